@@ -1,0 +1,352 @@
+# SPDX-FileCopyrightText: The Underskin authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The face that the drawings share: a friendly adult, seen from the front.
+
+Every function draws one feature and takes the drawing, the point between the
+pupils (x, y) and the scale k.  At k = 1 the head is 1000 units high: crown at
+-500, chin at +500 and, by the classical canon, the eyes on the half line, the
+face five eyes wide, the nose as wide as the space between the eyes.
+
+`gradients(d)` comes once per drawing, before anything else.  `front(d, x, y, k)`
+draws the whole bust.  Age is 0 for young and 1 for older, for each half of the
+face; left and right are the viewer's.  Inside, a half is described once, for
+the right side, and mirrored by s = -1 for the left.
+"""
+
+import math
+
+from atelier import PALETTE, num, smooth, taper
+
+PALETTE.update({
+    'eye-white': '#FBF7F2', 'eye-white-lo': '#DCD5CE', 'iris': '#7A5638', 'iris-hi': '#B08A5C', 'iris-lo': '#3F2A1C',
+    'pupil': '#1F1512', 'lash': '#3A2720', 'brow': '#5F4536', 'lip-hi': '#E3A095',
+    'hair-lo': '#412D25', 'gray-hair': '#9A918B', 'gray-hair-hi': '#D8D2CC', 'gray-hair-lo': '#6C625D',
+    'garment': '#7FA6A1', 'garment-hi': '#A9C6C1', 'garment-lo': '#557F7A',
+})
+
+
+def gradients(d):
+    """The fills that the face needs; call once per drawing."""
+    d.radial('face-skin', [(0, 'skin-hi'), (.5, 'skin-hi'), (.86, 'skin'), (1, 'skin-lo')], cx=-70, cy=-60, r=640, units=True)
+    d.radial('face-side', [(.7, 'skin-lo', 0), (1, 'skin-lo', .85)], cx=-96, cy=30, r=470, units=True)
+    d.linear('face-bridge', [(0, 'skin-lo', .75), (1, 'skin-lo', 0)], x1=10, y1=0, x2=58, y2=8, units=True)
+    d.linear('face-neck', [(0, 'skin-lo'), (.45, 'skin'), (1, 'skin-hi')], x1=0, y1=420, x2=0, y2=760, units=True)
+    d.linear('face-cast', [(0, 'skin-line', .62), (1, 'skin-line', 0)], x1=0, y1=430, x2=0, y2=640, units=True)
+    d.radial('face-light', [(0, 'white', .5), (1, 'white', 0)], cx=.5, cy=.5, r=.5)
+    d.radial('face-blush', [(0, 'flush', .3), (1, 'flush', 0)], cx=.5, cy=.5, r=.5)
+    d.radial('face-dim', [(0, 'skin-line', .34), (1, 'skin-line', 0)], cx=.5, cy=.5, r=.5)
+    d.radial('face-iris', [(0, 'iris-hi'), (.55, 'iris'), (1, 'iris-lo')], cx=.5, cy=.68, r=.6)
+    d.linear('face-hair', [(0, 'hair-hi'), (.5, 'hair'), (1, 'hair-lo')], x1=-260, y1=-520, x2=300, y2=60, units=True)
+    d.linear('face-gray', [(0, 'hair'), (.35, 'gray-hair-lo'), (1, 'gray-hair')], x1=-60, y1=-520, x2=330, y2=0, units=True)
+    d.linear('face-back', [(0, 'hair'), (1, 'hair-lo')], x1=0, y1=-300, x2=0, y2=560, units=True)
+    d.linear('face-cloth', [(0, 'garment-hi'), (.5, 'garment'), (1, 'garment-lo')], x1=-420, y1=640, x2=420, y2=1100, units=True)
+    d.linear('face-lower-lip', [(0, 'lip'), (1, 'lip-hi')], x1=0, y1=305, x2=0, y2=352, units=True)
+
+
+def place(d, x, y, k):
+    """The group in which a face at (x, y) in scale k has its own coordinates."""
+    return d.group(f'transform="translate({num(x)} {num(y)}) scale({k:.4g})"')
+
+
+def at(x, y, k, px, py):
+    """A point of the face on the canvas, for anchors and frames."""
+    return x + k * px, y + k * py
+
+
+def mix(young, old, age):
+    """The points between two lists of points."""
+    return [(a + (c - a) * age, b + (e - b) * age) for (a, b), (c, e) in zip(young, old)]
+
+
+def mirrored(points, s):
+    return [(s * px, py) for px, py in points]
+
+
+def spot(d, cx, cy, rx, ry, fill, opacity=1.0):
+    """A soft patch of light or shade."""
+    d.add(f'<ellipse cx="{num(cx)}" cy="{num(cy)}" rx="{num(rx)}" ry="{num(ry)}" fill="url(#{fill})"'
+          + (f' opacity="{opacity:.2g}"' if opacity < 1 else '') + '/>')
+
+
+# Head and neck
+
+YOUNG_EDGE = [(0, -455), (150, -440), (255, -368), (309, -240), (323, -100), (321, 30), (307, 140), (278, 250),
+              (230, 350), (160, 435), (84, 487), (0, 502)]
+OLD_EDGE = [(0, -455), (150, -440), (255, -368), (306, -240), (312, -100), (318, 30), (303, 140), (277, 255),
+            (245, 362), (172, 443), (86, 490), (0, 503)]
+
+
+def head_outline(left_age=0.0, right_age=0.0):
+    """The outline of the bare head, as path data in face coordinates."""
+    right = mix(YOUNG_EDGE, OLD_EDGE, right_age)
+    left = mirrored(mix(YOUNG_EDGE, OLD_EDGE, left_age), -1)
+    return smooth(right + list(reversed(left))[1:-1], True)
+
+
+def back_hair(d, x, y, k, left_age=0.0, right_age=0.0):
+    """The hair behind the head and the neck; draw it first."""
+    edge = [(0, -538), (165, -522), (292, -440), (366, -300), (392, -110), (402, 90), (404, 270), (396, 430),
+            (372, 550), (322, 632), (240, 672), (120, 660)]
+    with place(d, x, y, k):
+        d.path(smooth(edge + mirrored(list(reversed(edge)), -1)[:-1], True), 'back-hair', 'fill="url(#face-back)"')
+        for s, age in ((-1, left_age), (1, right_age)):
+            for i in range(4):
+                lock = [(352 - i * 36, 60), (376 - i * 40, 270), (366 - i * 42, 450), (318 - i * 40, 610 + i * 8)]
+                tone = 'f-gray-hair' if age > .5 and i % 2 == 0 else 'f-hair-hi'
+                d.path(taper(mirrored(lock, s), lambda u: 14 * math.sin(math.pi * u)), tone, 'opacity="0.5"')
+
+
+def neck(d, x, y, k, age=0.0):
+    """Neck and shoulders, with the shade that the jaw casts."""
+    side = [(150, 330), (138, 470), (140, 570), (172, 648), (280, 700), (430, 748), (540, 820), (600, 940), (622, 1150)]
+    with place(d, x, y, k):
+        d.path(smooth(mirrored(list(reversed(side)), -1) + side) + 'Z', 'skin-neck', 'fill="url(#face-neck)"')
+        cast = [(-150, 330), (-142, 470), (-120, 540), (-40, 606), (60, 612), (128, 560), (140, 470), (150, 330)]
+        d.path(smooth(cast, True), 'cast', 'fill="url(#face-cast)"')
+        for s in (-1, 1):
+            d.path(taper(mirrored([(118, 520), (92, 610), (44, 700)], s), lambda u: 9 * math.sin(math.pi * u)),
+                   'f-skin-lo', 'opacity="0.55"')
+            d.path(taper(mirrored([(36, 722), (130, 704), (250, 716)], s), lambda u: 8 * math.sin(math.pi * u)),
+                   'f-skin-lo', 'opacity="0.7"')
+        spot(d, -60, 690, 120, 40, 'face-light', .6)
+
+
+def garment(d, x, y, k):
+    """A soft collarless top, down to 1250 below the eyes."""
+    edge = [(232, 684), (330, 712), (440, 746), (552, 818), (618, 930), (656, 1090), (672, 1300)]
+    neckline = [(232, 684), (205, 762), (130, 838), (0, 866), (-130, 838), (-205, 762), (-232, 684)]
+    with place(d, x, y, k):
+        data = smooth(neckline) + 'L' + smooth(mirrored(edge, -1))[1:] + 'L' + smooth(list(reversed(edge)))[1:] + 'Z'
+        d.path(data, 'top', 'fill="url(#face-cloth)"')
+        d.line(neckline, 's-garment-lo', 5, 'opacity="0.6"')
+        d.line([(px * 1.09, py + 22) for px, py in neckline], 's-garment-hi', 4, 'opacity="0.8"')
+        for fold in ([(-430, 790), (-400, 950), (-420, 1200)], [(420, 800), (395, 960), (425, 1200)],
+                     [(-190, 900), (-170, 1040), (-200, 1200)], [(235, 890), (190, 1050), (215, 1210)]):
+            d.path(taper(fold, lambda u: 16 * math.sin(math.pi * u)), 'f-garment-lo', 'opacity="0.35"')
+
+
+def ears(d, x, y, k):
+    """The ears, between the brows and the base of the nose."""
+    shell = [(308, -52), (338, -72), (362, -60), (371, -14), (362, 50), (351, 98), (340, 130), (324, 142), (308, 128), (300, 80)]
+    with place(d, x, y, k):
+        for s in (-1, 1):
+            d.path(smooth(mirrored(shell, s), True), 'f-skin' if s < 0 else 'f-skin-lo')
+            d.path(taper(mirrored([(326, -40), (350, -46), (356, -8), (346, 44), (334, 84)], s),
+                         lambda u: 9 * math.sin(math.pi * u)), 'f-skin-line', 'opacity="0.45"')
+
+
+def head(d, x, y, k, left_age=0.0, right_age=0.0):
+    """The head without features, with its large soft lights and shades."""
+    with place(d, x, y, k):
+        d.path(head_outline(left_age, right_age), 'skin-head', 'fill="url(#face-skin)"')
+        d.path(head_outline(left_age, right_age), 'side', 'fill="url(#face-side)"')
+        spot(d, -40, -230, 190, 110, 'face-light', .8)
+        spot(d, -205, 92, 100, 70, 'face-light', .75)
+        spot(d, 150, 92, 80, 60, 'face-light', .5)
+        spot(d, -14, 440, 74, 44, 'face-light', .6)
+        for s, age in ((-1, left_age), (1, right_age)):
+            spot(d, s * 200, 150 + 26 * age, 120, 92, 'face-blush', 1 - .35 * age)
+            spot(d, s * 134, -34, 104, 56, 'face-dim', .5)
+
+
+# Hair in front
+
+def hair(d, x, y, k, left_age=0.0, right_age=0.0):
+    """The hair above the forehead, parted on the left and tucked behind the ears."""
+    with place(d, x, y, k):
+        for s, age, line, part in ((-1, left_age, LEFT_LINE, -78), (1, right_age, RIGHT_LINE, -78)):
+            _lock(d, s, age, line, part)
+        _parting(d)
+
+
+RIGHT_LINE = [(-78, -386), (10, -374), (110, -342), (200, -282), (262, -196), (294, -104), (314, -40), (330, -52)]
+LEFT_LINE = [(-78, -386), (-130, -362), (-198, -304), (-256, -216), (-290, -116), (-312, -40), (-330, -52)]
+
+
+def _lock(d, s, age, line, part):
+    outer = [(s * 352, -60), (s * 392, -120), (s * 374, -290), (s * 300, -440), (s * 165, -530), (0 if s > 0 else -120, -546 if s > 0 else -538),
+             (part, -543)]
+    fill = 'face-gray' if age > .5 else 'face-hair'
+    d.path(smooth(line) + 'L' + smooth(outer)[1:] + 'Z', 'front-hair', f'fill="url(#{fill})"')
+    for i in range(7):
+        u = (i + .6) / 7.4
+        strand = [_between(line, outer, v, u) for v in (.04, .25, .5, .75, .95)]
+        tones = ('f-gray-hair-hi', 'f-gray-hair-lo') if age > .5 else ('f-hair-hi', 'f-hair-lo')
+        width = 9 if i % 2 else 12
+        d.path(taper(strand, lambda v: width * math.sin(math.pi * v) ** .8), tones[i % 2], 'opacity="0.6"')
+
+
+def _between(line, outer, v, u):
+    """A point inside a lock: v along it from the part to the ear, u outward."""
+    a, b = _along(line, v), _along(list(reversed(outer)), v)
+    return a[0] + (b[0] - a[0]) * u, a[1] + (b[1] - a[1]) * u
+
+
+def _along(points, v):
+    at_ = v * (len(points) - 1)
+    i = min(int(at_), len(points) - 2)
+    f = at_ - i
+    return tuple(p + (q - p) * f for p, q in zip(points[i], points[i + 1]))
+
+
+def _parting(d):
+    d.path(taper([(-78, -384), (-84, -450), (-70, -528)], lambda u: 9 * (1 - u) ** .5), 'f-skin-lo', 'opacity="0.7"')
+
+
+# Eyes and brows
+
+INNER, OUTER = (66, 13), (204, -4)
+
+
+def _lid(t, height, a, b):
+    peak = a / (a + b)
+    return height * (t ** a) * ((1 - t) ** b) / (peak ** a * (1 - peak) ** b)
+
+
+def _eye_curve(upper, lower):
+    """Upper and lower lid as functions of x."""
+    def line(px, height, a, b):
+        t = min(max((px - INNER[0]) / (OUTER[0] - INNER[0]), 0), 1)
+        return INNER[1] + (OUTER[1] - INNER[1]) * t + _lid(t, height, a, b)
+    return (lambda px: line(px, -upper, .66, .62)), (lambda px: line(px, lower, .85, .6))
+
+
+def eye(d, x, y, k, s, age=0.0, closed=False, gaze=(0, 0)):
+    """One eye; s is -1 for the left and 1 for the right."""
+    with place(d, x, y, k):
+        if closed:
+            _closed_eye(d, s)
+        else:
+            _open_eye(d, s, age, gaze)
+
+
+def _open_eye(d, s, age, gaze):
+    top, low = _eye_curve(44 - 7 * age, 25 - 2 * age)
+    xs = [INNER[0] + (OUTER[0] - INNER[0]) * i / 14 for i in range(15)]
+    lids = [(px, top(px)) for px in xs] + [(px, low(px)) for px in reversed(xs)][1:-1]
+    d.path(smooth(mirrored(lids, s), True), 'f-eye-white')
+    shade = [(px, top(px)) for px in xs] + [(px, top(px) + 13 * math.sin(math.pi * i / 14)) for i, px in reversed(list(enumerate(xs)))][1:-1]
+    _iris(d, s, top, low, gaze)
+    d.path(smooth(mirrored(shade, s), True), 'f-lash', 'opacity="0.22"')
+    d.path(smooth(mirrored([(68, 12), (79, 4), (84, 11), (78, 17)], s), True), 'f-lip-hi')
+    _lids(d, s, age, top, low, xs)
+
+
+def _iris(d, s, top, low, gaze):
+    cx, cy, r = 135 + s * gaze[0], -8 + gaze[1], 35
+    ring = []
+    for i in range(28):
+        a = math.tau * i / 28
+        px = cx + r * math.cos(a)
+        ring.append((px, min(max(cy + r * math.sin(a), top(px)), low(px))))
+    d.path(smooth(mirrored(ring, s), True), 'iris', 'fill="url(#face-iris)"')
+    d.add(f'<circle class="f-pupil" cx="{num(s * cx)}" cy="{num(cy)}" r="14.5"/>')
+    d.add(f'<circle class="f-white" cx="{num(s * cx - 10)}" cy="{num(cy - 11)}" r="7.5" opacity="0.95"/>')
+    d.add(f'<circle class="f-white" cx="{num(s * cx + 11)}" cy="{num(cy + 12)}" r="4" opacity="0.5"/>')
+
+
+def _lids(d, s, age, top, low, xs):
+    lash = [(px, top(px) - 2) for px in xs[:-1]] + [(206, -12), (220, -24)]
+    d.path(taper(mirrored(lash, s), lambda u: .8 + 9.5 * math.sin(math.pi * u ** 1.15) ** .7), 'f-lash')
+    for px, dx, dy in ((172, 12, 12), (188, 15, 12)):
+        d.path(taper(mirrored([(px, top(px)), (px + dx * .6, top(px) - dy * .4), (px + dx, top(px) - dy)], s),
+                     lambda u: 6 * (1 - u) + .6), 'f-lash')
+    under = [(px, low(px) + 1) for px in xs[4:-1]]
+    d.path(taper(mirrored(under, s), lambda u: 1 + 3 * u), 'f-skin-line', 'opacity="0.75"')
+    drop = 9 * age
+    crease = [(76, -14 + drop), (102, -42 + drop), (140, -59 + drop), (178, -53 + drop * 1.6), (206, -37 + drop * 1.6)]
+    d.path(taper(mirrored(crease, s), lambda u: 1.5 + 4.5 * math.sin(math.pi * u)), 'f-skin-line', 'opacity="0.65"')
+
+
+def _closed_eye(d, s):
+    lash = [(70, 8), (100, 22), (138, 28), (176, 20), (208, 0)]
+    d.path(taper(mirrored(lash, s), lambda u: 3 + 6 * math.sin(math.pi * min(u * .9, 1))), 'f-lash')
+    for px, py, dx, dy in ((110, 25, -2, 13), (134, 28, 3, 15), (158, 26, 8, 14), (182, 18, 13, 12), (200, 7, 16, 8)):
+        d.path(taper(mirrored([(px, py), (px + dx * .4, py + dy * .6), (px + dx, py + dy)], s), lambda u: 4.5 * (1 - u) + .6), 'f-lash')
+    crease = [(82, -16), (108, -34), (142, -42), (178, -34), (208, -16)]
+    d.path(taper(mirrored(crease, s), lambda u: 1.5 + 3.5 * math.sin(math.pi * u)), 'f-skin-line', 'opacity="0.5"')
+
+
+def brow(d, x, y, k, s, age=0.0, lift=0.0):
+    """One eyebrow; lift raises it by so many units."""
+    drop = 10 * age - lift
+    spine = [(66, -95 + drop), (104, -107 + drop), (150, -117 + drop), (190, -112 + drop * 1.3), (226, -88 + drop * 1.5)]
+    thick = 21 - 4 * age
+    with place(d, x, y, k):
+        d.path(taper(mirrored(spine, s), lambda u: thick * min(u * 5 + .42, 1) ** .6 * (1 - u ** 2.2) + 1.5),
+               'f-gray-hair-lo' if age > .5 else 'f-brow', 'opacity="0.85"')
+        for i in range(5):
+            px = 76 + i * 24
+            py = -96 + drop - i * 5.5
+            d.path(taper(mirrored([(px - 4, py + 8), (px + 6, py - 2), (px + 18, py - 9)], s), lambda u: 3.5 * (1 - u) + .5),
+                   'f-gray-hair' if age > .5 else 'f-hair-hi', 'opacity="0.6"')
+
+
+# Nose and mouth
+
+def nose(d, x, y, k, age=0.0):
+    """The nose: a lit bridge, a shaded far side, wings, tip and nostrils."""
+    with place(d, x, y, k):
+        far = [(62, -84), (34, -52), (17, 0), (16, 80), (22, 140), (30, 170), (58, 176), (60, 130), (56, 40), (60, -40)]
+        d.path(smooth(far, True), 'bridge', 'fill="url(#face-bridge)"')
+        spot(d, -34, -40, 22, 70, 'face-dim', .45)
+        spot(d, 34, -44, 24, 70, 'face-dim', .45)
+        spot(d, -5, 40, 17, 150, 'face-light', 1)
+        spot(d, 0, 206, 84, 26, 'face-dim', .9)
+        spot(d, -10, 158, 30, 26, 'face-light', 1)
+        for s in (-1, 1):
+            wing = [(50, 138), (66, 156), (69, 180), (56, 197), (40, 196)]
+            d.path(taper(mirrored(wing, s), lambda u: 2 + 4 * math.sin(math.pi * u)), 'f-skin-line', 'opacity="0.7"')
+            hole = [(46, 196), (32, 187), (18, 192), (12, 201), (30, 203)]
+            d.path(smooth(mirrored(hole, s), True), 'f-skin-line', 'opacity="0.85"')
+        d.path(taper([(-16, 204), (0, 211), (16, 204)], lambda u: 4 * math.sin(math.pi * u)), 'f-skin-line', 'opacity="0.6"')
+
+
+def mouth(d, x, y, k, smile=.6, left_age=0.0, right_age=0.0):
+    """The closed mouth; smile is 0 for relaxed and 1 for a clear smile."""
+    wide, up = 94 + 18 * smile, 2 + 20 * smile
+    with place(d, x, y, k):
+        spot(d, 0, 372, 84, 22, 'face-dim', .9)
+        halves = ((-1, left_age), (1, right_age))
+        _lip(d, halves, lambda age: [(0, 284 + 4 * age), (20, 277 + 6 * age), (52, 286 + 7 * age), (wide, 310 - up)],
+             lambda age: [(wide, 310 - up), (50, 311), (18, 308), (0, 311)], 'class="f-lip"')
+        _lip(d, halves, lambda age: [(0, 311), (18, 308), (50, 311), (wide, 310 - up)],
+             lambda age: [(wide - 4, 313 - up), (66, 340 - 5 * age), (30, 355 - 7 * age), (0, 357 - 8 * age)],
+             'fill="url(#face-lower-lip)"')
+        line = [(wide + 6, 307 - up), (52, 311), (18, 308), (0, 311)]
+        d.path(taper(mirrored(line, -1) + list(reversed(line))[1:], lambda u: 2.5 + 4 * math.sin(math.pi * u)), 'f-lip-lo')
+        spot(d, -12, 333, 36, 9, 'face-light', 1)
+        for s, age in halves:
+            spot(d, s * (wide + 10), 310 - up, 15, 20, 'face-dim', .6)
+        d.path(taper([(-13, 228), (-15, 252), (-19, 270)], lambda u: 6 * math.sin(math.pi * u)), 'f-skin-lo', 'opacity="0.4"')
+        d.path(taper([(12, 228), (14, 252), (18, 270)], lambda u: 7 * math.sin(math.pi * u)), 'f-skin-lo', 'opacity="0.5"')
+
+
+def _lip(d, halves, upper, lower, attributes):
+    (_, la), (_, ra) = halves
+    up = mirrored(list(reversed(upper(la))), -1) + upper(ra)[1:]
+    down = lower(ra) + mirrored(list(reversed(lower(la))), -1)[1:]
+    d.add(f'<path {attributes} d="{smooth(up)}L{smooth(down)[1:]}Z"/>')
+
+
+# The whole
+
+def features(d, x, y, k, smile=.6, closed=False, left_age=0.0, right_age=0.0, lift=0.0):
+    """Eyes, brows, nose and mouth."""
+    nose(d, x, y, k)
+    mouth(d, x, y, k, smile, left_age, right_age)
+    for s, age in ((-1, left_age), (1, right_age)):
+        eye(d, x, y, k, s, age, closed)
+        brow(d, x, y, k, s, age, lift)
+
+
+def front(d, x, y, k, smile=.6, closed=False, left_age=0.0, right_age=0.0, bust=True):
+    """The whole face from the front, with hair and, if wanted, neck and shoulders."""
+    back_hair(d, x, y, k, left_age, right_age)
+    if bust:
+        neck(d, x, y, k)
+        garment(d, x, y, k)
+    ears(d, x, y, k)
+    head(d, x, y, k, left_age, right_age)
+    features(d, x, y, k, smile, closed, left_age, right_age)
+    hair(d, x, y, k, left_age, right_age)
