@@ -28,8 +28,8 @@ PALETTE.update({
 def gradients(d):
     """The fills that the face needs; call once per drawing."""
     d.radial('face-skin', [(0, 'skin-hi'), (.5, 'skin-hi'), (.86, 'skin'), (1, 'skin-lo')], cx=-70, cy=-60, r=640, units=True)
-    d.radial('face-side', [(.7, 'skin-lo', 0), (1, 'skin-lo', .85)], cx=-96, cy=30, r=470, units=True)
-    d.linear('face-bridge', [(0, 'skin-lo', .75), (1, 'skin-lo', 0)], x1=10, y1=0, x2=58, y2=8, units=True)
+    d.radial('face-side', [(.72, 'skin-lo', 0), (1, 'skin-lo', .7)], cx=-96, cy=30, r=470, units=True)
+    d.linear('face-bridge', [(0, 'skin-lo', .6), (1, 'skin-lo', 0)], x1=10, y1=0, x2=58, y2=8, units=True)
     d.linear('face-neck', [(0, 'skin-lo'), (.45, 'skin'), (1, 'skin-hi')], x1=0, y1=420, x2=0, y2=760, units=True)
     d.linear('face-cast', [(0, 'skin-line', .62), (1, 'skin-line', 0)], x1=0, y1=430, x2=0, y2=640, units=True)
     d.radial('face-light', [(0, 'white', .5), (1, 'white', 0)], cx=.5, cy=.5, r=.5)
@@ -85,7 +85,7 @@ def head_outline(left_age=0.0, right_age=0.0):
 
 def back_hair(d, x, y, k, left_age=0.0, right_age=0.0):
     """The hair behind the head and the neck; draw it first."""
-    edge = [(0, -538), (165, -522), (292, -440), (366, -300), (392, -110), (402, 90), (404, 270), (396, 430),
+    edge = [(0, -520), (160, -500), (285, -425), (366, -300), (392, -110), (402, 90), (404, 270), (396, 430),
             (372, 550), (322, 632), (240, 672), (120, 660)]
     with place(d, x, y, k):
         d.path(smooth(edge + mirrored(list(reversed(edge)), -1)[:-1], True), 'back-hair', 'fill="url(#face-back)"')
@@ -164,7 +164,7 @@ LEFT_LINE = [(-78, -386), (-130, -362), (-198, -304), (-256, -216), (-290, -116)
 
 
 def _lock(d, s, age, line, part):
-    outer = [(s * 352, -60), (s * 392, -120), (s * 374, -290), (s * 300, -440), (s * 165, -530), (0 if s > 0 else -120, -546 if s > 0 else -538),
+    outer = [(s * 352, -60), (s * 392, -120), (s * 374, -290), (s * 300, -440), (s * 175, -526), (0 if s > 0 else -118, -547 if s > 0 else -542),
              (part, -543)]
     fill = 'face-gray' if age > .5 else 'face-hair'
     d.path(smooth(line) + 'L' + smooth(outer)[1:] + 'Z', 'front-hair', f'fill="url(#{fill})"')
@@ -276,9 +276,9 @@ def brow(d, x, y, k, s, age=0.0, lift=0.0):
         d.path(taper(mirrored(spine, s), lambda u: thick * min(u * 5 + .42, 1) ** .6 * (1 - u ** 2.2) + 1.5),
                'f-gray-hair-lo' if age > .5 else 'f-brow', 'opacity="0.85"')
         for i in range(5):
-            px = 76 + i * 24
-            py = -96 + drop - i * 5.5
-            d.path(taper(mirrored([(px - 4, py + 8), (px + 6, py - 2), (px + 18, py - 9)], s), lambda u: 3.5 * (1 - u) + .5),
+            px = 74 + i * 20
+            py = -97 + drop - i * 4.6 + (i > 3) * 3
+            d.path(taper(mirrored([(px - 3, py + 5), (px + 7, py - 1), (px + 20, py - 5)], s), lambda u: 3.2 * (1 - u) + .5),
                    'f-gray-hair' if age > .5 else 'f-hair-hi', 'opacity="0.6"')
 
 
@@ -287,7 +287,7 @@ def brow(d, x, y, k, s, age=0.0, lift=0.0):
 def nose(d, x, y, k, age=0.0):
     """The nose: a lit bridge, a shaded far side, wings, tip and nostrils."""
     with place(d, x, y, k):
-        far = [(62, -84), (34, -52), (17, 0), (16, 80), (22, 140), (30, 170), (58, 176), (60, 130), (56, 40), (60, -40)]
+        far = [(64, -70), (32, -40), (17, 10), (16, 80), (22, 140), (30, 170), (58, 176), (60, 130), (56, 40), (60, -40)]
         d.path(smooth(far, True), 'bridge', 'fill="url(#face-bridge)"')
         spot(d, -34, -40, 22, 70, 'face-dim', .45)
         spot(d, 34, -44, 24, 70, 'face-dim', .45)
