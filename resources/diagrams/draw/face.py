@@ -37,7 +37,7 @@ def gradients(d):
     d.radial('face-dim', [(0, 'skin-line', .34), (1, 'skin-line', 0)], cx=.5, cy=.5, r=.5)
     d.radial('face-iris', [(0, 'iris-hi'), (.55, 'iris'), (1, 'iris-lo')], cx=.5, cy=.68, r=.6)
     d.linear('face-hair', [(0, 'hair-hi'), (.5, 'hair'), (1, 'hair-lo')], x1=-260, y1=-520, x2=300, y2=60, units=True)
-    d.linear('face-gray', [(0, 'hair'), (.35, 'gray-hair-lo'), (1, 'gray-hair')], x1=-60, y1=-520, x2=330, y2=0, units=True)
+    d.linear('face-gray', [(0, 'hair'), (.45, 'hair-hi'), (1, 'gray-hair-lo')], x1=-60, y1=-520, x2=330, y2=0, units=True)
     d.linear('face-back', [(0, 'hair'), (1, 'hair-lo')], x1=0, y1=-300, x2=0, y2=560, units=True)
     d.linear('face-cloth', [(0, 'garment-hi'), (.5, 'garment'), (1, 'garment-lo')], x1=-420, y1=640, x2=420, y2=1100, units=True)
     d.linear('face-lower-lip', [(0, 'lip'), (1, 'lip-hi')], x1=0, y1=305, x2=0, y2=352, units=True)
@@ -72,8 +72,8 @@ def spot(d, cx, cy, rx, ry, fill, opacity=1.0):
 
 YOUNG_EDGE = [(0, -455), (150, -440), (255, -368), (309, -240), (323, -100), (321, 30), (307, 140), (278, 250),
               (230, 350), (160, 435), (84, 487), (0, 502)]
-OLD_EDGE = [(0, -455), (150, -440), (255, -368), (306, -240), (312, -100), (318, 30), (303, 140), (277, 255),
-            (245, 362), (172, 443), (86, 490), (0, 503)]
+OLD_EDGE = [(0, -455), (150, -440), (255, -368), (306, -240), (312, -100), (318, 30), (303, 140), (278, 254),
+            (238, 356), (168, 440), (86, 490), (0, 503)]
 
 
 def head_outline(left_age=0.0, right_age=0.0):
@@ -324,9 +324,43 @@ def mouth(d, x, y, k, smile=.6, left_age=0.0, right_age=0.0):
 
 def _lip(d, halves, upper, lower, attributes):
     (_, la), (_, ra) = halves
-    up = mirrored(list(reversed(upper(la))), -1) + upper(ra)[1:]
-    down = lower(ra) + mirrored(list(reversed(lower(la))), -1)[1:]
+    middle = (la + ra) / 2
+    up = mirrored(list(reversed(upper(la)[1:])), -1) + upper(middle)[:1] + upper(ra)[1:]
+    down = lower(ra)[:-1] + lower(middle)[-1:] + mirrored(list(reversed(lower(la)[:-1])), -1)
     d.add(f'<path {attributes} d="{smooth(up)}L{smooth(down)[1:]}Z"/>')
+
+
+# Age
+
+def age_lines(d, x, y, k, s, age=1.0):
+    """What years write on one half: fine lines, folds, a hollow temple and a lower cheek."""
+    with place(d, x, y, k):
+        with d.group(f'opacity="{age:.2g}"'):
+            _age_shades(d, s)
+            for points, width in AGE_LINES:
+                d.path(taper(mirrored(points, s), lambda u: .6 + width * math.sin(math.pi * u)), 'f-skin-line', 'opacity="0.6"')
+
+
+AGE_LINES = [
+    ([(20, -236), (80, -246), (150, -238), (212, -214)], 4), ([(30, -190), (86, -198), (150, -190), (200, -170)], 4.5),
+    ([(16, -280), (80, -288), (146, -276)], 3),
+    ([(30, -112), (24, -84), (27, -58)], 4.5),
+    ([(222, -22), (246, -30), (272, -30)], 4), ([(224, -6), (250, -4), (276, 4)], 4.5), ([(218, 10), (242, 22), (262, 38)], 4),
+    ([(84, 38), (116, 54), (156, 54), (192, 36)], 4), ([(100, 62), (130, 76), (164, 76)], 3),
+    ([(70, 166), (96, 204), (118, 250), (126, 292)], 7),
+    ([(121, 318), (132, 346), (135, 382)], 5),
+    ([(38, 268), (42, 280)], 2.5), ([(64, 270), (70, 284)], 2.5),
+]
+
+
+def _age_shades(d, s):
+    spot(d, s * 286, -120, 44, 92, 'face-dim', .9)
+    spot(d, s * 210, 236, 62, 92, 'face-dim', .55)
+    spot(d, s * 92, 232, 34, 78, 'face-dim', .5)
+    spot(d, s * 138, 52, 78, 30, 'face-dim', .7)
+    spot(d, s * 206, 372, 56, 30, 'face-dim', .7)
+    for px, py, r in ((232, 96, 9), (252, 128, 6), (206, 130, 5), (228, -250, 7), (196, 176, 4)):
+        d.add(f'<ellipse class="f-skin-lo" cx="{num(s * px)}" cy="{num(py)}" rx="{r}" ry="{num(r * .8)}" opacity="0.6"/>')
 
 
 # The whole
@@ -348,5 +382,8 @@ def front(d, x, y, k, smile=.6, closed=False, left_age=0.0, right_age=0.0, bust=
         garment(d, x, y, k)
     ears(d, x, y, k)
     head(d, x, y, k, left_age, right_age)
+    for s, age in ((-1, left_age), (1, right_age)):
+        if age:
+            age_lines(d, x, y, k, s, age)
     features(d, x, y, k, smile, closed, left_age, right_age)
     hair(d, x, y, k, left_age, right_age)
