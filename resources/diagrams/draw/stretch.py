@@ -1,0 +1,303 @@
+# SPDX-FileCopyrightText: The Underskin authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A machine shakes lab skin: the device over a dish, and a lens into the dermis
+where skin cells are gently stretched and building proteins appear."""
+
+import math
+
+from atelier import EASE, PALETTE, Drawing, blob, smooth, taper
+
+PALETTE.update({'medium': '#F1B7B4', 'medium-hi': '#F9DAD6', 'glass': '#9DBFC4', 'glass-hi': '#F3FAFA',
+                'glass-lo': '#6F9097', 'bench': '#E4D9CB'})
+
+LOOP = 8
+LENS = (800, 1044, 440)
+PULL = (0, .3, .5, .8, 1)          # rest, stretched, held, rest again
+DISH = (800, 436)
+
+
+def paper(d):
+    d.linear('ground', [(0, 'paper'), (.42, 'paper'), (1, 'paper-lo')])
+    d.radial('glow', [(0, 'white', .9), (1, 'white', 0)], cx=.5, cy=.5, r=.5)
+    with d.part('paper'):
+        d.path('M0,0H1600V1600H0Z', '', 'fill="url(#ground)"')
+        d.path('M0,0H1600V1100H0Z', '', 'fill="url(#glow)"')
+
+
+def ellipse(cx, cy, rx, ry):
+    k = .5523
+    return (f'M{cx - rx},{cy}C{cx - rx},{cy - ry * k:.1f} {cx - rx * k:.1f},{cy - ry} {cx},{cy - ry}'
+            f'C{cx + rx * k:.1f},{cy - ry} {cx + rx},{cy - ry * k:.1f} {cx + rx},{cy}'
+            f'C{cx + rx},{cy + ry * k:.1f} {cx + rx * k:.1f},{cy + ry} {cx},{cy + ry}'
+            f'C{cx - rx * k:.1f},{cy + ry} {cx - rx},{cy + ry * k:.1f} {cx - rx},{cy}Z')
+
+
+def rounded(x, y, width, height, r):
+    return (f'M{x + r},{y}H{x + width - r}Q{x + width},{y} {x + width},{y + r}V{y + height - r}Q{x + width},{y + height} {x + width - r},{y + height}'
+            f'H{x + r}Q{x},{y + height} {x},{y + height - r}V{y + r}Q{x},{y} {x + r},{y}Z')
+
+
+def dish(d):
+    """A low glass dish with culture liquid; its far wall is seen through."""
+    x, y = DISH
+    d.linear('liquid', [(0, 'medium-hi'), (1, 'medium')], 0, 0, 1, 0)
+    d.linear('wall', [(0, 'glass-hi', .95), (.3, 'glass', .45), (.75, 'glass-hi', .5), (1, 'glass', .8)], 0, 0, 1, 0)
+    with d.part('dish'):
+        d.path(ellipse(x + 14, y + 78, 352, 66), 'f-paper-lo')
+        d.path(f'M{x - 330},{y}C{x - 334},{y + 34} {x - 330},{y + 60} {x - 318},{y + 74}'
+               f'C{x - 210},{y + 132} {x + 210},{y + 132} {x + 318},{y + 74}'
+               f'C{x + 330},{y + 60} {x + 334},{y + 34} {x + 330},{y}Z', 's-glass-lo',
+               'fill="url(#wall)" stroke-width="3"')
+        d.path(ellipse(x, y, 330, 72), 'f-glass-hi s-glass-lo', 'stroke-width="3"')
+        d.path(ellipse(x, y + 14, 308, 60), 's-glass-lo', 'fill="url(#liquid)" stroke-width="2"')
+        d.line([(x - 250, y + 22), (x - 200, y + 46), (x - 120, y + 60)], 's-white', 5, 'opacity=".8"')
+
+
+def lab_skin(d):
+    """The round piece of lab skin: pale surface, thick cut edge in layers."""
+    x, y = DISH[0], DISH[1] + 2
+    d.linear('skin-top', [(0, 'corneum-hi'), (1, 'epidermis')])
+    with d.part('lab-skin'):
+        for drop, name in ((32, 'dermis-lo'), (26, 'dermis'), (10, 'basal'), (7, 'epidermis')):
+            wave = [(x + 212 * math.cos(a), y + drop + 40 * math.sin(a) + 2 * math.sin(7 * a))
+                    for a in (math.tau * i / 40 for i in range(40))]
+            d.path(smooth(wave, True), f'f-{name} s-collagen-lo', 'stroke-width="1.6"')
+        top = [(x + 212 * math.cos(a) + 2 * math.sin(5 * a), y + 40 * math.sin(a) + 2 * math.sin(6 * a))
+               for a in (math.tau * i / 40 for i in range(40))]
+        d.path(smooth(top, True), 's-corneum-lo', 'fill="url(#skin-top)" stroke-width="2.4"')
+        d.line([(x - 180, y - 4), (x - 130, y - 24), (x - 70, y - 31)], 's-white', 5, 'opacity=".7"')
+
+
+def lens_back(d):
+    """The lens into the lab skin: its frame, dermis and resting fibres."""
+    cx, cy, r = LENS
+    d.radial('dermis-glow', [(0, 'dermis-hi'), (.75, 'dermis'), (1, 'dermis-lo')], .45, .4, .62)
+    d.linear('cone', [(0, 'focus-hi', .85), (1, 'focus-hi', .15)])
+    d.defs.append(f'<clipPath id="in-lens"><circle cx="{cx}" cy="{cy}" r="{r - 6}"/></clipPath>')
+    with d.part('lens'):
+        d.path(f'M{cx - 46},476L{cx - 300},{cy - 336}H{cx + 300}L{cx + 46},476Z', '', 'fill="url(#cone)"')
+        d.path(ellipse(cx, 470, 50, 15), 'f-none s-focus', 'fill="none" stroke-width="4"')
+        d.path(ellipse(cx + 10, cy + 16, r + 14, r + 14), 'f-paper-lo')
+        d.path(ellipse(cx, cy, r + 12, r + 12), 'f-white s-focus', 'stroke-width="5"')
+        d.path(ellipse(cx, cy, r, r), '', 'fill="url(#dermis-glow)"')
+        with d.group('clip-path="url(#in-lens)"'):
+            far_fibres(d)
+
+
+def far_fibres(d):
+    """Wavy collagen bundles in the depth, paler than those near the cells."""
+    cx, cy, r = LENS
+    for k in range(15):
+        y = cy - 420 + k * 60 + d.rng.uniform(-18, 18)
+        tilt, sway = d.rng.uniform(-.16, .16), d.rng.uniform(10, 26)
+        phase = d.rng.uniform(0, 6)
+        pts = [(cx - 470 + s * 67, y + tilt * (s - 7) * 67 + sway * math.sin(s * .9 + phase)) for s in range(15)]
+        width = d.rng.uniform(11, 22)
+        d.path(taper(pts, lambda u, w=width: w * (.8 + .2 * math.sin(u * 9))), 'f-collagen',
+               f'opacity="{d.rng.uniform(.34, .55):.2f}"')
+        d.line([(x, yy - width * .22) for x, yy in pts[::2]], 's-collagen-hi', 3, 'opacity=".8"')
+    for k in range(9):
+        x, y = cx + d.rng.uniform(-380, 300), cy + d.rng.uniform(-360, 360)
+        d.line([(x + i * 42, y + 20 * math.sin(i * 1.3 + k)) for i in range(5)], 's-elastin', 3, 'opacity=".5"')
+
+
+# The cell is drawn round (0, 0): body, then arms that hold on to fibres.
+ARMS = [
+    ([(-90, 2), (-160, 10), (-222, -8), (-292, -24)], 44),
+    ([(-84, 14), (-142, 44), (-186, 72), (-246, 92)], 20),
+    ([(90, -6), (158, -14), (226, -4), (296, -20)], 44),
+    ([(76, -18), (126, -54), (176, -76), (240, -96)], 20),
+    ([(20, 40), (74, 70), (120, 78), (170, 90)], 16),
+]
+BODY = [(-168, 4), (-112, -24), (-52, -46), (8, -52), (66, -44), (118, -24), (170, -8), (114, 18), (60, 40), (2, 50),
+        (-54, 42), (-112, 24)]
+
+
+def cell_shapes(tips=True):
+    shapes = [taper(points, lambda u, w=w: w * (1 - u) ** 1.15 + 6) for points, w in ARMS]
+    feet = [points[-1] for points, _ in ARMS] if tips else []
+    shapes += [smooth([(x - 9, y + 1), (x, y - 6), (x + 10, y - 1), (x, y + 6)], True) for x, y in feet]
+    return shapes + [smooth(BODY, True)]
+
+
+def fibroblast(d, fibres=True):
+    """A skin cell with its own fibres; all of it stretches together."""
+    if fibres:
+        for points, width in NEAR_FIBRES:
+            d.path(taper(points, lambda u, w=width: w * (.35 + .65 * math.sin(math.pi * u) ** .5)),
+                   'f-collagen s-collagen-lo', 'stroke-width="2"')
+            d.line([(x, y - width * .2) for x, y in points[1:-1]], 's-collagen-hi', 4, 'opacity=".9"')
+    shapes = cell_shapes()
+    for shape in shapes:
+        d.path(shape, 'f-fibroblast-lo s-fibroblast-lo', 'stroke-width="5"')
+    for shape in shapes:
+        d.path(shape, '', 'fill="url(#cell)"')
+    d.path(smooth([(-104, -16), (-50, -38), (14, -43), (66, -34), (16, -30), (-46, -22)], True), 'f-fibroblast-hi',
+           'opacity=".8"')
+    d.path(smooth([(-48, 2), (-22, -24), (18, -27), (48, -8), (42, 16), (8, 28), (-30, 22)], True),
+           'f-fibroblast-lo')
+    d.path(smooth([(-30, -2), (-10, -16), (12, -17), (-2, -6)], True), 'f-fibroblast', 'opacity=".9"')
+    d.path(blob(d.rng, 16, 6, 9, 7), 'f-fibroblast-hi')
+
+
+NEAR_FIBRES = [
+    ([(-322, -30), (-262, -16), (-180, -32), (-90, -92), (20, -104), (140, -88), (236, -98), (312, -112)], 24),
+    ([(-316, 104), (-236, 94), (-140, 108), (-30, 82), (90, 96), (190, 92), (258, 106), (322, 92)], 26),
+    ([(-318, -112), (-214, -94), (-120, -116), (0, -140), (110, -120)], 18),
+    ([(210, 22), (260, -8), (292, -16), (330, -34)], 20),
+]
+
+
+def stretching(d, x, y, size, turn, amount, fibres=True):
+    """Places one cell and lets it lengthen gently, the same way as its fibres."""
+    slim = 1 - (amount - 1) * .5
+    with d.group(f'transform="translate({x} {y}) rotate({turn}) scale({size})"'):
+        with d.group():
+            d.move('scale', ['1 1', f'{amount} {slim:.3f}', f'{amount} {slim:.3f}', '1 1', '1 1'], LOOP, 0, PULL, EASE)
+            fibroblast(d, fibres)
+
+
+def cells(d):
+    d.radial('cell', [(0, 'fibroblast-hi'), (.55, 'fibroblast'), (1, 'fibroblast')], 0, -20, 190, units=True)
+    with d.part('small-cells'):
+        stretching(d, 610, 812, .4, -20, 1.12)
+        stretching(d, 966, 1284, .42, 14, 1.12)
+    with d.part('cell'):
+        stretching(d, 800, 1044, 1, -6, 1.15)
+
+
+def stretch_arrows(d):
+    """Two calm arrows that move apart with the cell."""
+    with d.part('stretch'):
+        for side in (-1, 1):
+            with d.group(f'transform="translate({800 + side * 352} {1040 - side * 37}) rotate(-6) scale({side} 1)"'):
+                with d.group():
+                    d.move('translate', ['-22 0', '16 0', '16 0', '-22 0', '-22 0'], LOOP, 0, PULL, EASE)
+                    d.path('M-34,-11C-14,-14 2,-14 14,-12L12,-34L62,0L12,34L14,12C2,14 -14,14 -34,11Z',
+                           'f-ink s-white', 'stroke-width="5" stroke-linejoin="round"')
+
+
+def protein(d, length=104):
+    """A short three-stranded rope: the starter of a collagen fibre."""
+    steps = 24
+    for k, name in enumerate(('collagen-new', 'collagen-new-hi', 'tool-lo')):
+        pts = [(-length / 2 + length * i / steps, 10 * math.sin(i / steps * math.tau * 1.5 + k * math.tau / 3))
+               for i in range(steps + 1)]
+        d.line(pts, 's-white', 10, 'opacity=".75"')
+        d.line(pts, 's-' + name, 7)
+
+
+PROTEINS = [(808, 876, -10, .16), (962, 818, 12, .22), (590, 1208, 14, .3), (752, 1240, -8, .2), (906, 1188, 6, .36),
+            (1112, 1146, -30, .32), (700, 1352, 10, .42), (832, 716, 4, .4)]
+
+
+def proteins(d):
+    """More building proteins show up beside the cells while they are pulled."""
+    with d.part('proteins'):
+        for x, y, turn, at in PROTEINS:
+            with d.group(f'transform="translate({x} {y}) rotate({turn})"'):
+                with d.group():
+                    d.fade([0, 0, 1, 1, 0], LOOP, 0, (0, at, at + .12, .93, 1), EASE)
+                    protein(d)
+
+
+def device(d):
+    """The massage machine: a handle with a motor head and a soft round pad."""
+    x, y = DISH
+    d.linear('pad', [(0, 'steel-hi'), (.45, 'steel-mid'), (1, 'steel')], 0, 0, 1, 0)
+    d.linear('body', [(0, 'tool-hi'), (.5, 'tool'), (1, 'tool-lo')], 0, 0, 1, 0)
+    d.linear('grip', [(0, 'white'), (.5, 'grip'), (1, 'grip-lo')], 0, 0, 0, 1)
+    with d.part('device'):
+        with d.group():
+            # Half a second to and fro stands for a shake that no eye could follow.
+            d.move('translate', ['-6 0', '6 0', '-6 0'], .5, 0, None, EASE)
+            d.path(f'M{x - 46},{y - 90}L{x - 56},{y - 40}C{x - 30},{y - 22} {x + 30},{y - 22} {x + 56},{y - 40}'
+                   f'L{x + 46},{y - 90}Z', 's-steel-lo', 'fill="url(#pad)" stroke-width="3"')
+            d.path(f'M{x - 92},{y - 42}C{x - 96},{y - 18} {x - 88},{y - 6} {x - 76},{y - 2}'
+                   f'C{x - 40},{y + 14} {x + 40},{y + 14} {x + 76},{y - 2}C{x + 88},{y - 6} {x + 96},{y - 18} {x + 92},{y - 42}'
+                   f'C{x + 50},{y - 26} {x - 50},{y - 26} {x - 92},{y - 42}Z', 's-steel-lo',
+                   'fill="url(#pad)" stroke-width="3"')
+            d.path(ellipse(x, y - 42, 92, 17), 'f-steel-mid s-steel-lo', 'stroke-width="2.5"')
+            d.path(f'M{x - 46},{y - 92}L{x - 50},{y - 46}C{x - 26},{y - 36} {x + 26},{y - 36} {x + 50},{y - 46}L{x + 46},{y - 92}Z',
+                   's-steel-lo', 'fill="url(#pad)" stroke-width="2.5"')
+            motor_head(d, x, y)
+
+
+def motor_head(d, x, y):
+    d.path(f'M{x - 84},{y - 270}C{x - 84},{y - 312} {x - 52},{y - 330} {x},{y - 332}C{x + 52},{y - 330} {x + 84},{y - 312} {x + 84},{y - 270}'
+           f'L{x + 78},{y - 112}C{x + 76},{y - 84} {x + 40},{y - 78} {x},{y - 78}C{x - 40},{y - 78} {x - 76},{y - 84} {x - 78},{y - 112}Z',
+           's-tool-lo', 'fill="url(#body)" stroke-width="3.5"')
+    d.path(f'M{x - 80},{y - 150}C{x - 30},{y - 134} {x + 30},{y - 134} {x + 80},{y - 150}L{x + 79},{y - 132}'
+           f'C{x + 30},{y - 116} {x - 30},{y - 116} {x - 79},{y - 132}Z', 'f-steel-hi', 'opacity=".85"')
+    d.path(f'M{x - 62},{y - 276}C{x - 60},{y - 300} {x - 44},{y - 310} {x - 30},{y - 312}L{x - 40},{y - 168}L{x - 60},{y - 172}Z',
+           'f-white', 'opacity=".32"')
+    d.path(ellipse(x + 14, y - 232, 27, 27), 'f-steel-hi s-tool-lo', 'stroke-width="3"')
+    d.path(f'M{x + 14},{y - 248}V{y - 230}M{x + 3},{y - 242}C{x - 8},{y - 222} {x + 36},{y - 222} {x + 25},{y - 242}',
+           's-tool line', 'stroke-width="4.5"')
+
+
+def shake_marks(d):
+    """Curved marks beside the pad: it shakes from side to side."""
+    x, y = DISH
+    with d.part('shake'):
+        with d.group():
+            d.fade([.35, 1, .35], 2, 0, None, EASE)
+            for side in (-1, 1):
+                for k in range(3):
+                    r, far = 22 + 17 * k, 124 + 22 * k
+                    d.line([(x + side * (far - 8), y - 42 - r), (x + side * far, y - 42 + 4), (x + side * (far - 8), y - 42 + r)],
+                           's-tool', 6 - k, f'opacity="{1 - .22 * k:.2f}"')
+
+
+def console(d):
+    """The control box: a dial without digits sets how fast the machine shakes."""
+    x, y = 1252, 262
+    d.linear('box', [(0, 'white'), (1, 'grip')])
+    d.radial('knob', [(0, 'steel-hi'), (.7, 'steel-mid'), (1, 'steel')])
+    box = rounded(1122, 126, 264, 272, 44)
+    with d.part('dial'):
+        d.line([(878, 196), (936, 172), (986, 210), (1036, 276), (1086, 290), (1130, 268)], 's-steel-lo', 15)
+        d.line([(878, 193), (936, 169), (986, 206), (1036, 272), (1086, 286), (1130, 264)], 's-steel-mid', 6)
+        d.path(box, 'f-steel-lo', 'transform="translate(9 12)" opacity=".22"')
+        d.path(box, 's-steel', 'fill="url(#box)" stroke-width="3.5"')
+        for k in range(13):
+            a = math.radians(-225 + k * 22.5)
+            strong = 6 <= k <= 8
+            near, far = 84, 104 if strong or k % 3 == 0 else 98
+            d.path(f'M{x + near * math.cos(a):.0f},{y + near * math.sin(a):.0f}L{x + far * math.cos(a):.0f},{y + far * math.sin(a):.0f}',
+                   ('s-tool' if strong else 's-steel') + ' line', f'stroke-width="{8 if strong else 5}"')
+        d.path(ellipse(x, y, 66, 66), 's-steel-lo', 'fill="url(#knob)" stroke-width="3"')
+        with d.group(f'transform="translate({x} {y}) rotate(8)"'):
+            d.path('M-8,-56C-4,-60 4,-60 8,-56L5,-14H-5Z', 'f-tool-lo')
+        d.path(f'M{x - 36},{y - 32}C{x - 26},{y - 46} {x - 10},{y - 52} {x + 4},{y - 50}', 's-white line', 'stroke-width="5" opacity=".8"')
+        wave = [(x - 76 + i * 8, 372 + 10 * math.sin(i * 1.02)) for i in range(20)]
+        d.line(wave, 's-tool', 5)
+
+
+def anchors(d):
+    d.anchor('device', 736, 240)
+    d.anchor('lab-skin', 640, 434)
+    d.anchor('cell', 720, 1056)
+    d.anchor('stretch', 1166, 1002)
+    d.anchor('proteins', 590, 1208)
+    d.anchor('dial', 1330, 200)
+
+
+def main():
+    d = Drawing('stretch', seed=11)
+    paper(d)
+    dish(d)
+    lab_skin(d)
+    lens_back(d)
+    console(d)
+    device(d)
+    shake_marks(d)
+    cells(d)
+    proteins(d)
+    stretch_arrows(d)
+    anchors(d)
+    d.frame('lens', 340, 580, 920, 920)
+    d.save()
+
+
+main()
