@@ -302,31 +302,50 @@ def nose(d, x, y, k, age=0.0):
         d.path(taper([(-16, 204), (0, 211), (16, 204)], lambda u: 4 * math.sin(math.pi * u)), 'f-skin-line', 'opacity="0.6"')
 
 
-def mouth(d, x, y, k, smile=.6, left_age=0.0, right_age=0.0):
-    """The closed mouth; smile is 0 for relaxed and 1 for a clear smile."""
-    wide, up = 94 + 18 * smile, 2 + 20 * smile
+def mouth(d, x, y, k, smile=.6, left_age=0.0, right_age=0.0, left_smile=None):
+    """The closed mouth; smile is 0 for relaxed and 1 for a clear smile.  A left_smile of its own lifts that corner alone."""
+    smiles = {-1: smile if left_smile is None else left_smile, 1: smile}
+
+    def corner(s):
+        return 94 + 18 * smiles[s], 308 - 20 * smiles[s]
+
+    def upper(s, age):
+        px, py = corner(s)
+        return [(0, 284 + 4 * age), (20, 277 + 6 * age), (52, 286 + 7 * age), (px, py)]
+
+    def middle(s, _age):
+        px, py = corner(s)
+        return [(px, py), (52, 311), (18, 308), (0, 311)]
+
+    def lower(s, age):
+        px, py = corner(s)
+        return [(px - 4, py + 3), (66, 340 - 5 * age), (30, 355 - 7 * age), (0, 357 - 8 * age)]
+
+    halves = ((-1, left_age), (1, right_age))
     with place(d, x, y, k):
         spot(d, 0, 372, 84, 22, 'face-dim', .9)
-        halves = ((-1, left_age), (1, right_age))
-        _lip(d, halves, lambda age: [(0, 284 + 4 * age), (20, 277 + 6 * age), (52, 286 + 7 * age), (wide, 310 - up)],
-             lambda age: [(wide, 310 - up), (50, 311), (18, 308), (0, 311)], 'class="f-lip"')
-        _lip(d, halves, lambda age: [(0, 311), (18, 308), (50, 311), (wide, 310 - up)],
-             lambda age: [(wide - 4, 313 - up), (66, 340 - 5 * age), (30, 355 - 7 * age), (0, 357 - 8 * age)],
-             'fill="url(#face-lower-lip)"')
-        line = [(wide + 6, 307 - up), (52, 311), (18, 308), (0, 311)]
-        d.path(taper(mirrored(line, -1) + list(reversed(line))[1:], lambda u: 2.5 + 4 * math.sin(math.pi * u)), 'f-lip-lo')
-        spot(d, -12, 333, 36, 9, 'face-light', 1)
-        for s, age in halves:
-            spot(d, s * (wide + 10), 310 - up, 15, 20, 'face-dim', .6)
+        _lip(d, halves, upper, middle, 'class="f-lip"')
+        _lip(d, halves, lambda s, age: list(reversed(middle(s, age))), lower, 'fill="url(#face-lower-lip)"')
+        _mouth_line(d, corner)
         d.path(taper([(-13, 228), (-15, 252), (-19, 270)], lambda u: 6 * math.sin(math.pi * u)), 'f-skin-lo', 'opacity="0.4"')
         d.path(taper([(12, 228), (14, 252), (18, 270)], lambda u: 7 * math.sin(math.pi * u)), 'f-skin-lo', 'opacity="0.5"')
 
 
+def _mouth_line(d, corner):
+    ends = {s: corner(s) for s in (-1, 1)}
+    line = [(-ends[-1][0] - 6, ends[-1][1] - 3), (-52, 311), (-18, 308), (0, 311), (18, 308), (52, 311), (ends[1][0] + 6, ends[1][1] - 3)]
+    d.path(taper(line, lambda u: 2.5 + 4 * math.sin(math.pi * u)), 'f-lip-lo')
+    spot(d, -12, 333, 36, 9, 'face-light', 1)
+    for s, (px, py) in ends.items():
+        spot(d, s * (px + 10), py + 2, 15, 20, 'face-dim', .6)
+
+
 def _lip(d, halves, upper, lower, attributes):
+    """A lip between two edges, each given for a half and an age."""
     (_, la), (_, ra) = halves
     middle = (la + ra) / 2
-    up = mirrored(list(reversed(upper(la)[1:])), -1) + upper(middle)[:1] + upper(ra)[1:]
-    down = lower(ra)[:-1] + lower(middle)[-1:] + mirrored(list(reversed(lower(la)[:-1])), -1)
+    up = mirrored(list(reversed(upper(-1, la)[1:])), -1) + upper(1, middle)[:1] + upper(1, ra)[1:]
+    down = lower(1, ra)[:-1] + lower(1, middle)[-1:] + mirrored(list(reversed(lower(-1, la)[:-1])), -1)
     d.add(f'<path {attributes} d="{smooth(up)}L{smooth(down)[1:]}Z"/>')
 
 

@@ -1,0 +1,400 @@
+# SPDX-FileCopyrightText: The Underskin authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A face, half young and half older, with the layers under each cheek; then the
+deep layers that massage is not proven to change, and a balance that stays level.
+
+The two stacks are blocks taken out of the two cheeks and pulled apart: skin,
+fat compartments, SMAS and muscle, retaining ligaments, bone.  Both stand on the
+same rows, so that young and older can be compared layer by layer.
+"""
+
+import math
+import random
+
+import face
+from atelier import EASE, PALETTE, SIZE, Drawing, blob, noise, num, smooth, taper
+
+PALETTE.update({'shelf': '#FDFBF8', 'shelf-lo': '#E9DFD2', 'loose': '#DDE6E8', 'marrow': '#D9C08E', 'brass': '#B79A5B',
+                'brass-hi': '#E6D3A3', 'brass-lo': '#856B36'})
+
+FACE = (800, 464, .65)
+ASIDE = (436, 408, .54)                # the smaller face of the second picture
+WIDE, BACK = 352, 30                 # width of a block and how far its top runs back
+YOUNG_X, OLD_X = 406, 822
+# name: (top of the row, front height)
+ROWS = {'skin': (1036, 56), 'fat': (1134, 72), 'muscle': (1240, 58), 'ligaments': (1334, 66), 'bone': (1436, 72)}
+TURN = 2                             # seconds that the light rests on one row
+
+
+def paint():
+    d = Drawing('face-layers', seed=11)
+    face.gradients(d)
+    gradients(d)
+    paper(d)
+    person(d)
+    shelf(d)
+    samples(d)
+    ruler(d)
+    for index, name in enumerate(ROWS):
+        pair(d, name, index)
+    limits(d)
+    anchors(d)
+    d.save()
+
+
+def gradients(d):
+    d.radial('paper-tone', [(0, 'white'), (.55, 'paper'), (1, 'paper-lo')], cx=.5, cy=.32, r=.8)
+    d.linear('shelf-tone', [(0, 'shelf'), (1, 'shelf-lo')])
+    for name in ('epidermis', 'dermis', 'fat', 'muscle', 'bone', 'fascia'):
+        d.linear(f'{name}-front', [(0, f'{name}-hi'), (1, name)])
+        d.linear(f'{name}-top', [(0, f'{name}-hi'), (1, name)], x2=1)
+    d.linear('skin-top', [(0, 'skin-hi'), (1, 'skin')], x2=1)
+    d.linear('loose-front', [(0, 'white', .75), (1, 'loose', .85)])
+    d.linear('strand', [(0, 'ligament-lo'), (.5, 'ligament'), (1, 'ligament-lo')])
+    d.linear('brass-tone', [(0, 'brass-hi'), (.5, 'brass'), (1, 'brass-lo')], x2=1, y2=0)
+    d.linear('pan-tone', [(0, 'brass-hi'), (1, 'brass-lo')])
+    d.radial('ground', [(0, 'ink', .2), (1, 'ink', 0)], cx=.5, cy=.5, r=.5)
+
+
+def paper(d):
+    with d.part('paper'):
+        d.add(f'<rect width="{SIZE}" height="{SIZE}" fill="url(#paper-tone)"/>')
+
+
+def person(d):
+    with d.part('person'):
+        face.front(d, *FACE, smile=.5, left_age=0, right_age=1)
+        seam = [face.at(*FACE, 0, py) for py in (-372, -120, 120, 500)]
+        d.line(seam, 's-white', 3, 'stroke-dasharray="2 12" opacity="0.9"')
+
+
+def shelf(d):
+    """The counter in front of the person, on which the blocks stand."""
+    with d.part('shelf'):
+        edge = [(-20, 1010), (300, 986), (800, 976), (1300, 986), (1620, 1010)]
+        d.path(smooth([(px, py - 10) for px, py in edge]) + f'L1620,{SIZE}L-20,{SIZE}Z', 'f-ink', 'opacity="0.07"')
+        d.path(smooth(edge) + f'L1620,{SIZE}L-20,{SIZE}Z', 'front', 'fill="url(#shelf-tone)"')
+        for x0 in (YOUNG_X, OLD_X):
+            d.add(f'<ellipse cx="{x0 + WIDE / 2 + 14}" cy="1512" rx="{WIDE * .62}" ry="26" fill="url(#ground)"/>')
+
+
+def samples(d):
+    """The place on each cheek from which a block was taken."""
+    with d.part('samples'):
+        for s, x0 in ((-1, YOUNG_X), (1, OLD_X)):
+            sample(d, face.at(*FACE, s * 204, 150), (x0 + (WIDE + BACK) / 2, 1016))
+
+
+def sample(d, spot, end):
+    """A window on the cheek and a thin line from there to its block."""
+    (cx, cy), (ex, ey) = spot, end
+    window = [(cx - 31, cy - 30), (cx + 2, cy - 35), (cx + 32, cy - 29), (cx + 35, cy + 2), (cx + 30, cy + 31), (cx, cy + 35),
+              (cx - 32, cy + 30), (cx - 35, cy)]
+    path = [(cx, cy + 35), (cx + (ex - cx) * .18, cy + (ey - cy) * .4), (cx + (ex - cx) * .72, cy + (ey - cy) * .72), (ex, ey)]
+    for colour, width in (('white', 10), ('focus', 5)):
+        d.line(path, f's-{colour}', width)
+    d.path(smooth(window, True), 'f-white s-white', 'fill-opacity="0.3" stroke-width="10"')
+    d.path(smooth(window, True), 'line s-focus', 'stroke-width="5"')
+    d.add(f'<circle class="f-focus s-white" cx="{num(ex)}" cy="{num(ey)}" r="11" stroke-width="4"/>')
+
+
+def ruler(d):
+    """A soft light that stops on one row after the other."""
+    steps, count = [], len(ROWS)
+    base = ROWS['skin'][0]
+    for top, height in ROWS.values():
+        steps.append(top - base)
+    with d.part('ruler'):
+        with d.group():
+            d.add('<rect class="f-focus-hi s-focus" x="384" y="1000" width="842" height="106" rx="34" stroke-width="3" opacity="0.85"/>')
+            values = [f'0 {num(v)}' for v in steps for _ in (0, 1)] + ['0 0']
+            times = [t for i in range(count) for t in ((i + (.14 if i else 0)) / count, (i + 1) / count)]
+            times[-1] = (count - .02) / count
+            d.move('translate', values, TURN * count, times=times + [1])
+
+
+def pair(d, name, index):
+    """One layer of the young and of the older block; they rise when the light is on them."""
+    count, lift = len(ROWS), -9
+    with d.part(f'layers-{name}'):
+        with d.group():
+            for x0, age in ((YOUNG_X, 0), (OLD_X, 1)):
+                block(d, name, x0, age)
+            a, b = index / count, (index + 1) / count
+            times, values = [a + .03, a + .07, b - .04, b], ['0 0', f'0 {lift}', f'0 {lift}', '0 0']
+            if b < 1:
+                times, values = times + [1], values + ['0 0']
+            d.move('translate', ['0 0'] + values, TURN * count, times=[0] + times)
+
+
+def block(d, name, x0, age):
+    rng = random.Random(f'{name}{age}')
+    top, height = ROWS[name]
+    {'skin': skin, 'fat': fat, 'muscle': muscle, 'ligaments': ligaments, 'bone': bone}[name](d, rng, x0, top, height, age)
+
+
+# One layer of a block.  A layer is a slab: front, top and right side.
+
+def slab(d, x0, upper, bottom, front, top, side, line):
+    """upper(u) is the height of the upper front edge for u in 0..1 across."""
+    us = [i / 24 for i in range(25)]
+    edge = [(x0 + u * WIDE, upper(u)) for u in us]
+    far = [(px + BACK, py - BACK) for px, py in edge]
+    low = [(x0 + u * WIDE, bottom + noise(u * WIDE, x0, 60, 2)) for u in us]
+    d.path(smooth(far) + 'L' + smooth(list(reversed(edge)))[1:] + 'Z', 'top', f'fill="url(#{top})"')
+    a, b, c, e = edge[-1], far[-1], (low[-1][0] + BACK, low[-1][1] - BACK), low[-1]
+    d.path('M' + 'L'.join(f'{num(px)},{num(py)}' for px, py in (a, b, c, e)) + 'Z', f'f-{side}')
+    d.path(smooth(edge) + 'L' + smooth(list(reversed(low)))[1:] + 'Z', 'front', f'fill="url(#{front})"')
+    d.line(edge, f's-{line}', 2.5, 'opacity="0.7"')
+    return edge, low
+
+
+def skin(d, rng, x0, top, height, age):
+    """Epidermis and dermis; older skin is thinner, folded and poorer in collagen."""
+    bottom = top + height
+    start = top + 17 * age
+
+    def upper(u):
+        fold = sum(11 * math.exp(-((u - f) / .02) ** 2) for f in (.22, .47, .76)) * age
+        return start + fold + noise(u * WIDE, 3, 50, 2)
+
+    edge, _ = slab(d, x0, upper, bottom, 'dermis-front', 'skin-top', 'dermis-lo', 'skin-line')
+    rim = [(px, py + 13 - 3 * age + 2 * math.sin(px / 9)) for px, py in edge]
+    d.path(smooth(edge) + 'L' + smooth(list(reversed(rim)))[1:] + 'Z', 'front', 'fill="url(#epidermis-front)"')
+    d.line(rim, 's-basal', 2.5)
+    collagen(d, rng, x0, start + 22, bottom - 8, age)
+    for f in ((.22, .47, .76) if age else ()):
+        px, py = x0 + f * WIDE, upper(f)
+        d.path(taper([(px, py), (px + 13, py - 17), (px + BACK, py - BACK - 8)], lambda u: 7 * (1 - u) + 1), 'f-skin-line', 'opacity="0.7"')
+
+
+def collagen(d, rng, x0, high, low, age):
+    """Long bundles when young; short, thin pieces when older."""
+    for i in range(9 if age else 13):
+        y = high + (low - high) * ((i * .382) % 1)
+        length = rng.uniform(36, 62) if age else rng.uniform(120, 190)
+        x = x0 + 8 + rng.uniform(0, WIDE - length - 16)
+        pts = [(x + length * v, y + 4.5 * math.sin(v * (7 if age else 9) + i)) for v in (0, .2, .4, .6, .8, 1)]
+        width = 3.6 if age else 6
+        d.path(taper(pts, lambda u: 1 + width * math.sin(math.pi * u) ** .5), 'f-collagen-lo' if i % 3 == 0 else 'f-collagen',
+               'opacity="0.7"' if age else '')
+
+
+def fat(d, rng, x0, top, height, age):
+    """Three compartments; older pads are smaller and have slid to the lower side."""
+    bottom = top + height
+
+    def upper(u):
+        if not age:
+            return top + 5 * math.cos(u * math.tau * 3) + noise(u * WIDE, 5, 40, 2)
+        return top + 36 - 20 * math.sin(math.pi * u ** 2.4) ** 2 + 5 * math.cos(u * math.tau * 3)
+
+    slab(d, x0, upper, bottom, 'fat-front', 'fat-top', 'fat-lo', 'fat-line')
+    for wall in (1 / 3, 2 / 3):
+        shift = .05 * age
+        px = x0 + (wall + shift) * WIDE
+        d.path(taper([(px, upper(wall + shift)), (px + 3 + 9 * age, (top + bottom) / 2 + 8 * age), (px - 2, bottom)], lambda u: 7), 'f-fascia-lo')
+        d.path(taper([(px, upper(wall + shift)), (px + BACK, upper(wall + shift) - BACK)], lambda u: 5), 'f-fascia-lo', 'opacity="0.8"')
+    lobules(d, rng, x0, upper, bottom, age)
+
+
+def lobules(d, rng, x0, upper, bottom, age):
+    """Fat lobules, three side by side in each compartment, two deep where there is room."""
+    shift = .05 * age
+    walls = (0, 1 / 3 + shift, 2 / 3 + shift, 1)
+    for left, right in zip(walls, walls[1:]):
+        step = (right - left) * WIDE / 3
+        for i in range(3):
+            px = x0 + left * WIDE + step * (i + .5)
+            room = bottom - upper((px - x0) / WIDE) - 12
+            rows = 2 if room > 44 else 1
+            high = room / rows
+            for row in range(rows):
+                lobule(d, rng, px + rng.uniform(-1, 1), bottom - 6 - high * (row + .5), step * .46, high * .47)
+
+
+def lobule(d, rng, px, py, rx, ry):
+    d.path(blob(rng, px, py, rx, ry, .1, 8), 'f-fat s-fat-line', 'stroke-width="2"')
+    d.add(f'<ellipse class="f-fat-hi" cx="{num(px - rx * .25)}" cy="{num(py - ry * .3)}" rx="{num(rx * .45)}" ry="{num(ry * .32)}"/>')
+
+
+def muscle(d, rng, x0, top, height, age):
+    """A fibrous sheet (SMAS) on muscle."""
+    bottom = top + height
+    edge, _ = slab(d, x0, lambda u: top + noise(u * WIDE, 7, 60, 3), bottom, 'muscle-front', 'fascia-top', 'muscle-lo', 'fascia-lo')
+    for i in range(5):
+        y = top + 22 + i * (height - 24) / 5
+        pts = [(x0 + 4 + v * (WIDE - 8), y + noise(v * WIDE, i + x0, 50, 3)) for v in (0, .17, .33, .5, .67, .83, 1)]
+        d.path(taper(pts, lambda u: 4.5), 'f-muscle-hi' if i % 2 else 'f-muscle-lo', 'opacity="0.75"')
+    sheet = [(px, py + 13) for px, py in edge]
+    d.path(smooth(edge) + 'L' + smooth(list(reversed(sheet)))[1:] + 'Z', 'front', 'fill="url(#fascia-front)"')
+    d.line(sheet, 's-muscle-line', 2, 'opacity="0.5"')
+    for i in range(8):
+        px = x0 + 22 + i * (WIDE - 30) / 8
+        d.line([(px, top - 3), (px + BACK * .9, top - BACK + 4)], 's-fascia-lo', 2)
+
+
+def ligaments(d, rng, x0, top, height, age):
+    """Strands that hold the soft layers to the bone: straight when young, slack when older."""
+    bottom = top + height
+    slab(d, x0, lambda u: top + noise(u * WIDE, 9, 70, 2), bottom, 'loose-front', 'loose-front', 'loose', 'ligament-hi')
+    for i in range(6):
+        px = x0 + 34 + i * (WIDE - 62) / 5 + rng.uniform(-5, 5)
+        strand(d, px, top + 2, bottom - 2, age, 1 if i % 2 else -1)
+
+
+def strand(d, px, top, bottom, age, way):
+    """One ligament: a bundle of three fibers, fanned out where it is fixed."""
+    tall, bend, width = bottom - top, way * 13 * age, 11 - 4 * age
+    for fan, tone in ((-1, 'ligament-lo'), (1, 'ligament'), (0, 'ligament-lo')):
+        root = fan * 8
+        spine = [(px + root * 1.3, top), (px + root * .6 + bend, top + tall * .28), (px + root * .5, top + tall * .52),
+                 (px + root * .6 - bend, top + tall * .76), (px + root * 1.3, bottom)]
+        d.path(taper(spine, lambda u: width * (.7 + .5 * abs(u - .5))), f'f-{tone}')
+
+
+def bone(d, rng, x0, top, height, age):
+    """Dense rim and spongy core; older bone has lost some of its surface and core."""
+    bottom = top + height
+
+    def upper(u):
+        return top + age * (16 + 14 * math.sin(math.pi * u) ** 2) + noise(u * WIDE, 4, 70, 2 + 1.5 * age)
+
+    edge, _ = slab(d, x0, upper, bottom, 'bone-front', 'bone-top', 'bone-lo', 'bone-line')
+    rim = [(px, py + 14 - 4 * age) for px, py in edge]
+    core = smooth(rim) + f'L{num(x0 + WIDE)},{num(bottom - 9)}L{num(x0)},{num(bottom - 9)}Z'
+    d.path(core, 'f-marrow', 'opacity="0.4"')
+    step = 30 if age else 24
+    for i in range(int(WIDE / step)):
+        for row in range(2):
+            px = x0 + step * (i + .5) + row * step * .45 - 4
+            high = upper((px - x0) / WIDE if px < x0 + WIDE else 1) + 22
+            py = high + (bottom - 18 - high) * (.15 + .75 * row)
+            if px > x0 + WIDE - 12:
+                continue
+            d.path(blob(rng, px, py, 9.5 if age else 7, 6.5 if age else 5, .25, 6), 'f-bone-line', 'opacity="0.55"')
+
+
+# What massage has not been shown to do
+
+DEEP = 'translate(-396 -1196) scale(1.3)'          # carries the older block to the upper right
+
+
+def limits(d):
+    """The parts of the second picture: an older face, its layers, marks and a balance."""
+    with d.part('person-aside', hidden=True):
+        face.front(d, *ASIDE, smile=.6, left_age=.9, right_age=.9)
+    with d.part('table', hidden=True):
+        edge = [(-20, 846), (300, 822), (800, 812), (1300, 822), (1620, 846)]
+        d.path(smooth([(px, py - 10) for px, py in edge]) + f'L1620,{SIZE}L-20,{SIZE}Z', 'f-ink', 'opacity="0.07"')
+        d.path(smooth(edge) + f'L1620,{SIZE}L-20,{SIZE}Z', 'front', 'fill="url(#shelf-tone)"')
+        d.add('<ellipse cx="950" cy="772" rx="300" ry="30" fill="url(#ground)"/>')
+        d.add('<ellipse cx="800" cy="1476" rx="300" ry="34" fill="url(#ground)"/>')
+    for name in reversed(ROWS):
+        with d.part(f'deep-{name}', hidden=True), d.group(f'transform="{DEEP}"'):
+            block(d, name, OLD_X, 1)
+    with d.part('sample-aside', hidden=True):
+        sample(d, face.at(*ASIDE, 204, 150), (700, 290))
+    marks(d)
+    balance(d)
+
+
+def marks(d):
+    """A quiet ring with an equal sign on each layer: not changed, as far as is known."""
+    with d.part('marks', hidden=True):
+        for name in ('fat', 'ligaments', 'bone'):
+            top, height = ROWS[name]
+            ring(d, -396 + 1.3 * (OLD_X + WIDE - 60), -1196 + 1.3 * (top + height / 2 + 6))
+
+
+def ring(d, cx, cy):
+    d.add(f'<circle class="f-white s-ink-soft" cx="{num(cx)}" cy="{num(cy)}" r="34" stroke-width="6"/>')
+    for dy in (-8, 8):
+        d.line([(cx - 15, cy + dy), (cx + 15, cy + dy)], 's-ink-soft', 7)
+
+
+# The balance
+
+PIVOT, ARM = (800, 930), 300
+SWAY = (0, 3.2, -2.5, 1.7, -1, .5, 0, 0)
+SWAY_TIMES = (0, .12, .28, .42, .55, .66, .76, 1)
+
+
+def balance(d):
+    with d.part('balance-stand', hidden=True):
+        stand(d)
+    with d.part('balance-beam', hidden=True):
+        with d.group():
+            beam(d)
+            d.move('rotate', [f'{v} {PIVOT[0]} {PIVOT[1]}' for v in SWAY], 8, times=SWAY_TIMES, splines=EASE)
+    for name, s, icon in (('help', -1, lift_icon), ('harm', 1, wrinkle_icon)):
+        with d.part(f'pan-{name}', hidden=True):
+            with d.group():
+                pan(d, PIVOT[0] + s * ARM, icon)
+                d.move('translate', [f'0 {num(s * ARM * math.sin(math.radians(v)))}' for v in SWAY], 8, times=SWAY_TIMES, splines=EASE)
+
+
+def stand(d):
+    px, py = PIVOT
+    column = [(px - 12, py), (px - 15, py + 170), (px - 20, py + 360), (px - 34, py + 480)]
+    d.path(smooth(column) + 'L' + smooth([(2 * px - a, b) for a, b in reversed(column)])[1:] + 'Z', 'column', 'fill="url(#brass-tone)"')
+    foot = [(px - 150, py + 546), (px - 138, py + 514), (px - 70, py + 484), (px, py + 470), (px + 70, py + 484), (px + 138, py + 514),
+            (px + 150, py + 546), (px, py + 560)]
+    d.path(smooth(foot, True), 'foot', 'fill="url(#brass-tone)"')
+    d.line([(px - 104, py + 512), (px - 50, py + 492), (px + 10, py + 486)], 's-brass-hi', 6, 'opacity="0.8"')
+
+
+def beam(d):
+    px, py = PIVOT
+    bow = [(px - ARM, py + 4), (px - 170, py - 4), (px, py - 18), (px + 170, py - 4), (px + ARM, py + 4)]
+    d.path(taper(bow, lambda u: 12 + 22 * math.sin(math.pi * u)), 'arm', 'fill="url(#brass-tone)"')
+    d.line([(px - 250, py - 6), (px - 120, py - 16), (px, py - 26), (px + 120, py - 18)], 's-brass-hi', 4)
+    for x in (px - ARM, px + ARM):
+        d.add(f'<circle class="f-brass-lo" cx="{x}" cy="{py + 6}" r="13"/>')
+    d.add(f'<circle cx="{px}" cy="{py - 12}" r="32" fill="url(#pan-tone)"/>')
+    d.add(f'<circle class="f-brass-hi" cx="{px - 8}" cy="{py - 20}" r="10"/>')
+
+
+def pan(d, cx, icon):
+    top, rim = PIVOT[1] + 8, 1246
+    for side in (-116, 116):
+        d.line([(cx, top), (cx + side * .5, (top + rim) / 2), (cx + side, rim)], 's-brass-lo', 4)
+    back = [(cx - 124, rim), (cx, rim - 16), (cx + 124, rim), (cx, rim + 16)]
+    d.path(smooth(back, True), 'f-brass-lo')
+    pebble = blob(random.Random(5), cx, rim - 62, 70, 66, .03, 10, 0)
+    d.path(pebble, 'f-white s-ink-soft', 'stroke-width="5" stroke-dasharray="13 12" stroke-linecap="round"')
+    icon(d, cx, rim - 62)
+    bowl = [(cx - 126, rim), (cx - 104, rim + 34), (cx - 50, rim + 60), (cx, rim + 66), (cx + 50, rim + 60), (cx + 104, rim + 34), (cx + 126, rim)]
+    front = [(cx + 126, rim), (cx + 64, rim + 12), (cx, rim + 16), (cx - 64, rim + 12), (cx - 126, rim)]
+    d.path(smooth(bowl) + 'L' + smooth(front)[1:] + 'Z', 'bowl', 'fill="url(#brass-tone)"')
+    d.line(front, 's-brass-hi', 4)
+
+
+def lift_icon(d, cx, cy):
+    """An arrow upward: the lift that is hoped for."""
+    d.line([(cx, cy + 30), (cx, cy), (cx, cy - 28)], 's-ink-soft', 8)
+    d.add(f'<path class="s-ink-soft line" stroke-width="8" d="M{cx - 20},{cy - 10}L{cx},{cy - 30}L{cx + 20},{cy - 10}"/>')
+
+
+def wrinkle_icon(d, cx, cy):
+    """Three folds: the wrinkles that are feared."""
+    for dy in (-22, 0, 22):
+        d.line([(cx - 36, cy + dy + 4), (cx - 16, cy + dy - 6), (cx + 4, cy + dy + 2), (cx + 20, cy + dy - 5), (cx + 36, cy + dy + 3)],
+               's-ink-soft', 7)
+
+
+def anchors(d):
+    for name, x, y in (('skin', YOUNG_X + 40, 1066), ('fat', OLD_X + WIDE - 30, 1178), ('muscle', YOUNG_X + 40, 1272),
+                       ('ligaments', OLD_X + WIDE - 44, 1368), ('bone', YOUNG_X + 40, 1476)):
+        d.anchor(f'layers-{name}', x, y)
+    for name in ('fat', 'ligaments', 'bone'):
+        top, height = ROWS[name]
+        d.anchor(f'deep-{name}', -396 + 1.3 * (OLD_X + WIDE - 14), -1196 + 1.3 * (top + height / 2 + 6))
+    d.anchor('pan-help', 430, 1284)
+    d.anchor('pan-harm', 1170, 1284)
+    d.anchor('younger', *face.at(*FACE, -210, -150))
+    d.anchor('older', *face.at(*FACE, 240, -30))
+
+
+if __name__ == '__main__':
+    paint()

@@ -1,0 +1,241 @@
+# SPDX-FileCopyrightText: The Underskin authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The muscles of the face under half-transparent skin.
+
+On the left a nerve signal arrives and the cheek muscles shorten and swell
+(exercise).  On the right botulinum toxin stops the signal before the forehead
+muscle, which rests, and the lines above it soften.
+"""
+
+import math
+
+import face
+from atelier import EASE, PALETTE, SIZE, Drawing, num, smooth, taper
+
+PALETTE.update({'rest': '#DDA097', 'rest-hi': '#EDC3BA', 'rest-lo': '#C07E74'})
+
+FACE = (800, 688, 1.1)
+PERIOD = 6
+
+
+def paint():
+    d = Drawing('face-muscles', seed=5)
+    face.gradients(d)
+    gradients(d)
+    with d.part('paper'):
+        d.add(f'<rect width="{SIZE}" height="{SIZE}" fill="url(#paper-tone)"/>')
+    person(d)
+    muscles(d)
+    nerves(d)
+    features(d)
+    cheek_muscle(d)
+    mouths(d)
+    forehead_lines(d)
+    signals(d)
+    anchors(d)
+    d.save()
+
+
+def gradients(d):
+    d.radial('paper-tone', [(0, 'white'), (.55, 'paper'), (1, 'paper-lo')], cx=.5, cy=.4, r=.8)
+    d.linear('muscle-tone', [(0, 'muscle-hi'), (.6, 'muscle'), (1, 'muscle-lo')], x2=1)
+    d.linear('work-tone', [(0, 'muscle-hi'), (.4, 'muscle'), (1, 'muscle-lo')])
+    d.linear('rest-tone', [(0, 'rest-hi'), (1, 'rest')], x2=1)
+    d.radial('signal-tone', [(0, 'white'), (.35, 'signal'), (1, 'nerve', 0)], cx=.5, cy=.5, r=.5)
+    d.radial('drop', [(0, 'collagen-new-hi'), (1, 'focus')])
+
+
+def here(d):
+    return face.place(d, *FACE)
+
+
+def person(d):
+    with d.part('person'):
+        face.back_hair(d, *FACE)
+        face.neck(d, *FACE)
+        face.garment(d, *FACE)
+        face.ears(d, *FACE)
+        face.head(d, *FACE)
+
+
+def features(d):
+    with d.part('features'):
+        face.nose(d, *FACE)
+        for s in (-1, 1):
+            face.eye(d, *FACE, s)
+            face.brow(d, *FACE, s)
+        face.hair(d, *FACE)
+
+
+# Muscles at rest.  Each is described for the right half and mirrored by s.
+
+FRONTALIS = [(16, -84), (60, -100), (120, -114), (180, -112), (228, -88), (240, -150), (226, -214), (186, -276), (110, -324), (42, -340),
+             (20, -280), (12, -180)]
+MASSETER = [(236, 118), (276, 112), (308, 92), (306, 150), (288, 232), (262, 296), (232, 336), (206, 330), (214, 250), (224, 180)]
+
+
+def muscles(d):
+    with d.part('muscles'), here(d):
+        with d.group('opacity="0.72"'):
+            for s in (-1, 1):
+                masseter(d, s)
+                frontalis(d, s, 'muscle' if s < 0 else 'rest')
+                orbicularis_oculi(d, s)
+            orbicularis_oris(d)
+            cheek_strap(d, *STRAPS[0])
+            cheek_strap(d, *STRAPS[1])
+
+
+def fibers(d, lines, hi, lo, width=5):
+    for i, points in enumerate(lines):
+        d.path(taper(points, lambda u: .8 + width * math.sin(math.pi * u) ** .6), f'f-{hi if i % 2 else lo}', 'opacity="0.6"')
+
+
+def frontalis(d, s, tone):
+    """The forehead muscle: it lifts the brow and folds the skin across."""
+    d.path(smooth(face.mirrored(FRONTALIS, s), True), 'frontalis', f'fill="url(#{tone}-tone)"')
+    lines = []
+    for i in range(8):
+        u = (i + .5) / 8
+        foot, head = 20 + 206 * u, 30 + 190 * u
+        lines.append(face.mirrored([(foot, -104 - 14 * math.sin(math.pi * u)), (foot + 6 * u, -190), (head - 6, -262 + 30 * u ** 2),
+                                    (head - 14 - 22 * u, -326 + 96 * u ** 1.6)], s))
+    fibers(d, lines, f'{tone}-hi', f'{tone}-lo')
+
+
+def orbicularis_oculi(d, s):
+    """The ring that closes the eye."""
+    def ring(rx, ry):
+        return smooth([(s * 136 + rx * math.cos(a), -2 + ry * math.sin(a) - (6 if math.sin(a) < 0 else -4))
+                       for a in (math.tau * i / 14 for i in range(14))], True)
+    d.path(ring(106, 88) + ring(78, 44), 'ring', 'fill="url(#muscle-tone)" fill-rule="evenodd"')
+    for i, f in enumerate((.25, .5, .75)):
+        d.path(ring(78 + 28 * f, 44 + 44 * f), f'line s-muscle-{"hi" if i % 2 else "lo"}', 'stroke-width="4" opacity="0.6"')
+
+
+def orbicularis_oris(d):
+    """The ring that closes the lips."""
+    def ring(rx, ry):
+        return smooth([(rx * math.cos(a), 314 + ry * math.sin(a)) for a in (math.tau * i / 14 for i in range(14))], True)
+    d.path(ring(134, 76) + ring(98, 36), 'ring', 'fill="url(#muscle-tone)" fill-rule="evenodd"')
+    for i, f in enumerate((.25, .5, .75)):
+        d.path(ring(98 + 36 * f, 36 + 40 * f), f'line s-muscle-{"hi" if i % 2 else "lo"}', 'stroke-width="4" opacity="0.6"')
+
+
+def masseter(d, s):
+    """The chewing muscle."""
+    d.path(smooth(face.mirrored(MASSETER, s), True), 'masseter', 'fill="url(#muscle-tone)"')
+    fibers(d, [face.mirrored([(252 + i * 12, 116 - i * 4), (246 + i * 12, 190), (222 + i * 13, 318 - i * 12)], s) for i in range(5)],
+           'muscle-hi', 'muscle-lo')
+
+
+# The cheek muscles run from the cheek bone to the corner of the mouth.
+# (bone end, lip end, width): zygomaticus major and minor of the right half.
+STRAPS = (((246, 96), (112, 292), 44), ((196, 74), (70, 268), 28))
+
+
+def cheek_strap(d, start, end, width, tone='muscle'):
+    length, angle = _axis(start, end)
+    with d.group(f'transform="translate({start[0]} {start[1]}) rotate({num(angle)})"'):
+        strap(d, length, width, tone)
+
+
+def _axis(start, end):
+    dx, dy = end[0] - start[0], end[1] - start[1]
+    return math.hypot(dx, dy), math.degrees(math.atan2(dy, dx))
+
+
+def strap(d, length, width, tone):
+    """A strap of muscle from (0, 0) along the x axis."""
+    spine = [(length * v, 6 * math.sin(math.pi * v)) for v in (0, .15, .35, .55, .75, .9, 1)]
+    d.path(taper(spine, lambda u: width * (.5 + .5 * math.sin(math.pi * u) ** .7)), 'strap', f'fill="url(#{tone}-tone)"')
+    for i in range(4):
+        off = (i - 1.5) / 4.4 * width
+        pts = [(length * v, 6 * math.sin(math.pi * v) + off * (.55 + .45 * math.sin(math.pi * v))) for v in (.03, .3, .6, .97)]
+        d.path(taper(pts, lambda u: .6 + 4 * math.sin(math.pi * u)), f'f-muscle-{"hi" if i % 2 == 0 else "lo"}', 'opacity="0.8"')
+
+
+WORK_TIMES = (0, .18, .36, .6, .82, 1)          # rest, shorten, hold, let go, rest
+
+
+def cheek_muscle(d):
+    """The two cheek muscles of the left side shorten toward the bone and swell."""
+    with d.part('cheek-muscle'), here(d):
+        for start, end, width in STRAPS:
+            start, end = (-start[0], start[1]), (-end[0], end[1])
+            length, angle = _axis(start, end)
+            with d.group(f'transform="translate({start[0]} {start[1]}) rotate({num(angle)})"'), d.group():
+                strap(d, length, width, 'work')
+                d.move('scale', ['1 1', '1 1', '.93 1.34', '.93 1.34', '1 1', '1 1'], PERIOD / 2, times=WORK_TIMES, splines=EASE)
+
+
+def mouths(d):
+    """The relaxed mouth gives way to one whose left corner is pulled up, with its smile line."""
+    for name, values, lift in (('mouth-rest', (1, 1, 0, 0, 1, 1), .35), ('mouth-smile', (0, 0, 1, 1, 0, 0), 1.25)):
+        with d.part(name), d.group():
+            face.mouth(d, *FACE, smile=.35, left_smile=lift)
+            if lift > 1:
+                with here(d):
+                    d.path(taper([(-74, 186), (-112, 214), (-140, 252), (-146, 292)], lambda u: .8 + 7 * math.sin(math.pi * u)), 'f-skin-line', 'opacity="0.8"')
+            d.fade(values, PERIOD / 2, times=WORK_TIMES, splines=EASE)
+
+
+def forehead_lines(d):
+    """Lines across the right side of the forehead, which soften."""
+    with d.part('forehead-lines'), d.group():
+        with here(d):
+            for points in ([(22, -266), (70, -276), (124, -270), (170, -252)], [(20, -220), (80, -232), (150, -226), (214, -200)],
+                           [(24, -174), (84, -186), (150, -182), (216, -160)]):
+                d.path(taper(points, lambda u: .8 + 7 * math.sin(math.pi * u)), 'f-skin-line')
+                d.path(taper([(px, py + 6) for px, py in points], lambda u: .6 + 4 * math.sin(math.pi * u)), 'f-skin-hi', 'opacity="0.8"')
+        d.fade((1, 1, .18, .18, 1), PERIOD, times=(0, .15, .55, .93, 1), splines=EASE)
+
+
+# Nerves
+
+CHEEK_NERVE = [(-322, 122), (-296, 140), (-262, 144), (-222, 150), (-196, 166)]
+BROW_NERVE = [(322, 122), (300, 84), (288, 20), (282, -50), (268, -112), (246, -160)]
+BLOCK = (266, -118)
+
+
+def nerves(d):
+    with d.part('nerves'), here(d):
+        for points in (CHEEK_NERVE, BROW_NERVE, [(-222, 150), (-206, 140), (-180, 128)], [(246, -160), (226, -180), (206, -190)],
+                       [(250, -150), (236, -150), (216, -146)]):
+            for tone, width in (('nerve-lo', 12), ('nerve', 8), ('nerve-hi', 3)):
+                d.line(points, f's-{tone}', width)
+
+
+def signals(d):
+    """Left: the signal reaches the muscle.  Right: it stops at the block."""
+    for name, points, cut in (('signal-cheek', CHEEK_NERVE, 1), ('signal-brow', BROW_NERVE, 1)):
+        if name == 'signal-brow':
+            points = BROW_NERVE[:-2] + [(270, -104)]
+            block(d)
+        path = smooth([face.at(*FACE, px, py) for px, py in points])
+        with d.part(name):
+            with d.group():
+                d.add('<circle r="26" fill="url(#signal-tone)"/>')
+                d.add('<circle class="f-white s-nerve-lo" r="9" stroke-width="3"/>')
+                d.travel(path, PERIOD / 2, points=(0, 1, 1), times=(0, .3, 1))
+                d.fade((0, 1, 1, 0, 0), PERIOD / 2, times=(0, .05, .32, .42, 1))
+
+
+def block(d):
+    """Botulinum toxin: small drops round the nerve's end and a bar across it."""
+    with d.part('toxin'), here(d):
+        for dx, dy, r in ((-26, -30, 9), (20, -26, 8), (30, 2, 9), (-34, 2, 7), (2, -44, 8)):
+            d.add(f'<circle cx="{BLOCK[0] + dx}" cy="{BLOCK[1] + dy}" r="{r}" fill="url(#drop)"/>')
+        bx, by = BLOCK
+        bar = [(bx - 26, by - 8), (bx + 26, by + 8)]
+        d.line(bar, 's-white', 26)
+        d.line(bar, 's-focus', 18)
+
+
+def anchors(d):
+    for name, px, py in (('cheek-muscle', -200, 170), ('toxin', 272, -112), ('resting', 120, -256), ('lines', 196, -206), ('neither', 200, 160)):
+        d.anchor(name, *face.at(*FACE, px, py))
+
+
+if __name__ == '__main__':
+    paint()
