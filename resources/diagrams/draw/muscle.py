@@ -1,0 +1,903 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Underskin authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A section from the skin down into a shoulder or back muscle, at 40 units to
+the millimetre: skin, fat, fascia and muscle with a taut band, a 0.3 mm needle
+with its guide tube, nerves and capillaries.  Hidden parts add the rib and the
+lung, the reflex loop through the spinal cord, the two close-ups of the small
+chemistry study and the fifteen-minute dial.
+
+Widths and depths of the needle are true to scale; nerves, capillaries and
+fibres are drawn larger than life, and tube and handle are shortened.
+"""
+
+import math
+import re
+
+import atelier
+from atelier import PALETTE, Drawing, SIZE, band, blob, noise, num, smooth, taper
+
+PALETTE.update({
+    'muscle-deep': '#8F3733', 'muscle-pale': '#F0B1A6', 'grey-matter': '#C9A0A0', 'grey-matter-lo': '#8A5F63',
+    'motor': '#EE8A2C', 'motor-hi': '#FFD2A0', 'motor-lo': '#7A3E0A',
+    'substance-p': '#FFD34D', 'substance-p-lo': '#6B4A00', 'bradykinin': '#BFE3F2', 'bradykinin-lo': '#1F4E66',
+    'tone-1': '#F3CBAE', 'tone-2': '#D9A27C', 'tone-3': '#A9714D', 'tone-4': '#7A4B32',
+    'hair-1': '#3B2A25', 'hair-2': '#7A5233', 'hair-3': '#B9B2AB', 'hair-4': '#A5682F',
+    'group-1': '#2F7F79', 'group-2': '#B5762A', 'group-3': '#6F5A9E',
+})
+
+MM = 40
+TIP = (760, 812)
+SKIN_Y = 520
+# Where the fascicles of the muscle meet, from the top down.
+ROWS = [700, 764, 858, 922, 1000, 1066, 1146, 1214, 1300, 1372, 1452, 1528, 1622]
+# Where each fascicle is cut off on the right, so that its fibres show end-on.
+CUTS = [1392, 1452, 1322, 1414, 1472, 1356, 1440, 1330, 1408, 1466, 1350, 1430]
+
+
+# --- The shape of the tissue -------------------------------------------------
+
+def dome(x):
+    """The body is round: all layers fall away a little to both sides."""
+    return 26 * ((x - TIP[0]) / 800) ** 2
+
+
+def skin_top(x):
+    dent = 7 * math.exp(-((x - TIP[0]) / 80) ** 2)
+    return SKIN_Y + dome(x) + noise(x, 1, 210, 6) + dent
+
+
+def dermis_end(x):
+    return 588 + dome(x) + noise(x, 3, 150, 9)
+
+
+def fat_end(x):
+    return 684 + dome(x) + noise(x, 5, 230, 9)
+
+
+def muscle_top(x):
+    return fat_end(x) + 13
+
+
+def row_edge(index, x):
+    """The height of the border above fascicle `index`: all follow one sweep,
+    each with its own unevenness."""
+    if index == 0:
+        return muscle_top(x)
+    sweep = (8 + index * 2.2) * math.sin((x - TIP[0]) / 430)
+    own = noise(x, 20 + index, 260, 9) - noise(TIP[0], 20 + index, 260, 9)
+    return ROWS[index] + dome(x) + sweep + own
+
+
+def row_at(index, share, x):
+    """A height inside a fascicle; share runs from 0 (top) to 1 (bottom)."""
+    top, bottom = row_edge(index, x), row_edge(index + 1, x)
+    return top + (bottom - top) * share
+
+
+def pebble(rng, cx, cy, rx, ry, wobble=.12, points=6):
+    """A small rounded cell: the middles of an uneven polygon's sides, joined
+    by curves.  It takes a third of the text of a blob, so it suits crowds."""
+    start, corners = rng.uniform(0, math.tau), []
+    for k in range(points):
+        a, r = start + math.tau * k / points, 1.16 + rng.uniform(-wobble, wobble)
+        corners.append((cx + rx * r * math.cos(a), cy + ry * r * math.sin(a)))
+    mids = [((x + corners[k - 1][0]) / 2, (y + corners[k - 1][1]) / 2) for k, (x, y) in enumerate(corners)]
+    data = f'M{num(mids[0][0])},{num(mids[0][1])}'
+    for k, (x, y) in enumerate(corners):
+        ex, ey = mids[(k + 1) % points]
+        data += f'Q{num(x)},{num(y)} {num(ex)},{num(ey)}'
+    return data + 'Z'
+
+
+def short(value):
+    """One decimal at most, and no zero before the point."""
+    return num(value).replace('0.', '.', 1) if abs(value) < 1 else num(value)
+
+
+def relative(data):
+    """The same path with relative coordinates, which takes a third less text.
+    Each step starts from the rounded point, so that no error adds up."""
+    at = start = (0, 0)
+    out = ''
+    for letter, body in re.findall(r'([MCLQZ])([^MCLQZ]*)', data):
+        values = [float(v) for v in re.split(r'[ ,]+', body.strip())] if body.strip() else []
+        size = {'M': 2, 'L': 2, 'Q': 4, 'C': 6, 'Z': 1}[letter]
+        if letter == 'Z':
+            out, at = out + 'z', start
+        for first in range(0, len(values), size):
+            steps = [short(v - at[k % 2]) for k, v in enumerate(values[first:first + size])]
+            at = (at[0] + float(steps[-2]), at[1] + float(steps[-1]))
+            start = at if letter == 'M' else start
+            out += letter.lower() + ' '.join(steps).replace(' -', '-')
+    return out
+
+
+class Section(Drawing):
+    """A drawing with a great deal of tissue: its paths are written compactly."""
+
+    def text(self):
+        return re.sub(r' d="([MCLQZ0-9., -]+)"', lambda m: f' d="{relative(m[1])}"', super().text())
+
+
+def shade(d, data, gradient, attributes=''):
+    extra = ' ' + attributes if attributes else ''
+    d.add(f'<path fill="url(#{gradient})" d="{data}"{extra}/>')
+
+
+def ellipse(d, cx, cy, rx, ry, classes, attributes=''):
+    extra = ' ' + attributes if attributes else ''
+    d.add(f'<ellipse class="{classes}" cx="{num(cx)}" cy="{num(cy)}" rx="{num(rx)}" ry="{num(ry)}"{extra}/>')
+
+
+def gradients(d):
+    d.linear('g-paper', [(0, 'paper'), (1, 'paper-lo')])
+    d.linear('g-skin', [(0, 'skin-hi'), (.3, 'dermis'), (1, 'dermis-lo')])
+    d.linear('g-fat', [(0, 'fat'), (1, 'fat-lo')])
+    d.linear('g-row-a', [(0, 'muscle'), (.3, 'muscle-hi'), (1, 'muscle-lo')])
+    d.linear('g-row-b', [(0, 'muscle-lo'), (.35, 'muscle'), (1, 'muscle-lo')])
+    d.linear('g-row-c', [(0, 'muscle'), (.4, 'muscle-hi'), (.75, 'muscle'), (1, 'muscle-deep')])
+    d.linear('g-back', [(0, 'muscle-deep'), (1, 'band-lo')])
+    d.linear('g-deep', [(0, 'band-lo', 0), (1, 'band-lo', .42)], 0, 700, 0, 1600, units=True)
+    d.linear('g-band', [(0, 'band-hi'), (.35, 'band-hi'), (.62, 'band'), (1, 'band-lo')])
+    d.linear('g-steel', [(0, 'steel-mid'), (.3, 'steel-hi'), (.6, 'steel-mid'), (1, 'steel-lo')], x2=1, y2=0)
+    d.linear('g-grip', [(0, 'tool'), (.28, 'tool-hi'), (.6, 'tool'), (1, 'tool-lo')], x2=1, y2=0)
+    d.linear('g-tube', [(0, 'steel-mid', .75), (.2, 'white', .55), (.5, 'white', .1), (.8, 'steel-hi', .4),
+                        (1, 'steel-mid', .8)], x2=1, y2=0)
+    d.linear('g-lung', [(0, 'lung'), (.25, 'lung-hi'), (1, 'lung')])
+    d.radial('g-bone', [(0, 'bone-hi'), (.7, 'bone'), (1, 'bone-lo')])
+    d.radial('g-lens', [(0, 'white'), (1, 'paper-lo')], r=.9)
+    d.radial('g-cord', [(0, 'bone-hi'), (1, 'bone-lo')])
+    d.radial('g-glow', [(0, 'signal', .95), (.5, 'nerve-hi', .55), (1, 'nerve-hi', 0)], .5, .5, .5)
+    d.radial('g-warm', [(0, 'flush', .85), (.6, 'flush', .35), (1, 'flush', 0)], .5, .5, .5)
+
+
+# --- Still tissue ------------------------------------------------------------
+
+def paper(d):
+    with d.part('paper'):
+        d.add(f'<rect fill="url(#g-paper)" x="-80" y="-80" width="{SIZE + 160}" height="{SIZE + 160}"/>')
+
+
+def skin(d):
+    """A thin outer layer on the dermis: at this scale the epidermis is a line."""
+    with d.part('skin'):
+        shade(d, band(skin_top, dermis_end, step=40), 'g-skin')
+        collagen(d)
+        d.path(band(lambda x: skin_top(x) + 3, lambda x: skin_top(x) + 12 + noise(x, 9, 9, 2.4), step=20), 'f-epidermis-lo')
+        d.path(band(skin_top, lambda x: skin_top(x) + 6, step=40), 'f-corneum-hi')
+        d.line([(x, skin_top(x)) for x in range(-20, SIZE + 21, 40)], 's-corneum-lo', 2)
+        for x in (268, 1236):
+            hair(d, x)
+
+
+def collagen(d):
+    data = ''
+    for _ in range(46):
+        x, share = d.rng.uniform(-40, SIZE), d.rng.uniform(.35, .88)
+        length, tilt = d.rng.uniform(70, 170), d.rng.uniform(-7, 7)
+        pts = []
+        for k in range(4):
+            px = x + length * k / 3
+            y = skin_top(px) + (dermis_end(px) - skin_top(px)) * share
+            pts.append((px, y + tilt * (k / 3 - .5) + 4 * math.sin(k * 2 + x)))
+        data += smooth(pts)
+    d.path(data, 's-collagen line', 'stroke-width="3.4" opacity=".5"')
+
+
+def hair(d, x):
+    """A fine body hair in its follicle."""
+    top = skin_top(x)
+    shaft = [(x - 13, top + 54), (x - 5, top + 26), (x + 6, top - 6), (x + 28, top - 52)]
+    d.line(shaft[:2] + [(x + 3, top + 5)], 's-epidermis-lo', 12)
+    d.line(shaft[:2] + [(x + 3, top + 5)], 's-epidermis-hi', 7)
+    ellipse(d, x - 14, top + 56, 8, 9, 'f-epidermis-lo')
+    d.path(taper(shaft, lambda u: 4.6 * (1 - u) + 1.2), 'f-hair')
+
+
+def fat(d):
+    with d.part('fat'):
+        d.path(band(lambda x: dermis_end(x) - 3, fat_end, step=40), 'f-fat-lo')
+        outline, bright = '', ''
+        for row in range(3):
+            for col in range(45):
+                x = -20 + col * 37 + (18 if row % 2 else 0) + d.rng.uniform(-2.5, 2.5)
+                height = fat_end(x) - dermis_end(x)
+                y = dermis_end(x) + height * (row + .5) / 3 + d.rng.uniform(-2, 2)
+                r = d.rng.uniform(16, 17)
+                outline += pebble(d.rng, x, y, r, height / 6 - .5, .07, 7)
+                bright += pebble(d.rng, x - 5, y - 4, r * .45, height / 15, .1, 5)
+        d.path(outline, 'f-fat s-fat-line', 'stroke-width="2"')
+        d.path(bright, 'f-fat-hi')
+
+
+def fascia(d):
+    """The smooth sheet that wraps the muscle."""
+    with d.part('fascia'):
+        d.path(band(lambda x: fat_end(x) - 3, lambda x: muscle_top(x) + 4, step=40), 'f-fascia')
+        d.line([(x, fat_end(x) + 1) for x in range(-20, SIZE + 21, 40)], 's-fascia-hi', 4)
+        d.line([(x, muscle_top(x) + 2) for x in range(-20, SIZE + 21, 40)], 's-fascia-lo', 3)
+
+
+def muscle(d):
+    with d.part('muscle'):
+        muscle_back(d)
+        for index in range(len(ROWS) - 1):
+            fascicle(d, index)
+        shade(d, f'M-80,{ROWS[0]}H{SIZE + 80}V{SIZE + 80}H-80Z', 'g-deep')
+
+
+def muscle_back(d):
+    """Deeper bundles that run on to the right, behind the cut ends."""
+    shade(d, band(muscle_top, lambda x: SIZE + 20, step=40), 'g-back')
+    for index in range(len(ROWS) - 1):
+        xs = range(1180, SIZE + 41, 70)
+        shade(d, band(lambda x: row_edge(index, x) + 10, lambda x: row_edge(index + 1, x) + 5, 1180, SIZE + 40, 70), 'g-row-b', 'opacity=".72"')
+        data = ''.join(smooth([(x, row_at(index, share, x) + 8) for x in xs]) for share in (.25, .42, .6, .78))
+        d.path(data, 's-band line', 'stroke-width="3" opacity=".6"')
+
+
+def fascicle(d, index):
+    """One bundle: rounded body, fibres, fine cross stripes and a cut end."""
+    cut = CUTS[index]
+    body = band(lambda x: row_edge(index, x) + 2, lambda x: row_edge(index + 1, x) - 2, -20, cut, (cut + 20) / 15 - .01)
+    mid, half = row_at(index, .5, cut), (row_edge(index + 1, cut) - row_edge(index, cut)) / 2
+    ellipse(d, cut + 22, mid + 8, half * .5, half, 'f-band-lo', 'opacity=".5"')
+    shade(d, body, 'g-row-' + 'acbac'[index % 5])
+    stripes(d, index, cut)
+    fibres(d, index, cut)
+    d.line([(x, row_edge(index + 1, x) - 1) for x in range(-20, cut, 60)], 's-fascia-lo', 2.6, 'opacity=".55"')
+    cut_end(d, cut, mid, half)
+
+
+def stripes(d, index, cut):
+    """Striation: each fibre carries fine bands, drawn as a dashed wide line."""
+    count = 2 if index < 7 else 1
+    height = (ROWS[index + 1] - ROWS[index]) / count
+    for k in range(count):
+        share = (k + .5) / count
+        data = smooth([(x, row_at(index, share, x)) for x in range(60 + 40 * k, cut - 30, 150)])
+        d.path(data, 's-muscle-line', f'fill="none" stroke-width="{num(height - 7)}" stroke-dasharray="1.7 {10 + k}" opacity=".2"')
+
+
+def fibres(d, index, cut):
+    looks = {'muscle-line': ('2', '.5'), 'muscle-lo': ('3', '.7'), 'muscle-pale': ('2.4', '.62')}
+    lines = dict.fromkeys(looks, '')
+    count = 9 if index < 7 else 7
+    for k in range(count):
+        share = (k + .6 + d.rng.uniform(-.2, .2)) / (count + .4)
+        begin = d.rng.uniform(-20, 420)
+        end = cut - d.rng.uniform(0, 380)
+        name = ('muscle-pale', 'muscle-line', 'muscle-lo')[k % 3]
+        steps = int((end - begin) / 140)
+        pts = [(begin + (end - begin) * s / steps, 0) for s in range(steps + 1)]
+        drift = d.rng.uniform(-.05, .05)
+        lines[name] += smooth([(x, row_at(index, share + drift * s / steps, x)) for s, (x, _) in enumerate(pts)])
+    for name, data in lines.items():
+        width, opacity = looks[name]
+        d.path(data, f's-{name} line', f'stroke-width="{width}" opacity="{opacity}"')
+
+
+def cut_end(d, cx, cy, half):
+    """The fibres of a bundle seen end-on inside their pale sleeve."""
+    rx = half * .46
+    ellipse(d, cx, cy, rx, half, 'f-fascia s-fascia-lo', 'stroke-width="2.5"')
+    cells = ''
+    for row in range(-3, 4):
+        y = row * half * .285
+        width = rx * math.sqrt(max(0, 1 - (y / half) ** 2))
+        count = max(1, round(width * 2 / 15))
+        for k in range(count):
+            x = -width + width * 2 * (k + .5) / count
+            cells += pebble(d.rng, cx + x * .86, cy + y * .94, width * .84 / count, half * .13, .12)
+    d.path(cells, 'f-muscle-hi s-muscle-lo', 'stroke-width="2"')
+
+
+# --- The taut band -----------------------------------------------------------
+
+def band_mid(x):
+    return row_at(1, .5, x)
+
+
+def band_half(x):
+    """Half the height of the band: slender, with the contraction knot at the needle."""
+    ends = max(0, min((x - 150) / 260, (1330 - x) / 260, 1))
+    ease = ends * ends * (3 - 2 * ends)
+    return ease * (19 + 21 * math.exp(-((x - TIP[0]) / 92) ** 2))
+
+
+def taut_band(d):
+    """Drawn round the needle tip, so that the twitch swells about that point."""
+    with d.part('taut-band'):
+        d.path(band(lambda x: band_mid(x) - band_half(x) - 1, lambda x: band_mid(x) + band_half(x) * 1.22 + 1, 160, 1320, 40),
+               'f-band-lo', 'opacity=".5"')
+        with d.group(f'transform="translate({TIP[0]} {TIP[1]})"'):
+            with d.group():
+                twitch(d)
+                with d.group(f'transform="translate({-TIP[0]} {-TIP[1]})"'):
+                    band_body(d)
+
+
+def twitch(d):
+    """One quick jump after the signal is back, then a long rest."""
+    times = [0, .443, .458, .474, .488, .51, .53, 1]
+    d.move('scale', ['1 1', '1 1', '.95 1.26', '.985 .98', '.97 1.12', '1 .98', '1 1', '1 1'], 8, times=times)
+
+
+def band_ticks():
+    """Cross stripes: far apart in the stretched band, crowded in the knot."""
+    data, x = '', 250
+    while x < 1250:
+        y, h = band_mid(x), band_half(x) * .86
+        data += f'M{num(x)},{num(y - h)}Q{num(x + h * .22)},{num(y)} {num(x)},{num(y + h)}'
+        x += 12 - 6 * math.exp(-((x - TIP[0]) / 90) ** 2)
+    return data
+
+
+def band_body(d):
+    xs = list(range(160, 1321, 29))
+    top = smooth([(x, band_mid(x) - band_half(x)) for x in xs])
+    low = smooth([(x, band_mid(x) + band_half(x)) for x in reversed(xs)])
+    shade(d, top + 'L' + low[1:] + 'Z', 'g-band')
+    d.path(band_ticks(), 's-band-lo line', 'stroke-width="2.6" opacity=".6"')
+    for name, width, opacity, shares in (('band-lo', 3, .9, (-.3, .34, .7)), ('muscle-hi', 3, .9, (-.6, .04)), ('muscle-pale', 2.4, .8, (-.84,))):
+        data = ''.join(smooth([(x, band_mid(x) + s * band_half(x)) for x in range(210, 1281, 50)]) for s in shares)
+        d.path(data, f's-{name} line', f'stroke-width="{width}" opacity="{opacity}"')
+    d.path(top, 's-muscle-pale line', 'stroke-width="2.5"')
+    d.path(low, 's-band-lo line', 'stroke-width="3"')
+    gloss = [(TIP[0] - 70 + k * 24, band_mid(TIP[0] - 70 + k * 24) - band_half(TIP[0] - 70 + k * 24) * .74) for k in range(5)]
+    d.path(taper(gloss, lambda u: 7 * math.sin(math.pi * u) + .5), 'f-muscle-pale', 'opacity=".8"')
+
+
+# --- Needle and guide tube ---------------------------------------------------
+
+TUBE_TOP = 318
+HANDLE = (318, 452)
+
+
+def needle_body(d):
+    """A solid shaft 0.3 mm wide that ends in a long, fine point."""
+    x, y, half = TIP[0], TIP[1], .15 * MM
+    shade(d, f'M{x - half},{HANDLE[1] - 6}H{x + half}V{y - 52}C{x + half},{y - 30} {x + 2},{y - 8} {x},{y}'
+          f'C{x - 2},{y - 8} {x - half},{y - 30} {x - half},{y - 52}Z', 'g-steel')
+    d.path(f'M{x + half},{HANDLE[1]}V{y - 52}C{x + half},{y - 30} {x + 2},{y - 8} {x},{y}', 's-steel-lo line', 'stroke-width="1.6" opacity=".8"')
+    d.path(f'M{x - half},{HANDLE[1]}V{y - 52}C{x - half},{y - 30} {x - 2},{y - 8} {x},{y}', 's-steel line', 'stroke-width="1.2" opacity=".7"')
+    handle(d, x)
+
+
+def handle(d, x):
+    top, bottom = HANDLE
+    shade(d, f'M{x - 20},{top + 14}Q{x - 20},{top} {x},{top}Q{x + 20},{top} {x + 20},{top + 14}V{bottom - 22}'
+          f'Q{x + 19},{bottom - 6} {x + 8},{bottom}H{x - 8}Q{x - 19},{bottom - 6} {x - 20},{bottom - 22}Z', 'g-grip')
+    ridges = ''.join(f'M{x - 20},{y}Q{x},{y + 7} {x + 20},{y}' for y in range(top + 24, bottom - 24, 14))
+    d.path(ridges, 's-tool-lo line', 'stroke-width="3"')
+    ridges = ''.join(f'M{x - 15},{y - 3}Q{x - 8},{y} {x + 2},{y + 1}' for y in range(top + 24, bottom - 24, 14))
+    d.path(ridges, 's-focus-hi line', 'stroke-width="2" opacity=".7"')
+
+
+def needle(d):
+    """At rest in the muscle; the wet sheen of the tissue closes round it."""
+    with d.part('needle', hidden=True):
+        d.path(taper([(TIP[0], skin_top(TIP[0])), (TIP[0], TIP[1] - 60), (TIP[0], TIP[1] + 4)], lambda u: 20 - 13 * u), 'f-band-lo', 'opacity=".3"')
+        needle_body(d)
+
+
+def needle_tap(d):
+    """Held above the skin, tapped through skin and fat, on into the muscle,
+    and drawn out again at the end of the loop."""
+    with d.part('needle-tap'):
+        stops = ['0 -292', '0 -292', '0 -150', '0 -150', '0 0', '0 0', '0 -292', '0 -292']
+        d.move('translate', stops, 8, times=[0, .15, .185, .25, .36, .82, .95, 1], splines=atelier.EASE)
+        needle_body(d)
+
+
+def guide_tube(d):
+    """Clear plastic, resting on the skin; the handle slides inside it."""
+    x, top, low = TIP[0], TUBE_TOP, skin_top(TIP[0]) + 2
+    with d.part('guide-tube'):
+        ellipse(d, x + 8, low + 3, 58, 7, 'f-skin-line', 'opacity=".35"')
+        shade(d, f'M{x - 40},{top}V{num(low)}Q{x},{num(low + 9)} {x + 40},{num(low)}V{top}Z', 'g-tube')
+        d.path(f'M{x - 40},{top}V{num(low)}Q{x},{num(low + 9)} {x + 40},{num(low)}V{top}', 's-steel line', 'stroke-width="3"')
+        ellipse(d, x, top, 40, 8, 's-steel f-white', 'stroke-width="3" fill-opacity=".3"')
+        d.path(f'M{x - 29},{top + 22}V{num(low - 30)}', 's-white line', 'stroke-width="6" opacity=".9"')
+
+
+# --- Rib and lung ------------------------------------------------------------
+
+def chest_top(x):
+    return 1118 + noise(x, 41, 300, 10)
+
+
+def pleura_y(x):
+    return 1410 + noise(x, 43, 420, 9) + 16 * math.cos((x - 780) / 300)
+
+
+def chest(d):
+    """The chest wall under the muscle: rib, the muscle between the ribs, and
+    the lung behind its two thin skins."""
+    with d.part('chest-wall', hidden=True):
+        d.path(band(chest_top, lambda x: SIZE + 20, step=60), 'f-muscle-lo')
+        between_ribs(d)
+        d.path(band(lambda x: chest_top(x) - 9, lambda x: chest_top(x) + 7, step=60), 'f-fascia')
+        d.line([(x, chest_top(x) + 7) for x in range(-20, SIZE + 21, 60)], 's-fascia-lo', 3)
+    with d.part('lung', hidden=True):
+        lung(d)
+    with d.part('rib', hidden=True):
+        for cx in (-150, 760, 1690):
+            rib(d, cx, 1262)
+
+
+def between_ribs(d):
+    """Two thin sheets whose fibres cross at a slant."""
+    for first, slant, top, low, name in ((-60, 60, .06, .5, 'muscle'), (-60, -52, .52, .98, 'muscle-lo')):
+        d.path(band(lambda x: chest_top(x) + (pleura_y(x) - chest_top(x)) * top, lambda x: chest_top(x) + (pleura_y(x) - chest_top(x)) * low, step=80), 'f-' + name)
+        for colour, shift in (('muscle-line', 0), ('muscle-hi', 9)):
+            data = ''
+            for k in range(76):
+                x = first + k * 23 + shift + d.rng.uniform(-3, 3)
+                y0 = chest_top(x) + (pleura_y(x) - chest_top(x)) * top
+                y1 = chest_top(x) + (pleura_y(x) - chest_top(x)) * low
+                data += f'M{num(x)},{num(y0 + 4)}Q{num(x + slant * .6)},{num((y0 + y1) / 2)} {num(x + slant)},{num(y1 - 4)}'
+            d.path(data, f's-{colour} line', 'stroke-width="3" opacity=".4"')
+
+
+def oval(cx, cy, rx, ry):
+    """A full, slightly lopsided oval: fuller below than above."""
+    pts = []
+    for k in range(20):
+        a = math.tau * k / 20
+        c, s = math.cos(a), math.sin(a)
+        pts.append((cx + rx * math.copysign(abs(c) ** .82, c) + 10 * s, cy + ry * math.copysign(abs(s) ** .9, s) + 7 * math.cos(2 * a)))
+    return smooth(pts, True)
+
+
+def rib(d, cx, cy):
+    """A rib in cross-section: hard shell, spongy inside."""
+    d.path(oval(cx + 8, cy + 12, 232, 112), 'f-band-lo', 'opacity=".35"')
+    shade(d, oval(cx, cy, 228, 108), 'g-bone')
+    d.path(oval(cx, cy, 228, 108), 's-bone-line line', 'stroke-width="4"')
+    d.path(oval(cx, cy, 186, 74), 'f-bone s-bone-lo', 'stroke-width="5"')
+    holes = ''
+    for row in range(-2, 3):
+        y = row * 27
+        width = 168 * math.sqrt(max(.05, 1 - (y / 76) ** 2))
+        for k in range(int(width * 2 / 40) + 1):
+            x = -width + 10 + k * 40 + (row % 2) * 16
+            if x < width - 6 and abs(cx + x - SIZE / 2) < SIZE / 2 + 30:
+                holes += pebble(d.rng, cx + x + d.rng.uniform(-4, 4), cy + y + d.rng.uniform(-3, 3), d.rng.uniform(9.5, 16), d.rng.uniform(7, 10), .2)
+    d.path(holes, 'f-flush s-bone-line', 'stroke-width="2" opacity=".6"')
+    d.path(taper([(cx - 150, cy - 66), (cx - 70, cy - 90), (cx + 20, cy - 95), (cx + 90, cy - 86)], lambda u: 9 * math.sin(math.pi * u) + .5), 'f-bone-hi')
+
+
+def lung(d):
+    d.path(band(lambda x: pleura_y(x) - 14, lambda x: SIZE + 20, step=60), 'f-pleura')
+    d.line([(x, pleura_y(x) - 12) for x in range(-20, SIZE + 21, 60)], 's-fascia-hi', 4)
+    shade(d, band(pleura_y, lambda x: SIZE + 20, step=60), 'g-lung')
+    d.line([(x, pleura_y(x)) for x in range(-20, SIZE + 21, 60)], 's-lung-lo', 4)
+    cells = ''
+    for row in range(6):
+        for col in range(37):
+            x = -20 + col * 46 + (23 if row % 2 else 0) + d.rng.uniform(-6, 6)
+            y = pleura_y(x) + 24 + row * 34 + d.rng.uniform(-4, 4)
+            cells += pebble(d.rng, x, y, d.rng.uniform(17, 20), d.rng.uniform(12, 14), .14)
+    d.path(cells, 'f-lung-hi s-lung-lo', 'stroke-width="2" stroke-opacity=".55"')
+    for x, y, r in ((300, 1508, 24), (1010, 1532, 28), (1372, 1490, 20)):
+        air_tube(d, x, y, r)
+
+
+def air_tube(d, x, y, r):
+    """A small airway with its vessel, cut across."""
+    d.path(blob(d.rng, x, y, r + 9, r + 6, .06), 'f-lung s-lung-lo', 'stroke-width="3"')
+    d.path(blob(d.rng, x, y, r - 3, r - 6, .08), 'f-paper s-lung-lo', 'stroke-width="2.5"')
+    d.path(blob(d.rng, x + r + 18, y + 10, 11, 10, .08), 'f-vein s-vein-hi', 'stroke-width="3"')
+
+
+# --- Nerves and the reflex loop ----------------------------------------------
+
+CORD = (1050, 1312)
+SENSORY = [(736, 892), (716, 946), (712, 1010), (744, 1090), (802, 1150), (870, 1196), (930, 1226), (984, 1262)]
+MOTOR = [(985, 1386), (930, 1404), (850, 1424), (740, 1412), (640, 1350), (572, 1250), (548, 1130), (560, 1010), (580, 930), (594, 894)]
+
+
+# Where the sensory nerve ends in the grey matter, the link, and the motor cell.
+DOOR_IN, DOOR_OUT = (1024, 1276), (1030, 1356)
+CROSSING = [DOOR_IN, (1042, 1300), (1040, 1330), DOOR_OUT]
+
+
+def nerve_line(d, points, colour, width):
+    """Pale core in a dark sleeve, so that it reads on red muscle."""
+    d.line(points, f's-{colour}-lo', width + 5)
+    d.line(points, f's-{colour}', width)
+    d.line([(x - width * .16, y - width * .2) for x, y in points], f's-{colour}-hi', width * .26)
+
+
+def sensory_nerve(d):
+    """From the muscle through the knot of nerve cells into the back of the cord."""
+    with d.part('sensory-nerve', hidden=True):
+        nerve_line(d, SENSORY + [DOOR_IN], 'nerve', 13)
+        d.path(blob(d.rng, 884, 1203, 34, 23, .06, 9, 0), 'f-nerve s-nerve-lo', 'stroke-width="3.5" transform="rotate(27 884 1203)"')
+        ellipse(d, 874, 1193, 14, 6, 'f-nerve-hi', 'transform="rotate(27 874 1193)"')
+        d.line(CROSSING, 's-grey-matter-lo', 5)
+        ellipse(d, *DOOR_IN, 9, 9, 'f-nerve s-nerve-lo', 'stroke-width="3"')
+
+
+def motor_nerve(d):
+    """From the front horn of the cord back to the fibres of the band."""
+    with d.part('motor-nerve', hidden=True):
+        nerve_line(d, [DOOR_OUT] + MOTOR, 'motor', 13)
+        d.path(blob(d.rng, *DOOR_OUT, 16, 15, .14, 8), 'f-motor s-motor-lo', 'stroke-width="3.5"')
+        ellipse(d, DOOR_OUT[0] - 1, DOOR_OUT[1], 5, 5, 'f-motor-lo')
+
+
+def nerve_endings(d):
+    """The fine twigs of both nerves lie on the band itself."""
+    with d.part('nerve-endings', hidden=True):
+        twigs(d, 'nerve', SENSORY[0], ((672, 826), (706, 806), (738, 834), (792, 832), (824, 816)), 5)
+        twigs(d, 'motor', MOTOR[-1], ((478, 818), (524, 800), (572, 822), (620, 798), (652, 820)), 5)
+
+
+def twigs(d, colour, root, ends, width):
+    x, y = root
+    for end in ends:
+        nerve_line(d, [(x, y + 3), ((x * 3 + end[0]) / 4, y - 22), ((x + end[0] * 3) / 4, (y + end[1] * 2) / 3), end], colour, width)
+    for end in ends:
+        if colour == 'motor':
+            d.path(blob(d.rng, *end, 15, 7.5, .2, 7), 'f-motor s-motor-lo', 'stroke-width="2.6"')
+        else:
+            ellipse(d, *end, 6.5, 6, 'f-nerve-hi s-nerve-lo', 'stroke-width="2.6"')
+
+
+def spinal_cord(d):
+    """A round window on the cord, cut across; the roots of one side enter it."""
+    cx, cy = CORD
+    with d.part('spinal-cord', hidden=True):
+        ellipse(d, cx + 6, cy + 10, 206, 206, 'f-band-lo', 'opacity=".4"')
+        ellipse(d, cx, cy, 202, 202, 's-white', 'fill="url(#g-lens)" stroke-width="9"')
+        ellipse(d, cx, cy, 198, 198, 's-fascia-lo', 'fill="none" stroke-width="2.5"')
+        x, y = cx + 36, cy
+        outline = [(x - 128, y - 4), (x - 108, y - 66), (x - 52, y - 98), (x - 6, y - 100), (x, y - 88), (x + 6, y - 100), (x + 52, y - 98),
+                   (x + 108, y - 66), (x + 128, y - 4), (x + 112, y + 62), (x + 62, y + 102), (x + 12, y + 108), (x + 2, y + 66),
+                   (x - 2, y + 66), (x - 12, y + 108), (x - 62, y + 102), (x - 112, y + 62)]
+        shade(d, smooth(outline, True), 'g-cord', 'class="s-bone-line" stroke-width="3.5"')
+        grey_matter(d, x, y)
+
+
+def grey_matter(d, x, y):
+    """The butterfly: slim horns behind (up), broad horns in front (down)."""
+    half = [(0, -14), (22, -22), (44, -56), (66, -78), (78, -70), (66, -40), (58, -8), (72, 26), (70, 58), (48, 68), (28, 48), (18, 18), (0, 14)]
+    left = [(x - px, y + py) for px, py in reversed(half[1:-1])]
+    d.path(smooth([(x + px, y + py) for px, py in half] + left, True), 'f-grey-matter s-grey-matter-lo', 'stroke-width="3"')
+    ellipse(d, x, y, 5, 7, 'f-bone-hi s-grey-matter-lo', 'stroke-width="2"')
+
+
+def reflex_signals(d):
+    """Out along the sensory nerve, across the cord, back along the motor nerve."""
+    with d.part('reflex-signal', hidden=True):
+        runner(d, SENSORY + [DOOR_IN], .1, .26)
+        runner(d, CROSSING, .26, .3)
+        runner(d, [DOOR_OUT] + MOTOR, .3, .44)
+        with d.group(f'transform="translate({CORD[0] - 16} {CORD[1] + 4})"'):
+            with d.group():
+                d.fade([0, 0, 1, 0, 0], 8, times=[0, .24, .28, .38, 1])
+                ellipse(d, 0, 0, 74, 84, '', 'fill="url(#g-glow)"')
+        with d.group(f'transform="translate({TIP[0]} {TIP[1] + 4})"'):
+            with d.group():
+                d.fade([0, 0, 1, .2, 0, 0], 8, times=[0, .06, .1, .2, .3, 1])
+                ellipse(d, 0, 0, 66, 52, '', 'fill="url(#g-glow)"')
+
+
+def runner(d, points, begin, end):
+    """A bright dot that follows the path between two shares of the loop."""
+    with d.group():
+        d.travel(smooth(points), 8, points=[0, 0, 1, 1], times=[0, begin, end, 1])
+        with d.group():
+            d.fade([0, 0, 1, 1, 0, 0], 8, times=[0, begin, begin + .005, end - .005, end, 1])
+            ellipse(d, 0, 0, 30, 30, '', 'fill="url(#g-glow)"')
+            ellipse(d, 0, 0, 11, 11, 'f-white s-nerve-lo', 'stroke-width="3"')
+
+
+# --- Capillaries -------------------------------------------------------------
+
+# Long capillaries follow the fibres; short ones cross between neighbours.
+LANES = range(13)
+REACH = (215, 92)
+
+
+def lane_y(k, x):
+    return 738 + k * 50 + dome(x) + (6 + k * 2) * math.sin((x - TIP[0]) / 430) + noise(x, 80 + k, 130, 11)
+
+
+def nearness(x, y):
+    """1 at the needle tip, falling to 0 a few millimetres away."""
+    return math.exp(-((x - TIP[0]) / REACH[0]) ** 2 - ((y - TIP[1] - 16) / REACH[1]) ** 2)
+
+
+def lane(k, left=-20, right=SIZE + 20, step=40):
+    return [(x, lane_y(k, x)) for x in range(left, right + 1, step)]
+
+
+def crossings(k, every=170):
+    """Slanting links from lane k to the next, unevenly spaced."""
+    out = []
+    for n in range(10):
+        x = 30 + n * every + (85 if k % 2 else 0) + noise(n * 50 + k * 90, k, 40, 26)
+        slant = 34 if (n + k) % 2 else -30
+        top, low = (x, lane_y(k, x)), (x + slant, lane_y(k + 1, x + slant))
+        out.append([top, (x + slant * .2, top[1] * .65 + low[1] * .35), (x + slant * .85, top[1] * .35 + low[1] * .65), low])
+    return out
+
+
+def curve(line, steps=5):
+    """Points on the cubic curve of a crossing."""
+    out = []
+    for s in range(steps + 1):
+        t = s / steps
+        parts = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t ** 3)
+        out.append(tuple(sum(w * point[axis] for w, point in zip(parts, line)) for axis in (0, 1)))
+    return out
+
+
+def vessel(d, lines, width):
+    """Thin pale wall with the blood inside."""
+    data = ''.join(smooth(line) for line in lines)
+    d.path(data, 's-lung-hi line', f'stroke-width="{num(width + 3)}"')
+    d.path(data, 's-blood line', f'stroke-width="{num(width)}"')
+
+
+def capillaries(d):
+    """Links are single curves: there are many of them, and they are short."""
+    links = [line for k in LANES[:-1] for line in crossings(k)]
+    data = ''.join('M{},{}C{},{} {},{} {},{}'.format(*(num(v) for point in line for v in point)) for line in links)
+    with d.part('capillaries', hidden=True):
+        d.path(data, 's-lung-hi line', 'stroke-width="6"')
+        d.path(data, 's-blood line', 'stroke-width="3"')
+        vessel(d, [lane(k, step=82) for k in LANES], 4)
+
+
+def opened(line, extra):
+    """The outline of a capillary that is widest nearest to the needle tip."""
+    n = len(line) - 1
+    return taper(line, lambda u: 4 + (extra + 15) * nearness(*line[round(u * n)]) + extra * .75)
+
+
+def wide_capillaries(d):
+    """The capillaries round the tip, opened up; they stay so for the test."""
+    lines = [curve(line) for k in range(4) for line in crossings(k) if nearness(*line[1]) > .12]
+    lines += [lane(k, TIP[0] - 420, TIP[0] + 420, 40) for k in range(4)]
+    with d.part('wide-capillaries', hidden=True):
+        d.fade([0, 0, 1, 1, 0], 10, times=[0, .06, .22, .95, 1])
+        ellipse(d, TIP[0], TIP[1] + 34, 330, 144, '', 'fill="url(#g-warm)"')
+        d.path(''.join(opened(line, 4) for line in lines), 'f-lung-hi')
+        d.path(''.join(opened(line, 0) for line in lines), 'f-blood')
+        shine = [[(x, y - 1 - 4 * nearness(x, y)) for x, y in lane(k, TIP[0] - 190, TIP[0] + 190, 40)] for k in range(4)]
+        d.path(''.join(taper(line, lambda u: .5 + 3.4 * math.sin(math.pi * u)) for line in shine), 'f-artery-hi', 'opacity=".9"')
+
+
+def red_cells(d):
+    """Brisk round the tip, slow and sparse elsewhere."""
+    with d.part('red-cells', hidden=True):
+        with d.group():
+            d.fade([0, 0, 1, 1, 0], 10, times=[0, .12, .24, .95, 1])
+            for k in range(4):
+                for n in range(3):
+                    cell(d, lane(k, TIP[0] - 240, TIP[0] + 240, 60), 2.5, n / 3 + k * .07, 5.6)
+        for k, left in ((2, 60), (5, 420), (6, 760), (8, 330), (7, 1000)):
+            cell(d, lane(k, left, left + 420, 60), 10, .25 + k * .07, 2.8)
+
+
+def cell(d, line, dur, phase, size):
+    """A red cell that starts its way at a share of the path and wraps round;
+    it fades at both ends, so that the jump back is not seen."""
+    split = 1 - phase
+    with d.group():
+        d.travel(smooth(line), dur, points=[phase, 1, 0, phase], times=[0, split, split, 1])
+        with d.group():
+            near = [0, .08, .92, 1]
+            times = sorted({0, 1, split} | {(t - phase) % 1 for t in near})
+            d.fade([min(1, max(0, min(((t + phase) % 1) / .08, (1 - (t + phase) % 1) / .08))) for t in times], dur, times=times)
+            ellipse(d, 0, 0, size * 1.15, size * .85, 'f-muscle-pale s-artery', 'stroke-width="1"')
+
+
+DIAL = (1000, 1226, 78)
+
+
+def dial_face(d):
+    """A clock face with its first quarter filled: the fifteen minutes of the test."""
+    cx, cy, r = DIAL
+    with d.part('quarter-dial', hidden=True):
+        ellipse(d, cx + 5, cy + 8, r + 12, r + 12, 'f-band-lo', 'opacity=".4"')
+        ellipse(d, cx, cy, r + 12, r + 12, 'f-white s-focus', 'stroke-width="7"')
+        d.path(f'M{cx},{cy}V{cy - r}A{r},{r} 0 0 1 {cx + r},{cy}Z', 'f-focus', 'opacity=".32"')
+        ticks = ''
+        for k in range(12):
+            a, inner = math.tau * k / 12, r - (18 if k % 3 == 0 else 10)
+            ticks += f'M{num(cx + r * math.sin(a))},{num(cy - r * math.cos(a))}L{num(cx + inner * math.sin(a))},{num(cy - inner * math.cos(a))}'
+        d.path(ticks, 's-ink-soft line', 'stroke-width="5"')
+
+
+def dial_hand(d):
+    cx, cy, r = DIAL
+    with d.part('dial-hand', hidden=True):
+        with d.group():
+            d.move('rotate', [f'0 {cx} {cy}', f'0 {cx} {cy}', f'90 {cx} {cy}', f'90 {cx} {cy}'], 10, times=[0, .08, .9, 1])
+            d.path(taper([(cx, cy + 16), (cx, cy - 30), (cx, cy - r + 12)], lambda u: 9 - 4 * u), 'f-focus')
+        ellipse(d, cx, cy, 9, 9, 'f-focus')
+
+
+# --- The small study: two close-ups, nine people, three groups ----------------
+
+LENS_Y, LENS_R = 600, 330
+LENSES = {'active': 440, 'calm': 1160}
+
+
+def lens(d, name):
+    """A round close-up of muscle fibres, with or without a sore spot."""
+    cx = LENSES[name]
+    d.defs.append(f'<clipPath id="clip-{name}"><circle cx="{cx}" cy="{LENS_Y}" r="{LENS_R}"/></clipPath>')
+    with d.part('spot-' + name, hidden=True):
+        ellipse(d, cx + 8, LENS_Y + 14, LENS_R + 8, LENS_R + 8, 'f-fascia-lo', 'opacity=".7"')
+        with d.group(f'clip-path="url(#clip-{name})"'):
+            ellipse(d, cx, LENS_Y, LENS_R, LENS_R, 'f-muscle-deep')
+            for k in range(7):
+                close_fibre(d, cx, k, name == 'active')
+        ellipse(d, cx, LENS_Y, LENS_R, LENS_R, 's-white', 'fill="none" stroke-width="14"')
+        ellipse(d, cx, LENS_Y, LENS_R + 6, LENS_R + 6, 's-fascia-lo', 'fill="none" stroke-width="3"')
+
+
+def close_fibre(d, cx, k, sore):
+    """One thick fibre across the window; in the sore spot the middle one is
+    a dark, swollen knot and its neighbours give way."""
+    middle = LENS_Y + (k - 3) * 98
+    knot = sore and k == 3
+
+    def bulge(x):
+        return 30 * math.exp(-((x - cx) / 120) ** 2) if sore else 0
+
+    def mid(x):
+        away = (k > 3) - (k < 3)
+        return middle + noise(x, 60 + k, 240, 8) + away * bulge(x) * (1 if abs(k - 3) == 1 else .45)
+
+    def half(x):
+        return 43 + (bulge(x) if knot else 0) - (bulge(x) * .3 if abs(k - 3) == 1 else 0)
+    left, right = cx - LENS_R - 20, cx + LENS_R + 20
+    shade(d, band(lambda x: mid(x) - half(x), lambda x: mid(x) + half(x), left, right, 50), 'g-band' if knot else 'g-row-' + 'aca'[k % 3])
+    spans = ((left, cx - 110, '3 15'), (cx - 110, cx + 110, '4 6'), (cx + 110, right, '3 15')) if knot else ((left, right, '3 12'),)
+    for begin, end, dash in spans:
+        n = max(2, int((end - begin) / 40))
+        pts = [(begin + (end - begin) * s / n, mid(begin + (end - begin) * s / n)) for s in range(n + 1)]
+        wide = 118 if dash == '4 6' else 74
+        d.path(smooth(pts), 's-band-lo' if knot else 's-muscle-line', f'fill="none" stroke-width="{wide}" stroke-dasharray="{dash}" opacity=".28"')
+    xs = range(int(left), int(right) + 1, 50)
+    d.line([(x, mid(x) - half(x) * .55) for x in xs], 's-band-hi' if knot else 's-muscle-pale', 6, 'opacity=".7"')
+    d.line([(x, mid(x) + half(x) * .5) for x in xs], 's-band-lo' if knot else 's-muscle-lo', 4, 'opacity=".7"')
+
+
+def chemicals(d, name, count, cells):
+    """Signal dots of two shapes in a few slowly drifting groups."""
+    cx = LENSES[name]
+    with d.part('chemicals-' + name, hidden=True):
+        for index, (gx, gy) in enumerate(cells):
+            with d.group():
+                a, b = 9 + 3 * (index % 3), 7 + 2 * (index % 2)
+                sign = 1 if index % 2 else -1
+                d.move('translate', ['0 0', f'{a * sign} {-b}', f'{-b * sign} {a}', '0 0'], 6, splines='.45 0 .55 1')
+                for k in range(count):
+                    angle = math.tau * k / count + index * 1.3
+                    r = 0 if count == 1 else d.rng.uniform(42, 66)
+                    x, y, kind = cx + gx + r * math.cos(angle), LENS_Y + gy + r * math.sin(angle), (k + index) % 2
+                    messenger(d, x, y, kind)
+                    if (name, index, k) in NAMED:
+                        d.anchor(NAMED[name, index, k], x, y)
+
+
+# The dots that the two labels point at: (close-up, group, place in the group).
+NAMED = {('active', 0, 2): 'substance-p', ('active', 5, 0): 'bradykinin'}
+
+
+def messenger(d, x, y, kind):
+    """Kind 0, a round dot; kind 1, a four-cornered one."""
+    if kind == 0:
+        ellipse(d, x, y, 15, 15, 'f-substance-p s-substance-p-lo', 'stroke-width="3.5"')
+        ellipse(d, x - 4, y - 5, 5, 4, 'f-white', 'opacity=".85"')
+    else:
+        turn = d.rng.uniform(0, 90)
+        d.add(f'<rect class="f-bradykinin s-bradykinin-lo" x="{num(x - 13)}" y="{num(y - 13)}" width="26" height="26" rx="5"'
+              f' stroke-width="3.5" transform="rotate({turn:.0f} {num(x)} {num(y)})"/>')
+
+
+def maybe(d):
+    """A ghost of a needle and a broken, faded swirl: only a possibility."""
+    x, y = LENSES['active'] + 12, LENS_Y - 24
+    needle_shape = f'M{x - 6},{y - 420}V{y - 70}L{x},{y - 12}L{x + 6},{y - 70}V{y - 420}Z'
+    with d.part('maybe-change', hidden=True):
+        d.path(needle_shape, 's-white f-steel-hi line', 'stroke-width="9" opacity=".7"')
+        d.path(needle_shape, 's-steel-lo line', 'stroke-width="3.5" stroke-dasharray="14 9"')
+        d.path(f'M{x + 126},{y - 20}A128,104 0 0 1 {x + 60},{y + 92}M{x - 126},{y + 20}A128,104 0 0 1 {x - 60},{y - 92}',
+               's-white line', 'stroke-width="9" stroke-dasharray="2 18"')
+        d.path(f'M{x + 66},{y + 66}L{x + 46},{y + 98}L{x + 84},{y + 102}M{x - 66},{y - 66}L{x - 46},{y - 98}L{x - 84},{y - 102}',
+               's-white line', 'stroke-width="8"')
+
+
+LOOKS = [('tone-1', 'hair-2', 0), ('tone-3', 'hair-1', 1), ('tone-2', 'hair-1', 2), ('tone-1', 'hair-3', 1), ('tone-4', 'hair-1', 3),
+         ('tone-2', 'hair-4', 0), ('tone-1', 'hair-4', 2), ('tone-3', 'hair-1', 3), ('tone-2', 'hair-3', 2)]
+SHIRTS = ['cloth-lo', 'tool-hi', 'collagen', 'steel-mid', 'fat-lo', 'fibroblast-hi', 'tool-hi', 'artery-hi', 'cloth-lo']
+
+
+def nine_people(d):
+    with d.part('nine-people', hidden=True):
+        for k, (tone, hair_tone, style) in enumerate(LOOKS):
+            person(d, 248 + k * 138, 1148, tone, hair_tone, style, SHIRTS[k])
+
+
+def person(d, x, y, tone, hair_tone, style, shirt):
+    """Head and shoulders; y is the middle of the face."""
+    if style in (0, 2):
+        long = 62 if style == 0 else 34
+        d.path(smooth([(x - 38, y), (x - 34, y - 36), (x, y - 50), (x + 34, y - 36), (x + 38, y), (x + 36, y + long), (x + 18, y + long + 4),
+                       (x - 18, y + long + 4), (x - 36, y + long)], True), 'f-' + hair_tone)
+    d.path(f'M{x - 60},{y + 132}C{x - 60},{y + 80} {x - 40},{y + 64} {x - 15},{y + 56}H{x + 15}C{x + 40},{y + 64} {x + 60},{y + 80} {x + 60},{y + 132}Z', 'f-' + shirt)
+    d.path(f'M{x - 13},{y + 26}V{y + 56}Q{x},{y + 74} {x + 13},{y + 56}V{y + 26}Z', f'f-{tone}')
+    d.path(f'M{x - 13},{y + 34}Q{x},{y + 48} {x + 13},{y + 34}V{y + 42}Q{x},{y + 54} {x - 13},{y + 42}Z', 'f-hair', 'opacity=".25"')
+    d.path(smooth([(x, y - 42), (x + 26, y - 32), (x + 32, y - 2), (x + 22, y + 28), (x, y + 42), (x - 22, y + 28), (x - 32, y - 2), (x - 26, y - 32)], True), 'f-' + tone)
+    hair_cap(d, x, y, hair_tone, style)
+    ellipse(d, x - 12, y + 2, 3.2, 3.8, 'f-ink')
+    ellipse(d, x + 12, y + 2, 3.2, 3.8, 'f-ink')
+    d.path(f'M{x - 11},{y + 18}Q{x},{y + 28} {x + 11},{y + 18}', 's-skin-line line', 'stroke-width="3.2"')
+
+
+def hair_cap(d, x, y, tone, style):
+    """The hair over the forehead, parted to one side or close-cropped."""
+    if style == 3:
+        pts = [(x - 34, y - 8), (x - 36, y - 36), (x - 14, y - 54), (x + 14, y - 54), (x + 36, y - 36), (x + 34, y - 8), (x + 27, y - 24), (x, y - 30), (x - 27, y - 24)]
+    elif style == 1:
+        pts = [(x - 34, y - 4), (x - 36, y - 34), (x - 10, y - 54), (x + 22, y - 50), (x + 36, y - 26), (x + 33, y - 4), (x + 26, y - 20), (x + 4, y - 24), (x - 24, y - 30)]
+    else:
+        pts = [(x - 37, y + 2), (x - 36, y - 34), (x - 6, y - 53), (x + 28, y - 44), (x + 37, y + 2), (x + 28, y - 14), (x + 8, y - 32), (x - 14, y - 20), (x - 28, y - 8)]
+    d.path(smooth(pts, True), 'f-' + tone)
+
+
+def three_groups(d):
+    """Three badges that overlap: how many people each held is not shown."""
+    with d.part('three-groups', hidden=True):
+        d.path('M190,1322Q190,1346 214,1346H1386Q1410,1346 1410,1322', 's-ink-soft line', 'stroke-width="4"')
+        d.path('M800,1346V1366', 's-ink-soft line', 'stroke-width="4"')
+        for k, name in enumerate(('group-1', 'group-2', 'group-3')):
+            x = 708 + k * 92
+            ellipse(d, x, 1424, 60, 52, f'f-{name}', 'opacity=".38"')
+            ellipse(d, x, 1424, 60, 52, f's-{name}', 'fill="none" stroke-width="5"')
+
+
+# --- Frames, anchors, order ---------------------------------------------------
+
+def marks(d):
+    d.frame('section', 40, 40, 1520, 1520)
+    d.frame('twitch', 250, 440, 1110, 1110)
+    d.frame('study', 80, 80, 1440, 1440)
+    d.frame('flow', 350, 530, 820, 820)
+    for name, x, y in (('guide-tube', 792, 440), ('needle', TIP[0], 640), ('needle-tap', TIP[0], 420), ('skin', 1060, 556), ('fat', 470, 640),
+                       ('muscle', 1130, 960), ('fascia', 1000, 690), ('rib', 640, 1250), ('lung', 1090, 1480), ('chest-wall', 1200, 1250),
+                       ('taut-band', 980, 812), ('knot', 800, 812), ('sensory-nerve', 712, 1000), ('motor-nerve', 550, 1150),
+                       ('spinal-cord', 1120, 1312), ('needle-tip', 760, 806), ('wide-capillaries', 842, 842), ('nearby', 470, lane_y(7, 470)),
+                       ('quarter-dial', 1026, 1200), ('spot-active', 440, 600), ('spot-calm', 1160, 640),
+                       ('maybe-change', 452, 210), ('nine-people', 1214, 1240),
+                       ('three-groups', 800, 1424)):
+        d.anchor(name, x, y)
+
+
+def draw():
+    d = Section('muscle', units_per_mm=MM, seed=11)
+    gradients(d)
+    for step in (paper, skin, fat, muscle, fascia, chest, spinal_cord, capillaries, sensory_nerve, motor_nerve, dial_face):
+        step(d)
+    for name in LENSES:
+        lens(d, name)
+    for step in (nine_people, three_groups, maybe, taut_band, wide_capillaries, red_cells, nerve_endings, needle, needle_tap, guide_tube, reflex_signals, dial_hand):
+        step(d)
+    chemicals(d, 'active', 4, [(-150, -150), (30, -215), (190, -90), (-200, 40), (-20, -10), (160, 110), (-90, 190), (80, 220)])
+    chemicals(d, 'calm', 1, [(-140, -120), (120, -170), (150, 90), (-110, 160)])
+    marks(d)
+    d.save()
+
+
+if __name__ == '__main__':
+    draw()
