@@ -9,13 +9,14 @@ part of your own:
     with d.part('dermis'):
         dermis(d, g)
 
-Order from the back: muscle, fat, dermis, collagen, elastin, nerves, vessels,
+Order from the back: fat, muscle, dermis, collagen, elastin, nerves, vessels,
 fibroblasts, epidermis, corneum, follicle.  Every function draws only, so the
 caller decides which part it belongs to and whether that part is hidden.
 """
 
 import math
 import random
+import re
 
 from atelier import PALETTE, SIZE, band, blob, noise, num, smooth, taper
 
@@ -39,15 +40,15 @@ class Geometry:
     `detail` is the stretch of x whose epidermal cells are outlined one by one.
     """
 
-    def __init__(self, units_per_mm=500, surface=450, corneum_mm=.014, epidermis_mm=.105, dermis_mm=1.5,
-                 fat_mm=.42, follicle=1250, shape=None, detail=(340, 1260), seed=3):
+    def __init__(self, units_per_mm=500, surface=520, corneum_mm=.014, epidermis_mm=.105, dermis_mm=1.4,
+                 fat_mm=.4, follicle=1250, shape=None, detail=(520, 1080), seed=3):
         self.unit = units_per_mm
         self.top = surface
         self.corneum_depth = corneum_mm * units_per_mm
         self.epidermis_depth = epidermis_mm * units_per_mm
         self.dermis_y = surface + (epidermis_mm + dermis_mm) * units_per_mm
         self.fat_y = self.dermis_y + fat_mm * units_per_mm
-        self.plexus_y = surface + .5 * units_per_mm
+        self.plexus_y = surface + .43 * units_per_mm
         self.deep_y = self.dermis_y - .16 * units_per_mm
         self.follicle = follicle
         self.shape = shape or (lambda x: 0)
@@ -86,19 +87,45 @@ class Geometry:
 
 # ---------------------------------------------------------------- helpers
 
-def strokes(d, lines, classes, width, attributes=''):
+def lean(data, digits=0):
+    """The same path in relative smooth curves: a third of the bytes.
+
+    The curves of atelier.smooth leave each point as they came in, so one control
+    point in two follows from the other; rounding errors never add up."""
+    out, x, y, fresh = [], 0, 0, True
+    for verb, args in re.findall(r'([MCLZ])([^MCLZ]*)', data):
+        if verb == 'Z':
+            out.append('z')
+            continue
+        values = [float(v) for v in re.findall(r'-?[\d.]+', args)]
+        near = [round(v - (y if i % 2 else x), digits) for i, v in enumerate(values)]
+        if verb == 'M':
+            near = [round(v, digits) for v in values]
+            x, y = 0, 0
+        elif verb == 'C' and not fresh:
+            near, verb = near[2:], 'S'
+        out.append((verb if verb == 'M' else verb.lower()) + _pairs(near))
+        x, y, fresh = x + near[-2], y + near[-1], verb in 'ML'
+    return ''.join(out)
+
+
+def _pairs(values):
+    return re.sub(r'(?<!\d)0\.', '.', ' '.join(num(v) for v in values)).replace(' -', '-')
+
+
+def strokes(d, lines, classes, width, attributes='', digits=0):
     """Many smooth open lines as one path: one shape to paint instead of many."""
     extra = f' {attributes}' if attributes else ''
-    data = ''.join(smooth(points) for points in lines)
+    data = ''.join(lean(smooth(points), digits) for points in lines)
     d.path(data, classes + ' line', f'stroke-width="{num(width)}"{extra}')
 
 
 def tube(d, points, kind, width):
     """One vessel; kind is 'artery' or 'vein': dark wall, body, light on the upper left."""
-    d.line(points, f's-{kind}-lo', width + 2.4)
-    d.line(points, f's-{kind}', width)
+    strokes(d, [points], f's-{kind}-lo', width + 2.4)
+    strokes(d, [points], f's-{kind}', width)
     lit = [(x - width * .2, y - width * .22) for x, y in points]
-    d.line(lit, f's-{kind}-hi', max(width * .22, 1))
+    strokes(d, [lit], f's-{kind}-hi', max(width * .22, 1), digits=1)
 
 
 def winding(rng, start, end, sway, steps=7):
@@ -120,7 +147,7 @@ def muscle(d, g):
     """The top of the face muscle under its thin sheath, only hinted."""
     rng = random.Random(g.seed + 40)
     d.linear('tissue-muscle', [(0, 'muscle-hi'), (.35, 'muscle'), (1, 'muscle-lo')])
-    d.path(band(g.fat_floor, lambda x: SIZE + 20, LEFT, RIGHT, 80), '', 'fill="url(#tissue-muscle)"')
+    d.path(band(g.fat_floor, lambda x: SIZE + 20, LEFT, RIGHT, 83), '', 'fill="url(#tissue-muscle)"')
     grain = []
     for row in range(5):
         y = g.fat_y + 20 + row * 26
@@ -128,7 +155,7 @@ def muscle(d, g):
             x = start + rng.uniform(-60, 60)
             grain.append([(x + i * 75, y + noise(x + i * 75, row, 200, 7)) for i in range(5)])
     strokes(d, grain, 's-muscle-line', 2.5, 'opacity=".55"')
-    sheath = [(x, g.fat_floor(x)) for x in range(LEFT, RIGHT + 1, 70)]
+    sheath = [(x, g.fat_floor(x)) for x in range(LEFT, RIGHT + 70, 70)]
     d.line(sheath, 's-fascia-lo', 13)
     d.line([(x, y - 1.5) for x, y in sheath], 's-fascia-hi', 7)
 
@@ -138,44 +165,64 @@ def fat(d, g):
     rng = random.Random(g.seed + 20)
     d.linear('tissue-fat', [(0, 'fat-lo'), (1, 'fat')])
     d.radial('tissue-fat-cell', [(0, 'fat-hi'), (.6, 'fat'), (1, 'fat-lo')])
-    d.path(band(lambda x: g.dermis_y - 45, lambda x: SIZE + 20, LEFT, RIGHT, 80), '', 'fill="url(#tissue-fat)"')
-    rows = max(int((g.fat_y - g.dermis_y + 60) / 50), 3)
+    d.path(band(lambda x: g.dermis_y - 45, lambda x: SIZE + 20, LEFT, RIGHT, 83), '', 'fill="url(#tissue-fat)"')
+    rows = max(int((g.fat_y - g.dermis_y + 50) / 52) + 1, 3)
     for row in range(rows):
-        for column in range(26):
-            x = -10 + column * 65 + (row % 2) * 33 + rng.uniform(-8, 8)
-            y = g.dermis_y - 14 + row * 51 + noise(x, 6, 170, 20) + rng.uniform(-5, 5)
-            d.path(blob(rng, x, y, 36, 29, .09, 7), 's-fat-line', 'fill="url(#tissue-fat-cell)" stroke-width="2"')
+        x = -30 - 30 * (row % 2)
+        while x < SIZE + 30:
+            wide = rng.uniform(27, 42)
+            x += wide
+            y = g.dermis_y - 12 + row * 53 + noise(x, 6, 170, 20) + noise(x, row, 90, 9)
+            d.path(lean(blob(rng, x, y, wide + 2, rng.uniform(27, 33), .1, 6)), 's-fat-line', 'fill="url(#tissue-fat-cell)" stroke-width="2"')
+            x += wide - 3
     _septa(d, g, rng)
 
 
 def _septa(d, g, rng):
-    """Sheets of pale fibre that rise from the sheath and part the lobules."""
-    for x in (-10, 250, 545, 790, 1075, 1345, 1590):
-        top, foot = x + rng.uniform(-50, 50), x + rng.uniform(-30, 30)
-        points = winding(rng, (top, g.dermis_floor(top) - 14), (foot, g.fat_y + 6), 26, 4)
-        shape = taper(points, lambda u: 9 + 22 * abs(u - .45) ** 1.3)
-        d.path(shape, 'f-septum s-fascia-lo', 'stroke-width="1.5"')
+    """Sheets of pale fibre that leave the dermis, part the lobules and reach the sheath; slack bridges join them."""
+    parts, last = [], None
+    for x in (-60, 190, 430, 745, 985, 1290, 1530, 1700):
+        top, foot = x + rng.uniform(-40, 40), x + rng.uniform(-50, 50)
+        stem = winding(rng, (top, g.dermis_floor(top) - 22), (foot, g.fat_y + 10), 26, 5)
+        parts.append(taper(stem, lambda u: 5.5 + 46 * (1 - u) ** 8 + 26 * u ** 9))
+        if last:
+            (x1, y1), (x2, y2) = last, stem[rng.choice((2, 3))]
+            sag = rng.uniform(-26, 26)
+            arc = [(x1, y1), (x1 + (x2 - x1) * .3, y1 + (y2 - y1) * .3 + sag), (x1 + (x2 - x1) * .7, y1 + (y2 - y1) * .7 + sag * .6), (x2, y2)]
+            parts.append(taper(arc, lambda u: 4.5))
+        last = stem[rng.choice((2, 3))]
+    d.path(lean(''.join(parts)), 'f-septum s-fascia-lo', 'stroke-width="1.6"')
 
 
 def dermis(d, g):
     """The ground of the dermis, paler and finer under the epidermis."""
-    d.linear('tissue-dermis', [(0, 'dermis-hi'), (.25, 'dermis'), (1, 'dermis-lo')])
-    d.path(band(lambda x: g.membrane(x) - 12, g.dermis_floor, LEFT, RIGHT, 16), '', 'fill="url(#tissue-dermis)"')
-    edge = [(x, g.dermis_floor(x)) for x in range(LEFT, RIGHT + 1, 45)]
-    d.line(edge, 's-collagen', 5, 'opacity=".8"')
+    d.linear('tissue-dermis', [(0, 'dermis-hi'), (.22, 'dermis'), (1, 'dermis-lo')])
+    d.path(band(lambda x: g.surface(x) + 20, g.dermis_floor, LEFT, RIGHT, 30), 's-collagen', 'fill="url(#tissue-dermis)" stroke-width="4"')
 
 
 def collagen(d, g):
     """Thick wavy bundles woven in several directions, fine fibres near the epidermis."""
     rng = random.Random(g.seed + 60)
-    _bundles(d, g, rng, 7, 250, (16, 26), 'f-collagen-hi', '', False)
-    _bundles(d, g, rng, 8, 225, (10, 19), 'f-collagen', 's-collagen-lo', True)
-    fine = []
-    for _ in range(95):
-        x = rng.uniform(-20, SIZE)
-        y = g.membrane(x) + rng.uniform(18, 130)
-        fine.append(_wave(rng, x, y, rng.uniform(40, 110), rng.uniform(-.75, .75), 5, 5))
-    strokes(d, fine, 's-collagen', 2.6, 'opacity=".8"')
+    strokes(d, [line for line, _ in _weave(g, rng, 9, 190, 7)], 's-collagen', 15, 'opacity=".3"')
+    _sheet(d, _weave(g, rng, 8, 250, 6), 's-collagen-lo', 's-collagen-hi', 12)
+    for line, thick in _weave(g, rng, 8, 245, 6):
+        shape = taper(line, lambda u: thick * (math.sin(math.pi * u) ** .55 + .06))
+        d.path(lean(shape), 'f-collagen s-collagen-lo', 'stroke-width="1.8"')
+        strokes(d, [[(x - 1, y - thick * .17) for x, y in line[1:-1]]], 's-collagen-hi', 2.4)
+    strokes(d, [_fine_fibre(g, rng) for _ in range(80)], 's-collagen', 2.6, 'opacity=".85"')
+
+
+def _sheet(d, weave, edge, body, width):
+    """A layer of bundles as two broad strokes: cheap, and it lies quietly behind the others."""
+    lines = [line for line, _ in weave]
+    strokes(d, lines, edge, width, 'opacity=".45"')
+    strokes(d, lines, body, width - 3)
+
+
+def _fine_fibre(g, rng):
+    x = rng.uniform(-20, SIZE)
+    y = g.membrane(x) + rng.uniform(18, 150)
+    return _wave(rng, x, y, rng.uniform(50, 120), rng.uniform(-.75, .75), 5, 4)
 
 
 def _wave(rng, x, y, length, angle, sway, points):
@@ -188,23 +235,18 @@ def _wave(rng, x, y, length, angle, sway, points):
     return result
 
 
-def _bundles(d, g, rng, rows, pitch, width, fill, edge, grain):
-    """One sheet of bundles on a loose grid; neighbours cross like wickerwork."""
-    top, foot = g.top + g.epidermis_depth + 130, g.dermis_y - 30
-    ribs = []
+def _weave(g, rng, rows, pitch, points):
+    """Centre lines and widths on a loose grid; neighbours cross like wickerwork."""
+    top, foot = g.top + g.epidermis_depth + 125, g.dermis_y - 42
+    result = []
     for row in range(rows):
         for column in range(int(SIZE / pitch) + 2):
             x = column * pitch - 60 + (row % 2) * pitch / 2 + rng.uniform(-45, 45)
             y = top + (foot - top) * row / (rows - 1) + rng.uniform(-24, 24)
-            angle = (.32 if (row + column) % 2 else -.3) + rng.uniform(-.22, .22)
-            line = _wave(rng, x, y, rng.uniform(210, 380), angle, rng.uniform(8, 14), 8)
-            thick = rng.uniform(*width)
-            shape = taper(line, lambda u: thick * (math.sin(math.pi * u) ** .55 + .06))
-            d.path(shape, f'{fill} {edge}'.strip(), 'stroke-width="1.6"' if edge else '')
-            if grain:
-                ribs.append([(px - 1, py - thick * .16) for px, py in line[1:-1]])
-    if ribs:
-        strokes(d, ribs, 's-collagen-hi', 2.6)
+            steep = .16 if row in (0, rows - 1) else .34
+            angle = (steep if (row + column) % 2 else -steep) + rng.uniform(-.16, .16)
+            result.append((_wave(rng, x, y, rng.uniform(210, 360), angle, rng.uniform(7, 13), points), rng.uniform(11, 20)))
+    return result
 
 
 def elastin(d, g):
@@ -240,7 +282,7 @@ def fibroblasts(d, g):
     """The resting fibroblasts between the bundles, few and far apart."""
     for i, (x, mm, angle) in enumerate(((150, .62, -14), (415, .86, 18), (560, 1.3, -10), (700, .66, -18), (905, 1.02, 12),
                                         (1060, .72, 22), (1480, 1.12, -16), (310, 1.22, 8))):
-        fibroblast(d, x, g.depth(mm, x), 92, angle, i + 4)
+        fibroblast(d, x, g.depth(mm, x), 104, angle, i + 4)
 
 
 def nerves(d, g):
@@ -248,7 +290,7 @@ def nerves(d, g):
     rng = random.Random(g.seed + 101)
     twigs, trunks = [], []
     for foot, crown in ((340, 385), (1010, 1090)):
-        stem = winding(rng, (foot, g.dermis_floor(foot) + 40), (crown, g.plexus_y - 30), 30, 7)
+        stem = winding(rng, (foot - 30, g.fat_y + 4), (crown, g.plexus_y - 30), 34, 8)
         trunks.append(stem)
         for shift in (-95, -38, 12, 70):
             tip = crown + shift
@@ -271,26 +313,39 @@ def plexus_line(g, y, seed, left=LEFT, right=RIGHT, sway=16):
 def vessels(d, g):
     """A deep and a superficial network, linked by climbing vessels, with loops into some papillae."""
     rng = random.Random(g.seed + 120)
-    deep_vein, deep_artery = plexus_line(g, g.deep_y + 26, 4), plexus_line(g, g.deep_y - 8, 2)
-    tube(d, deep_vein, 'vein', 19)
-    for x, top in ((235, 262), (1128, 1080), (690, 722)):
-        riser = winding(rng, (x, g.deep_y + 20), (top, g.plexus_y + 12), 34, 6)
-        tube(d, riser, 'vein', 9)
-    tube(d, deep_artery, 'artery', 15)
-    for x, top in ((200, 215), (1160, 1122), (655, 668)):
-        riser = winding(rng, (x, g.deep_y - 4), (top, g.plexus_y - 12), 34, 6)
-        tube(d, riser, 'artery', 7)
+    tube(d, plexus_line(g, g.deep_y + 22, 4, sway=20), 'vein', 17)
+    for x, top in ((235, 268), (1128, 1060), (640, 742)):
+        riser = winding(rng, (x, g.deep_y + 14), (top, vein_y(g, top)), 40, 6)
+        tube(d, riser, 'vein', 8)
+    tube(d, plexus_line(g, g.deep_y - 10, 2, sway=24), 'artery', 13)
+    for x, top in ((180, 215), (1190, 1110), (700, 662)):
+        riser = winding(rng, (x, g.deep_y - 8), (top, artery_y(g, top) + 2), 40, 6)
+        tube(d, riser, 'artery', 6.5)
     superficial(d, g)
+
+
+def plexus_line(g, y, seed, left=LEFT, right=RIGHT, sway=16):
+    return [(x, y + noise(x, seed, 150, sway)) for x in range(left, right + 1, 55)]
 
 
 def superficial(d, g, left=LEFT, right=RIGHT, widen=1.0):
     """The upper network and its loops; widen > 1 draws the vessels dilated."""
-    tube(d, plexus_line(g, g.plexus_y + 15, 11, left, right, 13), 'vein', 10 * widen)
-    tube(d, plexus_line(g, g.plexus_y - 13, 12, left, right, 15), 'artery', 8 * widen)
     up, down = capillaries(g, left, right)
-    for lines, kind in ((down, 'vein'), (up, 'artery')):
-        strokes(d, lines, f's-{kind}-lo', 4.6 * widen + 1.6)
-        strokes(d, lines, f's-{kind}', 4.6 * widen)
+    strokes(d, down, 's-vein-lo', 4.4 * widen + 1.6)
+    strokes(d, down, 's-vein', 4.4 * widen)
+    tube(d, [(x, vein_y(g, x)) for x in range(left, right + 1, 30)], 'vein', 9 * widen)
+    strokes(d, up, 's-artery-lo', 4.4 * widen + 1.6)
+    strokes(d, up, 's-artery', 4.4 * widen)
+    tube(d, [(x, artery_y(g, x)) for x in range(left, right + 1, 30)], 'artery', 7.5 * widen)
+
+
+def artery_y(g, x):
+    """The upper arteriole: it wanders and twice crosses the venule beside it."""
+    return g.plexus_y - 14 + noise(x, 12, 88, 24) + noise(x, 3, 250, 16)
+
+
+def vein_y(g, x):
+    return g.plexus_y + 20 + noise(x, 11, 105, 20)
 
 
 def capillaries(g, left=LEFT, right=RIGHT):
@@ -298,57 +353,75 @@ def capillaries(g, left=LEFT, right=RIGHT):
     rng = random.Random(g.seed + 7)
     up, down, last = [], [], -99
     for x in g.papillae(0, SIZE):
-        lean, gap, keep = rng.uniform(-34, 34), rng.uniform(8, 12), rng.random()
-        if x - last < 62 or keep < .3 or (g.follicle and abs(x - g.follicle) < 70):
+        lean, gap, keep, drop = rng.uniform(-40, 40), rng.uniform(5, 8), rng.random(), rng.uniform(9, 20)
+        if x - last < 66 or keep < .2 or (g.follicle and abs(x - g.follicle) < 70):
             continue
         last = x
-        crest = g.membrane(x) + rng.uniform(10, 18)
-        low = crest + rng.uniform(52, 90)
-        foot_a, foot_v = x + lean - 16, x + lean + 20
-        rising = [(foot_a, g.plexus_y - 13 + noise(foot_a, 12, 150, 15)), (x + lean * .7 - 12, low + 40), (x - gap * .9, low - 18),
-                  (x - gap * .55, crest + 12), (x - 1, crest)]
-        falling = [(x - 1, crest), (x + gap * .65, crest + 9), (x + gap * .6, low - 30), (x + lean * .5 + 14, low + 30),
-                   (foot_v, g.plexus_y + 15 + noise(foot_v, 11, 150, 13))]
         if left <= x <= right:
+            rising, falling = _hairpin(g, rng, x, lean, gap, g.membrane(x) + drop)
             up.append(rising)
             down.append(falling)
     return up, down
 
 
+def _hairpin(g, rng, x, lean, gap, crest):
+    """One loop: both limbs leave the network apart, meet, twist a little and turn round at the crest."""
+    foot_a, foot_v = x + lean - rng.uniform(18, 34), x + lean + rng.uniform(14, 34)
+    start, end = artery_y(g, foot_a), vein_y(g, foot_v)
+    low, twist = crest + (start - crest) * .55, rng.uniform(-7, 7)
+    rising = [(foot_a, start), (foot_a + (x - foot_a) * .35 - 7, start - (start - low) * .5), (x - gap + twist, low),
+              (x - gap - twist * .5, crest + 34), (x - gap, crest + 9), (x - gap * .6, crest + 2), (x, crest)]
+    falling = [(x, crest), (x + gap * .7, crest + 2), (x + gap * 1.1, crest + 9), (x + gap - twist * .5, crest + 36),
+               (x + gap + twist, low), (foot_v + (x - foot_v) * .45 + 6, low + (end - low) * .5), (foot_v, end)]
+    return rising, falling
+
+
 # ---------------------------------------------------------------- epidermis
+
+ROWS = ((0, .13, 15, 'granular'), (.13, .27, 12.5, 'epidermis'), (.27, .43, 10, 'cell'), (.43, .59, 8.6, 'epidermis-hi'),
+        (.59, .75, 8, 'cell'), (.75, 1, 6.6, 'basal'))
+
 
 def epidermis(d, g, ident='tissue-epidermis'):
     """Living layers: cells flatten as they rise; a row of tall basal cells follows the ridges."""
     d.linear(ident, [(0, 'cell-lo'), (.5, 'epidermis-lo'), (1, 'basal')])
-    d.path(band(lambda x: g.surface(x) + 2, g.membrane, LEFT, RIGHT, 5), '', f'fill="url(#{ident})"')
-    rows = ((0, .13, 15, 'granular'), (.13, .27, 12.5, 'epidermis'), (.27, .43, 10, 'cell'), (.43, .59, 8.6, 'epidermis-hi'),
-            (.59, .75, 8, 'cell'), (.75, 1, 6.6, 'basal'))
+    d.path(lean(band(lambda x: g.surface(x) + 2, g.membrane, LEFT, RIGHT, 10), 1), 's-basal-lo', f'fill="url(#{ident})" stroke-width="1.4"')
     nuclei = []
-    for k, (v1, v2, pitch, tone) in enumerate(rows):
-        cells, dots = _cell_row(g, v1, v2, pitch, k)
+    for k, (v1, v2, pitch, tone) in enumerate(ROWS):
+        cells, pills, dots = _cell_row(g, v1, v2, pitch, k)
+        d.path(pills, f's-{tone} line', f'stroke-width="{num((v2 - v1) * g.epidermis_depth * .82)}"')
         d.path(cells, f'f-{tone}')
         if k:
             nuclei.append((dots, 'cell-lo' if k < 5 else 'basal-lo', 1.6 + .22 * k))
     for dots, tone, size in nuclei:
         d.path(dots, f's-{tone} line', f'stroke-width="{num(size)}"')
-    edge = [(x, g.membrane(x)) for x in range(LEFT, RIGHT + 1, 6)]
-    d.line(edge, 's-basal-lo', 1.4, 'opacity=".7"')
 
 
 def _cell_row(g, v1, v2, pitch, row):
-    """Rounded bricks between two relative depths, as one path, and their nuclei as dots."""
+    """One row of cells between two relative depths: outlines where the eye comes close, round-ended dashes elsewhere, nuclei."""
     rng = random.Random(g.seed * 50 + row)
-    cells, dots = [], []
+    cells, pills, dots = [], [], []
     x = LEFT + (row % 2) * pitch / 2
     while x < RIGHT:
         near = g.detail[0] < x < g.detail[1]
-        wide = pitch * rng.uniform(.82, 1.18) * (1 if near else 2.1)
-        cells.append(_cell(g, x + .45, x + wide - .45, v1, v2, rng))
-        if near or row == 5:
-            mid = x + wide / 2
+        wide = pitch * rng.uniform(.82, 1.18) * (1 if near else 1.2)
+        mid = x + wide / 2
+        if near:
+            cells.append(_cell(g, x + .45, x + wide - .45, v1, v2, rng))
+        else:
+            pills.append(_pill(g, x, wide, v1, v2))
+        if row:
             dots.append(f'M{num(mid)},{num(_level(g, mid, (v1 + v2) / 2))}h.1')
         x += wide
-    return ''.join(cells), ''.join(dots)
+    return ''.join(cells), ''.join(pills), ''.join(dots)
+
+
+def _pill(g, x, wide, v1, v2):
+    """A cell as a dash whose round ends and width make the body."""
+    half = max((wide - (v2 - v1) * g.epidermis_depth) / 2, .1)
+    mid = x + wide / 2
+    a, b = _level(g, mid - half, (v1 + v2) / 2), _level(g, mid + half, (v1 + v2) / 2)
+    return f'M{num(mid - half)},{num(a)}l{num(2 * half)},{num(b - a)}'
 
 
 def _level(g, x, v):
@@ -374,14 +447,12 @@ def _cell(g, x1, x2, v1, v2, rng):
 
 
 def corneum(d, g, ident='tissue-corneum'):
-    """The horny layer: a thin stack of flat, dead cells, light above, a few edges lifting."""
-    d.linear(ident, [(0, 'corneum-hi'), (.6, 'corneum'), (1, 'corneum-lo')])
-    d.path(band(g.surface, g.corneum_floor, LEFT, RIGHT, 10), '', f'fill="url(#{ident})"')
-    for share, tone, width in ((.0, 'corneum-lo', 1.2), (.36, 'corneum-lo', .7), (.7, 'corneum-lo', .8)):
-        line = [(x, g.surface(x) + g.corneum_depth * share) for x in range(LEFT, RIGHT + 1, 14)]
-        dash = '' if share == 0 else f'stroke-dasharray="{26 + 20 * share:.0f} 3 {17 - 9 * share:.0f} 4 38 3"'
-        d.line(line, f's-{tone}', width, dash)
-    d.line([(x, g.surface(x) + 1.4) for x in range(LEFT, RIGHT + 1, 14)], 's-corneum-hi', 1.4)
+    """The horny layer: a thin stack of flat, dead cells, light above."""
+    d.linear(ident, [(0, 'corneum-hi'), (.5, 'corneum'), (1, 'corneum-lo')])
+    d.path(lean(band(g.surface, g.corneum_floor, LEFT, RIGHT, 10), 1), 's-corneum-lo', f'fill="url(#{ident})" stroke-width="1.2"')
+    for share, dash in ((.32, '26 3 17 4 38 3'), (.66, '34 3 12 4 22 3')):
+        line = [(x, g.surface(x) + g.corneum_depth * share) for x in range(LEFT, RIGHT + 1, 20)]
+        strokes(d, [line], 's-corneum-lo', .8, f'stroke-dasharray="{dash}"', 1)
 
 
 # ---------------------------------------------------------------- follicle
@@ -400,8 +471,8 @@ def follicle(d, g):
     d.path(taper(axis, _sheath), 's-basal', 'fill="url(#tissue-sheath)" stroke-width="3.5"')
     d.path(taper(axis[:-1], lambda u: _sheath(u) * .6), 'f-cell', 'opacity=".9"')
     _bulb(d, axis[0])
-    shaft = axis[:-1] + [(x + 1, y), (x + 32, y - 140), (x + 80, y - 300)]
-    d.path(taper(shaft, lambda u: 17 - 9 * u), 'f-hair')
+    shaft = axis[:-1] + [(x + 1, y), (x + 24, y - 90), (x + 66, y - 190), (x + 126, y - 270)]
+    d.path(taper(shaft, lambda u: 17 - 12 * u * u), 'f-hair')
     d.line([(px - 3, py) for px, py in shaft[1:-1]], 's-hair-hi', 2.6)
 
 
