@@ -9,16 +9,22 @@ RF needle warms the deeper skin.  Good and bad are drawn with the same care.
 """
 
 import math
+import random
 
-from atelier import EASE, Drawing, blob, noise, num, smooth
+import fibres
+import tissue
+from atelier import EASE, SIZE, Drawing, blob, noise, num, smooth
 
 PAGES = (260, 620, 980, 1340)
-PAGE_Y = 330
+PAGE_Y = 318
 LENSES = (260, 620, 980, 1340)
-LENS_Y = 800
+LENS_Y = 736
 LENS_R = 150
 CYCLE = 8
-SURFACE = 1180
+SURFACE = 1165
+PROBES = (690, 800, 910)
+PROBE_TIP = 1392
+SKIN = tissue.Geometry(units_per_mm=230, surface=SURFACE, dermis_mm=1.2, fat_mm=.3, follicle=None, detail=(0, 0), seed=9)
 
 
 def paper(d):
@@ -36,7 +42,7 @@ def day_grid(d, visit_day):
         x, y = -93 + day % 7 * 31, -38 + day // 7 * 31
         if day > 1 and day - 2 != visit_day:
             days += f'M{x - 9},{y - 8}q9,-3 18,0q3,8 0,17q-9,3 -18,0q-3,-8 0,-17Z'
-    d.path(days, 'f-paper-lo')
+    d.path(days, 'f-cloth', 'opacity=".8"')
 
 
 def day_place(visit_day):
@@ -76,9 +82,11 @@ def calendar(d):
     with d.part('path'):
         for i, (a, b) in enumerate(zip(PAGES, PAGES[1:])):
             tail = ' opacity=".55"' if i == 2 else ''
-            d.path(f'M{a + 60},{PAGE_Y - 158}Q{(a + b) / 2},{PAGE_Y - 232} {b - 60},{PAGE_Y - 158}', 's-focus line',
-                   f'stroke-width="6" stroke-dasharray="1 17"{tail}')
-            d.path(f'M{b - 84},{PAGE_Y - 182}l26,25l-35,10', 's-focus line', f'stroke-width="6"{tail}')
+            y = PAGE_Y - 146
+            d.path(f'M{a + 106},{y}C{a + 140},{y - 62} {b - 150},{y - 62} {b - 112},{y - 4}', 's-focus line',
+                   f'stroke-width="7" stroke-dasharray="1 17"{tail}')
+            d.path(f'M{b - 142},{y - 10}Q{b - 120},{y - 2} {b - 104},{y + 8}Q{b - 104},{y - 14} {b - 112},{y - 36}', 's-focus line',
+                   f'stroke-width="7"{tail}')
     with d.part('visits'):
         for x, day in zip(PAGES[:3], VISIT_DAYS):
             page(d, x, day)
@@ -143,12 +151,12 @@ def lens(d, ident, cx, draw):
 
 
 def dark_mark(d, rng, cx):
-    """A flat, brown patch with an uneven edge."""
-    d.path(blob(rng, cx, LENS_Y + 4, 84, 66, .16, 13), 'f-basal', 'opacity=".45"')
-    d.path(blob(rng, cx + 2, LENS_Y + 2, 66, 50, .18, 13), 'f-basal-lo', 'opacity=".5"')
-    d.path(blob(rng, cx - 8, LENS_Y + 6, 42, 30, .2, 11), 'f-basal-lo', 'opacity=".5"')
-    for dx, dy, r in ((88, -34, 11), (70, 62, 14), (-92, 36, 10)):
-        d.path(blob(rng, cx + dx, LENS_Y + dy, r, r * .8, .2), 'f-basal-lo', 'opacity=".4"')
+    """A flat, brown patch with a soft, uneven edge."""
+    d.radial('brown', [(0, 'basal-lo', .82), (.6, 'basal-lo', .62), (1, 'basal', .5)], .45, .45, .6)
+    d.path(blob(rng, cx, LENS_Y + 2, 92, 72, .1, 12), 'f-basal', 'opacity=".4"')
+    d.path(blob(rng, cx - 2, LENS_Y + 2, 76, 57, .09, 12), '', 'fill="url(#brown)"')
+    for dx, dy, r in ((98, 54, 16), (-94, -56, 13), (78, -76, 10), (-70, 84, 9)):
+        d.path(blob(rng, cx + dx, LENS_Y + dy, r, r * .8, .1), '', 'fill="url(#brown)" opacity=".8"')
     relief_over(d, rng, cx)
 
 
@@ -162,49 +170,120 @@ def relief_over(d, rng, cx):
 def track_scars(d, rng, cx):
     """Even rows of small raised dots, as a wheel of needles would leave them."""
     with d.group(f'transform="rotate(-24 {cx} {LENS_Y})"'):
-        for row in (-66, -22, 22, 66):
-            d.add(f'<rect class="f-flush" x="{cx - 120}" y="{LENS_Y + row - 11}" width="240" height="22" rx="11" opacity=".16"/>')
-            for k in range(-5, 6):
-                x, y = cx + k * 22 + rng.uniform(-2, 2), LENS_Y + row + rng.uniform(-2, 2)
-                d.add(f'<ellipse class="f-skin-line" cx="{num(x + 1.5)}" cy="{num(y + 2)}" rx="7" ry="6.500" opacity=".75"/>')
-                d.add(f'<ellipse class="f-skin-hi" cx="{num(x - 1)}" cy="{num(y - 1.5)}" rx="5" ry="4.500"/>')
+        shadows, tops = '', ''
+        for row in (-78, -39, 0, 39, 78):
+            d.path(smooth([(cx + u, LENS_Y + row + noise(u, row, 90, 3)) for u in range(-136, 137, 34)]), 's-flush line',
+                   'stroke-width="20" opacity=".17"')
+            for k in range(-7, 8):
+                x, y = cx + k * 17 + rng.uniform(-1.5, 1.5), LENS_Y + row + noise(k * 17, row, 90, 3)
+                shadows += f'M{num(x + 1.5)},{num(y + 2)}h.1'
+                tops += f'M{num(x - .5)},{num(y - .5)}h.1'
+        d.path(shadows, 's-skin-line line', 'stroke-width="11" opacity=".8"')
+        d.path(tops, 's-skin-hi line', 'stroke-width="7"')
 
 
 def lump(d, rng, cx):
     """Firm raised bumps with light on one side and shadow on the other."""
     for dx, dy, r in ((-6, 2, 62), (74, 64, 26), (-84, -62, 20)):
         x, y = cx + dx, LENS_Y + dy
-        d.path(blob(rng, x + r * .16, y + r * .2, r * 1.16, r * 1.1, .05), 'f-skin-line', 'opacity=".32"')
+        d.path(blob(rng, x + r * .1, y + r * .16, r * 1.24, r * 1.16, .05), '', 'fill="url(#lump-shade)"')
         d.path(blob(rng, x, y, r, r * .93, .05), 's-skin-line', 'fill="url(#dome)" stroke-width="2" stroke-opacity=".6"')
-        d.path(blob(rng, x - r * .32, y - r * .36, r * .26, r * .16, .1, 9, 0), 'f-white', f'opacity=".6" transform="rotate(-32 {num(x - r * .32)} {num(y - r * .36)})"')
+        d.path(blob(rng, x - r * .32, y - r * .36, r * .24, r * .13, .1, 9, 0), 'f-white', f'opacity=".45" transform="rotate(-32 {num(x - r * .32)} {num(y - r * .36)})"')
 
 
 def infection(d, rng, cx):
     """Spreading redness and swelling with small spots of pus."""
-    d.add(f'<circle cx="{cx}" cy="{LENS_Y + 4}" r="132" fill="url(#redness)"/>')
-    for dx, dy, r in ((-8, 0, 34), (52, 38, 22), (-56, 46, 19), (38, -52, 17)):
+    d.add(f'<circle cx="{cx}" cy="{LENS_Y + 4}" r="140" fill="url(#redness)"/>')
+    for dx, dy, r in ((-10, 2, 30), (54, 40, 20), (-58, 50, 16), (40, -54, 16), (-66, -44, 12)):
         x, y = cx + dx, LENS_Y + dy
-        d.path(blob(rng, x + 3, y + 4, r * 1.2, r * 1.12, .08), 'f-lip-lo', 'opacity=".55"')
-        d.path(blob(rng, x, y, r, r * .94, .07), 's-lip-lo', 'fill="url(#pus)" stroke-width="2"')
-        d.add(f'<ellipse class="f-white" cx="{num(x - r * .3)}" cy="{num(y - r * .34)}" rx="{num(r * .24)}" ry="{num(r * .15)}" opacity=".8"/>')
+        d.path(blob(rng, x + r * .1, y + r * .14, r * 1.75, r * 1.6, .07), '', 'fill="url(#swelling)"')
+        d.path(blob(rng, x, y, r, r * .92, .06, 9), '', 'fill="url(#pus)"')
+        d.add(f'<ellipse class="f-white" cx="{num(x - r * .28)}" cy="{num(y - r * .34)}" rx="{num(r * .22)}" ry="{num(r * .13)}" opacity=".7"/>')
 
 
 def close_ups(d):
     d.radial('skin-top', [(0, 'skin-hi'), (1, 'skin')], .38, .32, .75)
-    d.radial('dome', [(0, 'skin-hi'), (.45, 'flush', .85), (1, 'lip')], .34, .3, .85)
+    d.radial('dome', [(0, 'skin-hi'), (.4, 'skin'), (.8, 'flush'), (1, 'lip')], .34, .3, .85)
+    d.radial('lump-shade', [(0, 'skin-line', .7), (.75, 'skin-line', .45), (1, 'skin-line', 0)], .5, .5, .5)
     d.radial('redness', [(0, 'warning', .62), (.5, 'flush', .6), (1, 'flush', 0)], .5, .5, .5)
-    d.radial('pus', [(0, 'oil-hi'), (.6, 'oil'), (1, 'heat-hi')], .38, .32, .75)
+    d.radial('pus', [(0, 'oil-hi'), (.75, 'oil'), (1, 'oil')], .38, .32, .8)
+    d.radial('swelling', [(0, 'warning', .9), (.62, 'warning', .62), (1, 'warning', 0)], .5, .5, .5)
     for ident, cx, draw in zip(('dark-mark', 'track-scars', 'lump', 'infection'), LENSES,
                                (dark_mark, track_scars, lump, infection)):
         lens(d, ident, cx, draw)
         d.anchor(ident, cx, LENS_Y + LENS_R - 42)
 
 
+# --- RF needles -------------------------------------------------------------
+
+def collagen(d):
+    rng = random.Random(12)
+    fibres.weave(d, rng, (-40, SURFACE + 90, SIZE, SKIN.dermis_y - 40), 3, 270, (11, 18))
+    fine = [fibres.wave(rng, x, SKIN.membrane(x) + rng.uniform(16, 60), rng.uniform(40, 90), rng.uniform(-.5, .5), 4, 4)
+            for x in range(0, SIZE, 34)]
+    fibres.hairs(d, fine, 'collagen', 2.4, 'opacity=".8"')
+
+
+def section(d):
+    for ident, draw in (('fat', tissue.fat), ('dermis', tissue.dermis)):
+        with d.part(ident):
+            draw(d, SKIN)
+    with d.part('collagen'):
+        collagen(d)
+    with d.part('epidermis'):
+        tissue.epidermis(d, SKIN)
+        tissue.corneum(d, SKIN)
+
+
+def heat(d):
+    """Warmth round the bare points only; it swells and fades gently."""
+    d.radial('warmth', [(0, 'heat', .95), (.35, 'heat', .62), (.7, 'heat-hi', .45), (1, 'heat-hi', 0)], .5, .5, .5)
+    with d.part('heat'):
+        with d.group():
+            for x in PROBES:
+                d.add(f'<ellipse cx="{x}" cy="{PROBE_TIP - 26}" rx="84" ry="80" fill="url(#warmth)"/>')
+            d.fade([.55, 1, .55], CYCLE / 2, splines=EASE)
+    d.anchor('heat', PROBES[2] + 44, PROBE_TIP - 20)
+
+
+def probe(d, x):
+    """A needle with a coated shaft; only its point is bare metal."""
+    top = SURFACE - 30
+    d.path(f'M{x - 11},{top}L{x - 10},{PROBE_TIP - 66}L{x},{PROBE_TIP}L{x + 10},{PROBE_TIP - 66}L{x + 11},{top}Z', 's-steel-lo',
+           'fill="url(#probe-steel)" stroke-width="2"')
+    d.path(f'M{x - 13},{top}L{x - 13},{PROBE_TIP - 62}Q{x},{PROBE_TIP - 54} {x + 13},{PROBE_TIP - 62}L{x + 13},{top}Z', 's-tool-lo',
+           'fill="url(#probe-coat)" stroke-width="2"')
+
+
+def handpiece(d):
+    """The RF head on its needles, with the lead that brings the power."""
+    d.linear('probe-steel', [(0, 'steel'), (.3, 'steel-hi'), (1, 'steel-lo')], 0, 0, 1, 0)
+    d.linear('probe-coat', [(0, 'tool-lo'), (.3, 'tool-hi'), (1, 'tool-lo')], 0, 0, 1, 0)
+    d.linear('head', [(0, 'grip-lo'), (.25, 'white'), (.65, 'grip'), (1, 'steel-mid')], 0, 0, 1, 0)
+    y = SURFACE - 18
+    with d.part('rf-needle'):
+        lead = [(800, y - 120), (846, y - 148), (960, y - 128), (1110, y - 84), (1290, y - 76), (1460, y - 92), (SIZE + 40, y - 84)]
+        d.line(lead, 's-steel-lo', 24)
+        d.line([(px, py - 4) for px, py in lead], 's-steel', 12)
+        for x in PROBES:
+            probe(d, x)
+        d.path(smooth([(742, y - 66), (752, y - 112), (776, y - 130), (824, y - 130), (848, y - 112), (858, y - 66)]) + 'Z', 's-tool-lo',
+               'fill="url(#probe-coat)" stroke-width="2.5"')
+        d.path(f'M632,{y}Q622,{y} 622,{y - 12}L628,{y - 56}Q632,{y - 76} 654,{y - 77}Q800,{y - 84} 946,{y - 77}Q968,{y - 76} 972,{y - 56}'
+               f'L978,{y - 12}Q978,{y} 968,{y}Z', 's-steel-lo', 'fill="url(#head)" stroke-width="2.5"')
+        d.path(f'M626,{y - 22}Q800,{y - 14} 974,{y - 22}', 's-steel-mid line', 'stroke-width="3"')
+        d.line([(652, y - 62), (700, y - 66), (740, y - 67)], 's-white', 6)
+    d.anchor('rf-needle', PROBES[0], SURFACE + 90)
+
+
 def main():
     d = Drawing('visits', seed=8)
     paper(d)
     calendar(d)
+    section(d)
     close_ups(d)
+    heat(d)
+    handpiece(d)
     highlight(d)
     d.save()
 
