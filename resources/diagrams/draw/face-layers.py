@@ -14,8 +14,7 @@ import random
 import face
 from atelier import EASE, PALETTE, SIZE, Drawing, blob, noise, num, smooth, taper
 
-PALETTE.update({'shelf': '#FDFBF8', 'shelf-lo': '#E9DFD2', 'loose': '#DDE6E8', 'marrow': '#D9C08E', 'brass': '#B79A5B',
-                'brass-hi': '#E6D3A3', 'brass-lo': '#856B36'})
+PALETTE.update({'shelf': '#FDFBF8', 'shelf-lo': '#E9DFD2', 'loose': '#DDE6E8', 'marrow': '#D9C08E'})
 
 FACE = (800, 464, .65)
 ASIDE = (436, 408, .54)                # the smaller face of the second picture
@@ -51,8 +50,8 @@ def gradients(d):
     d.linear('skin-top', [(0, 'skin-hi'), (1, 'skin')], x2=1)
     d.linear('loose-front', [(0, 'white', .75), (1, 'loose', .85)])
     d.linear('strand', [(0, 'ligament-lo'), (.5, 'ligament'), (1, 'ligament-lo')])
-    d.linear('brass-tone', [(0, 'brass-hi'), (.5, 'brass'), (1, 'brass-lo')], x2=1, y2=0)
-    d.linear('pan-tone', [(0, 'brass-hi'), (1, 'brass-lo')])
+    d.linear('stand-tone', [(0, 'tool-hi'), (.5, 'tool'), (1, 'tool-lo')], x2=1, y2=0)
+    d.linear('pan-tone', [(0, 'tool-hi'), (1, 'tool-lo')])
     d.radial('ground', [(0, 'ink', .2), (1, 'ink', 0)], cx=.5, cy=.5, r=.5)
 
 
@@ -63,16 +62,16 @@ def paper(d):
 
 def person(d):
     with d.part('person'):
-        face.front(d, *FACE, smile=.5, left_age=0, right_age=1)
+        face.front(d, *FACE, smile=.8, left_age=0, right_age=1)
         seam = [face.at(*FACE, 0, py) for py in (-372, -120, 120, 500)]
-        d.line(seam, 's-white', 3, 'stroke-dasharray="2 12" opacity="0.9"')
+        d.line(seam, 's-white', 3, 'stroke-dasharray="2 12" stroke-opacity="0.9"')
 
 
 def shelf(d):
     """The counter in front of the person, on which the blocks stand."""
     with d.part('shelf'):
         edge = [(-20, 1010), (300, 986), (800, 976), (1300, 986), (1620, 1010)]
-        d.path(smooth([(px, py - 10) for px, py in edge]) + f'L1620,{SIZE}L-20,{SIZE}Z', 'f-ink', 'opacity="0.07"')
+        d.path(smooth([(px, py - 10) for px, py in edge]) + f'L1620,{SIZE}L-20,{SIZE}Z', 'f-ink', 'fill-opacity="0.07"')
         d.path(smooth(edge) + f'L1620,{SIZE}L-20,{SIZE}Z', 'front', 'fill="url(#shelf-tone)"')
         for x0 in (YOUNG_X, OLD_X):
             d.add(f'<ellipse cx="{x0 + WIDE / 2 + 14}" cy="1512" rx="{WIDE * .62}" ry="26" fill="url(#ground)"/>')
@@ -82,16 +81,18 @@ def samples(d):
     """The place on each cheek from which a block was taken."""
     with d.part('samples'):
         for s, x0 in ((-1, YOUNG_X), (1, OLD_X)):
-            sample(d, face.at(*FACE, s * 204, 150), (x0 + (WIDE + BACK) / 2, 1016))
+            sample(d, face.at(*FACE, s * 204, 150), (0, 35), (x0 + (WIDE + BACK) / 2, 1000 if s < 0 else 1014))
 
 
-def sample(d, spot, end):
+def sample(d, spot, start, end):
     """A window on the cheek and a thin line from there to its block."""
     (cx, cy), (ex, ey) = spot, end
     window = [(cx - 31, cy - 30), (cx + 2, cy - 35), (cx + 32, cy - 29), (cx + 35, cy + 2), (cx + 30, cy + 31), (cx, cy + 35),
               (cx - 32, cy + 30), (cx - 35, cy)]
-    path = [(cx, cy + 35), (cx + (ex - cx) * .18, cy + (ey - cy) * .4), (cx + (ex - cx) * .72, cy + (ey - cy) * .72), (ex, ey)]
-    for colour, width in (('white', 10), ('focus', 5)):
+    (sx, sy), upright = (cx + start[0], cy + start[1]), abs(start[1]) > abs(start[0])
+    bow = ((.12, .4), (.84, .64)) if upright else ((.4, .12), (.64, .84))
+    path = [(sx, sy)] + [(sx + (ex - sx) * u, sy + (ey - sy) * v) for u, v in bow] + [(ex, ey)]
+    for colour, width in (('white', 8), ('focus', 4)):
         d.line(path, f's-{colour}', width)
     d.path(smooth(window, True), 'f-white s-white', 'fill-opacity="0.3" stroke-width="10"')
     d.path(smooth(window, True), 'line s-focus', 'stroke-width="5"')
@@ -106,7 +107,7 @@ def ruler(d):
         steps.append(top - base)
     with d.part('ruler'):
         with d.group():
-            d.add('<rect class="f-focus-hi s-focus" x="384" y="1000" width="842" height="106" rx="34" stroke-width="3" opacity="0.85"/>')
+            d.add('<rect class="f-focus-hi s-focus" x="384" y="1000" width="842" height="106" rx="34" stroke-width="3" fill-opacity="0.85"/>')
             values = [f'0 {num(v)}' for v in steps for _ in (0, 1)] + ['0 0']
             times = [t for i in range(count) for t in ((i + (.14 if i else 0)) / count, (i + 1) / count)]
             times[-1] = (count - .02) / count
@@ -127,25 +128,27 @@ def pair(d, name, index):
             d.move('translate', ['0 0'] + values, TURN * count, times=[0] + times)
 
 
-def block(d, name, x0, age):
+def block(d, name, x0, age, rise=0):
     rng = random.Random(f'{name}{age}')
-    top, height = ROWS[name]
+    top, height = ROWS[name][0] - rise, ROWS[name][1]
     {'skin': skin, 'fat': fat, 'muscle': muscle, 'ligaments': ligaments, 'bone': bone}[name](d, rng, x0, top, height, age)
 
 
 # One layer of a block.  A layer is a slab: front, top and right side.
 
-def slab(d, x0, upper, bottom, front, top, side, line):
+def slab(d, x0, upper, bottom, front, top, side, line, steps=9):
     """upper(u) is the height of the upper front edge for u in 0..1 across."""
-    us = [i / 24 for i in range(25)]
+    us = [i / steps for i in range(steps + 1)]
+    few = [i / 6 for i in range(7)]
     edge = [(x0 + u * WIDE, upper(u)) for u in us]
     far = [(px + BACK, py - BACK) for px, py in edge]
-    low = [(x0 + u * WIDE, bottom + noise(u * WIDE, x0, 60, 2)) for u in us]
+    low = [(x0 + u * WIDE, bottom + noise(u * WIDE, x0, 60, 2)) for u in few]
     d.path(smooth(far) + 'L' + smooth(list(reversed(edge)))[1:] + 'Z', 'top', f'fill="url(#{top})"')
     a, b, c, e = edge[-1], far[-1], (low[-1][0] + BACK, low[-1][1] - BACK), low[-1]
     d.path('M' + 'L'.join(f'{num(px)},{num(py)}' for px, py in (a, b, c, e)) + 'Z', f'f-{side}')
     d.path(smooth(edge) + 'L' + smooth(list(reversed(low)))[1:] + 'Z', 'front', f'fill="url(#{front})"')
-    d.line(edge, f's-{line}', 2.5, 'opacity="0.7"')
+    for rim in (edge, far):
+        d.line(rim, f's-{line}', 2.5, 'stroke-opacity="0.6"')
     return edge, low
 
 
@@ -158,14 +161,14 @@ def skin(d, rng, x0, top, height, age):
         fold = sum(11 * math.exp(-((u - f) / .02) ** 2) for f in (.22, .47, .76)) * age
         return start + fold + noise(u * WIDE, 3, 50, 2)
 
-    edge, _ = slab(d, x0, upper, bottom, 'dermis-front', 'skin-top', 'dermis-lo', 'skin-line')
+    edge, _ = slab(d, x0, upper, bottom, 'dermis-front', 'skin-top', 'dermis-lo', 'skin-line', 40 if age else 12)
     rim = [(px, py + 13 - 3 * age + 2 * math.sin(px / 9)) for px, py in edge]
     d.path(smooth(edge) + 'L' + smooth(list(reversed(rim)))[1:] + 'Z', 'front', 'fill="url(#epidermis-front)"')
     d.line(rim, 's-basal', 2.5)
     collagen(d, rng, x0, start + 22, bottom - 8, age)
     for f in ((.22, .47, .76) if age else ()):
         px, py = x0 + f * WIDE, upper(f)
-        d.path(taper([(px, py), (px + 13, py - 17), (px + BACK, py - BACK - 8)], lambda u: 7 * (1 - u) + 1), 'f-skin-line', 'opacity="0.7"')
+        d.path(taper([(px, py), (px + 13, py - 17), (px + BACK, py - BACK - 8)], lambda u: 7 * (1 - u) + 1), 'f-skin-line', 'fill-opacity="0.7"')
 
 
 def collagen(d, rng, x0, high, low, age):
@@ -177,7 +180,7 @@ def collagen(d, rng, x0, high, low, age):
         pts = [(x + length * v, y + 4.5 * math.sin(v * (7 if age else 9) + i)) for v in (0, .2, .4, .6, .8, 1)]
         width = 3.6 if age else 6
         d.path(taper(pts, lambda u: 1 + width * math.sin(math.pi * u) ** .5), 'f-collagen-lo' if i % 3 == 0 else 'f-collagen',
-               'opacity="0.7"' if age else '')
+               'fill-opacity="0.7"' if age else '')
 
 
 def fat(d, rng, x0, top, height, age):
@@ -194,7 +197,7 @@ def fat(d, rng, x0, top, height, age):
         shift = .05 * age
         px = x0 + (wall + shift) * WIDE
         d.path(taper([(px, upper(wall + shift)), (px + 3 + 9 * age, (top + bottom) / 2 + 8 * age), (px - 2, bottom)], lambda u: 7), 'f-fascia-lo')
-        d.path(taper([(px, upper(wall + shift)), (px + BACK, upper(wall + shift) - BACK)], lambda u: 5), 'f-fascia-lo', 'opacity="0.8"')
+        d.path(taper([(px, upper(wall + shift)), (px + BACK, upper(wall + shift) - BACK)], lambda u: 5), 'f-fascia-lo', 'fill-opacity="0.8"')
     lobules(d, rng, x0, upper, bottom, age)
 
 
@@ -225,10 +228,10 @@ def muscle(d, rng, x0, top, height, age):
     for i in range(5):
         y = top + 22 + i * (height - 24) / 5
         pts = [(x0 + 4 + v * (WIDE - 8), y + noise(v * WIDE, i + x0, 50, 3)) for v in (0, .17, .33, .5, .67, .83, 1)]
-        d.path(taper(pts, lambda u: 4.5), 'f-muscle-hi' if i % 2 else 'f-muscle-lo', 'opacity="0.75"')
+        d.path(taper(pts, lambda u: 4.5), 'f-muscle-hi' if i % 2 else 'f-muscle-lo', 'fill-opacity="0.75"')
     sheet = [(px, py + 13) for px, py in edge]
     d.path(smooth(edge) + 'L' + smooth(list(reversed(sheet)))[1:] + 'Z', 'front', 'fill="url(#fascia-front)"')
-    d.line(sheet, 's-muscle-line', 2, 'opacity="0.5"')
+    d.line(sheet, 's-muscle-line', 2, 'stroke-opacity="0.5"')
     for i in range(8):
         px = x0 + 22 + i * (WIDE - 30) / 8
         d.line([(px, top - 3), (px + BACK * .9, top - BACK + 4)], 's-fascia-lo', 2)
@@ -244,13 +247,15 @@ def ligaments(d, rng, x0, top, height, age):
 
 
 def strand(d, px, top, bottom, age, way):
-    """One ligament: a bundle of three fibers, fanned out where it is fixed."""
-    tall, bend, width = bottom - top, way * 13 * age, 11 - 4 * age
-    for fan, tone in ((-1, 'ligament-lo'), (1, 'ligament'), (0, 'ligament-lo')):
-        root = fan * 8
-        spine = [(px + root * 1.3, top), (px + root * .6 + bend, top + tall * .28), (px + root * .5, top + tall * .52),
-                 (px + root * .6 - bend, top + tall * .76), (px + root * 1.3, bottom)]
-        d.path(taper(spine, lambda u: width * (.7 + .5 * abs(u - .5))), f'f-{tone}')
+    """One ligament: a stem rooted in the bone that branches toward the skin; slack and thin when older."""
+    tall, bend, width = bottom - top, way * 9 * age, 11 - 4 * age
+    fork = (px + 7 * age, top + tall * .4)
+    for fan in (-17, -6, 6, 17):
+        spine = [fork, ((fork[0] + px + fan) / 2 + 4 * age + bend * .5, top + tall * .18), (px + fan + 13 * age, top)]
+        d.path(taper(spine, lambda u: width * (.62 - .2 * u)), 'f-ligament')
+    stem = [(px, bottom), (px - bend, bottom - tall * .2), (px + bend, bottom - tall * .42), fork]
+    d.path(taper(stem, lambda u: width * (1.25 - .3 * u)), 'f-ligament-lo')
+    d.path(taper([(px - 14, bottom), (px, bottom - 7), (px + 14, bottom)], lambda u: 3 + 5 * math.sin(math.pi * u)), 'f-ligament-lo')
 
 
 def bone(d, rng, x0, top, height, age):
@@ -263,7 +268,7 @@ def bone(d, rng, x0, top, height, age):
     edge, _ = slab(d, x0, upper, bottom, 'bone-front', 'bone-top', 'bone-lo', 'bone-line')
     rim = [(px, py + 14 - 4 * age) for px, py in edge]
     core = smooth(rim) + f'L{num(x0 + WIDE)},{num(bottom - 9)}L{num(x0)},{num(bottom - 9)}Z'
-    d.path(core, 'f-marrow', 'opacity="0.4"')
+    d.path(core, 'f-marrow', 'fill-opacity="0.4"')
     step = 30 if age else 24
     for i in range(int(WIDE / step)):
         for row in range(2):
@@ -272,7 +277,7 @@ def bone(d, rng, x0, top, height, age):
             py = high + (bottom - 18 - high) * (.15 + .75 * row)
             if px > x0 + WIDE - 12:
                 continue
-            d.path(blob(rng, px, py, 9.5 if age else 7, 6.5 if age else 5, .25, 6), 'f-bone-line', 'opacity="0.55"')
+            d.path(blob(rng, px, py, 9.5 if age else 7, 6.5 if age else 5, .25, 6), 'f-bone-line', 'fill-opacity="0.55"')
 
 
 # What massage has not been shown to do
@@ -280,21 +285,24 @@ def bone(d, rng, x0, top, height, age):
 DEEP = 'translate(-396 -1196) scale(1.3)'          # carries the older block to the upper right
 
 
+RISE = {'skin': -8, 'fat': 10, 'ligaments': 4, 'bone': 18}            # closes the gaps that age has left
+
+
 def limits(d):
     """The parts of the second picture: an older face, its layers, marks and a balance."""
     with d.part('person-aside', hidden=True):
-        face.front(d, *ASIDE, smile=.6, left_age=.9, right_age=.9)
+        face.front(d, *ASIDE, smile=.95, left_age=.8, right_age=.8)
     with d.part('table', hidden=True):
         edge = [(-20, 846), (300, 822), (800, 812), (1300, 822), (1620, 846)]
-        d.path(smooth([(px, py - 10) for px, py in edge]) + f'L1620,{SIZE}L-20,{SIZE}Z', 'f-ink', 'opacity="0.07"')
+        d.path(smooth([(px, py - 10) for px, py in edge]) + f'L1620,{SIZE}L-20,{SIZE}Z', 'f-ink', 'fill-opacity="0.07"')
         d.path(smooth(edge) + f'L1620,{SIZE}L-20,{SIZE}Z', 'front', 'fill="url(#shelf-tone)"')
         d.add('<ellipse cx="950" cy="772" rx="300" ry="30" fill="url(#ground)"/>')
         d.add('<ellipse cx="800" cy="1476" rx="300" ry="34" fill="url(#ground)"/>')
     for name in reversed(ROWS):
         with d.part(f'deep-{name}', hidden=True), d.group(f'transform="{DEEP}"'):
-            block(d, name, OLD_X, 1)
+            block(d, name, OLD_X, 1, RISE.get(name, 0))
     with d.part('sample-aside', hidden=True):
-        sample(d, face.at(*ASIDE, 204, 150), (700, 290))
+        sample(d, face.at(*ASIDE, 204, 150), (35, 0), (690, 442))
     marks(d)
     balance(d)
 
@@ -304,7 +312,7 @@ def marks(d):
     with d.part('marks', hidden=True):
         for name in ('fat', 'ligaments', 'bone'):
             top, height = ROWS[name]
-            ring(d, -396 + 1.3 * (OLD_X + WIDE - 60), -1196 + 1.3 * (top + height / 2 + 6))
+            ring(d, -396 + 1.3 * (OLD_X + WIDE - 60), -1196 + 1.3 * (top - RISE[name] + height / 2 + 8))
 
 
 def ring(d, cx, cy):
@@ -316,7 +324,7 @@ def ring(d, cx, cy):
 # The balance
 
 PIVOT, ARM = (800, 930), 300
-SWAY = (0, 3.2, -2.5, 1.7, -1, .5, 0, 0)
+SWAY = (0, 2.2, -1.8, 1.2, -.7, .3, 0, 0)
 SWAY_TIMES = (0, .12, .28, .42, .55, .66, .76, 1)
 
 
@@ -337,37 +345,37 @@ def balance(d):
 def stand(d):
     px, py = PIVOT
     column = [(px - 12, py), (px - 15, py + 170), (px - 20, py + 360), (px - 34, py + 480)]
-    d.path(smooth(column) + 'L' + smooth([(2 * px - a, b) for a, b in reversed(column)])[1:] + 'Z', 'column', 'fill="url(#brass-tone)"')
+    d.path(smooth(column) + 'L' + smooth([(2 * px - a, b) for a, b in reversed(column)])[1:] + 'Z', 'column', 'fill="url(#stand-tone)"')
     foot = [(px - 150, py + 546), (px - 138, py + 514), (px - 70, py + 484), (px, py + 470), (px + 70, py + 484), (px + 138, py + 514),
             (px + 150, py + 546), (px, py + 560)]
-    d.path(smooth(foot, True), 'foot', 'fill="url(#brass-tone)"')
-    d.line([(px - 104, py + 512), (px - 50, py + 492), (px + 10, py + 486)], 's-brass-hi', 6, 'opacity="0.8"')
+    d.path(smooth(foot, True), 'foot', 'fill="url(#stand-tone)"')
+    d.line([(px - 104, py + 512), (px - 50, py + 492), (px + 10, py + 486)], 's-tool-hi', 6, 'stroke-opacity="0.8"')
 
 
 def beam(d):
     px, py = PIVOT
     bow = [(px - ARM, py + 4), (px - 170, py - 4), (px, py - 18), (px + 170, py - 4), (px + ARM, py + 4)]
-    d.path(taper(bow, lambda u: 12 + 22 * math.sin(math.pi * u)), 'arm', 'fill="url(#brass-tone)"')
-    d.line([(px - 250, py - 6), (px - 120, py - 16), (px, py - 26), (px + 120, py - 18)], 's-brass-hi', 4)
+    d.path(taper(bow, lambda u: 12 + 22 * math.sin(math.pi * u)), 'arm', 'fill="url(#stand-tone)"')
+    d.line([(px - 250, py - 6), (px - 120, py - 16), (px, py - 26), (px + 120, py - 18)], 's-tool-hi', 4)
     for x in (px - ARM, px + ARM):
-        d.add(f'<circle class="f-brass-lo" cx="{x}" cy="{py + 6}" r="13"/>')
+        d.add(f'<circle class="f-tool-lo" cx="{x}" cy="{py + 6}" r="13"/>')
     d.add(f'<circle cx="{px}" cy="{py - 12}" r="32" fill="url(#pan-tone)"/>')
-    d.add(f'<circle class="f-brass-hi" cx="{px - 8}" cy="{py - 20}" r="10"/>')
+    d.add(f'<circle class="f-tool-hi" cx="{px - 8}" cy="{py - 20}" r="10"/>')
 
 
 def pan(d, cx, icon):
     top, rim = PIVOT[1] + 8, 1246
     for side in (-116, 116):
-        d.line([(cx, top), (cx + side * .5, (top + rim) / 2), (cx + side, rim)], 's-brass-lo', 4)
+        d.line([(cx, top), (cx + side * .5, (top + rim) / 2), (cx + side, rim)], 's-tool-lo', 4)
     back = [(cx - 124, rim), (cx, rim - 16), (cx + 124, rim), (cx, rim + 16)]
-    d.path(smooth(back, True), 'f-brass-lo')
+    d.path(smooth(back, True), 'f-tool-lo')
     pebble = blob(random.Random(5), cx, rim - 62, 70, 66, .03, 10, 0)
     d.path(pebble, 'f-white s-ink-soft', 'stroke-width="5" stroke-dasharray="13 12" stroke-linecap="round"')
     icon(d, cx, rim - 62)
     bowl = [(cx - 126, rim), (cx - 104, rim + 34), (cx - 50, rim + 60), (cx, rim + 66), (cx + 50, rim + 60), (cx + 104, rim + 34), (cx + 126, rim)]
     front = [(cx + 126, rim), (cx + 64, rim + 12), (cx, rim + 16), (cx - 64, rim + 12), (cx - 126, rim)]
-    d.path(smooth(bowl) + 'L' + smooth(front)[1:] + 'Z', 'bowl', 'fill="url(#brass-tone)"')
-    d.line(front, 's-brass-hi', 4)
+    d.path(smooth(bowl) + 'L' + smooth(front)[1:] + 'Z', 'bowl', 'fill="url(#stand-tone)"')
+    d.line(front, 's-tool-hi', 4)
 
 
 def lift_icon(d, cx, cy):
@@ -389,7 +397,7 @@ def anchors(d):
         d.anchor(f'layers-{name}', x, y)
     for name in ('fat', 'ligaments', 'bone'):
         top, height = ROWS[name]
-        d.anchor(f'deep-{name}', -396 + 1.3 * (OLD_X + WIDE - 14), -1196 + 1.3 * (top + height / 2 + 6))
+        d.anchor(f'deep-{name}', -396 + 1.3 * (OLD_X + WIDE - 14), -1196 + 1.3 * (top - RISE[name] + height / 2 + 8))
     d.anchor('pan-help', 430, 1284)
     d.anchor('pan-harm', 1170, 1284)
     d.anchor('younger', *face.at(*FACE, -210, -150))

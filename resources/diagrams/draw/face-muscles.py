@@ -14,7 +14,7 @@ from atelier import EASE, PALETTE, SIZE, Drawing, num, smooth, taper
 
 PALETTE.update({'rest': '#DDA097', 'rest-hi': '#EDC3BA', 'rest-lo': '#C07E74'})
 
-FACE = (800, 688, 1.1)
+FACE = (800, 690, 1.02)
 PERIOD = 6
 
 
@@ -88,7 +88,7 @@ def muscles(d):
 
 def fibers(d, lines, hi, lo, width=5):
     for i, points in enumerate(lines):
-        d.path(taper(points, lambda u: .8 + width * math.sin(math.pi * u) ** .6), f'f-{hi if i % 2 else lo}', 'opacity="0.6"')
+        d.path(taper(points, lambda u: .8 + width * math.sin(math.pi * u) ** .6), f'f-{hi if i % 2 else lo}', 'fill-opacity="0.6"')
 
 
 def frontalis(d, s, tone):
@@ -104,22 +104,32 @@ def frontalis(d, s, tone):
 
 
 def orbicularis_oculi(d, s):
-    """The ring that closes the eye."""
-    def ring(rx, ry):
-        return smooth([(s * 136 + rx * math.cos(a), -2 + ry * math.sin(a) - (6 if math.sin(a) < 0 else -4))
-                       for a in (math.tau * i / 14 for i in range(14))], True)
-    d.path(ring(106, 88) + ring(78, 44), 'ring', 'fill="url(#muscle-tone)" fill-rule="evenodd"')
-    for i, f in enumerate((.25, .5, .75)):
-        d.path(ring(78 + 28 * f, 44 + 44 * f), f'line s-muscle-{"hi" if i % 2 else "lo"}', 'stroke-width="4" opacity="0.6"')
+    """The flat ring that closes the eye; it is widest at the outer side."""
+    def ring(f):
+        points = []
+        for i in range(16):
+            a = math.tau * i / 16
+            wide = 72 + f * (40 if math.cos(a) > 0 else 20)
+            high = 42 + f * (44 if math.sin(a) > 0 else 40)
+            points.append((s * (134 + wide * math.cos(a)), high * math.sin(a) - 4))
+        return smooth(points, True)
+    d.path(ring(1) + ring(0), 'ring', 'fill="url(#muscle-tone)" fill-rule="evenodd" fill-opacity="0.75"')
+    for i, f in enumerate((.12, .31, .5, .69, .88)):
+        d.path(ring(f), f'line s-muscle-{"lo" if i % 2 else "hi"}', 'stroke-width="3.5" stroke-opacity="0.6"')
 
 
 def orbicularis_oris(d):
-    """The ring that closes the lips."""
-    def ring(rx, ry):
-        return smooth([(rx * math.cos(a), 314 + ry * math.sin(a)) for a in (math.tau * i / 14 for i in range(14))], True)
-    d.path(ring(134, 76) + ring(98, 36), 'ring', 'fill="url(#muscle-tone)" fill-rule="evenodd"')
-    for i, f in enumerate((.25, .5, .75)):
-        d.path(ring(98 + 36 * f, 36 + 40 * f), f'line s-muscle-{"hi" if i % 2 else "lo"}', 'stroke-width="4" opacity="0.6"')
+    """The flat ring that closes the lips; at the corners it takes up the cheek muscles."""
+    def ring(f):
+        points = []
+        for i in range(20):
+            a = math.tau * i / 20
+            wide, high = 96 + f * 34, (30 + f * 26 if math.sin(a) < 0 else 40 + f * 30)
+            points.append((wide * math.copysign(abs(math.cos(a)) ** .85, math.cos(a)), 306 + high * math.sin(a) - 10 * abs(math.cos(a)) ** 3))
+        return smooth(points, True)
+    d.path(ring(1) + ring(0), 'ring', 'fill="url(#muscle-tone)" fill-rule="evenodd" fill-opacity="0.75"')
+    for i, f in enumerate((.15, .38, .62, .85)):
+        d.path(ring(f), f'line s-muscle-{"lo" if i % 2 else "hi"}', 'stroke-width="3.5" stroke-opacity="0.6"')
 
 
 def masseter(d, s):
@@ -148,11 +158,11 @@ def _axis(start, end):
 def strap(d, length, width, tone):
     """A strap of muscle from (0, 0) along the x axis."""
     spine = [(length * v, 6 * math.sin(math.pi * v)) for v in (0, .15, .35, .55, .75, .9, 1)]
-    d.path(taper(spine, lambda u: width * (.5 + .5 * math.sin(math.pi * u) ** .7)), 'strap', f'fill="url(#{tone}-tone)"')
+    d.path(taper(spine, lambda u: width * (.3 + .7 * math.sin(math.pi * (.08 + .84 * u)) ** .8)), 'strap', f'fill="url(#{tone}-tone)"')
     for i in range(4):
         off = (i - 1.5) / 4.4 * width
-        pts = [(length * v, 6 * math.sin(math.pi * v) + off * (.55 + .45 * math.sin(math.pi * v))) for v in (.03, .3, .6, .97)]
-        d.path(taper(pts, lambda u: .6 + 4 * math.sin(math.pi * u)), f'f-muscle-{"hi" if i % 2 == 0 else "lo"}', 'opacity="0.8"')
+        pts = [(length * v, 6 * math.sin(math.pi * v) + off * (.4 + .6 * math.sin(math.pi * v))) for v in (.03, .3, .6, .97)]
+        d.path(taper(pts, lambda u: .6 + 4 * math.sin(math.pi * u)), f'f-muscle-{"hi" if i % 2 == 0 else "lo"}', 'fill-opacity="0.8"')
 
 
 WORK_TIMES = (0, .18, .36, .6, .82, 1)          # rest, shorten, hold, let go, rest
@@ -176,7 +186,7 @@ def mouths(d):
             face.mouth(d, *FACE, smile=.35, left_smile=lift)
             if lift > 1:
                 with here(d):
-                    d.path(taper([(-74, 186), (-112, 214), (-140, 252), (-146, 292)], lambda u: .8 + 7 * math.sin(math.pi * u)), 'f-skin-line', 'opacity="0.8"')
+                    d.path(taper([(-126, 246), (-146, 270), (-148, 306), (-136, 330)], lambda u: .8 + 7 * math.sin(math.pi * u)), 'f-skin-line', 'fill-opacity="0.85"')
             d.fade(values, PERIOD / 2, times=WORK_TIMES, splines=EASE)
 
 
@@ -187,7 +197,7 @@ def forehead_lines(d):
             for points in ([(22, -266), (70, -276), (124, -270), (170, -252)], [(20, -220), (80, -232), (150, -226), (214, -200)],
                            [(24, -174), (84, -186), (150, -182), (216, -160)]):
                 d.path(taper(points, lambda u: .8 + 7 * math.sin(math.pi * u)), 'f-skin-line')
-                d.path(taper([(px, py + 6) for px, py in points], lambda u: .6 + 4 * math.sin(math.pi * u)), 'f-skin-hi', 'opacity="0.8"')
+                d.path(taper([(px, py + 6) for px, py in points], lambda u: .6 + 4 * math.sin(math.pi * u)), 'f-skin-hi', 'fill-opacity="0.8"')
         d.fade((1, 1, .18, .18, 1), PERIOD, times=(0, .15, .55, .93, 1), splines=EASE)
 
 

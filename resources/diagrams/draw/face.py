@@ -65,7 +65,7 @@ def mirrored(points, s):
 def spot(d, cx, cy, rx, ry, fill, opacity=1.0):
     """A soft patch of light or shade."""
     d.add(f'<ellipse cx="{num(cx)}" cy="{num(cy)}" rx="{num(rx)}" ry="{num(ry)}" fill="url(#{fill})"'
-          + (f' opacity="{opacity:.2g}"' if opacity < 1 else '') + '/>')
+          + (f' fill-opacity="{opacity:.2g}"' if opacity < 1 else '') + '/>')
 
 
 # Head and neck
@@ -93,7 +93,7 @@ def back_hair(d, x, y, k, left_age=0.0, right_age=0.0):
             for i in range(4):
                 lock = [(352 - i * 36, 60), (376 - i * 40, 270), (366 - i * 42, 450), (318 - i * 40, 610 + i * 8)]
                 tone = 'f-gray-hair' if age > .5 and i % 2 == 0 else 'f-hair-hi'
-                d.path(taper(mirrored(lock, s), lambda u: 14 * math.sin(math.pi * u)), tone, 'opacity="0.5"')
+                d.path(taper(mirrored(lock, s), lambda u: 14 * math.sin(math.pi * u)), tone, 'fill-opacity="0.5"')
 
 
 def neck(d, x, y, k, age=0.0):
@@ -105,9 +105,9 @@ def neck(d, x, y, k, age=0.0):
         d.path(smooth(cast, True), 'cast', 'fill="url(#face-cast)"')
         for s in (-1, 1):
             d.path(taper(mirrored([(118, 520), (92, 610), (44, 700)], s), lambda u: 9 * math.sin(math.pi * u)),
-                   'f-skin-lo', 'opacity="0.55"')
+                   'f-skin-lo', 'fill-opacity="0.55"')
             d.path(taper(mirrored([(36, 722), (130, 704), (250, 716)], s), lambda u: 8 * math.sin(math.pi * u)),
-                   'f-skin-lo', 'opacity="0.7"')
+                   'f-skin-lo', 'fill-opacity="0.7"')
         spot(d, -60, 690, 120, 40, 'face-light', .6)
 
 
@@ -118,11 +118,11 @@ def garment(d, x, y, k):
     with place(d, x, y, k):
         data = smooth(neckline) + 'L' + smooth(mirrored(edge, -1))[1:] + 'L' + smooth(list(reversed(edge)))[1:] + 'Z'
         d.path(data, 'top', 'fill="url(#face-cloth)"')
-        d.line(neckline, 's-garment-lo', 5, 'opacity="0.6"')
-        d.line([(px * 1.09, py + 22) for px, py in neckline], 's-garment-hi', 4, 'opacity="0.8"')
+        d.line(neckline, 's-garment-lo', 5, 'stroke-opacity="0.6"')
+        d.line([(px * 1.09, py + 22) for px, py in neckline], 's-garment-hi', 4, 'stroke-opacity="0.8"')
         for fold in ([(-430, 790), (-400, 950), (-420, 1200)], [(420, 800), (395, 960), (425, 1200)],
                      [(-190, 900), (-170, 1040), (-200, 1200)], [(235, 890), (190, 1050), (215, 1210)]):
-            d.path(taper(fold, lambda u: 16 * math.sin(math.pi * u)), 'f-garment-lo', 'opacity="0.35"')
+            d.path(taper(fold, lambda u: 16 * math.sin(math.pi * u)), 'f-garment-lo', 'fill-opacity="0.35"')
 
 
 def ears(d, x, y, k):
@@ -132,7 +132,7 @@ def ears(d, x, y, k):
         for s in (-1, 1):
             d.path(smooth(mirrored(shell, s), True), 'f-skin' if s < 0 else 'f-skin-lo')
             d.path(taper(mirrored([(326, -40), (350, -46), (356, -8), (346, 44), (334, 84)], s),
-                         lambda u: 9 * math.sin(math.pi * u)), 'f-skin-line', 'opacity="0.45"')
+                         lambda u: 9 * math.sin(math.pi * u)), 'f-skin-line', 'fill-opacity="0.45"')
 
 
 def head(d, x, y, k, left_age=0.0, right_age=0.0):
@@ -154,13 +154,13 @@ def head(d, x, y, k, left_age=0.0, right_age=0.0):
 def hair(d, x, y, k, left_age=0.0, right_age=0.0):
     """The hair above the forehead, parted on the left and tucked behind the ears."""
     with place(d, x, y, k):
-        for s, age, line, part in ((-1, left_age, LEFT_LINE, -78), (1, right_age, RIGHT_LINE, -78)):
+        for s, age, line, part in ((-1, left_age, LEFT_LINE, -70), (1, right_age, RIGHT_LINE, -78)):
             _lock(d, s, age, line, part)
         _parting(d)
 
 
 RIGHT_LINE = [(-78, -386), (10, -374), (110, -342), (200, -282), (262, -196), (294, -104), (314, -40), (330, -52)]
-LEFT_LINE = [(-78, -386), (-130, -362), (-198, -304), (-256, -216), (-290, -116), (-312, -40), (-330, -52)]
+LEFT_LINE = [(-70, -386), (-130, -362), (-198, -304), (-256, -216), (-290, -116), (-312, -40), (-330, -52)]
 
 
 def _lock(d, s, age, line, part):
@@ -173,7 +173,7 @@ def _lock(d, s, age, line, part):
         strand = [_between(line, outer, v, u) for v in (.04, .25, .5, .75, .95)]
         tones = ('f-gray-hair-hi', 'f-gray-hair-lo') if age > .5 else ('f-hair-hi', 'f-hair-lo')
         width = 9 if i % 2 else 12
-        d.path(taper(strand, lambda v: width * math.sin(math.pi * v) ** .8), tones[i % 2], 'opacity="0.6"')
+        d.path(taper(strand, lambda v: width * math.sin(math.pi * v) ** .8), tones[i % 2], 'fill-opacity="0.6"')
 
 
 def _between(line, outer, v, u):
@@ -190,7 +190,7 @@ def _along(points, v):
 
 
 def _parting(d):
-    d.path(taper([(-78, -384), (-84, -450), (-70, -528)], lambda u: 9 * (1 - u) ** .5), 'f-skin-lo', 'opacity="0.7"')
+    d.path(taper([(-78, -384), (-84, -450), (-70, -528)], lambda u: 9 * (1 - u) ** .5), 'f-skin-lo', 'fill-opacity="0.7"')
 
 
 # Eyes and brows
@@ -227,7 +227,7 @@ def _open_eye(d, s, age, gaze):
     d.path(smooth(mirrored(lids, s), True), 'f-eye-white')
     shade = [(px, top(px)) for px in xs] + [(px, top(px) + 13 * math.sin(math.pi * i / 14)) for i, px in reversed(list(enumerate(xs)))][1:-1]
     _iris(d, s, top, low, gaze)
-    d.path(smooth(mirrored(shade, s), True), 'f-lash', 'opacity="0.22"')
+    d.path(smooth(mirrored(shade, s), True), 'f-lash', 'fill-opacity="0.22"')
     d.path(smooth(mirrored([(68, 12), (79, 4), (84, 11), (78, 17)], s), True), 'f-lip-hi')
     _lids(d, s, age, top, low, xs)
 
@@ -241,8 +241,8 @@ def _iris(d, s, top, low, gaze):
         ring.append((px, min(max(cy + r * math.sin(a), top(px)), low(px))))
     d.path(smooth(mirrored(ring, s), True), 'iris', 'fill="url(#face-iris)"')
     d.add(f'<circle class="f-pupil" cx="{num(s * cx)}" cy="{num(cy)}" r="14.5"/>')
-    d.add(f'<circle class="f-white" cx="{num(s * cx - 10)}" cy="{num(cy - 11)}" r="7.5" opacity="0.95"/>')
-    d.add(f'<circle class="f-white" cx="{num(s * cx + 11)}" cy="{num(cy + 12)}" r="4" opacity="0.5"/>')
+    d.add(f'<circle class="f-white" cx="{num(s * cx - 10)}" cy="{num(cy - 11)}" r="7.5" fill-opacity="0.95"/>')
+    d.add(f'<circle class="f-white" cx="{num(s * cx + 11)}" cy="{num(cy + 12)}" r="4" fill-opacity="0.5"/>')
 
 
 def _lids(d, s, age, top, low, xs):
@@ -252,10 +252,10 @@ def _lids(d, s, age, top, low, xs):
         d.path(taper(mirrored([(px, top(px)), (px + dx * .6, top(px) - dy * .4), (px + dx, top(px) - dy)], s),
                      lambda u: 6 * (1 - u) + .6), 'f-lash')
     under = [(px, low(px) + 1) for px in xs[4:-1]]
-    d.path(taper(mirrored(under, s), lambda u: 1 + 3 * u), 'f-skin-line', 'opacity="0.75"')
+    d.path(taper(mirrored(under, s), lambda u: 1 + 3 * u), 'f-skin-line', 'fill-opacity="0.75"')
     drop = 9 * age
     crease = [(76, -14 + drop), (102, -42 + drop), (140, -59 + drop), (178, -53 + drop * 1.6), (206, -37 + drop * 1.6)]
-    d.path(taper(mirrored(crease, s), lambda u: 1.5 + 4.5 * math.sin(math.pi * u)), 'f-skin-line', 'opacity="0.65"')
+    d.path(taper(mirrored(crease, s), lambda u: 1.5 + 4.5 * math.sin(math.pi * u)), 'f-skin-line', 'fill-opacity="0.65"')
 
 
 def _closed_eye(d, s):
@@ -264,7 +264,7 @@ def _closed_eye(d, s):
     for px, py, dx, dy in ((110, 25, -2, 13), (134, 28, 3, 15), (158, 26, 8, 14), (182, 18, 13, 12), (200, 7, 16, 8)):
         d.path(taper(mirrored([(px, py), (px + dx * .4, py + dy * .6), (px + dx, py + dy)], s), lambda u: 4.5 * (1 - u) + .6), 'f-lash')
     crease = [(82, -16), (108, -34), (142, -42), (178, -34), (208, -16)]
-    d.path(taper(mirrored(crease, s), lambda u: 1.5 + 3.5 * math.sin(math.pi * u)), 'f-skin-line', 'opacity="0.5"')
+    d.path(taper(mirrored(crease, s), lambda u: 1.5 + 3.5 * math.sin(math.pi * u)), 'f-skin-line', 'fill-opacity="0.5"')
 
 
 def brow(d, x, y, k, s, age=0.0, lift=0.0):
@@ -274,12 +274,12 @@ def brow(d, x, y, k, s, age=0.0, lift=0.0):
     thick = 21 - 4 * age
     with place(d, x, y, k):
         d.path(taper(mirrored(spine, s), lambda u: thick * min(u * 5 + .42, 1) ** .6 * (1 - u ** 2.2) + 1.5),
-               'f-gray-hair-lo' if age > .5 else 'f-brow', 'opacity="0.85"')
+               'f-gray-hair-lo' if age > .5 else 'f-brow', 'fill-opacity="0.85"')
         for i in range(5):
             px = 74 + i * 20
             py = -97 + drop - i * 4.6 + (i > 3) * 3
             d.path(taper(mirrored([(px - 3, py + 5), (px + 7, py - 1), (px + 20, py - 5)], s), lambda u: 3.2 * (1 - u) + .5),
-                   'f-gray-hair' if age > .5 else 'f-hair-hi', 'opacity="0.6"')
+                   'f-gray-hair' if age > .5 else 'f-hair-hi', 'fill-opacity="0.6"')
 
 
 # Nose and mouth
@@ -296,10 +296,10 @@ def nose(d, x, y, k, age=0.0):
         spot(d, -10, 158, 30, 26, 'face-light', 1)
         for s in (-1, 1):
             wing = [(50, 138), (66, 156), (69, 180), (56, 197), (40, 196)]
-            d.path(taper(mirrored(wing, s), lambda u: 2 + 4 * math.sin(math.pi * u)), 'f-skin-line', 'opacity="0.7"')
+            d.path(taper(mirrored(wing, s), lambda u: 2 + 4 * math.sin(math.pi * u)), 'f-skin-line', 'fill-opacity="0.7"')
             hole = [(46, 196), (32, 187), (18, 192), (12, 201), (30, 203)]
-            d.path(smooth(mirrored(hole, s), True), 'f-skin-line', 'opacity="0.85"')
-        d.path(taper([(-16, 204), (0, 211), (16, 204)], lambda u: 4 * math.sin(math.pi * u)), 'f-skin-line', 'opacity="0.6"')
+            d.path(smooth(mirrored(hole, s), True), 'f-skin-line', 'fill-opacity="0.85"')
+        d.path(taper([(-16, 204), (0, 211), (16, 204)], lambda u: 4 * math.sin(math.pi * u)), 'f-skin-line', 'fill-opacity="0.6"')
 
 
 def mouth(d, x, y, k, smile=.6, left_age=0.0, right_age=0.0, left_smile=None):
@@ -307,7 +307,7 @@ def mouth(d, x, y, k, smile=.6, left_age=0.0, right_age=0.0, left_smile=None):
     smiles = {-1: smile if left_smile is None else left_smile, 1: smile}
 
     def corner(s):
-        return 94 + 18 * smiles[s], 308 - 20 * smiles[s]
+        return 94 + 20 * smiles[s], 309 - 25 * smiles[s]
 
     def upper(s, age):
         px, py = corner(s)
@@ -315,25 +315,30 @@ def mouth(d, x, y, k, smile=.6, left_age=0.0, right_age=0.0, left_smile=None):
 
     def middle(s, _age):
         px, py = corner(s)
-        return [(px, py), (52, 311), (18, 308), (0, 311)]
+        dip = 4 * smiles[s]
+        return [(px, py), (54, 309 + dip * .6), (18, 308 + dip), (0, 311 + 4 * smile)]
 
     def lower(s, age):
         px, py = corner(s)
-        return [(px - 4, py + 3), (66, 340 - 5 * age), (30, 355 - 7 * age), (0, 357 - 8 * age)]
+        return [(px - 4, py + 3), (70, 338 - 5 * age), (32, 356 - 7 * age), (0, 360 - 8 * age)]
 
     halves = ((-1, left_age), (1, right_age))
     with place(d, x, y, k):
         spot(d, 0, 372, 84, 22, 'face-dim', .9)
         _lip(d, halves, upper, middle, 'class="f-lip"')
         _lip(d, halves, lambda s, age: list(reversed(middle(s, age))), lower, 'fill="url(#face-lower-lip)"')
-        _mouth_line(d, corner)
-        d.path(taper([(-13, 228), (-15, 252), (-19, 270)], lambda u: 6 * math.sin(math.pi * u)), 'f-skin-lo', 'opacity="0.4"')
-        d.path(taper([(12, 228), (14, 252), (18, 270)], lambda u: 7 * math.sin(math.pi * u)), 'f-skin-lo', 'opacity="0.5"')
+        _mouth_line(d, corner, 4 * smile)
+        for s in (-1, 1):
+            fold = [(78, 190), (104, 218), (122, 252), (128, 278)]
+            d.path(taper(mirrored(fold, s), lambda u: .6 + 4.5 * math.sin(math.pi * u)), 'f-skin-line', f'fill-opacity="{.24 * smiles[s]:.2g}"')
+        d.path(taper([(-13, 228), (-15, 252), (-19, 270)], lambda u: 6 * math.sin(math.pi * u)), 'f-skin-lo', 'fill-opacity="0.4"')
+        d.path(taper([(12, 228), (14, 252), (18, 270)], lambda u: 7 * math.sin(math.pi * u)), 'f-skin-lo', 'fill-opacity="0.5"')
 
 
-def _mouth_line(d, corner):
+def _mouth_line(d, corner, dip):
     ends = {s: corner(s) for s in (-1, 1)}
-    line = [(-ends[-1][0] - 6, ends[-1][1] - 3), (-52, 311), (-18, 308), (0, 311), (18, 308), (52, 311), (ends[1][0] + 6, ends[1][1] - 3)]
+    line = [(-ends[-1][0] - 6, ends[-1][1] - 3), (-54, 309 + dip * .6), (-18, 308 + dip), (0, 311 + dip), (18, 308 + dip),
+            (54, 309 + dip * .6), (ends[1][0] + 6, ends[1][1] - 3)]
     d.path(taper(line, lambda u: 2.5 + 4 * math.sin(math.pi * u)), 'f-lip-lo')
     spot(d, -12, 333, 36, 9, 'face-light', 1)
     for s, (px, py) in ends.items():
@@ -354,16 +359,16 @@ def _lip(d, halves, upper, lower, attributes):
 def age_lines(d, x, y, k, s, age=1.0):
     """What years write on one half: fine lines, folds, a hollow temple and a lower cheek."""
     with place(d, x, y, k):
-        with d.group(f'opacity="{age:.2g}"'):
-            _age_shades(d, s)
-            for points, width in AGE_LINES:
-                d.path(taper(mirrored(points, s), lambda u: .6 + width * math.sin(math.pi * u)), 'f-skin-line', 'opacity="0.6"')
+        _age_shades(d, s, age)
+        for points, width in AGE_LINES:
+            d.path(taper(mirrored(points, s), lambda u: .6 + width * math.sin(math.pi * u)), 'f-skin-line',
+                   f'fill-opacity="{.6 * age:.2g}"')
 
 
 AGE_LINES = [
     ([(20, -236), (80, -246), (150, -238), (212, -214)], 4), ([(30, -190), (86, -198), (150, -190), (200, -170)], 4.5),
     ([(16, -280), (80, -288), (146, -276)], 3),
-    ([(30, -112), (24, -84), (27, -58)], 4.5),
+    ([(30, -108), (25, -84), (28, -60)], 3),
     ([(222, -22), (246, -30), (272, -30)], 4), ([(224, -6), (250, -4), (276, 4)], 4.5), ([(218, 10), (242, 22), (262, 38)], 4),
     ([(84, 38), (116, 54), (156, 54), (192, 36)], 4), ([(100, 62), (130, 76), (164, 76)], 3),
     ([(70, 166), (96, 204), (118, 250), (126, 292)], 7),
@@ -372,14 +377,12 @@ AGE_LINES = [
 ]
 
 
-def _age_shades(d, s):
-    spot(d, s * 286, -120, 44, 92, 'face-dim', .9)
-    spot(d, s * 210, 236, 62, 92, 'face-dim', .55)
-    spot(d, s * 92, 232, 34, 78, 'face-dim', .5)
-    spot(d, s * 138, 52, 78, 30, 'face-dim', .7)
-    spot(d, s * 206, 372, 56, 30, 'face-dim', .7)
+def _age_shades(d, s, age):
+    for cx, cy, rx, ry, depth in ((286, -120, 44, 92, .9), (210, 236, 62, 92, .55), (92, 232, 34, 78, .5), (138, 52, 78, 30, .7),
+                                  (206, 372, 56, 30, .7)):
+        spot(d, s * cx, cy, rx, ry, 'face-dim', depth * age)
     for px, py, r in ((232, 96, 9), (252, 128, 6), (206, 130, 5), (228, -250, 7), (196, 176, 4)):
-        d.add(f'<ellipse class="f-skin-lo" cx="{num(s * px)}" cy="{num(py)}" rx="{r}" ry="{num(r * .8)}" opacity="0.6"/>')
+        d.add(f'<ellipse class="f-skin-lo" cx="{num(s * px)}" cy="{num(py)}" rx="{r}" ry="{num(r * .8)}" fill-opacity="{.6 * age:.2g}"/>')
 
 
 # The whole
