@@ -6,6 +6,7 @@ where skin cells are gently stretched and building proteins appear."""
 import math
 
 from atelier import EASE, PALETTE, Drawing, blob, smooth, taper
+from massage import ellipse, paper, rounded, save
 
 PALETTE.update({'medium': '#F1B7B4', 'medium-hi': '#F9DAD6', 'glass': '#9DBFC4', 'glass-hi': '#F3FAFA',
                 'glass-lo': '#6F9097', 'bench': '#E4D9CB'})
@@ -14,27 +15,6 @@ LOOP = 8
 LENS = (800, 1044, 440)
 PULL = (0, .3, .5, .8, 1)          # rest, stretched, held, rest again
 DISH = (800, 436)
-
-
-def paper(d):
-    d.linear('ground', [(0, 'paper'), (.42, 'paper'), (1, 'paper-lo')])
-    d.radial('glow', [(0, 'white', .9), (1, 'white', 0)], cx=.5, cy=.5, r=.5)
-    with d.part('paper'):
-        d.path('M0,0H1600V1600H0Z', '', 'fill="url(#ground)"')
-        d.path('M0,0H1600V1100H0Z', '', 'fill="url(#glow)"')
-
-
-def ellipse(cx, cy, rx, ry):
-    k = .5523
-    return (f'M{cx - rx},{cy}C{cx - rx},{cy - ry * k:.1f} {cx - rx * k:.1f},{cy - ry} {cx},{cy - ry}'
-            f'C{cx + rx * k:.1f},{cy - ry} {cx + rx},{cy - ry * k:.1f} {cx + rx},{cy}'
-            f'C{cx + rx},{cy + ry * k:.1f} {cx + rx * k:.1f},{cy + ry} {cx},{cy + ry}'
-            f'C{cx - rx * k:.1f},{cy + ry} {cx - rx},{cy + ry * k:.1f} {cx - rx},{cy}Z')
-
-
-def rounded(x, y, width, height, r):
-    return (f'M{x + r},{y}H{x + width - r}Q{x + width},{y} {x + width},{y + r}V{y + height - r}Q{x + width},{y + height} {x + width - r},{y + height}'
-            f'H{x + r}Q{x},{y + height} {x},{y + height - r}V{y + r}Q{x},{y} {x + r},{y}Z')
 
 
 def dish(d):
@@ -297,7 +277,7 @@ def main():
     stretch_arrows(d)
     anchors(d)
     d.frame('lens', 340, 580, 920, 920)
-    d.save()
+    save(d)
 
 
 main()

@@ -1,0 +1,283 @@
+# SPDX-FileCopyrightText: The Underskin authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A scan of a head in three-quarter view: the top of the cheek before and after,
+about 4 mm apart, at its true size and through a magnifier; five people, and an
+empty place where a comparison group would be."""
+
+import math
+
+from atelier import EASE, PALETTE, Drawing, num, smooth, taper
+from massage import arrow, ellipse, paper, rounded, save
+
+PALETTE.update({'scan-hi': '#E4EEF2', 'scan': '#A9C1CC', 'scan-mid': '#7E9DAC', 'scan-lo': '#4F7082', 'scan-deep': '#294654',
+                'scan-dark': '#12242D', 'scan-dark-hi': '#24404D', 'scan-line': '#8FD0DE', 'before': '#FFD27A', 'after': '#6BE3D0',
+                'ghost': '#8A9AA0'})
+
+HEAD = (566, 628, .94)             # place and scale; the numbers below are head units
+MM = 4.3                           # units for a millimetre: hairline to chin is 190 mm
+SHIFT = 4 * MM
+TOP = 66                           # height of the cheek's top before, in head units
+ZOOM = 5
+FOCUS = (258, TOP - SHIFT / 2)     # what the magnifier looks at
+LENS = (1232, 560, 262)
+LOOP = 8
+BEAT = (0, .2, .45, .92, 1)
+
+
+def cheek_x(y, top):
+    """The outer edge of the far cheek: a plain slope with the cheek's swell."""
+    slope = 228 - 26 * max(0, (y + 60) / 330) ** 1.5
+    return slope + 44 * math.exp(-((y - top) / 74) ** 2)
+
+
+def cheek_line(top, low=-52, high=262, step=8):
+    return [(cheek_x(y, top), y) for y in range(low, high + 1, step)]
+
+
+def head_outline():
+    """The bare head, turned a little to the right, clockwise from the crown."""
+    brow = [(40, -478), (150, -452), (224, -378), (258, -272), (266, -176), (262, -122), (244, -84)]
+    chin = [(198, 300), (190, 352), (172, 412), (132, 460), (76, 480), (10, 470), (-64, 434), (-142, 366), (-196, 280),
+            (-214, 190)]
+    back = [(-236, 120), (-300, 96), (-350, 10), (-374, -110), (-362, -246), (-300, -372), (-190, -454), (-80, -486)]
+    return smooth(brow + cheek_line(TOP) + chin + back, True)
+
+
+def panel(d):
+    """The dark, cool screen of a scanner."""
+    d.linear('screen', [(0, 'scan-dark-hi'), (1, 'scan-dark')], 0, 0, .3, 1)
+    with d.part('screen'):
+        d.path(rounded(112, 122, 876, 1064, 46), 'f-scan-lo', 'transform="translate(12 16)" opacity=".25"')
+        d.path(rounded(112, 122, 876, 1064, 46), 's-steel-hi', 'fill="url(#screen)" stroke-width="10"')
+        d.path(rounded(106, 116, 888, 1076, 50), 'line s-steel', 'stroke-width="3"')
+        for x, y, sx, sy in ((150, 160, 1, 1), (950, 160, -1, 1), (150, 1148, 1, -1), (950, 1148, -1, -1)):
+            d.path(f'M{x},{y + sy * 54}V{y}H{x + sx * 54}', 's-scan-line line', 'stroke-width="4" opacity=".6"')
+
+
+def scan_shades(d):
+    d.radial('scan-skin', [(0, 'scan-hi'), (.45, 'scan'), (.8, 'scan-mid'), (1, 'scan-lo')], -20, -140, 620, units=True)
+    d.linear('scan-neck', [(0, 'scan-deep'), (.5, 'scan-lo'), (1, 'scan-mid')], 0, 380, 0, 600, units=True)
+    d.radial('scan-light', [(0, 'white', .65), (1, 'white', 0)], .5, .5, .5)
+    d.radial('scan-shade', [(0, 'scan-deep', .4), (1, 'scan-deep', 0)], .5, .5, .5)
+
+
+def spot(d, cx, cy, rx, ry, fill, turn=0):
+    d.add(f'<ellipse cx="{cx}" cy="{cy}" rx="{rx}" ry="{ry}" fill="url(#{fill})"'
+          + (f' transform="rotate({turn} {cx} {cy})"' if turn else '') + '/>')
+
+
+def scanned_head(d):
+    x, y, k = HEAD
+    d.defs.append(f'<clipPath id="in-screen"><path d="{rounded(117, 127, 866, 1054, 42)}"/></clipPath>')
+    with d.part('head', 'clip-path="url(#in-screen)"'):
+        with d.group(f'transform="translate({x} {y}) scale({k})"'):
+            neck = [(-228, 100), (-236, 260), (-250, 380), (-320, 470), (-480, 560), (-500, 640), (460, 640), (430, 590), (230, 520), (112, 470), (92, 400), (-80, 330)]
+            d.path(smooth(neck, True), '', 'fill="url(#scan-neck)"')
+            d.path(head_outline(), 's-scan-deep', 'fill="url(#scan-skin)" stroke-width="3"')
+            modelling(d)
+            ear(d)
+            slices(d)
+            eyes(d)
+            nose(d)
+            mouth(d)
+
+
+def modelling(d):
+    """Large lights and shades of forehead, cheeks, temple and jaw."""
+    spot(d, 70, -300, 170, 110, 'scan-light')
+    spot(d, 10, 104, 130, 92, 'scan-light', -14)
+    spot(d, 216, 70, 40, 70, 'scan-light')
+    spot(d, 112, 420, 54, 36, 'scan-light')
+    spot(d, -130, -120, 150, 150, 'scan-shade')
+    spot(d, -130, 250, 170, 130, 'scan-shade', 32)
+    spot(d, 34, -58, 112, 58, 'scan-shade', -4)
+    spot(d, 196, -62, 44, 54, 'scan-shade')
+    spot(d, 108, 340, 70, 22, 'scan-shade')
+
+
+def slices(d):
+    """Thin curves round the head, as a scan cuts it slice by slice."""
+    d.defs.append(f'<clipPath id="in-head"><path d="{head_outline()}"/></clipPath>')
+    with d.group('clip-path="url(#in-head)"'):
+        slice_lines(d)
+
+
+def slice_lines(d):
+    for k in range(13):
+        y = -400 + k * 70
+        d.line([(-390, y - 6), (-240, y + 22), (-60, y + 36), (120, y + 28), (290, y)], 's-white', 2, 'opacity=".24"')
+
+
+def ear(d):
+    shell = [(-176, -72), (-214, -96), (-250, -66), (-254, 0), (-236, 70), (-206, 122), (-184, 118), (-178, 60), (-166, 10)]
+    d.path(smooth(shell, True), 'f-scan s-scan-lo', 'stroke-width="3"')
+    d.path(smooth([(-188, -48), (-216, -66), (-234, -40), (-232, 10), (-214, 60), (-204, 40), (-212, -10)], True), 'f-scan-lo',
+           'opacity=".6"')
+    d.path(smooth([(-186, 10), (-196, 34), (-190, 56), (-180, 40)], True), 'f-scan-deep', 'opacity=".5"')
+
+
+NEAR_EYE = ([(-36, -38), (2, -16), (48, -16), (86, -36)], [(-24, -68), (22, -86), (72, -66)],
+            [(-56, -112), (-6, -142), (56, -142), (102, -118)])
+FAR_EYE = ([(166, -36), (184, -19), (206, -20), (222, -37)], [(174, -66), (198, -80), (219, -64)],
+           [(160, -120), (186, -143), (216, -138), (240, -114)])
+
+
+def eyes(d):
+    """Closed eyes: lid, lashes, crease and brow ridge."""
+    for lid, crease, brow in (NEAR_EYE, FAR_EYE):
+        d.path(smooth(crease + list(reversed(lid)), True), 'f-scan-hi', 'opacity=".5"')
+        d.path(taper(lid, lambda u: 3 + 6 * math.sin(math.pi * u)), 'f-scan-deep')
+        d.path(taper(crease, lambda u: 2 + 3 * math.sin(math.pi * u)), 'f-scan-lo')
+        d.path(taper(brow, lambda u: 3 + 10 * math.sin(math.pi * u)), 'f-scan-lo', 'opacity=".5"')
+
+
+def nose(d):
+    """Bridge and tip turned to the right; the far side is its dark edge."""
+    spot(d, 96, 60, 44, 110, 'scan-shade', -10)
+    ridge = [(128, -96), (122, -50), (132, 0), (152, 60), (172, 104), (180, 124), (168, 146), (140, 150), (116, 130), (118, 96),
+             (112, 40), (104, -40)]
+    d.path(smooth(ridge, True), 'f-scan-hi', 'opacity=".65"')
+    d.path(taper([(146, -106), (130, -72), (128, -40), (142, 14), (164, 70), (181, 116), (174, 142), (152, 152)],
+                 lambda u: 2 + 4.5 * math.sin(math.pi * u) ** .6), 'f-scan-lo')
+    d.path(taper([(92, 96), (72, 116), (72, 142), (92, 152), (108, 146)], lambda u: 2 + 4.5 * math.sin(math.pi * u)), 'f-scan-lo')
+    d.path(smooth([(96, 150), (112, 140), (130, 146), (118, 156)], True), 'f-scan-deep', 'opacity=".75"')
+    d.path(smooth([(146, 150), (158, 144), (168, 148), (158, 154)], True), 'f-scan-deep', 'opacity=".6"')
+    spot(d, 150, 100, 24, 26, 'scan-light')
+
+
+def mouth(d):
+    d.path(smooth([(34, 256), (76, 236), (106, 226), (122, 232), (136, 227), (152, 240), (166, 254), (136, 258), (90, 260)], True), 'f-scan-mid')
+    d.path(smooth([(40, 259), (90, 261), (136, 259), (163, 256), (152, 284), (120, 298), (78, 288)], True), 'f-scan', 'opacity=".95"')
+    d.path(taper([(26, 254), (80, 261), (124, 258), (170, 253)], lambda u: 2.5 + 4 * math.sin(math.pi * u)), 'f-scan-deep')
+    spot(d, 106, 278, 34, 10, 'scan-light')
+
+
+def outlines(d):
+    """The cheek's edge at true size: the two lines almost touch."""
+    x, y, k = HEAD
+    with d.part('edge'):
+        with d.group(f'transform="translate({x} {y}) scale({k})"'):
+            d.line(cheek_line(TOP), 's-before', 5, 'stroke-dasharray="13 11"')
+            d.line(cheek_line(TOP - SHIFT), 's-after', 5)
+
+
+def lens_point(px, py):
+    """A point of the head as the magnifier shows it."""
+    return LENS[0] + (px - FOCUS[0]) * ZOOM, LENS[1] + (py - FOCUS[1]) * ZOOM
+
+
+def magnifier(d):
+    """The same edge, five times larger."""
+    cx, cy, r = LENS
+    x, y, k = HEAD
+    fx, fy, fr = x + k * FOCUS[0], y + k * FOCUS[1], k * r / ZOOM
+    d.linear('lens-skin', [(0, 'scan-mid'), (.5, 'scan'), (.82, 'scan-hi'), (1, 'scan')], cx - r, 0, cx + 130, 0, units=True)
+    d.defs.append(f'<clipPath id="in-lens"><circle cx="{cx}" cy="{cy}" r="{r - 7}"/></clipPath>')
+    with d.part('magnifier'):
+        d.path(f'M{num(fx + 10)},{num(fy - fr)}L{cx - 70},{cy - r}L{cx - 70},{cy + r}L{num(fx + 10)},{num(fy + fr)}Z', 'f-scan-line', 'opacity=".2"')
+        d.path(ellipse(fx, fy, fr, fr), 'line s-white', 'stroke-width="5"')
+        d.path(ellipse(cx + 10, cy + 14, r + 12, r + 12), 'f-scan-lo', 'opacity=".25"')
+        d.path(ellipse(cx, cy, r + 10, r + 10), 'f-white s-focus', 'stroke-width="5"')
+        d.path(ellipse(cx, cy, r, r), 'f-scan-dark')
+        with d.group('clip-path="url(#in-lens)"'):
+            magnified_skin(d)
+
+
+def magnified_skin(d):
+    cx, cy, r = LENS
+    edge = [lens_point(*p) for p in cheek_line(TOP, -20, 144, 4)]
+    d.path(smooth(edge) + f'L{cx - r},{cy + r}L{cx - r},{cy - r}Z', '', 'fill="url(#lens-skin)"')
+    for inset, name, opacity in ((26, 'scan-hi', .5), (74, 'scan-lo', .3), (140, 'scan-lo', .25)):
+        d.line([(a - inset, b) for a, b in edge], 's-' + name, 12 if inset == 26 else 5, f'opacity="{opacity}"')
+    d.line(edge, 's-before', 9, 'stroke-dasharray="26 20"')
+    mark(d, 'before', *lens_point(cheek_x(TOP, TOP), TOP), hollow=True)
+
+
+def mark(d, name, x, y, hollow=False):
+    d.path(ellipse(x, y, 17, 17), f'f-{"scan-dark" if hollow else name} s-{name}', 'stroke-width="7"')
+
+
+def after_line(d):
+    """The second line fades in; its mark climbs the 4 mm."""
+    with d.part('after'):
+        with d.group():
+            d.fade([0, 0, 1, 1, 0], LOOP, 0, BEAT, EASE)
+            edge = [p for p in (lens_point(*q) for q in cheek_line(TOP - SHIFT, 0, 124, 3))
+                    if math.hypot(p[0] - LENS[0], p[1] - LENS[1]) < LENS[2] - 16]
+            d.line(edge, 's-after', 9)
+    x0, y0 = lens_point(cheek_x(TOP, TOP), TOP)
+    x1, y1 = lens_point(cheek_x(TOP - SHIFT, TOP - SHIFT), TOP - SHIFT)
+    with d.part('shift'):
+        with d.group():
+            d.fade([0, 0, 1, 1, 0], LOOP, 0, (0, .3, .48, .92, 1), EASE)
+            d.path(f'M{num(x0 + 34)},{num(y0)}H{num(x0 + 96)}M{num(x1 + 34)},{num(y1)}H{num(x0 + 96)}', 's-white line', 'stroke-width="4" opacity=".7"')
+            arrow(d, [(x0 + 66, y0 - 4), (x0 + 66, y0 - 30), (x0 + 66, y1 + 36)], 'white', 12, 28, halo=False)
+        with d.group(f'transform="translate({num(x1)} {num(y1)})"'):
+            with d.group():
+                start = f'{num(x0 - x1)} {num(y0 - y1)}'
+                d.move('translate', [start, start, '0 0', '0 0', start], LOOP, 0, BEAT, EASE)
+                mark(d, 'after', 0, 0)
+
+
+PEOPLE = [('bob', 'hair', 'tool', 'skin'), ('short', 'hair-dark', 'scan-lo', 'skin-lo'), ('bun', 'hair-hi', 'rust', 'skin-hi'),
+          ('short', 'hair', 'tool-lo', 'skin'), ('long', 'hair-dark', 'scan-mid', 'skin-lo')]
+PALETTE.update({'hair-dark': '#3B2A24', 'rust': '#B98A6E'})
+
+
+def bust(d, kind, hair, top, skin):
+    """A small friendly half figure round (0, 0), about 120 wide, 170 high."""
+    if kind in ('long', 'bob'):
+        low = 56 if kind == 'long' else 30
+        d.path(smooth([(-40, -40), (-34, -78), (0, -92), (34, -78), (40, -40), (44, low - 10), (30, low), (-30, low), (-44, low - 10)], True), f'f-{hair}')
+    if kind == 'bun':
+        d.path(ellipse(0, -94, 20, 18), f'f-{hair}')
+    d.path('M-15,0V34C-15,46 15,46 15,34V0Z', 'f-' + {'skin-hi': 'skin', 'skin': 'skin-lo', 'skin-lo': 'skin-line'}[skin])
+    d.path('M-62,92C-64,56 -50,42 -18,32C-8,46 8,46 18,32C50,42 64,56 62,92Z', f'f-{top}')
+    d.path(smooth([(0, -78), (26, -66), (32, -34), (24, 0), (0, 18), (-24, 0), (-32, -34), (-26, -66)], True), f'f-{skin}')
+    fringe = {'short': [(-35, -30), (-38, -66), (-20, -88), (10, -90), (36, -72), (36, -32), (28, -54), (4, -60), (-24, -52)],
+              'bun': [(-35, -30), (-34, -68), (0, -88), (34, -68), (35, -30), (24, -56), (0, -66), (-24, -56)]}.get(
+                  kind, [(-38, -20), (-36, -70), (0, -90), (36, -70), (38, -20), (28, -50), (-6, -66), (-24, -50)])
+    d.path(smooth(fringe, True), f'f-{hair}')
+    for s in (-1, 1):
+        d.path(ellipse(s * 12, -30, 3, 3.6), 'f-ink')
+    d.line([(-9, -6), (0, -2), (9, -6)], 's-lip-lo', 3)
+
+
+def people(d):
+    with d.part('people'):
+        for k, (kind, hair, top, skin) in enumerate(PEOPLE):
+            with d.group(f'transform="translate({196 + k * 136} 1384)"'):
+                bust(d, kind, hair, top, skin)
+    with d.part('no-group'):
+        for k in range(5):
+            with d.group(f'transform="translate({944 + k * 122} 1384) scale(.9)"'):
+                d.path('M-62,92C-64,56 -50,42 -18,32C-15,24 -15,20 -15,12C-28,2 -34,-18 -33,-38C-32,-66 -20,-80 0,-80C20,-80 32,-66 33,-38'
+                       'C34,-18 28,2 15,12C15,20 15,24 18,32C50,42 64,56 62,92Z', 'f-white s-ghost',
+                       'fill-opacity=".55" stroke-width="4.5" stroke-dasharray="12 10" stroke-linejoin="round"')
+
+
+def anchors(d):
+    d.anchor('before', *lens_point(cheek_x(100, TOP), 100))
+    d.anchor('after', *lens_point(cheek_x(24, TOP - SHIFT), 24))
+    x0, y0 = lens_point(cheek_x(TOP, TOP), TOP)
+    d.anchor('shift', x0 + 72, y0 - 46)
+    d.anchor('people', 468, 1440)
+    d.anchor('no-group', 1188, 1430)
+    d.anchor('head', HEAD[0] - 120, HEAD[1] - 220)
+
+
+def main():
+    d = Drawing('cheek-shift', seed=3)
+    scan_shades(d)
+    paper(d)
+    panel(d)
+    scanned_head(d)
+    outlines(d)
+    magnifier(d)
+    people(d)
+    after_line(d)
+    anchors(d)
+    save(d)
+
+
+main()

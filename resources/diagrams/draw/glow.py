@@ -1,0 +1,214 @@
+# SPDX-FileCopyrightText: The Underskin authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One cheek is rolled for five minutes: its fine vessels fill and it turns pink,
+the other cheek stays as it was.  A clock and a level show how long and how much."""
+
+import math
+
+import face
+import hands
+from atelier import EASE, PALETTE, Drawing, num, smooth, taper
+from massage import ellipse, paper, roller_frame, roller_shades, roller_stone, rounded, save
+
+PALETTE.update({'minute': '#2F7F79', 'clock': '#FFFDF9', 'clock-lo': '#EADFD2'})
+
+FACE = (744, 706, 1.0)
+LOOP = 12
+ROLLED = .36                       # the part of the loop that stands for five minutes
+AFTER = .92                        # the end of the ten minutes after it
+CHEEK = (-172, 150)                # middle of a cheek, in face units
+
+
+def person(d):
+    x, y, k = FACE
+    face.gradients(d)
+    with d.part('face'):
+        face.front(d, x, y, k, smile=.5)
+
+
+def vessel_net(rng, cell=23, reach=118):
+    """The fine vessels of the right cheek, round (0, 0): an uneven honeycomb of
+    capillaries, and the small artery that feeds it, as two paths."""
+    corner = {}
+
+    def vertex(x, y):
+        key = (round(x), round(y))
+        if key not in corner:
+            corner[key] = (x + rng.uniform(-8, 8), y + rng.uniform(-8, 8))
+        return corner[key]
+
+    mesh = []
+    for row in range(-6, 7):
+        for column in range(-6, 7):
+            x = (column + .5 * (row % 2)) * cell * 1.732
+            y = row * cell * 1.5
+            if math.hypot(x, y) > reach:
+                continue
+            ring = [vertex(x + cell * math.sin(math.radians(60 * k)), y - cell * math.cos(math.radians(60 * k))) for k in range(4)]
+            mesh += [_bent(rng, p, q) for p, q in zip(ring, ring[1:])]
+    feeders = [[(128, 138), (96, 112), (84, 74), (52, 44), (44, 6), (8, -24), (2, -62), (-20, -92)],
+               [(84, 74), (92, 34), (76, 0), (84, -40), (64, -76)],
+               [(52, 44), (14, 46), (-14, 28), (-50, 34), (-80, 12)],
+               [(96, 112), (52, 108), (20, 84), (-24, 92)]]
+    return ''.join(mesh), ''.join(smooth(points) for points in feeders)
+
+
+def _bent(rng, p, q):
+    (ax, ay), (bx, by) = p, q
+    mx, my = (ax + bx) / 2 + rng.uniform(-5, 5), (ay + by) / 2 + rng.uniform(-5, 5)
+    return f'M{num(ax)},{num(ay)}Q{num(mx)},{num(my)} {num(bx)},{num(by)}'
+
+
+def draw_net(d, net, widths, fill):
+    for lines, width in zip(net, widths):
+        d.path(lines, 'line', f'stroke="url(#{fill})" stroke-width="{num(width)}"')
+
+
+def cheek_place(d, s):
+    x, y, k = FACE
+    cx, cy = face.at(x, y, k, s * abs(CHEEK[0]), CHEEK[1])
+    return d.group(f'transform="translate({num(cx)} {num(cy)}) scale({s * k:.3g} {k:.3g})"')
+
+
+def cheeks(d, net):
+    """Both cheeks open softly: the same vessels, at their usual width."""
+    for name, s in (('rolled-cheek', -1), ('other-cheek', 1)):
+        with d.part(name):
+            with cheek_place(d, s):
+                d.add('<ellipse cx="0" cy="10" rx="132" ry="140" fill="url(#cheek-depth)"/>')
+                draw_net(d, net, (2.4, 4), 'net')
+
+
+def flush(d, net):
+    """The rolled cheek turns pink and its vessels widen; both stay that way
+    for the ten minutes after the rolling."""
+    times = (0, .05, ROLLED, AFTER, 1)
+    for name in ('flush', 'full-vessels'):
+        with d.part(name):
+            with cheek_place(d, -1):
+                with d.group():
+                    d.fade([0, 0, 1, 1, 0], LOOP, 0, times, EASE)
+                    if name == 'flush':
+                        d.add('<ellipse cx="0" cy="6" rx="142" ry="146" fill="url(#cheek-flush)"/>')
+                    else:
+                        draw_net(d, net, (3.2, 5.4), 'net-full')
+
+
+def roller(d):
+    """A hand rolls up and down the cheek, then takes the roller away."""
+    x, y, k = FACE
+    cx, cy = face.at(x, y, k, CHEEK[0] - 6, CHEEK[1])
+    beat = (0, .06, .12, .18, .24, .3, ROLLED, .45, .9, 1)
+    path = ['0 70', '0 -66', '0 70', '0 -66', '0 70', '0 -66', '0 70', '-160 290', '-160 290', '0 70']
+    with d.part('roller'):
+        with d.group(f'transform="translate({num(cx)} {num(cy)})"'):
+            with d.group():
+                d.move('translate', path, LOOP, 0, beat, EASE)
+                with d.group('transform="rotate(27) scale(.94)"'):
+                    d.path(smooth([(-80, 30), (0, 64), (84, 34), (96, 4), (100, 40), (20, 78), (-70, 56)], True), 'f-skin-line',
+                           'opacity=".3"')
+                    roller_frame(d)
+                    roller_stone(d)
+                    with d.group('transform="translate(24 606) scale(1.12)"'):
+                        hands.gripping(d, 'hold', arm='sleeve', length=330)
+
+
+def sector(cx, cy, r, start, end):
+    a, b = math.radians(start - 90), math.radians(end - 90)
+    return (f'M{cx},{cy}L{num(cx + r * math.cos(a))},{num(cy + r * math.sin(a))}'
+            f'A{r},{r} 0 0 1 {num(cx + r * math.cos(b))},{num(cy + r * math.sin(b))}Z')
+
+
+CLOCK = (1328, 338, 138)
+
+
+def clock(d):
+    """A clock without digits: five minutes of rolling, then ten minutes."""
+    x, y, r = CLOCK
+    d.radial('clock-face', [(0, 'white'), (.8, 'clock'), (1, 'clock-lo')], .42, .38, .66)
+    with d.part('clock'):
+        d.path(ellipse(x + 9, y + 13, r + 18, r + 18), 'f-paper-lo')
+        d.path(ellipse(x, y, r + 18, r + 18), 'f-tool s-tool-lo', 'stroke-width="3"')
+        d.path(ellipse(x - 2, y - 2, r + 9, r + 9), 'f-tool-hi')
+        d.path(ellipse(x, y, r, r), 's-tool-lo', 'fill="url(#clock-face)" stroke-width="2.5"')
+    for name, start, end, appear in (('five-minutes', 0, 30, (0, .02, ROLLED, AFTER + .04, 1)),
+                                     ('ten-minutes', 30, 90, (0, ROLLED, .6, AFTER + .04, 1))):
+        with d.part(name):
+            with d.group():
+                low = .25
+                d.fade([low, low, 1, 1, low], LOOP, 0, appear, EASE)
+                d.path(sector(x, y, r - 14, start, end), 'f-minute' if start == 0 else 'f-flush')
+    with d.part('clock-hand'):
+        for k, a in enumerate((96, 105, 114)):
+            # 'At least' ten minutes: the sector has no hard end.
+            a = math.radians(a)
+            d.path(ellipse(x + (r - 40) * math.sin(a), y - (r - 40) * math.cos(a), 6 - k, 6 - k), 'f-flush', f'opacity="{.9 - .25 * k:.2f}"')
+        for k in range(12):
+            a = math.radians(30 * k)
+            near = r - (26 if k % 3 == 0 else 18)
+            d.path(f'M{num(x + near * math.sin(a))},{num(y - near * math.cos(a))}L{num(x + (r - 7) * math.sin(a))},{num(y - (r - 7) * math.cos(a))}',
+                   's-ink-soft line', f'stroke-width="{7 if k % 3 == 0 else 4}"')
+        with d.group(f'transform="translate({x} {y})"'):
+            with d.group():
+                d.move('rotate', ['0', '30', '90', '90', '0'], LOOP, 0, (0, ROLLED, AFTER, .96, 1))
+                d.path(f'M-5,22C-6,0 -4,-60 -2,{-r + 26}H2C4,-60 6,0 5,22Z', 'f-ink')
+        d.path(ellipse(x, y, 13, 13), 'f-ink')
+        d.path(ellipse(x - 3, y - 3, 4, 4), 'f-white')
+
+
+GAUGE = (1328, 1116, 92, 74)       # middle, top of the old level, half width, step
+
+
+def gauge(d):
+    """Blood flow as a level: four parts before, at most one part more after."""
+    x, y, w, step = GAUGE
+    d.linear('level', [(0, 'artery-hi'), (.4, 'blood'), (1, 'blood')], 0, 0, 1, 0)
+    d.linear('more', [(0, 'flush'), (1, 'flush')], 0, 0, 1, 0)
+    top = y - step
+    with d.part('gauge'):
+        d.path(rounded(x - w / 2 - 14, top - 46, w + 28, 5 * step + 64, 44), 'f-paper-lo', 'transform="translate(8 11)"')
+        d.path(rounded(x - w / 2 - 14, top - 46, w + 28, 5 * step + 64, 44), 'f-white s-steel', 'stroke-width="3.5"')
+        d.path(f'M{x - w / 2},{y}H{x + w / 2}V{y + 4 * step - 28}Q{x + w / 2},{y + 4 * step} {x + w / 2 - 28},{y + 4 * step}'
+               f'H{x - w / 2 + 28}Q{x - w / 2},{y + 4 * step} {x - w / 2},{y + 4 * step - 28}Z', '', 'fill="url(#level)"')
+        d.path(f'M{x - w / 2},{top}H{x + w / 2}V{y}H{x - w / 2}Z', 'f-white s-flush', 'stroke-width="3" stroke-dasharray="9 8"')
+    with d.part('more-flow'):
+        with d.group(f'transform="translate({x} {y})"'):
+            with d.group():
+                d.move('scale', ['1 .02', '1 .02', '1 1', '1 1', '1 .02'], LOOP, 0, (0, .05, ROLLED, AFTER, 1), EASE)
+                d.path(f'M{-w / 2},{-step}H{w / 2}V0H{-w / 2}Z', 'f-flush')
+    with d.part('gauge-marks'):
+        for k in range(6):
+            d.path(f'M{x + w / 2 + 24},{top + k * step}H{x + w / 2 + 44}', 's-ink-soft line', 'stroke-width="5"')
+        d.path(f'M{x - w / 2 - 6},{y}H{x + w / 2 + 6}', 's-ink line', 'stroke-width="5"')
+        d.path(f'M{x - w / 2 + 14},{y + 30}V{y + 4 * step - 40}', 's-white line', 'stroke-width="7" opacity=".45"')
+
+
+def anchors(d):
+    x, y, k = FACE
+    d.anchor('rolled-cheek', *face.at(x, y, k, -224, 76))
+    d.anchor('other-cheek', *face.at(x, y, k, 226, 130))
+    d.anchor('gauge', GAUGE[0] - 16, GAUGE[1] - GAUGE[3] / 2)
+    d.anchor('clock', CLOCK[0] + 62, CLOCK[1] - 44)
+
+
+def main():
+    d = Drawing('glow', seed=21)
+    d.radial('cheek-depth', [(0, 'dermis', .8), (.6, 'dermis', .55), (1, 'dermis', 0)], .5, .5, .5)
+    d.radial('cheek-flush', [(0, 'flush', .6), (.5, 'flush', .44), (1, 'flush', 0)], .5, .5, .5)
+    for name, tone in (('net', 'vessel'), ('net-full', 'vessel-full')):
+        d.radial(name, [(0, tone), (.55, tone), (1, tone, 0)], 0, 0, 126, units=True)
+    PALETTE.update({'vessel': '#D58F84', 'vessel-full': '#C93A37'})
+    roller_shades(d)
+    net = vessel_net(d.rng)
+    paper(d)
+    person(d)
+    cheeks(d, net)
+    clock(d)
+    gauge(d)
+    flush(d, net)
+    roller(d)
+    anchors(d)
+    save(d)
+
+
+main()
