@@ -84,12 +84,14 @@ def zone(d, ident, top, bottom, shown):
     """A soft light in one layer, faded out to both sides; it comes on at
     `shown` seconds and stays, fainter, when the point has gone deeper."""
     left, right = AXIS - 340, AXIS + 220
-    xs = [left + k * (right - left) / 12 for k in range(13)]
+    xs = range(left, right + 1, 8)  # fine enough to follow the ridges of the epidermis
     upper = smooth([(x, top(x)) for x in xs])
     lower = smooth([(x, bottom(x)) for x in reversed(xs)])
     begin, end = shown
     with d.group():
         d.path(upper + 'L' + lower[1:] + 'Z', '', 'fill="url(#reached)"')
+        d.path(lower, 'line', 'stroke="url(#reached-edge)" stroke-width="4"')
+        d.path(upper, 'line', 'stroke="url(#reached-edge)" stroke-width="4"')
         if end < SLIDE:
             d.fade([0, 0, 1, 1, .45, .45], SLIDE, times=[0, begin / SLIDE, (begin + .16) / SLIDE, end / SLIDE, min(1, (end + .3) / SLIDE), 1], repeat='1')
         else:
@@ -97,7 +99,8 @@ def zone(d, ident, top, bottom, shown):
 
 
 def zones(d):
-    d.linear('reached', [(0, 'focus-hi', 0), (.34, 'focus-hi', .6), (.66, 'focus-hi', .6), (1, 'focus-hi', 0)], 0, 0, 1, 0)
+    d.linear('reached', [(0, 'white', 0), (.34, 'white', .66), (.66, 'white', .66), (1, 'white', 0)], 0, 0, 1, 0)
+    d.linear('reached-edge', [(0, 'focus', 0), (.34, 'focus', .85), (.66, 'focus', .85), (1, 'focus', 0)], 0, 0, 1, 0)
     second = SLIDE / DEEPEST
     middle = .55
     with d.part('reached'):
@@ -126,10 +129,10 @@ def needle_shape(d):
 def hub(d):
     """The plunger that carries the needle inside the tip."""
     bottom = SURFACE - DEEPEST * MM - 26
-    d.path(f'M{AXIS - 104},{bottom - 190}L{AXIS + 104},{bottom - 190}L{AXIS + 104},{bottom - 34}Q{AXIS + 100},{bottom} {AXIS + 64},{bottom + 4}'
-           f'Q{AXIS},{bottom + 16} {AXIS - 64},{bottom + 4}Q{AXIS - 100},{bottom} {AXIS - 104},{bottom - 34}Z', 's-tool-lo',
+    d.path(f'M{AXIS - 84},{bottom - 190}L{AXIS + 84},{bottom - 190}L{AXIS + 84},{bottom - 34}Q{AXIS + 82},{bottom} {AXIS + 64},{bottom + 4}'
+           f'Q{AXIS},{bottom + 16} {AXIS - 64},{bottom + 4}Q{AXIS - 82},{bottom} {AXIS - 84},{bottom - 34}Z', 's-tool-lo',
            'fill="url(#tool-body)" stroke-width="3"')
-    d.path(f'M{AXIS - 103},{bottom - 52}Q{AXIS},{bottom - 34} {AXIS + 103},{bottom - 52}', 's-tool-lo line', 'stroke-width="3" opacity=".6"')
+    d.path(f'M{AXIS - 83},{bottom - 52}Q{AXIS},{bottom - 34} {AXIS + 83},{bottom - 52}', 's-tool-lo line', 'stroke-width="3" opacity=".6"')
 
 
 def pointer(d):
@@ -178,7 +181,7 @@ def nose(d):
     d.linear('clear-wall', [(0, 'vein-hi', .8), (.45, 'white', .9), (1, 'steel-mid', .85)], 0, 0, 1, 0)
     with d.part('pen-tip'):
         d.add(f'<ellipse class="f-focus-hi s-focus" cx="{AXIS}" cy="{BENCH - 4}" rx="214" ry="25" stroke-width="3" stroke-dasharray="2 11" stroke-linecap="round"/>')
-        d.path(f'M{AXIS - 196},{BENCH}L{AXIS - 160},{rim}L{AXIS + 160},{rim}L{AXIS + 196},{BENCH}Z', 'f-vein-hi', 'opacity=".16"')
+        d.path(f'M{AXIS - 196},{BENCH}L{AXIS - 160},{rim}L{AXIS + 160},{rim}L{AXIS + 196},{BENCH}Z', 'f-white', 'opacity=".34"')
         for side in (-1, 1):
             wall = (f'M{AXIS + side * 214},{BENCH}L{AXIS + side * 176},{rim - 12}Q{AXIS + side * 172},{rim} {AXIS + side * 158},{rim}L{AXIS + side * 64},{rim}'
                     f'Q{AXIS + side * 52},{rim - 1} {AXIS + side * 52},{rim - 12}Q{AXIS + side * 53},{rim - 26} {AXIS + side * 70},{rim - 27}'

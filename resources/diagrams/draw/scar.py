@@ -18,8 +18,8 @@ from atelier import SIZE, Drawing, noise, num, smooth, taper
 
 END = 8
 TOP = 520
-MIDDLE, HALF = 800, 370
-DIP = 178
+MIDDLE, HALF = 800, 344
+DIP = 166
 RISES = .38
 THICK = 46
 SKIN = tissue.Geometry(units_per_mm=420, surface=TOP, epidermis_mm=THICK / 420, dermis_mm=1.75, fat_mm=.6, follicle=None,
@@ -62,7 +62,7 @@ def collagen(d):
     fibres.weave(d, rng, (-40, TOP + 250, SIZE, foot), 5, 300, (22, 32), 'collagen-hi', 'collagen-hi', 'dermis-hi')
     fibres.weave(d, rng, (-120, TOP + 130, 380, foot), 6, 230, (14, 23))
     fibres.weave(d, rng, (1230, TOP + 130, SIZE + 60, foot), 6, 230, (14, 23))
-    fibres.weave(d, rng, (420, TOP + 480, 1200, foot), 3, 300, (14, 23))
+    fibres.weave(d, rng, (420, TOP + 440, 1200, foot), 4, 300, (14, 23))
 
 
 def ground(d):
@@ -94,9 +94,10 @@ def patch(rng, count, length, angle, sway, points):
     lines = []
     for k in range(count):
         u = -1 + 2 * ((k * .618) % 1)
-        x = MIDDLE + u * 330
-        y = TOP + 95 + DIP * .8 * dip(x) + rng.random() * (250 - 100 * abs(u))
-        lines.append(fibres.wave(rng, x, y, rng.uniform(*length), rng.uniform(*angle), sway, points))
+        x = MIDDLE + u * 272
+        y = TOP + 118 + DIP * .68 * dip(x) + rng.random() * (140 - 40 * abs(u))
+        lean = rng.uniform(*angle) * (1 if abs(u) > .5 else .7)
+        lines.append(fibres.wave(rng, x, y, rng.uniform(*length), lean, sway, points))
     return lines
 
 
@@ -104,10 +105,10 @@ def scar_fibres(d):
     """Thin, short, crossing fibres: the tissue of the old scar."""
     d.radial('scar-bed', [(0, 'dermis-hi'), (.6, 'dermis-hi', .9), (1, 'dermis-hi', 0)], .5, .42, .52)
     with d.part('scar-fibres'):
-        d.add(f'<ellipse cx="{MIDDLE}" cy="{TOP + 250}" rx="{HALF + 30}" ry="230" fill="url(#scar-bed)"/>')
+        d.add(f'<ellipse cx="{MIDDLE}" cy="{TOP + 250}" rx="{HALF + 30}" ry="210" fill="url(#scar-bed)"/>')
         with d.group():
             rng = random.Random(21)
-            fibres.hairs(d, patch(rng, 46, (60, 130), (-1.4, 1.4), 8, 5), 'collagen-lo', 3.4)
+            fibres.hairs(d, patch(rng, 46, (55, 110), (-1.3, 1.3), 8, 5), 'collagen-lo', 3.4)
             fibres.hairs(d, patch(rng, 30, (50, 110), (-1.4, 1.4), 9, 5), 'collagen', 3)
             strength(d, [1, 1, .9, .6, .4])
 
@@ -117,22 +118,22 @@ def new_collagen(d):
     with d.part('new-collagen'):
         with d.group():
             rng = random.Random(33)
-            fibres.hairs(d, patch(rng, 40, (70, 150), (-1.2, 1.2), 11, 6), 'collagen-new', 4)
+            fibres.hairs(d, patch(rng, 40, (70, 130), (-1.1, 1.1), 11, 6), 'collagen-new', 4)
             fibres.hairs(d, patch(rng, 26, (60, 120), (-1.2, 1.2), 10, 6), 'collagen-new-hi', 3.2)
             strength(d, [0, .3, 1, .35, .12])
         with d.group():
             sorted_bundles(d, random.Random(35))
             strength(d, [0, 0, .12, .85, 1])
-    d.anchor('new-collagen', MIDDLE + 120, TOP + 330)
+    d.anchor('new-collagen', MIDDLE + 130, TOP + 262)
 
 
 def sorted_bundles(d, rng):
     """Thicker waves that lie side by side under the risen floor and reach into the old bundles."""
     lit = []
-    for row in range(7):
-        reach = 350 - 30 * row
-        for part in range(3 if row < 5 else 2):
-            share = (part - 1 if row < 5 else part - .5) * .62
+    for row in range(6):
+        reach = 300 - 25 * row
+        for part in range(3 if row < 4 else 2):
+            share = (part - 1 if row < 4 else part - .5) * .62
             x = MIDDLE + share * reach + rng.uniform(-30, 30)
             line = sagging(rng, x, reach * rng.uniform(.78, 1.05), row)
             thick = rng.uniform(13, 20)
@@ -148,7 +149,7 @@ def sagging(rng, x, length, row):
     for i in range(10):
         s = length * (i / 9 - .5)
         sag = DIP * (1 - RISES) * dip(x + s) * (1 - row / 9)
-        line.append((x + s, TOP + THICK + 34 + row * 41 + sag + s * tilt + 8 * math.sin(phase + i * .95)))
+        line.append((x + s, TOP + THICK + 34 + row * 39 + sag + s * tilt + 8 * math.sin(phase + i * .95)))
     return line
 
 
@@ -171,7 +172,7 @@ def rising(d, base, deep, draw, end=None):
 def bowl(curve):
     """The closed area between the rim line and a curve below it."""
     xs = across()
-    return smooth([(x, curve(x)) for x in xs]) + f'L{MIDDLE + HALF},-3L{MIDDLE - HALF},-3Z'
+    return smooth([(x, curve(x)) for x in xs]) + f'L{MIDDLE + HALF},-16L{MIDDLE - HALF},-16Z'
 
 
 def ribbon(top, bottom):
@@ -179,47 +180,59 @@ def ribbon(top, bottom):
     return smooth([(x, top(x)) for x in xs]) + 'L' + smooth([(x, bottom(x)) for x in reversed(xs)])[1:] + 'Z'
 
 
+def rim(x):
+    """At both ends the floor meets the wavy edge of the epidermis outside."""
+    share = max(0, (abs(x - MIDDLE) / HALF - .7) / .3)
+    return (SKIN.membrane(x) - TOP - THICK) * share
+
+
 def floor_bowl(d, deep):
     """Ground of the epidermis down to its flattened lower edge, with basal cells."""
-    d.path(bowl(lambda x: deep * dip(x)), 'f-epidermis-lo')
-    dots, x = '', MIDDLE - HALF + 6
-    cells = ''
+    d.path(bowl(lambda x: deep * dip(x) + rim(x)), 'f-epidermis-lo')
+    # A row of cells that the upper rows cover at first and leave bare as the cap grows thicker.
+    steps = across(12)
+    d.path(''.join(cell(a + .5, b - .5, deep * dip(a) - 22, deep * dip(b) - 22, 10) for a, b in zip(steps[4:-5], steps[5:-4])), 'f-cell')
+    cells, dots, x = '', '', MIDDLE - HALF + 6
     while x < MIDDLE + HALF - 6:
-        y = deep * dip(x)
-        cells += f'M{num(x - 3.2)},{num(y - 13)}q3.2,-4 6.4,0l.4,11q-3.600,4 -7.200,0z'
+        y = deep * dip(x) + rim(x)
+        cells += f'M{num(x - 3.2)},{num(y - 12)}q3.2,-3 6.4,0l.4,10q-3.600,4 -7.200,0z'
         dots += f'M{num(x)},{num(y - 7)}h.1'
         x += 7.4
     d.path(cells, 'f-basal')
     d.path(dots, 's-basal-lo line', 'stroke-width="3.2"')
-    d.line([(x, deep * dip(x)) for x in across(10)], 's-basal-lo', 1.6, 'opacity=".7"')
+    d.line([(x, deep * dip(x) + rim(x)) for x in across(10)], 's-basal-lo', 1.6, 'opacity=".7"')
 
 
-def cell_rows(levels):
-    """Flat cells in rows that hang at a share of the cap's thickness above its floor."""
-    def draw(d, deep):
-        rng = random.Random(int(deep))
-        for offset, height, pitch, tone in levels:
-            data, nuclei, x = '', '', MIDDLE - HALF + 2
-            while x < MIDDLE + HALF - pitch:
-                wide = pitch * rng.uniform(.85, 1.15)
-                a, b = deep * dip(x + 1) + offset, deep * dip(x + wide - 1) + offset
-                h = height
-                data += (f'M{num(x + .6)},{num(a + h / 2)}Q{num(x)},{num(a)} {num(x + wide / 2)},{num((a + b) / 2 - .6)}Q{num(x + wide)},{num(b)} '
-                         f'{num(x + wide - .6)},{num(b + h / 2)}Q{num(x + wide)},{num(b + h)} {num(x + wide / 2)},{num((a + b) / 2 + h)}Q{num(x)},{num(a + h)} {num(x + .6)},{num(a + h / 2)}Z')
-                nuclei += f'M{num(x + wide / 2)},{num((a + b) / 2 + h / 2)}h.1'
-                x += wide
-            d.path(data, f'f-{tone}')
-            d.path(nuclei, 's-cell-lo line', 'stroke-width="2.6"')
-    return draw
+ROWS = ((-5, 8, 19, 'granular'), (3, 9, 14, 'cell'), (11, 9, 11, 'epidermis-hi'))
 
 
-def horny_bowl(d, deep):
+def cell_rows(d, deep):
+    """Flat cells in three rows that hang along the curve."""
+    rng = random.Random(int(deep))
+    for offset, height, pitch, tone in ROWS:
+        data, nuclei, x = '', '', MIDDLE - HALF + 2
+        while x < MIDDLE + HALF - pitch:
+            wide = pitch * rng.uniform(.85, 1.15)
+            a, b = deep * dip(x + 1) + offset, deep * dip(x + wide - 1) + offset
+            data += cell(x, x + wide, a, b, height)
+            nuclei += f'M{num(x + wide / 2)},{num((a + b + height) / 2)}h.1'
+            x += wide
+        d.path(data, f'f-{tone}')
+        d.path(nuclei, 's-cell-lo line', 'stroke-width="2.6"')
+
+
+def cell(x1, x2, y1, y2, height):
+    """One rounded brick whose upper corners are (x1, y1) and (x2, y2)."""
+    mid, top = num((x1 + x2) / 2), (y1 + y2) / 2
+    return (f'M{num(x1 + .6)},{num(y1 + height / 2)}Q{num(x1)},{num(y1)} {mid},{num(top - .6)}Q{num(x2)},{num(y2)} {num(x2 - .6)},{num(y2 + height / 2)}'
+            f'Q{num(x2)},{num(y2 + height)} {mid},{num(top + height)}Q{num(x1)},{num(y1 + height)} {num(x1 + .6)},{num(y1 + height / 2)}Z')
+
+
+def surface_bowl(d, deep):
+    """The air above the dip, and the horny layer on its edge."""
+    d.path(smooth([(x, deep * dip(x)) for x in across()]) + f'L{MIDDLE + HALF},-14L{MIDDLE - HALF},-14Z', 'f-air')
     d.path(ribbon(lambda x: deep * dip(x) - 1, lambda x: deep * dip(x) + 7), 'f-corneum s-corneum-lo', 'stroke-width="1.2"')
     d.line([(x, deep * dip(x) + 1) for x in across()], 's-corneum-hi', 2)
-
-
-def air_bowl(d, deep):
-    d.path(smooth([(x, deep * dip(x)) for x in across()]) + f'L{MIDDLE + HALF},-14L{MIDDLE - HALF},-14Z', 'f-air')
 
 
 def cap(d):
@@ -227,12 +240,10 @@ def cap(d):
     floor = DIP - 14
     with d.part('scar'):
         rising(d, TOP + THICK, floor, floor_bowl, .68)
-        rising(d, TOP + 14, DIP - 8, cell_rows(((0, 10, 14, 'cell'), (9, 10, 11, 'epidermis-hi'))), .66)
-        rising(d, TOP + 5, DIP - 1, cell_rows(((0, 9, 19, 'granular'),)), .64)
-        rising(d, TOP, DIP, air_bowl)
-        rising(d, TOP, DIP, horny_bowl)
+        rising(d, TOP + 10, DIP - 5, cell_rows, .65)
+        rising(d, TOP, DIP, surface_bowl)
     # A spot that lies in the cap at the start and at the end: near the rim, where it moves little.
-    d.anchor('scar', MIDDLE + 262, TOP + 24 + DIP * (1 - RISES / 2) * dip(MIDDLE + 262))
+    d.anchor('scar', MIDDLE + 240, TOP + 24 + DIP * (1 - RISES / 2) * dip(MIDDLE + 240))
 
 
 # --- Lines that stay -------------------------------------------------------
@@ -250,7 +261,7 @@ def memory(d):
 
 def main():
     d = Drawing('scar', 420, seed=6)
-    d.frame('scar', 170, 230, 1260, 1260)
+    d.frame('scar', 200, 250, 1200, 1200)
     paper(d)
     ground(d)
     scar_fibres(d)
