@@ -211,7 +211,7 @@ def close_ups(d):
     for ident, cx, draw in zip(('dark-mark', 'track-scars', 'lump', 'infection'), LENSES,
                                (dark_mark, track_scars, lump, infection)):
         lens(d, ident, cx, draw)
-        d.anchor(ident, cx, LENS_Y + LENS_R - 42)
+        d.anchor(ident, cx, LENS_Y + 46)  # on the mark itself
 
 
 # --- RF needles -------------------------------------------------------------
