@@ -10,6 +10,7 @@ muscle, which rests, and the lines above it soften.
 import math
 
 import face
+import hands
 from atelier import EASE, PALETTE, SIZE, Drawing, num, smooth, taper
 
 PALETTE.update({'rest': '#DDA097', 'rest-hi': '#EDC3BA', 'rest-lo': '#C07E74'})
@@ -32,6 +33,7 @@ def paint():
     mouths(d)
     forehead_lines(d)
     signals(d)
+    resting_hand(d)
     anchors(d)
     d.save()
 
@@ -40,6 +42,9 @@ def gradients(d):
     d.radial('paper-tone', [(0, 'white'), (.55, 'paper'), (1, 'paper-lo')], cx=.5, cy=.4, r=.8)
     d.linear('muscle-tone', [(0, 'muscle-hi'), (.6, 'muscle'), (1, 'muscle-lo')], x2=1)
     d.linear('work-tone', [(0, 'muscle-hi'), (.4, 'muscle'), (1, 'muscle-lo')])
+    d.radial('ring-tone', [(.5, 'muscle', .95), (.85, 'muscle-hi', .85), (1, 'muscle-hi', .3)], cx=.5, cy=.5, r=.5)
+    for name, hi, lo in (('brow', 'muscle-hi', 'muscle'), ('brow-rest', 'rest-hi', 'rest')):
+        d.linear(f'{name}-tone', [(0, hi, .3), (.35, hi), (1, lo)], x1=0, y1=-345, x2=0, y2=-90, units=True)
     d.linear('rest-tone', [(0, 'rest-hi'), (1, 'rest')], x2=1)
     d.radial('signal-tone', [(0, 'white'), (.35, 'signal'), (1, 'nerve', 0)], cx=.5, cy=.5, r=.5)
     d.radial('drop', [(0, 'collagen-new-hi'), (1, 'focus')])
@@ -93,13 +98,13 @@ def fibers(d, lines, hi, lo, width=5):
 
 def frontalis(d, s, tone):
     """The forehead muscle: it lifts the brow and folds the skin across."""
-    d.path(smooth(face.mirrored(FRONTALIS, s), True), 'frontalis', f'fill="url(#{tone}-tone)"')
+    d.path(smooth(face.mirrored(FRONTALIS, s), True), 'frontalis', f'fill="url(#{"brow" if s < 0 else "brow-rest"}-tone)"')
     lines = []
-    for i in range(8):
-        u = (i + .5) / 8
-        foot, head = 20 + 206 * u, 30 + 190 * u
-        lines.append(face.mirrored([(foot, -104 - 14 * math.sin(math.pi * u)), (foot + 6 * u, -190), (head - 6, -262 + 30 * u ** 2),
-                                    (head - 14 - 22 * u, -326 + 96 * u ** 1.6)], s))
+    for i in range(9):
+        foot = 28 + 24 * i
+        head = -332 + 116 * (i / 8) ** 2.2
+        lines.append(face.mirrored([(foot, -106 - 10 * math.sin(math.pi * i / 8)), (foot + 4, -106 + (head + 106) * .4),
+                                    (foot, -106 + (head + 106) * .75), (foot - 5, head)], s))
     fibers(d, lines, f'{tone}-hi', f'{tone}-lo')
 
 
@@ -113,23 +118,22 @@ def orbicularis_oculi(d, s):
             high = 42 + f * (44 if math.sin(a) > 0 else 40)
             points.append((s * (134 + wide * math.cos(a)), high * math.sin(a) - 4))
         return smooth(points, True)
-    d.path(ring(1) + ring(0), 'ring', 'fill="url(#muscle-tone)" fill-rule="evenodd" fill-opacity="0.75"')
-    for i, f in enumerate((.12, .31, .5, .69, .88)):
+    d.path(ring(1) + ring(0), 'ring', 'fill="url(#ring-tone)" fill-rule="evenodd"')
+    for i, f in enumerate((.1, .28, .46, .64, .82)):
         d.path(ring(f), f'line s-muscle-{"lo" if i % 2 else "hi"}', 'stroke-width="3.5" stroke-opacity="0.6"')
+
+
+LIPS = [(0, 278), (24, 272), (62, 282), (114, 302), (84, 342), (38, 362), (0, 366)]
 
 
 def orbicularis_oris(d):
     """The flat ring that closes the lips; at the corners it takes up the cheek muscles."""
     def ring(f):
-        points = []
-        for i in range(20):
-            a = math.tau * i / 20
-            wide, high = 96 + f * 34, (30 + f * 26 if math.sin(a) < 0 else 40 + f * 30)
-            points.append((wide * math.copysign(abs(math.cos(a)) ** .85, math.cos(a)), 306 + high * math.sin(a) - 10 * abs(math.cos(a)) ** 3))
-        return smooth(points, True)
-    d.path(ring(1) + ring(0), 'ring', 'fill="url(#muscle-tone)" fill-rule="evenodd" fill-opacity="0.75"')
-    for i, f in enumerate((.15, .38, .62, .85)):
-        d.path(ring(f), f'line s-muscle-{"lo" if i % 2 else "hi"}', 'stroke-width="3.5" stroke-opacity="0.6"')
+        right = [(px * (1 + .24 * f), 316 + (py - 316) * (1 + (.62 if py < 310 else .44) * f)) for px, py in LIPS]
+        return smooth(right + list(reversed(face.mirrored(right, -1)))[1:-1], True)
+    d.path(ring(1) + ring(0), 'ring', 'fill="url(#ring-tone)" fill-rule="evenodd"')
+    for i, f in enumerate((.2, .42, .64, .86)):
+        d.path(ring(f), f'line s-muscle-{"lo" if i % 2 else "hi"}', 'stroke-width="3" stroke-opacity="0.6"')
 
 
 def masseter(d, s):
@@ -186,7 +190,7 @@ def mouths(d):
             face.mouth(d, *FACE, smile=.35, left_smile=lift)
             if lift > 1:
                 with here(d):
-                    d.path(taper([(-126, 246), (-146, 270), (-148, 306), (-136, 330)], lambda u: .8 + 7 * math.sin(math.pi * u)), 'f-skin-line', 'fill-opacity="0.85"')
+                    d.path(taper([(-90, 212), (-122, 238), (-146, 276), (-152, 316), (-140, 348)], lambda u: .8 + 7 * math.sin(math.pi * u)), 'f-skin-line', 'fill-opacity="0.85"')
             d.fade(values, PERIOD / 2, times=WORK_TIMES, splines=EASE)
 
 
@@ -210,8 +214,10 @@ BLOCK = (266, -118)
 
 def nerves(d):
     with d.part('nerves'), here(d):
-        for points in (CHEEK_NERVE, BROW_NERVE, [(-222, 150), (-206, 140), (-180, 128)], [(246, -160), (226, -180), (206, -190)],
-                       [(250, -150), (236, -150), (216, -146)]):
+        for points in ([(270, -106), (246, -160), (226, -180), (200, -190)], [(250, -150), (236, -150), (214, -144)]):
+            for tone, width in (('nerve-lo', 11), ('oil-hi', 7)):
+                d.line(points, f's-{tone}', width)
+        for points in ([(-222, 150), (-206, 140), (-180, 128)], CHEEK_NERVE, BROW_NERVE[:-1] + [(266, -116)]):
             for tone, width in (('nerve-lo', 12), ('nerve', 8), ('nerve-hi', 3)):
                 d.line(points, f's-{tone}', width)
 
@@ -242,8 +248,15 @@ def block(d):
         d.line(bar, 's-focus', 18)
 
 
+def resting_hand(d):
+    """A hand that strokes the right cheek; the muscles under it stay as they are."""
+    px, py = face.at(*FACE, 206, 196)
+    with d.part('hand'), d.group(f'transform="translate({num(px + 270)} {num(py + 420)}) rotate(-32) scale(1.12)"'):
+        hands.relaxed(d, 'hand', length=420)
+
+
 def anchors(d):
-    for name, px, py in (('cheek-muscle', -200, 170), ('toxin', 272, -112), ('resting', 120, -256), ('lines', 196, -206), ('neither', 200, 160)):
+    for name, px, py in (('cheek-muscle', -200, 170), ('toxin', 272, -112), ('resting', 120, -256), ('lines', 196, -206), ('neither', 330, 360)):
         d.anchor(name, *face.at(*FACE, px, py))
 
 

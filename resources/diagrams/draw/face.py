@@ -164,8 +164,8 @@ LEFT_LINE = [(-70, -386), (-130, -362), (-198, -304), (-256, -216), (-290, -116)
 
 
 def _lock(d, s, age, line, part):
-    outer = [(s * 352, -60), (s * 392, -120), (s * 374, -290), (s * 300, -440), (s * 175, -526), (0 if s > 0 else -118, -547 if s > 0 else -542),
-             (part, -543)]
+    outer = [(s * 352, -60), (s * 392, -120), (s * 374, -290), (s * 300, -440), (s * 175, -522 if s > 0 else -512),
+             (0 if s > 0 else -124, -546 if s > 0 else -533), (part, -543)]
     fill = 'face-gray' if age > .5 else 'face-hair'
     d.path(smooth(line) + 'L' + smooth(outer)[1:] + 'Z', 'front-hair', f'fill="url(#{fill})"')
     for i in range(7):
@@ -221,7 +221,7 @@ def eye(d, x, y, k, s, age=0.0, closed=False, gaze=(0, 0)):
 
 
 def _open_eye(d, s, age, gaze):
-    top, low = _eye_curve(44 - 7 * age, 25 - 2 * age)
+    top, low = _eye_curve(42 - 6 * age, 24 - 2 * age)
     xs = [INNER[0] + (OUTER[0] - INNER[0]) * i / 14 for i in range(15)]
     lids = [(px, top(px)) for px in xs] + [(px, low(px)) for px in reversed(xs)][1:-1]
     d.path(smooth(mirrored(lids, s), True), 'f-eye-white')
@@ -233,7 +233,7 @@ def _open_eye(d, s, age, gaze):
 
 
 def _iris(d, s, top, low, gaze):
-    cx, cy, r = 135 + s * gaze[0], -8 + gaze[1], 35
+    cx, cy, r = 135 + s * gaze[0], -6 + gaze[1], 36
     ring = []
     for i in range(28):
         a = math.tau * i / 28
@@ -270,14 +270,14 @@ def _closed_eye(d, s):
 def brow(d, x, y, k, s, age=0.0, lift=0.0):
     """One eyebrow; lift raises it by so many units."""
     drop = 10 * age - lift
-    spine = [(66, -95 + drop), (104, -107 + drop), (150, -117 + drop), (190, -112 + drop * 1.3), (226, -88 + drop * 1.5)]
+    spine = [(67, -102 + drop), (104, -111 + drop), (150, -117 + drop), (190, -111 + drop * 1.3), (226, -87 + drop * 1.5)]
     thick = 21 - 4 * age
     with place(d, x, y, k):
         d.path(taper(mirrored(spine, s), lambda u: thick * min(u * 5 + .42, 1) ** .6 * (1 - u ** 2.2) + 1.5),
                'f-gray-hair-lo' if age > .5 else 'f-brow', 'fill-opacity="0.85"')
         for i in range(5):
             px = 74 + i * 20
-            py = -97 + drop - i * 4.6 + (i > 3) * 3
+            py = -103 + drop - i * 3.4 + (i > 3) * 3
             d.path(taper(mirrored([(px - 3, py + 5), (px + 7, py - 1), (px + 20, py - 5)], s), lambda u: 3.2 * (1 - u) + .5),
                    'f-gray-hair' if age > .5 else 'f-hair-hi', 'fill-opacity="0.6"')
 
@@ -330,7 +330,7 @@ def mouth(d, x, y, k, smile=.6, left_age=0.0, right_age=0.0, left_smile=None):
         _mouth_line(d, corner, 4 * smile)
         for s in (-1, 1):
             fold = [(78, 190), (104, 218), (122, 252), (128, 278)]
-            d.path(taper(mirrored(fold, s), lambda u: .6 + 4.5 * math.sin(math.pi * u)), 'f-skin-line', f'fill-opacity="{.24 * smiles[s]:.2g}"')
+            d.path(taper(mirrored(fold, s), lambda u: .6 + 4.5 * math.sin(math.pi * u)), 'f-skin-line', f'fill-opacity="{.24 * smile:.2g}"')
         d.path(taper([(-13, 228), (-15, 252), (-19, 270)], lambda u: 6 * math.sin(math.pi * u)), 'f-skin-lo', 'fill-opacity="0.4"')
         d.path(taper([(12, 228), (14, 252), (18, 270)], lambda u: 7 * math.sin(math.pi * u)), 'f-skin-lo', 'fill-opacity="0.5"')
 
