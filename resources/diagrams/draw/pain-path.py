@@ -1,0 +1,370 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Underskin authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A person seen from behind: a needle in the shoulder muscle, the nerve from
+there to the spinal cord, and the brain.  Messages run up; a broken line down
+and a dimmer stand for what is likely but not proven.
+"""
+
+import math
+
+from atelier import EASE, PALETTE, Drawing, SIZE, blob, noise, num, smooth, taper
+
+PALETTE.update({
+    'brain': '#EDB3A7', 'brain-hi': '#FBDDD3', 'brain-lo': '#B4685F', 'skin-deep': '#C98763',
+    'gown': '#A9C7C3', 'gown-hi': '#D3E4E1', 'gown-lo': '#7FA39E',
+})
+
+MID = 800
+LOOP = 10
+SPOT = (1064, 842)
+# The right half of the outline, from the neck down; the left half mirrors it.
+SIDE = [(878, 520), (893, 600), (908, 668), (946, 728), (1030, 770), (1130, 800), (1226, 836), (1300, 888), (1350, 970), (1376, 1080),
+        (1390, 1220), (1402, 1400), (1420, 1680)]
+NERVE = [(1046, 858), (1010, 894), (960, 912), (900, 900), (850, 862), (824, 826), (806, 800)]
+CORD = [(800, 505), (800, 620), (802, 760), (800, 900), (799, 1100), (800, 1320), (800, 1680)]
+
+
+def mirror(points):
+    return [(2 * MID - x, y) for x, y in points]
+
+
+def both(points):
+    """The same stroke on both sides of the body, as one path."""
+    return smooth(points) + smooth(mirror(points))
+
+
+def shade(d, data, gradient, attributes=''):
+    d.add(f'<path fill="url(#{gradient})" d="{data}"{" " + attributes if attributes else ""}/>')
+
+
+def ellipse(d, cx, cy, rx, ry, classes, attributes=''):
+    d.add(f'<ellipse class="{classes}" cx="{num(cx)}" cy="{num(cy)}" rx="{num(rx)}" ry="{num(ry)}"{" " + attributes if attributes else ""}/>')
+
+
+def gradients(d):
+    d.linear('g-paper', [(0, 'paper'), (1, 'paper-lo')])
+    d.radial('g-light', [(0, 'white', .9), (1, 'white', 0)], .5, .5, .5)
+    d.linear('g-skin', [(0, 'skin-hi'), (.45, 'skin'), (1, 'skin-lo')], 200, 500, 1420, 1500, units=True)
+    d.linear('g-neck', [(0, 'skin-lo', .95), (1, 'skin-lo', 0)], 0, 520, 0, 680, units=True)
+    d.radial('g-hair', [(0, 'hair-hi'), (1, 'hair')], .36, .22, .8)
+    d.radial('g-brain', [(0, 'brain-hi'), (.6, 'brain'), (1, 'brain')], .36, .24, .85)
+    d.linear('g-gown', [(0, 'gown-hi'), (.5, 'gown'), (1, 'gown-lo')], x2=1, y2=.4)
+    d.linear('g-muscle', [(0, 'muscle-hi'), (.5, 'muscle'), (1, 'muscle-lo')], 860, 600, 1060, 1000, units=True)
+    d.linear('g-steel', [(0, 'steel-mid'), (.35, 'steel-hi'), (1, 'steel-lo')], x2=1, y2=0)
+    d.linear('g-grip', [(0, 'tool'), (.3, 'tool-hi'), (1, 'tool-lo')], x2=1, y2=0)
+    d.radial('g-pain', [(0, 'heat', .95), (.3, 'heat', .7), (.65, 'heat-hi', .35), (1, 'heat-hi', 0)], .5, .5, .5)
+    d.radial('g-calm', [(0, 'focus-hi', .9), (.6, 'focus-hi', .75), (1, 'focus-hi', 0)], .5, .5, .5)
+    d.radial('g-spark', [(0, 'signal', 1), (.45, 'nerve-hi', .6), (1, 'nerve-hi', 0)], .5, .5, .5)
+    d.radial('g-knob', [(0, 'white'), (1, 'grip-lo')], .36, .3, .8)
+
+
+def paper(d):
+    with d.part('paper'):
+        d.add(f'<rect fill="url(#g-paper)" x="-80" y="-80" width="{SIZE + 160}" height="{SIZE + 160}"/>')
+        ellipse(d, MID, 560, 760, 640, '', 'fill="url(#g-light)"')
+
+
+# --- The person --------------------------------------------------------------
+
+def body(d):
+    with d.part('person'):
+        outline = smooth(SIDE) + 'L' + smooth(mirror(SIDE)[::-1])[1:] + 'Z'
+        shade(d, outline, 'g-skin')
+        shoulder_blades(d)
+        d.path(both(SIDE), 's-skin-line line', 'stroke-width="3.5" opacity=".8"')
+        shade(d, smooth([(724, 500), (876, 500), (884, 600), (866, 670), (800, 700), (734, 670), (716, 600)], True), 'g-neck')
+        gown(d)
+        head(d)
+
+
+def shoulder_blades(d):
+    """Soft shadows over the blades, the furrow of the spine and the arms."""
+    border = [(936, 962), (948, 1050), (976, 1140), (1022, 1206), (1076, 1216), (1128, 1176)]
+    for points in (border, mirror(border)):
+        d.path(taper(points, lambda u: 34 * math.sin(math.pi * u) ** .8 + 1), 'f-skin-lo', 'opacity=".42"')
+        d.path(taper([(x + 16 * (1 if x > MID else -1), y - 18) for x, y in points], lambda u: 16 * math.sin(math.pi * u) + 1), 'f-skin-hi', 'opacity=".4"')
+    ridge = [(960, 962), (1050, 940), (1160, 914), (1270, 890)]
+    d.path(taper(mirror(ridge), lambda u: 22 * math.sin(math.pi * u) + 1), 'f-skin-hi', 'opacity=".5"')
+    d.path(both([(1262, 1120), (1232, 1200), (1226, 1300), (1236, 1480), (1246, 1680)]), 's-skin-line line', 'stroke-width="3.5" opacity=".75"')
+    d.path(both([(1240, 1180), (1216, 1250), (1214, 1330)]), 's-skin-lo line', 'stroke-width="16" opacity=".45"')
+    d.path(taper([(MID, 720), (MID, 1000), (MID, 1300)], lambda u: 40 * math.sin(math.pi * min(1, u + .1))), 'f-skin-lo', 'opacity=".35"')
+    d.path(both([(1330, 960), (1352, 1060), (1364, 1200)]), 's-skin-hi line', 'stroke-width="12" opacity=".35"')
+
+
+def gown(d):
+    """A loose cloth lowered below the shoulder blades."""
+    top = [(372, 1396), (460, 1372), (620, 1366), (800, 1376), (980, 1366), (1140, 1372), (1228, 1396)]
+    shape = smooth(top) + 'L1242,1690L358,1690Z'
+    shade(d, shape, 'g-gown')
+    d.path(smooth([(x, y + 20) for x, y in top]), 's-gown-lo line', 'stroke-width="3" stroke-dasharray="10 9"')
+    d.path(smooth(top), 's-gown-hi line', 'stroke-width="7"')
+    folds = ''
+    for x, lean in ((470, 22), (610, -14), (742, 10), (905, -18), (1040, 14), (1150, -20)):
+        folds += smooth([(x, 1420), (x + lean * .4, 1500), (x + lean, 1640)])
+    d.path(folds, 's-gown-lo line', 'stroke-width="7" opacity=".45"')
+
+
+def head(d):
+    for side in (1, -1):
+        ear(d, side)
+    hair = [(800, 112), (892, 128), (962, 184), (1000, 280), (1004, 384), (984, 470), (942, 536), (900, 566), (852, 578), (800, 584),
+            (748, 578), (700, 566), (658, 536), (616, 470), (596, 384), (600, 280), (638, 184), (708, 128)]
+    shade(d, smooth(hair, True), 'g-hair')
+    strands(d)
+
+
+def ear(d, side):
+    def at(x, y):
+        return (MID + side * (x - MID), y)
+    d.path(smooth([at(990, 372), at(1022, 356), at(1036, 388), at(1026, 440), at(1004, 474), at(980, 470), at(978, 410)], True), 'f-skin s-skin-line', 'stroke-width="3"')
+    d.path(smooth([at(1008, 380), at(1020, 396), at(1012, 436)]), 's-skin-lo line', 'stroke-width="6"')
+
+
+def strands(d):
+    """Short hair that falls from the crown to a soft, uneven neckline."""
+    dark, light = '', ''
+    for k in range(30):
+        a = (k / 29 - .5) * 2
+        crown = (800 + 16 * a, 168)
+        end = (800 + 176 * math.sin(a * 1.35), 552 - 120 * abs(a) ** 2.4 + d.rng.uniform(-14, 14))
+        side = (800 + 192 * math.sin(a * 1.45), 330 + 30 * (1 - abs(a)))
+        line = smooth([crown, ((crown[0] + side[0]) / 2 + 26 * a, 216), side, end])
+        dark, light = (dark + line, light) if k % 2 else (dark, light + line)
+    d.path(dark, 's-hair line', 'stroke-width="6" opacity=".6"')
+    d.path(light, 's-hair-hi line', 'stroke-width="4" opacity=".6"')
+    tips = ''.join(taper([(x, 548), (x + 3, 578), (x + d.rng.uniform(-10, 10), 606 - abs(x - 800) * .16 + d.rng.uniform(-10, 6))], lambda u: 20 * (1 - u) + 2)
+                   for x in range(704, 900, 13))
+    d.path(tips, 'f-hair')
+
+
+# --- Muscle and needle --------------------------------------------------------
+
+def muscle(d):
+    """The big muscle between neck, spine and shoulder, as if the skin were clear."""
+    edge = [(813, 596), (842, 604), (876, 650), (906, 712), (978, 762), (1080, 790), (1180, 824), (1262, 866), (1210, 890), (1120, 914),
+            (1010, 952), (930, 1010), (868, 1100), (822, 1200), (812, 1100), (812, 900), (812, 720)]
+    with d.part('shoulder-muscle'):
+        d.defs.append(f'<clipPath id="clip-muscle"><path d="{smooth(edge, True)}"/></clipPath>')
+        shade(d, smooth(edge, True), 'g-muscle')
+        with d.group('clip-path="url(#clip-muscle)"'):
+            muscle_fibres(d)
+        d.path(smooth(edge, True), 's-muscle-lo line', 'stroke-width="3.5"')
+        sore_band(d)
+
+
+def muscle_fibres(d):
+    """Fibres run from the neck and the spine together to the shoulder."""
+    dark, light = '', ''
+    for k in range(26):
+        u = k / 25
+        start = (838 + 60 * max(0, .28 - u) / .28, 610 + 560 * u)
+        end = (1236 - 30 * u - 60 * u * u, 862 + 26 * u)
+        middle = (start[0] * .55 + end[0] * .45 + 20 * (u - .2), start[1] * .52 + end[1] * .48 + 62 * (.55 - u) * (1 - .4 * u))
+        line = smooth([start, middle, end])
+        dark, light = (dark + line, light) if k % 2 else (dark, light + line)
+    d.path(dark, 's-muscle-line line', 'stroke-width="3.5" opacity=".55"')
+    d.path(light, 's-muscle-hi line', 'stroke-width="4.5" opacity=".7"')
+
+
+def sore_band(d):
+    x, y = SPOT
+    line = [(x + 14 * k, y + 4.6 * k - .16 * k * k) for k in range(-11, 12)]
+    d.path(taper(line, lambda u: 1 + 12 * math.sin(math.pi * u) + 26 * math.exp(-((u - .5) / .13) ** 2)), 'f-band s-band-lo', 'stroke-width="3"')
+    d.path(taper([(px - 2, py - 7) for px, py in line[6:16]], lambda u: 9 * math.sin(math.pi * u) + .5), 'f-band-hi')
+
+
+def pain_glow(d):
+    """The pain at the sore spot: turned down for a while, then back."""
+    with d.part('pain-glow'):
+        with d.group():
+            d.fade([1, 1, .25, .25, .85, 1], LOOP, times=[0, .35, .55, .82, .96, 1], splines=EASE)
+            ellipse(d, SPOT[0], SPOT[1] + 4, 168, 150, '', 'fill="url(#g-pain)"')
+
+
+def needle(d):
+    with d.part('needle'):
+        with d.group(f'transform="translate({SPOT[0] + 6} {SPOT[1] - 4}) rotate(34)"'):
+            shade(d, 'M-4,-250H4V-34Q3,-12 0,0Q-3,-12 -4,-34Z', 'g-steel', 'class="s-steel-lo" stroke-width="1.5"')
+            shade(d, 'M-15,-392Q-15,-402 0,-402Q15,-402 15,-392V-266Q14,-252 5,-246H-5Q-14,-252 -15,-266Z', 'g-grip')
+            d.path(''.join(f'M-15,{y}Q0,{y + 5} 15,{y}' for y in range(-386, -258, 12)), 's-tool-lo line', 'stroke-width="2.6"')
+            d.path(''.join(f'M-11,{y - 2}Q-5,{y} 2,{y + 1}' for y in range(-386, -258, 12)), 's-focus-hi line', 'stroke-width="1.8" opacity=".8"')
+
+
+# --- Nerves, cord and brain ---------------------------------------------------
+
+def nerve_line(d, points, width):
+    d.line(points, 's-nerve-lo', width + 6)
+    d.line(points, 's-nerve', width)
+    d.line([(x - width * .15, y - width * .18) for x, y in points], 's-nerve-hi', width * .28)
+
+
+def spine(d):
+    """Bones in the back, shown through the skin, to carry the cord."""
+    with d.part('spine'):
+        bones, bright = '', ''
+        for k in range(14):
+            y = 634 + k * 72
+            w = 46 + k * 2.2
+            x = MID + noise(k * 40, 5, 60, 3)
+            half = [(x + 12, y - 24), (x + w * .6, y - 20), (x + w, y - 30), (x + w + 8, y - 14), (x + w * .7, y + 4), (x + w * .5, y + 22), (x + 16, y + 26)]
+            bones += smooth(half + [(2 * x - px, py) for px, py in reversed(half)], True)
+            bright += smooth([(x - w * .8, y - 20), (x - w * .4, y - 13), (x - 16, y - 16)])
+        d.path(bones, 'f-bone s-bone-line', 'stroke-width="3" opacity=".92"')
+        d.path(bright, 's-bone-hi line', 'stroke-width="6"')
+
+
+def spinal_cord(d):
+    with d.part('spinal-cord'):
+        twigs = ''
+        for k in range(13):
+            y = 664 + k * 72
+            twigs += both([(MID + 6, y - 6), (MID + 40, y + 6), (MID + 74 + k * 2, y + 30)])
+        d.path(twigs, 's-nerve-lo line', 'stroke-width="8"')
+        d.path(twigs, 's-nerve line', 'stroke-width="4.5"')
+        d.path(taper(CORD, lambda u: 44 - 14 * u), 'f-nerve-lo')
+        d.path(taper(CORD, lambda u: 36 - 13 * u), 'f-nerve')
+        d.path(taper([(x - 7, y) for x, y in CORD], lambda u: 9 - 3 * u), 'f-nerve-hi')
+
+
+def nerve(d):
+    with d.part('shoulder-nerve'):
+        nerve_line(d, NERVE, 12)
+
+
+def nerve_endings(d):
+    x, y = NERVE[0]
+    with d.part('nerve-endings'):
+        for end in ((x - 56, y - 40), (x - 26, y - 34), (x + 14, y - 40), (x + 48, y - 18), (x + 54, y + 14)):
+            nerve_line(d, [(x - 6, y + 6), ((x + end[0]) / 2 - 4, (y + end[1]) / 2 + 8), end], 4.5)
+            ellipse(d, *end, 7, 7, 'f-nerve-hi s-nerve-lo', 'stroke-width="2.6"')
+
+
+BRAIN = [(806, 186), (850, 166), (908, 184), (952, 236), (972, 310), (970, 386), (944, 440), (896, 466), (846, 470), (808, 456)]
+
+
+def folds(side):
+    """Winding furrows from the middle of one half to its rim; side is 1 or -1."""
+    out = []
+    for k in range(6):
+        y0 = 226 + k * 44
+        reach = 800 + 166 * math.sqrt(max(0, 1 - ((y0 - 322) / 168) ** 2)) - 10
+        line, x = [], 826 + (k % 2) * 12
+        while x < reach:
+            y = y0 + (x - 826) * .16 + 15 * math.sin((x - 826) / 15 + k * 1.9 + side * .7) + noise(x, k + side, 40, 6)
+            line.append((MID + side * (x - MID), y))
+            x += 11
+        cut = len(line) // 2 + (k % 3) - 1
+        out += [line] if k % 3 == 1 else [line[:cut], line[cut + 1:]]
+    return [line for line in out if len(line) > 1]
+
+
+def brain(d):
+    """Both halves from behind, with the small brain below them."""
+    with d.part('brain'):
+        d.path(smooth([(x + (14 if x > 820 else 0), y) for x, y in BRAIN[:8]] + [(930, 500), (880, 546), (800, 556)]
+                      + mirror([(x + (14 if x > 820 else 0), y) for x, y in BRAIN[:8]] + [(930, 500), (880, 546)])[::-1], True), 'f-skin-hi', 'opacity=".38"')
+        small_brain(d)
+        for half in (BRAIN, mirror(BRAIN)):
+            shade(d, smooth(half, True), 'g-brain', 'class="s-brain-lo" stroke-width="4.5" stroke-linejoin="round"')
+        data = ''.join(smooth(line) for side in (1, -1) for line in folds(side))
+        d.path(data, 's-brain-hi line', 'stroke-width="5" transform="translate(-2 -5)" opacity=".9"')
+        d.path(data, 's-brain-lo line', 'stroke-width="5"')
+        d.path('M800,184C796,270 804,380 800,458', 's-brain-lo line', 'stroke-width="7"')
+
+
+def small_brain(d):
+    half = [(802, 462), (850, 458), (906, 470), (918, 500), (888, 530), (840, 540), (804, 528)]
+    for side in (half, mirror(half)):
+        d.path(smooth(side, True), 'f-brain s-brain-lo', 'stroke-width="4"')
+    leaves = ''.join(both([(812, y), (856, y + 8), (904 - abs(y - 500) * .6, y + 2)]) for y in (480, 494, 508, 521))
+    d.path(leaves, 's-brain-lo line', 'stroke-width="2.8" opacity=".8"')
+
+
+# --- What moves -----------------------------------------------------------------
+
+def messages(d):
+    """Sparks that run from the muscle to the cord and up to the brain."""
+    route = smooth(NERVE + [(800, 770), (801, 700), (800, 620), (800, 540), (802, 470)])
+    with d.part('messages'):
+        for k in range(3):
+            spark(d, route, 5, k / 3)
+
+
+def spark(d, route, dur, phase):
+    split = 1 - phase
+    times = sorted({0, 1, split} | {round((t - phase) % 1, 3) for t in (0, .06, .94)})
+    shown = [max(0, min(1, min((t + phase) % 1, 1 - (t + phase) % 1) / .06)) for t in times]
+    with d.group():
+        d.travel(route, dur, points=[phase, 1, 0, phase] if phase else [0, 1], times=[0, split, split, 1] if phase else [0, 1])
+        with d.group():
+            d.fade(shown, dur, times=times)
+            ellipse(d, 0, 0, 38, 38, '', 'fill="url(#g-spark)"')
+            ellipse(d, 0, 0, 12, 12, 'f-white s-nerve-lo', 'stroke-width="3.5"')
+
+
+def brain_glow(d):
+    """Expecting relief: a soft light in the brain before the line runs down."""
+    with d.part('brain-glow'):
+        with d.group():
+            d.fade([0, 0, .9, .9, 0, 0], LOOP, times=[0, .22, .36, .74, .9, 1], splines=EASE)
+            ellipse(d, MID, 330, 268, 244, '', 'fill="url(#g-calm)"')
+
+
+def down_path(d):
+    """From the brain down to the cord: broken, because it is not proven."""
+    line = [(742, 524), (728, 600), (722, 680), (728, 752), (752, 800)]
+    with d.part('down-path'):
+        with d.group():
+            d.fade([.3, .3, 1, 1, .3, .3], LOOP, times=[0, .28, .42, .78, .92, 1], splines=EASE)
+            d.path(smooth(line), 's-white line', 'stroke-width="18"')
+            d.path('M722,792L762,812L764,768', 's-white line', 'stroke-width="18"')
+            d.path(smooth(line), 's-focus line', 'stroke-width="9" stroke-dasharray="2 20"')
+            d.path('M722,792L762,812L764,768', 's-focus line', 'stroke-width="9"')
+
+
+DIAL = (500, 1066)
+
+
+def dimmer(d):
+    """A turning knob with rays that grow from calm to strong."""
+    cx, cy = DIAL
+    with d.part('dimmer'):
+        d.path(smooth([(752, 836), (700, 880), (640, 930), (584, 986)]), 's-focus line', 'stroke-width="5" stroke-dasharray="2 15"')
+        ellipse(d, cx + 6, cy + 10, 134, 134, 'f-skin-line', 'opacity=".3"')
+        ellipse(d, cx, cy, 132, 132, 'f-paper s-tool', 'stroke-width="6"')
+        for k in range(11):
+            a = math.radians(-135 + 27 * k)
+            inner, outer = 82, 92 + 2.4 * k
+            d.path(f'M{num(cx + inner * math.sin(a))},{num(cy - inner * math.cos(a))}L{num(cx + outer * math.sin(a))},{num(cy - outer * math.cos(a))}',
+                   ('s-heat' if k > 6 else 's-heat-hi' if k > 3 else 's-gown-lo') + ' line', f'stroke-width="{num(7 + k * .5)}"')
+
+
+def knob(d):
+    cx, cy = DIAL
+    with d.part('dimmer-knob'):
+        with d.group():
+            d.move('rotate', [f'{a} {cx} {cy}' for a in (112, 112, -58, -58, 90, 112)], LOOP, times=[0, .35, .55, .82, .96, 1], splines=EASE)
+            edge = smooth([(cx + (66 + (3 if k % 2 else -3)) * math.sin(math.tau * k / 24), cy - (66 + (3 if k % 2 else -3)) * math.cos(math.tau * k / 24)) for k in range(24)], True)
+            shade(d, edge, 'g-knob', 'class="s-steel" stroke-width="3.5"')
+            d.path(f'M{cx},{cy - 24}V{cy - 52}', 's-tool line', 'stroke-width="11"')
+
+
+def marks(d):
+    d.frame('person', 80, 80, 1440, 1440)
+    for name, x, y in (('nerve-endings', 1094, 842), ('spinal-cord', 800, 1130), ('brain', 900, 300), ('dimmer', 560, 1150), ('messages', 960, 912),
+                       ('down-path', 726, 640), ('needle', 1180, 660), ('shoulder-muscle', 930, 960)):
+        d.anchor(name, x, y)
+
+
+def draw():
+    d = Drawing('pain-path', seed=5)
+    gradients(d)
+    for step in (paper, body, muscle, spine, spinal_cord, nerve, brain, dimmer, pain_glow, nerve_endings, needle, brain_glow, down_path, messages, knob):
+        step(d)
+    marks(d)
+    d.save()
+
+
+if __name__ == '__main__':
+    draw()
