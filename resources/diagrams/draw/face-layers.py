@@ -89,11 +89,13 @@ def sample(d, spot, start, end):
     (cx, cy), (ex, ey) = spot, end
     window = [(cx - 31, cy - 30), (cx + 2, cy - 35), (cx + 32, cy - 29), (cx + 35, cy + 2), (cx + 30, cy + 31), (cx, cy + 35),
               (cx - 32, cy + 30), (cx - 35, cy)]
-    (sx, sy), upright = (cx + start[0], cy + start[1]), abs(start[1]) > abs(start[0])
-    bow = ((.12, .4), (.84, .64)) if upright else ((.4, .12), (.64, .84))
-    path = [(sx, sy)] + [(sx + (ex - sx) * u, sy + (ey - sy) * v) for u, v in bow] + [(ex, ey)]
+    sx, sy = cx + start[0], cy + start[1]
+    upright = abs(start[1]) > abs(start[0])
+    bend = (0, (ey - sy) * .55) if upright else ((ex - sx) * .55, 0)
+    path = (f'M{num(sx)},{num(sy)}C{num(sx + bend[0])},{num(sy + bend[1])} {num(ex - bend[0])},{num(ey - bend[1])} '
+            f'{num(ex)},{num(ey)}')
     for colour, width in (('white', 8), ('focus', 4)):
-        d.line(path, f's-{colour}', width)
+        d.path(path, f'line s-{colour}', f'stroke-width="{width}"')
     d.path(smooth(window, True), 'f-white s-white', 'fill-opacity="0.3" stroke-width="10"')
     d.path(smooth(window, True), 'line s-focus', 'stroke-width="5"')
     d.add(f'<circle class="f-focus s-white" cx="{num(ex)}" cy="{num(ey)}" r="11" stroke-width="4"/>')
@@ -110,13 +112,14 @@ def ruler(d):
             d.add('<rect class="f-focus-hi s-focus" x="384" y="1000" width="842" height="106" rx="34" stroke-width="3" fill-opacity="0.85"/>')
             values = [f'0 {num(v)}' for v in steps for _ in (0, 1)] + ['0 0']
             times = [t for i in range(count) for t in ((i + (.14 if i else 0)) / count, (i + 1) / count)]
-            times[-1] = (count - .02) / count
-            d.move('translate', values, TURN * count, times=times + [1])
+            times[-1] = .97
+            d.move('translate', values, TURN * count, times=times + [1], splines=EASE)
+            d.fade((0, 1, 1, 0, 0), TURN * count, times=(0, .03, .94, .97, 1))
 
 
 def pair(d, name, index):
     """One layer of the young and of the older block; they rise when the light is on them."""
-    count, lift = len(ROWS), -9
+    count, lift = len(ROWS), -7
     with d.part(f'layers-{name}'):
         with d.group():
             for x0, age in ((YOUNG_X, 0), (OLD_X, 1)):
@@ -125,7 +128,7 @@ def pair(d, name, index):
             times, values = [a + .03, a + .07, b - .04, b], ['0 0', f'0 {lift}', f'0 {lift}', '0 0']
             if b < 1:
                 times, values = times + [1], values + ['0 0']
-            d.move('translate', ['0 0'] + values, TURN * count, times=[0] + times)
+            d.move('translate', ['0 0'] + values, TURN * count, times=[0] + times, splines=EASE)
 
 
 def block(d, name, x0, age, rise=0):
@@ -168,7 +171,9 @@ def skin(d, rng, x0, top, height, age):
     collagen(d, rng, x0, start + 22, bottom - 8, age)
     for f in ((.22, .47, .76) if age else ()):
         px, py = x0 + f * WIDE, upper(f)
-        d.path(taper([(px, py), (px + 13, py - 17), (px + BACK, py - BACK - 8)], lambda u: 7 * (1 - u) + 1), 'f-skin-line', 'fill-opacity="0.7"')
+        crease = [(px, py), (px + 14, py - 16), (px + BACK, py - BACK)]
+        d.path(taper([(qx + 4, qy) for qx, qy in crease], lambda u: 15 - 8 * u), 'f-skin-lo', 'fill-opacity="0.6"')
+        d.path(taper(crease, lambda u: 4 - 2 * u), 'f-skin-line', 'fill-opacity="0.8"')
 
 
 def collagen(d, rng, x0, high, low, age):
@@ -232,9 +237,12 @@ def muscle(d, rng, x0, top, height, age):
     sheet = [(px, py + 13) for px, py in edge]
     d.path(smooth(edge) + 'L' + smooth(list(reversed(sheet)))[1:] + 'Z', 'front', 'fill="url(#fascia-front)"')
     d.line(sheet, 's-muscle-line', 2, 'stroke-opacity="0.5"')
-    for i in range(8):
-        px = x0 + 22 + i * (WIDE - 30) / 8
-        d.line([(px, top - 3), (px + BACK * .9, top - BACK + 4)], 's-fascia-lo', 2)
+    for v in (.25, .5, .75):
+        d.line([(x0 + BACK * v + 8 + u * (WIDE - 16), top - BACK * v + noise(u * WIDE, v * 9, 50, 2)) for u in (0, .25, .5, .75, 1)],
+               's-fascia-lo', 2, 'stroke-opacity="0.8"')
+    for i in range(12):
+        px = x0 + 14 + i * (WIDE - 24) / 12
+        d.line([(px, top - 2), (px + BACK * .9, top - BACK + 4)], 's-fascia-lo', 1.5, 'stroke-opacity="0.55"')
 
 
 def ligaments(d, rng, x0, top, height, age):
@@ -269,22 +277,18 @@ def bone(d, rng, x0, top, height, age):
     rim = [(px, py + 14 - 4 * age) for px, py in edge]
     core = smooth(rim) + f'L{num(x0 + WIDE)},{num(bottom - 9)}L{num(x0)},{num(bottom - 9)}Z'
     d.path(core, 'f-marrow', 'fill-opacity="0.4"')
-    step = 30 if age else 24
-    for i in range(int(WIDE / step)):
-        for row in range(2):
-            px = x0 + step * (i + .5) + row * step * .45 - 4
-            high = upper((px - x0) / WIDE if px < x0 + WIDE else 1) + 22
-            py = high + (bottom - 18 - high) * (.15 + .75 * row)
-            if px > x0 + WIDE - 12:
-                continue
-            d.path(blob(rng, px, py, 9.5 if age else 7, 6.5 if age else 5, .25, 6), 'f-bone-line', 'fill-opacity="0.55"')
+    for i in range(30 if age else 34):
+        u = (i + .5) / (30 if age else 34)
+        px = x0 + 10 + u * (WIDE - 22)
+        high = upper(u) + 20
+        py = high + (bottom - 18 - high) * ((i * .382 + .15) % 1)
+        size = rng.uniform(6.5, 10.5) if age else rng.uniform(4, 6)
+        d.path(blob(rng, px, py, size, size * .7, .25, 6), 'f-bone-line', 'fill-opacity="0.5"')
 
 
 # What massage has not been shown to do
 
 DEEP = 'translate(-396 -1196) scale(1.3)'          # carries the older block to the upper right
-
-
 RISE = {'skin': -8, 'fat': 10, 'ligaments': 4, 'bone': 18}            # closes the gaps that age has left
 
 
@@ -346,8 +350,8 @@ def stand(d):
     px, py = PIVOT
     column = [(px - 12, py), (px - 15, py + 170), (px - 20, py + 360), (px - 34, py + 480)]
     d.path(smooth(column) + 'L' + smooth([(2 * px - a, b) for a, b in reversed(column)])[1:] + 'Z', 'column', 'fill="url(#stand-tone)"')
-    foot = [(px - 150, py + 546), (px - 138, py + 514), (px - 70, py + 484), (px, py + 470), (px + 70, py + 484), (px + 138, py + 514),
-            (px + 150, py + 546), (px, py + 560)]
+    foot = [(px - 140, py + 546), (px - 128, py + 514), (px - 70, py + 484), (px, py + 470), (px + 70, py + 484), (px + 128, py + 514),
+            (px + 140, py + 546), (px, py + 560)]
     d.path(smooth(foot, True), 'foot', 'fill="url(#stand-tone)"')
     d.line([(px - 104, py + 512), (px - 50, py + 492), (px + 10, py + 486)], 's-tool-hi', 6, 'stroke-opacity="0.8"')
 

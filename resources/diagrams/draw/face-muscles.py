@@ -29,11 +29,12 @@ def paint():
     muscles(d)
     nerves(d)
     features(d)
+    block(d)
+    resting_hand(d)
     cheek_muscle(d)
     mouths(d)
     forehead_lines(d)
     signals(d)
-    resting_hand(d)
     anchors(d)
     d.save()
 
@@ -42,7 +43,8 @@ def gradients(d):
     d.radial('paper-tone', [(0, 'white'), (.55, 'paper'), (1, 'paper-lo')], cx=.5, cy=.4, r=.8)
     d.linear('muscle-tone', [(0, 'muscle-hi'), (.6, 'muscle'), (1, 'muscle-lo')], x2=1)
     d.linear('work-tone', [(0, 'muscle-hi'), (.4, 'muscle'), (1, 'muscle-lo')])
-    d.radial('ring-tone', [(.5, 'muscle', .95), (.85, 'muscle-hi', .85), (1, 'muscle-hi', .3)], cx=.5, cy=.5, r=.5)
+    d.radial('ring-tone', [(.5, 'muscle', .8), (.8, 'muscle', .55), (1, 'muscle', .08)], cx=.5, cy=.5, r=.5)
+    d.radial('oris-tone', [(.4, 'muscle', .1), (.75, 'muscle', .42), (1, 'muscle', .05)], cx=.5, cy=.5, r=.5)
     for name, hi, lo in (('brow', 'muscle-hi', 'muscle'), ('brow-rest', 'rest-hi', 'rest')):
         d.linear(f'{name}-tone', [(0, hi, .3), (.35, hi), (1, lo)], x1=0, y1=-345, x2=0, y2=-90, units=True)
     d.linear('rest-tone', [(0, 'rest-hi'), (1, 'rest')], x2=1)
@@ -114,8 +116,8 @@ def orbicularis_oculi(d, s):
         points = []
         for i in range(16):
             a = math.tau * i / 16
-            wide = 72 + f * (40 if math.cos(a) > 0 else 20)
-            high = 42 + f * (44 if math.sin(a) > 0 else 40)
+            wide = 72 + f * (44 if math.cos(a) > 0 else 24)
+            high = 42 + f * (52 if math.sin(a) > 0 else 44)
             points.append((s * (134 + wide * math.cos(a)), high * math.sin(a) - 4))
         return smooth(points, True)
     d.path(ring(1) + ring(0), 'ring', 'fill="url(#ring-tone)" fill-rule="evenodd"')
@@ -123,17 +125,18 @@ def orbicularis_oculi(d, s):
         d.path(ring(f), f'line s-muscle-{"lo" if i % 2 else "hi"}', 'stroke-width="3.5" stroke-opacity="0.6"')
 
 
-LIPS = [(0, 278), (24, 272), (62, 282), (114, 302), (84, 342), (38, 362), (0, 366)]
+LIPS = [(0, 282), (24, 276), (60, 288), (108, 300), (78, 340), (36, 358), (0, 362)]
+ORIS = [(0, 242), (44, 238), (100, 258), (146, 304), (116, 362), (56, 396), (0, 402)]
 
 
 def orbicularis_oris(d):
-    """The flat ring that closes the lips; at the corners it takes up the cheek muscles."""
+    """The flat ring that closes the lips, from the nose to the dip above the chin."""
     def ring(f):
-        right = [(px * (1 + .24 * f), 316 + (py - 316) * (1 + (.62 if py < 310 else .44) * f)) for px, py in LIPS]
+        right = face.mix(LIPS, ORIS, f)
         return smooth(right + list(reversed(face.mirrored(right, -1)))[1:-1], True)
-    d.path(ring(1) + ring(0), 'ring', 'fill="url(#ring-tone)" fill-rule="evenodd"')
-    for i, f in enumerate((.2, .42, .64, .86)):
-        d.path(ring(f), f'line s-muscle-{"lo" if i % 2 else "hi"}', 'stroke-width="3" stroke-opacity="0.6"')
+    d.path(ring(1), 'ring', 'fill="url(#oris-tone)"')
+    for i, f in enumerate((.2, .36, .52, .68, .84)):
+        d.path(ring(f), f'line s-muscle-{"lo" if i % 2 else "hi"}', 'stroke-width="3.5" stroke-opacity="0.42"')
 
 
 def masseter(d, s):
@@ -224,10 +227,7 @@ def nerves(d):
 
 def signals(d):
     """Left: the signal reaches the muscle.  Right: it stops at the block."""
-    for name, points, cut in (('signal-cheek', CHEEK_NERVE, 1), ('signal-brow', BROW_NERVE, 1)):
-        if name == 'signal-brow':
-            points = BROW_NERVE[:-2] + [(270, -104)]
-            block(d)
+    for name, points in (('signal-cheek', CHEEK_NERVE), ('signal-brow', BROW_NERVE[:-2] + [(276, -90)])):
         path = smooth([face.at(*FACE, px, py) for px, py in points])
         with d.part(name):
             with d.group():
