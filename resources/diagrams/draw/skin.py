@@ -15,14 +15,17 @@ import tissue
 from atelier import EASE, EASE_OUT, PALETTE, SIZE, Drawing, blob, num, smooth, taper
 from tissue import strokes, tube
 
-PALETTE.update({'clot': '#A33A32', 'clot-lo': '#6E2420', 'night': '#2E4A5E', 'day': '#FFF3D6', 'sun': '#E3A52C'})
+PALETTE.update({'clot': '#A33A32', 'clot-lo': '#6E2420', 'night': '#2E4A5E', 'day': '#FFF3D6', 'sun': '#E3A52C', 'new-cell': '#FBDCC9'})
 
 CHANNELS = (470, 635, 800, 965, 1130)
 DEPTHS = (.142, .155, .15, .16, .146)
 NEAR = CHANNELS[1:4]
-NEEDLE_MM, NEEDLE_WIDE = .75, 66
-REST, STROKE = 35, 118
+NEEDLE_MM, NEEDLE_WIDE = .75, 54
+REST, STROKE = 44, 127
 ONCE = dict(repeat='1')
+
+
+PLAIN = tissue.Geometry(follicle=None)
 
 
 def swelling(x):
@@ -38,25 +41,19 @@ def paper(d):
         d.path(f'M0,0H{SIZE}V{SIZE}H0Z', '', 'fill="url(#air)"')
 
 
-def layers(d, g):
-    for name in ('fat', 'muscle', 'dermis', 'collagen', 'elastin', 'nerves', 'vessels'):
+def layers(d, g, names):
+    for name in names.split():
         with d.part(name):
             getattr(tissue, name)(d, g)
 
 
-def upper_layers(d, g):
-    for name in ('fibroblasts', 'epidermis', 'corneum', 'follicle'):
-        with d.part(name):
-            getattr(tissue, name)(d, g)
-
-
-def swollen_layers(d, g):
+def swollen_layers(d):
     """The same epidermis, lifted a little by fluid in the dermis below it."""
-    puffy = tissue.Geometry(shape=swelling, detail=(0, 0))
+    puffy = tissue.Geometry(shape=swelling, detail=(800, 800))
+    d.linear('flush-skin', [(0, 'flush', 0), (.3, 'flush', .55), (.7, 'flush', .55), (1, 'flush', 0)], 0, 0, 1, 0)
     with d.part('epidermis-swollen', hidden=True):
-        fill = tissue.band(puffy.membrane, lambda x: g.membrane(x) + 8, 380, 1220, 20)
-        d.path(tissue.lean(fill), 'f-dermis-hi')
         tissue.epidermis(d, puffy, 'swollen-epidermis')
+        d.path(tissue.lean(tissue.band(puffy.surface, puffy.membrane, 420, 1180, 10)), '', 'fill="url(#flush-skin)"')
     with d.part('corneum-swollen', hidden=True):
         tissue.corneum(d, puffy, 'swollen-corneum')
     return puffy
@@ -65,38 +62,34 @@ def swollen_layers(d, g):
 # ---------------------------------------------------------------- step 1
 
 def layer_brackets(d, g):
-    """A teal bracket that passes from layer to layer, top to bottom."""
-    x = 432
-    stops = ((g.surface(x) - 3, g.corneum_floor(x) + 3), (g.corneum_floor(x) + 2, g.membrane(x)),
-             (g.membrane(x) + 6, g.dermis_floor(x) - 4), (g.dermis_floor(x) + 4, g.fat_floor(x) - 6))
+    """A pair of teal brackets that passes from layer to layer, top to bottom."""
     with d.part('layer-brackets', hidden=True):
-        for i, (top, foot) in enumerate(stops):
-            start = i * 3 / 12
-            with d.group():
-                values, times = [0, 0, 1, 1, 0, 0], [0, start + .02, start + .06, start + .22, start + .265, 1]
-                if i == 3:
-                    times = [0, start + .02, start + .06, .93, .985, 1]
-                d.fade(values, 12, times=times)
-                _bracket(d, x, top, foot, 's-focus', 9)
+        for x, inward in ((400, 1), (1030, -1)):
+            stops = ((g.surface(x) - 5, g.corneum_floor(x) + 3), (g.corneum_floor(x) + 3, g.membrane(x) + 2),
+                     (g.membrane(x) + 10, g.dermis_floor(x) - 6), (g.dermis_floor(x) + 8, g.fat_floor(x) - 10))
+            for i, (top, foot) in enumerate(stops):
+                start = i / 4
+                with d.group():
+                    d.fade([0, 0, 1, 1, 0, 0], 12, times=[0, start + .01, start + .05, start + .2, start + .24, 1])
+                    _bracket(d, x, top, foot, 28 * inward)
 
 
-def _bracket(d, x, top, foot, tone, width, arm=20):
-    """An upright bracket with a pale casing, its arms to the right."""
-    reach = min(arm, 20)
-    line = f'M{num(x + reach)},{num(top)}H{num(x)}V{num(foot)}H{num(x + reach)}'
-    d.path(line, 's-white line', f'stroke-width="{num(width + 6)}" opacity=".85"')
-    d.path(line, f'{tone} line', f'stroke-width="{num(width)}"')
+def _bracket(d, x, top, foot, arm):
+    """An upright bracket with a pale casing."""
+    line = f'M{num(x + arm)},{num(top)}H{num(x)}V{num(foot)}H{num(x + arm)}'
+    d.path(line, 's-white line', 'stroke-width="15" opacity=".85"')
+    d.path(line, 's-focus line', 'stroke-width="8.5"')
 
 
 def blood_pulse(d, g):
     """Small bright cells that ride along the upper arteriole, out and round the loop's vein."""
-    out = [(x, tissue.artery_y(g, x)) for x in range(40, 1561, 40)]
-    back = [(x, tissue.vein_y(g, x)) for x in range(1560, 39, -40)]
+    out = [(x, tissue.artery_y(g, x)) for x in range(40, 1121, 40)]
+    back = [(x, tissue.vein_y(g, x)) for x in range(1120, 39, -40)]
     with d.part('blood-pulse', hidden=True):
-        for k in range(6):
-            way, tone = (out, 'artery-hi') if k < 3 else (back, 'vein-hi')
-            cut = (k % 3) * 13
-            route = way[cut:cut + 14]
+        for k in range(4):
+            way, tone = (out, 'artery-hi') if k < 2 else (back, 'vein-hi')
+            cut = (k % 2) * 13
+            route = way[cut:cut + 15]
             with d.group():
                 d.travel(tissue.lean(smooth(route)), 6)
                 d.fade([0, .95, .95, 0], 6, times=[0, .12, .88, 1])
@@ -107,25 +100,19 @@ def blood_pulse(d, g):
 # ---------------------------------------------------------------- step 3
 
 def channel_row(d, g):
-    """The open channels as they stay behind, and the same ones opening under the needles."""
+    """The channels, seen from the moment when the needles have gone in."""
     tissue.channel_gradient(d)
-    with d.part('channels', hidden=True):
-        for i, x in enumerate(CHANNELS):
-            _open_channel(d, g, x, DEPTHS[i], i)
     with d.part('channels-opening', hidden=True):
-        for i, x in enumerate(CHANNELS):
-            with d.group():
-                d.fade([0, 0, 1, 1], 12, times=[0, .16, .2, 1], **ONCE)
-                _open_channel(d, g, x, DEPTHS[i], i)
+        with d.group():
+            d.fade([0, 0, 1, 1], 12, times=[0, .16, .2, 1], **ONCE)
+            for i, x in enumerate(CHANNELS):
+                tissue.channel(d, g, x, DEPTHS[i], .07, i + 1)
+                _wall_light(d, x, g.surface(x))
 
 
-def _open_channel(d, g, x, depth, seed):
-    tissue.channel(d, g, x, depth, .07, seed + 1)
-    top = g.surface(x)
-    light = [(x + 12, top + 6), (x + 9, top + 24), (x + 7, top + 42), (x + 3, top + 62)]
-    strokes(d, [light], 's-flush', 2.2, 'opacity=".75"', 1)
-    lips = [[(x - 30, top - .5), (x - 20, top - 3.5), (x - 15, top + 4)], [(x + 30, top - .5), (x + 20, top - 3.5), (x + 15, top + 4)]]
-    strokes(d, lips, 's-corneum-hi', 4, digits=1)
+def _wall_light(d, x, y):
+    """The light from the upper left falls on the right wall of a hole."""
+    strokes(d, [[(x + 12, y + 6), (x + 9, y + 24), (x + 7, y + 42), (x + 3, y + 60)]], 's-flush', 2.2, 'opacity=".75"', 1)
 
 
 def needles(d, g):
@@ -134,32 +121,49 @@ def needles(d, g):
     d.linear('steel-round', [(0, 'steel-mid'), (.3, 'steel-hi'), (.62, 'steel-mid'), (1, 'steel')], 0, 0, 1, 0)
     d.linear('plate', [(0, 'tool-hi'), (1, 'tool')])
     with d.part('needles', hidden=True):
-        d.move('translate', ['0 0', '0 0', f'0 {STROKE}', f'0 {STROKE}', '0 0', '0 0', f'0 {STROKE}', f'0 {STROKE}', '0 0', '0 0'], 12,
-               times=[0, .07, .17, .23, .32, .36, .45, .5, .6, 1], splines=EASE, **ONCE)
-        for x in CHANNELS:
-            d.path(_needle_shape(x, base - 6, tip), 's-steel-lo', 'fill="url(#steel-round)" stroke-width="2.2"')
-            d.path(f'M{x - 9},{num(tip - 116)}Q{x - 9},{num(tip - 60)} {x - 1},{num(tip - 10)}', 's-white line', 'stroke-width="3" opacity=".8"')
-        plate = f'M{CHANNELS[0] - 56},{num(base)}v-34q0,-16 16,-16H{CHANNELS[-1] + 40}q16,0 16,16v34q0,6 -6,6H{CHANNELS[0] - 50}q-6,0 -6,-6z'
-        d.path(plate, 's-tool-lo', 'fill="url(#plate)" stroke-width="3"')
+        with d.group():
+            _in_and_out(d)
+            for x in CHANNELS:
+                _needle(d, x, base, tip)
+        with d.group():
+            _in_and_out(d)
+            d.path(f'M774,2h52V{num(base - 46)}h-52z', 's-steel-lo', 'fill="url(#steel-round)" stroke-width="2.2"')
+            plate = f'M{CHANNELS[0] - 56},{num(base)}v-34q0,-14 14,-14H{CHANNELS[-1] + 42}q14,0 14,14v34q0,6 -6,6H{CHANNELS[0] - 50}q-6,0 -6,-6z'
+            d.path(plate, 's-tool-lo', 'fill="url(#plate)" stroke-width="3"')
+
+
+def _in_and_out(d):
+    """The stroke of the pen, slowed down so that the eye can follow: twice in and out, then rest."""
+    d.move('translate', ['0 0', '0 0', f'0 {STROKE}', f'0 {STROKE}', '0 0', '0 0', f'0 {STROKE}', f'0 {STROKE}', '0 0', '0 0'], 12,
+           times=[0, .07, .17, .23, .32, .36, .45, .5, .6, 1], splines=EASE, **ONCE)
+
+
+def _needle(d, x, base, tip):
+    d.path(_needle_shape(x, base - 6, tip), 's-steel-lo', 'fill="url(#steel-round)" stroke-width="2.2"')
+    light = f'M{x - 10},{num(tip - 250)}C{x - 10},{num(tip - 170)} {x - 4},{num(tip - 90)} {x - 1},{num(tip - 34)}'
+    d.path(light, 's-white line', 'stroke-width="3.4" opacity=".85"')
 
 
 def _needle_shape(x, base, tip):
-    """A straight shank that tapers to a fine point over its last third."""
-    half = NEEDLE_WIDE / 2
-    shoulder = tip - 150
-    return (f'M{num(x - half)},{num(base)}V{num(shoulder)}C{num(x - half)},{num(shoulder + 50)} {num(x - 9)},{num(tip - 44)} {x},{num(tip)}'
-            f'C{num(x + 9)},{num(tip - 44)} {num(x + half)},{num(shoulder + 50)} {num(x + half)},{num(shoulder)}V{num(base)}Z')
+    """A short shank, then one long taper to a fine point."""
+    half, neck = NEEDLE_WIDE / 2, tip - 270
+    side = f'C{num(x - half)},{num(neck + 110)} {num(x - 9)},{num(tip - 90)} {num(x - 1)},{num(tip)}'
+    back = f'C{num(x + 9)},{num(tip - 90)} {num(x + half)},{num(neck + 110)} {num(x + half)},{num(neck)}'
+    return f'M{num(x - half)},{num(base)}V{num(neck)}{side}L{num(x + 1)},{num(tip)}{back}V{num(base)}Z'
 
 
 def pen_tip(d, g):
     """The clear cap of the pen; the plate slides inside it."""
-    left, right = CHANNELS[0] - 84, CHANNELS[-1] + 84
+    left, right = CHANNELS[0] - 78, CHANNELS[-1] + 78
     with d.part('pen-tip', hidden=True):
-        cap = f'M{left - 26},-20H{right + 26}L{right},120q-4,18 -22,18H{left + 22}q-18,0 -22,-18Z'
-        d.path(cap, 'f-grip s-grip-lo', 'stroke-width="4" opacity=".62"')
-        d.path(f'M{left - 40},-20H{right + 40}V30q0,16 -16,16H{left - 24}q-16,0 -16,-16Z', 'f-tool s-tool-lo', 'stroke-width="4"')
-        d.path(f'M{left - 10},14H{right - 160}', 's-tool-hi line', 'stroke-width="9"')
-        d.path(f'M{left + 18},70L{left + 26},112', 's-white line', 'stroke-width="9" opacity=".8"')
+        cap = f'M{left},40L{left + 8},122q3,16 20,16H{right - 28}q17,0 20,-16L{right},40Z'
+        d.path(cap, 'f-grip s-grip-lo', 'stroke-width="4" opacity=".6"')
+        d.path(f'M{left + 22},78L{left + 27},116', 's-white line', 'stroke-width="9" opacity=".85"')
+        d.path('M744,50H856L846,120q-1,10 -10,10H764q-9,0 -10,-10Z', 'f-tool s-tool-lo', 'stroke-width="3.5"')
+        d.linear('pen-body', [(0, 'tool-hi'), (.3, 'tool'), (1, 'tool-lo')], 0, 0, 1, 0)
+        body = f'M{left + 96},-20C{left + 84},6 {left + 10},10 {left - 14},34q-12,24 8,24H{right - 8}q20,0 8,-24C{right - 10},10 {right - 84},6 {right - 96},-20Z'
+        d.path(body, 's-tool-lo', 'fill="url(#pen-body)" stroke-width="4"')
+        d.path(f'M{left + 24},34C{left + 60},22 {left + 110},18 {left + 150},6', 's-tool-hi line', 'stroke-width="8"')
 
 
 def measures(d, g):
@@ -169,10 +173,10 @@ def measures(d, g):
     top, floor = g.surface(x), g.surface(mid) + DEPTHS[2] * g.unit
     with d.part('measures', hidden=True):
         with d.group():
-            d.fade([0, 0, 1], 12, times=[0, .66, .72], **ONCE)
+            d.fade([0, 0, 1, 1], 12, times=[0, .66, .72, 1], **ONCE)
             _measure(d, x, base + 8, tip, 'ink', mid - 40, mid - 6)
         with d.group():
-            d.fade([0, 0, 1], 12, times=[0, .74, .8], **ONCE)
+            d.fade([0, 0, 1, 1], 12, times=[0, .76, .82, 1], **ONCE)
             _measure(d, x, top, floor, 'focus', mid - 22, mid - 6)
 
 
@@ -182,7 +186,7 @@ def _measure(d, x, top, foot, tone, reach_top, reach_foot):
     guides = f'M{num(x + 28)},{num(top)}H{num(reach_top)}M{num(x + 28)},{num(foot)}H{num(reach_foot)}'
     d.path(guides, f's-{tone} line', 'stroke-width="3" stroke-dasharray="1 9"')
     d.path(line, 's-white line', 'stroke-width="13" opacity=".9"')
-    d.path(line, f's-{tone} line', 'stroke-width="6.5"')
+    d.path(line, f's-{tone} line', 'stroke-width="5.5"')
 
 
 def pinpoint(d, g):
@@ -191,52 +195,55 @@ def pinpoint(d, g):
     d.radial('bead', [(0, 'artery-hi'), (.45, 'blood'), (1, 'artery-lo')])
     with d.part('blood-bead', hidden=True):
         with d.group():
-            d.fade([0, 0, 1], 12, times=[0, .58, .64], **ONCE)
+            d.fade([0, 0, 1, 1], 12, times=[0, .5, .58, 1], **ONCE)
             shape = tissue.channel_shape(g, x, DEPTHS[3] * .97, .062, 4)
             d.path(shape, 'f-blood')
-        with d.group(f'transform="translate({x} {num(g.surface(x) + 2)})"'):
+        with d.group(f'transform="translate({x} {num(g.surface(x))})"'):
             with d.group():
-                d.move('scale', ['0 0', '0 0', '1 1'], 12, times=[0, .62, .78], splines=EASE_OUT, **ONCE)
-                d.path('M-27,1C-27,-20 -14,-31 0,-31S27,-20 27,1C18,7 -18,7 -27,1Z', 's-artery-lo', 'fill="url(#bead)" stroke-width="2"')
-                d.path('M-15,-11Q-12,-21 -3,-24', 's-white line', 'stroke-width="4" opacity=".85"')
+                d.move('scale', ['0 0', '0 0', '1 1', '1 1'], 12, times=[0, .54, .7, 1], splines=EASE_OUT, **ONCE)
+                d.path('M-25,2C-38,-6 -25,-26 0,-26S38,-6 25,2C12,5 -12,5 -25,2Z', 's-artery-lo', 'fill="url(#bead)" stroke-width="2"')
+                d.path('M-18,-10Q-14,-17 -4,-20', 's-white line', 'stroke-width="4" opacity=".85"')
 
 
 # ---------------------------------------------------------------- step 4
 
 def sealing(d, g):
-    """Three channels close: new cells slide in from both sides, then the walls meet."""
+    """Three channels close: thin sheets of new cells slide in from both sides, then the walls meet."""
     with d.part('sealing', hidden=True):
         for i, x in enumerate(NEAR):
-            top = g.surface(x)
-            with d.group(f'transform="translate({x} {num(top)})"'):
+            with d.group(f'transform="translate({x} {num(g.surface(x))})"'):
                 with d.group():
-                    d.move('scale', ['1 1', '1 1', '.62 1', '.3 .92', '0 .8', '0 .8'], 12, times=[0, .15, .42, .68, .84, 1],
+                    d.move('scale', ['1 1', '1 1', '.66 1', '.32 .94', '0 .8', '0 .8'], 12, times=[0, .15, .42, .68, .84, 1],
                            splines=EASE, **ONCE)
-                    still = tissue.Geometry(shape=lambda px, x=x: g.top - g.surface(px + x))
-                    d.path(_hole_at_origin(DEPTHS[i + 1] * g.unit, i + 2), 's-hole-lo', 'fill="url(#tissue-hole)" stroke-width="1.4"')
-                    strokes(d, [[(12, 5), (9, 24), (7, 42), (3, 60)]], 's-flush', 2.2, 'opacity=".75"', 1)
+                    _hole_at_origin(d, DEPTHS[i + 1] * g.unit, i + 2)
                 for side in (-1, 1):
-                    _tongue(d, side, i)
+                    _tongue(d, side)
 
 
-def _hole_at_origin(depth, seed):
-    rng = random.Random(seed)
-    profile = ((-.04, 1.1), (.08, .92), (.3, .74), (.55, .58), (.8, .36), (.95, .18))
-    left = [(-17.5 * w * rng.uniform(.92, 1.08), depth * v) for v, w in profile]
-    right = [(17.5 * w * rng.uniform(.92, 1.08), depth * v) for v, w in reversed(profile)]
-    return smooth(left + [(1, depth)] + right) + 'Z'
+def _hole_at_origin(d, depth, seed):
+    """The open channel drawn round the middle of its mouth, so that a scale can close it."""
+    level = tissue.Geometry(follicle=None, shape=lambda x: 520 - PLAIN.surface(x) - 520)
+    shape = tissue.channel_shape(level, 0, depth / level.unit, .07, seed)
+    d.path(shape, '', 'fill="url(#tissue-hole)"')
+    d.path(shape[:-1], 's-hole-lo line', 'stroke-width="1.6"')
+    _wall_light(d, 0, 0)
 
 
-def _tongue(d, side, seed):
-    """A small sheet of new cells that creeps over the mouth from one side."""
-    rng = random.Random(seed * 7 + side)
+# One sheet of new cells on the right of the mouth: its outline, the seams between its cells, and their nuclei.
+SHEET = ((0, 11.5), (5, 7.5), (16, 5.5), (30, 5), (42, 7), (47, 11), (42, 15.5), (29, 18), (15, 17.5), (5, 15.5))
+SEAMS = (((14, 6), (15.5, 11), (14.5, 17)), ((30, 5.3), (29, 11), (30.5, 17.6)))
+NUCLEI = ((8, 11.6), (22, 11.4), (37, 11.2))
+
+
+def _tongue(d, side):
+    """New cells that creep over the mouth from one side and melt into the healed skin."""
     with d.group():
-        d.move('translate', [f'{side * 17} 0', f'{side * 17} 0', f'{side * 9} 0', '0 0'], 12, times=[0, .12, .42, .8],
+        d.move('translate', [f'{side * 20} 0', f'{side * 20} 0', f'{side * 10} 0', '0 0', '0 0'], 12, times=[0, .14, .42, .8, 1],
                splines=EASE, **ONCE)
-        d.fade([0, 0, 1, 1, 0], 12, times=[0, .1, .2, .9, 1], **ONCE)
-        for x, y, rx, ry in ((4, 9, 7, 4.4), (14, 13, 7.5, 5), (7, 20, 6, 4.8), (17, 24, 7, 5), (10, 31, 5.5, 4.6)):
-            d.path(tissue.lean(blob(rng, side * x, y, rx, ry, .08, 6), 1), 'f-epidermis-hi s-basal', 'stroke-width="1"')
-            d.path(f'M{num(side * x)},{num(y)}h.1', 's-basal-lo line', 'stroke-width="2.6"')
+        d.fade([0, 0, 1, 1, 0, 0], 12, times=[0, .14, .22, .86, .95, 1], **ONCE)
+        d.path(tissue.lean(smooth([(side * x, y) for x, y in SHEET], True), 1), 'f-new-cell s-basal', 'stroke-width="1.3"')
+        strokes(d, [[(side * x, y) for x, y in seam] for seam in SEAMS], 's-basal', 1.1, digits=1)
+        d.path(''.join(f'M{num(side * x)},{num(y)}h.1' for x, y in NUCLEI), 's-basal line', 'stroke-width="3"')
 
 
 def germ(d, kind, size):
@@ -263,21 +270,21 @@ def droplet(d, size):
 
 
 # start, way into or toward the skin, and where it bounces off once the skin is closed
-GERMS = ((1, 10, (752, 436), (800, 548), (744, 508)), (2, 10, (846, 416), (812, 574), (862, 506)),
-         (3, 9, (690, 470), (640, 538), (668, 506)), (4, 9, (914, 452), (962, 540), (922, 508)))
-DROPS = ((9, (786, 396), (796, 566), (792, 503)), (8, (716, 420), (715, 506), (715, 506)), (8, (880, 470), (882, 506), (882, 506)))
+GERMS = ((1, 10, (752, 436), (799, 540), (738, 509)), (2, 9.5, (846, 416), (801, 548), (862, 506)),
+         (3, 10, (690, 470), (636, 542), (684, 508)), (4, 9.5, (914, 452), (965, 538), (922, 508)))
+DROPS = ((9.5, (786, 396), (799, 560), (796, 501)), (9, (712, 424), (637, 548), (712, 505)), (9, (880, 470), (964, 548), (888, 502)))
 
 
 def visitors(d, g):
     """Germs and drops enter the open hole early; later the same kinds only touch the closed skin."""
     with d.part('germs', hidden=True):
         for kind, size, start, goal, touch in GERMS:
-            _visit(d, start, goal, lambda: germ(d, kind, size), kind * .013)
-            _bounce(d, start, touch, lambda: germ(d, kind, size), kind * .02)
+            _visit(d, start, goal, lambda: germ(d, kind, size), kind * .025 - .02)
+            _bounce(d, start, touch, lambda: germ(d, kind, size), (5 - kind) * .028)
     with d.part('drops', hidden=True):
         for k, (size, start, goal, touch) in enumerate(DROPS):
-            _visit(d, start, goal, lambda: droplet(d, size), k * .02)
-            _bounce(d, start, touch, lambda: droplet(d, size), k * .025 + .02)
+            _visit(d, start, goal, lambda: droplet(d, size), k * .03 + .01)
+            _bounce(d, start, touch, lambda: droplet(d, size), k * .035 + .03)
 
 
 def _visit(d, start, goal, draw, late):
@@ -298,9 +305,9 @@ def _bounce(d, start, touch, draw, late):
         with d.group():
             dx, dy = x2 - x1, y2 - y1
             d.move('translate', [f'{-dx * .3:.0f} -14', f'{-dx * .3:.0f} -14', f'{dx} {dy}', f'{dx * .7:.0f} {dy - 22}', f'{dx} {dy}',
-                                 f'{dx * .2:.0f} {dy * .35:.0f}'], 12, times=[0, .5 + late, .7 + late, .77 + late, .84 + late, .95 + late],
+                                 f'{dx * .2:.0f} {dy * .35:.0f}'], 12, times=[0, .36 + late, .64 + late, .72 + late, .8 + late, 1],
                    splines=EASE, **ONCE)
-            d.fade([0, 0, 1, 1], 12, times=[0, .46 + late, .56 + late, 1], **ONCE)
+            d.fade([0, 0, 1, 1], 12, times=[0, .32 + late, .4 + late, 1], **ONCE)
             draw()
 
 
@@ -320,7 +327,7 @@ def day_clock(d):
         with d.group(f'transform="translate({x} {y})"'):
             with d.group():
                 d.move('rotate', ['0 0 0', '0 0 0', '900 0 0', '900 0 0'], 12, times=[0, .08, .86, 1], **ONCE)
-                d.path('M-3.4,8L-2.4,-33Q0,-40 2.4,-33L3.4,8Q0,12 -3.4,8Z', 'f-warning s-white', 'stroke-width="1.6"')
+                d.path('M-3.4,8L-2.4,-33Q0,-40 2.4,-33L3.4,8Q0,12 -3.4,8Z', 'f-focus s-white', 'stroke-width="1.8"')
         d.path(_disc(x, y, 5), 'f-ink s-white', 'stroke-width="1.6"')
 
 
@@ -340,22 +347,19 @@ def _sun_and_moon(d, x, y, r):
 # ---------------------------------------------------------------- step 5
 
 def flush(d, g):
-    """Redness that rises from the widened vessels to the surface."""
-    d.radial('flush-glow', [(0, 'flush', .85), (.55, 'flush', .45), (1, 'flush', 0)], .5, .5, .5)
+    """Redness in the dermis round the widened vessels, strongest under the channels."""
+    d.radial('flush-glow', [(0, 'flush', .8), (.5, 'flush', .5), (1, 'flush', 0)], 800, 650, 400, units=True)
     with d.part('flush', hidden=True):
-        d.path('M380,640a420,260 0 1 0 840,0a420,260 0 1 0 -840,0z', '', 'fill="url(#flush-glow)"')
+        d.path(tissue.lean(tissue.band(lambda x: g.surface(x) + 22, lambda x: 1060, 400, 1200, 40)), '', 'fill="url(#flush-glow)"')
 
 
 def wide_vessels(d, g):
     """The upper network where it has widened; both ends ease back to the resting width."""
     with d.part('vessels-wide', hidden=True):
-        up, down = tissue.capillaries(g, 520, 1080)
-        for lines, kind in ((down, 'vein'), (up, 'artery')):
-            strokes(d, lines, f's-{kind}-lo', 11)
-            strokes(d, lines, f's-{kind}', 9)
+        tissue.loops(d, g, 500, 1100, 7.5)
         for height, kind, rest in ((tissue.vein_y, 'vein', 9), (tissue.artery_y, 'artery', 7.5)):
             line = [(x, height(g, x)) for x in range(400, 1201, 25)]
-            swell = lambda u, rest=rest: rest + rest * 1.6 * math.sin(math.pi * u) ** .7
+            swell = lambda u, rest=rest: rest + rest * 1.35 * math.sin(math.pi * u) ** .7
             d.path(tissue.lean(taper(line, lambda u: swell(u) + 2.4)), f'f-{kind}-lo')
             d.path(tissue.lean(taper(line, swell)), f'f-{kind}')
             lit = [(x, y - rest * .5) for x, y in line[3:-3]]
@@ -367,11 +371,13 @@ def plugged_channels(d, g):
     rng = random.Random(31)
     with d.part('plugs', hidden=True):
         for i, x in enumerate(CHANNELS):
-            d.path(tissue.channel_shape(g, x, DEPTHS[i], .062, i + 1), 'f-clot s-clot-lo', 'stroke-width="1.6"')
-            for k in range(11):
-                v = k / 10
-                px = x + rng.uniform(-1, 1) * 12 * (1 - v) ** .8
-                d.path(tissue.lean(blob(rng, px, g.surface(x) + 3 + v * 58, 5.6, 4.2, .15, 6), 1), 'f-platelet s-platelet-lo', 'stroke-width="1.2"')
+            top = g.surface(x)
+            shape = tissue.channel_shape(g, x, DEPTHS[i], .062, i + 1)
+            d.path(shape, 'f-clot')
+            d.path(shape[:-1], 's-clot-lo line', 'stroke-width="1.6"')
+            spots = [(rng.uniform(-1, 1) * 11 * (1 - k / 9) ** .8, 12 + k * 6) for k in range(9)]
+            for dx, dy in spots + [(-13, 3), (-5, 0), (4, 1), (12, 4), (0, 7)]:
+                d.path(tissue.lean(blob(rng, x + dx, top + dy, 5.8, 4.2, .15, 6), 1), 'f-platelet s-platelet-lo', 'stroke-width="1.2"')
 
 
 def white_cell(d, size, seed):
@@ -383,7 +389,7 @@ def white_cell(d, size, seed):
 
 
 # Leaves the venule at x, heads for the channel at goal, stops at this depth below its mouth.
-CRAWLERS = ((575, 640, 104, 13), (715, 642, 150, 12), (735, 800, 96, 14), (865, 806, 148, 12), (1015, 962, 112, 13), (905, 958, 170, 12))
+CRAWLERS = ((575, 640, 100, 17), (715, 648, 142, 15), (735, 796, 96, 17), (865, 812, 138, 15), (1015, 964, 104, 17), (905, 950, 144, 15))
 
 
 def crawlers(d, g):
@@ -402,34 +408,41 @@ def crawlers(d, g):
 
 
 def signals(d, g):
-    """Growth-factor dots that spread from each plug into the dermis."""
+    """Growth-factor dots that spread from each plug into the dermis, wave after wave."""
     rng = random.Random(12)
     with d.part('signals', hidden=True):
         for i, x in enumerate(NEAR):
-            for wave in range(2):
-                with d.group(f'transform="translate({x} {num(g.surface(x) + 84)})"'):
+            with d.group(f'transform="translate({x} {num(g.surface(x) + 74)})"'):
+                for wave in range(2):
                     with d.group():
-                        d.move('scale', ['.25 .25', '1 1'], 5, begin=0, splines=EASE_OUT) if not wave else d.move(
-                            'scale', ['.62 .62', '1 1', '1 1', '.25 .25', '.62 .62'], 5, times=[0, .5, .505, .51, 1])
-                        d.fade([0, .95, .9, 0], 5, times=[0, .15, .6, 1]) if not wave else d.fade(
-                            [.9, .9, 0, 0, .95, .9], 5, times=[0, .1, .5, .51, .7, 1])
+                        _spread(d, wave)
                         _spray(d, rng, wave)
+
+
+def _spread(d, wave):
+    """The second wave runs half a turn behind the first, so that dots are always on their way."""
+    if wave == 0:
+        d.move('scale', ['.4 .4', '1.05 1.05'], 5, splines=EASE_OUT)
+        d.fade([0, 1, 1, 0], 5, times=[0, .14, .6, 1])
+    else:
+        d.move('scale', ['.85 .85', '1.05 1.05', '.4 .4', '.85 .85'], 5, times=[0, .5, .501, 1])
+        d.fade([1, .8, 0, 0, 1, 1], 5, times=[0, .2, .49, .52, .66, 1])
 
 
 def _spray(d, rng, wave):
     dots = ''
-    for k in range(8):
-        a = math.pi * (.02 + .96 * (k + .5 * wave) / 8) + rng.uniform(-.12, .12)
-        r = rng.uniform(52, 92)
+    for k in range(7):
+        a = math.pi * (.04 + .92 * (k + .5 * wave) / 7) + rng.uniform(-.12, .12)
+        r = rng.uniform(58, 96)
         dots += f'M{num(r * math.cos(a))},{num(r * math.sin(a))}h.1'
-    d.path(dots, 's-focus line', 'stroke-width="9"')
-    d.path(dots, 's-focus-hi line', 'stroke-width="4.6"')
+    d.path(dots, 's-white line', 'stroke-width="13"')
+    d.path(dots, 's-focus line', 'stroke-width="9.5"')
 
 
 # ---------------------------------------------------------------- step 6
 
 # Where a builder comes from, where it comes to rest, its slope there.
-BUILDERS = ((520, 800, 618, 684, -10), (640, 880, 726, 712, 12), (830, 850, 800, 668, -8), (990, 880, 886, 716, -14), (1090, 790, 980, 680, 10))
+BUILDERS = ((520, 830, 626, 634, -10), (650, 900, 716, 682, 12), (830, 880, 800, 630, -8), (980, 900, 884, 684, -14), (1090, 830, 972, 638, 10))
 
 
 def new_collagen(d, g):
@@ -441,14 +454,14 @@ def new_collagen(d, g):
                 with d.group():
                     start = .2 + k * .05 + half * .25
                     d.fade([0, 0, 1, 1], 12, times=[0, start, start + .2, 1], **ONCE)
-                    _patch(d, rng, x + (half - .5) * 36, y + (half * 2 - 1) * 22, angle)
+                    _patch(d, rng, x + (half - .5) * 40, y + (half * 2 - 1) * 16, angle)
 
 
 def _patch(d, rng, x, y, angle):
     lines = []
-    for k in range(6):
+    for k in range(5):
         slope = math.radians(angle) + rng.uniform(-.28, .28)
-        lines.append(tissue._wave(rng, x + rng.uniform(-22, 22), y + (k - 2.5) * 13, rng.uniform(110, 170), slope, 5, 6))
+        lines.append(tissue._wave(rng, x + rng.uniform(-22, 22), y + (k - 2) * 12, rng.uniform(95, 150), slope, 5, 6))
     strokes(d, lines[::2], 's-collagen-new', 3.4)
     strokes(d, lines[1::2], 's-collagen-new-hi', 3)
 
@@ -465,25 +478,35 @@ def builders(d, g):
                 tissue.fibroblast(d, 0, 0, 112, angle, k + 20)
 
 
+# Foot on the upper arteriole, height, lean of the tip.
+SPROUTS = ((588, 108, 14), (690, 92, -16), (858, 112, 12), (1014, 104, -14))
+
+
 def sprouts(d, g):
     """New capillaries that grow up from the network toward the healed channels."""
     with d.part('sprouts', hidden=True):
-        for k, (x, height, lean) in enumerate(((655, 92, -14), (765, 112, 16), (845, 84, -12), (938, 104, 14))):
-            foot = tissue.artery_y(g, x)
-            with d.group(f'transform="translate({x} {num(foot)})"'):
+        for k, (x, height, lean) in enumerate(SPROUTS):
+            with d.group(f'transform="translate({x} {num(tissue.artery_y(g, x))})"'):
                 with d.group():
                     start = .3 + k * .08
-                    d.move('scale', ['.4 0', '.4 0', '1 1', '1 1'], 12, times=[0, start, start + .4, 1], splines=EASE_OUT, **ONCE)
+                    d.move('scale', ['.5 .02', '.5 .02', '1 1', '1 1'], 12, times=[0, start, start + .4, 1], splines=EASE_OUT, **ONCE)
+                    d.fade([0, 0, 1, 1], 12, times=[0, start, start + .06, 1], **ONCE)
                     _sprout(d, height, lean)
 
 
 def _sprout(d, h, lean):
-    """A young loop with two bud tips, thinner and brighter than a grown vessel."""
-    loop = [(0, 0), (lean * .4 - 6, -h * .35), (lean - 8, -h * .75), (lean, -h), (lean + 9, -h * .8), (lean * .5 + 12, -h * .4), (26, 8)]
-    buds = [[(lean - 8, -h * .75), (lean - 20, -h * .95), (lean - 24, -h * 1.08)], [(lean + 9, -h * .7), (lean + 24, -h * .86)]]
-    strokes(d, [loop] + buds, 's-artery-lo', 6.4, digits=1)
-    strokes(d, [loop] + buds, 's-artery', 4.2, digits=1)
-    strokes(d, [loop], 's-artery-hi', 1.2, digits=1)
+    """A young vessel: a winding stem with two side shoots that end in thin, searching feet."""
+    stem = [(0, 3), (lean * .2 - 7, -h * .24), (lean * .5 + 5, -h * .5), (lean * .8 - 4, -h * .76), (lean, -h)]
+    left = [stem[2], (lean * .5 - 12, -h * .66), (lean * .6 - 21, -h * .86)]
+    right = [stem[1], (lean * .2 + 14, -h * .4), (lean * .3 + 25, -h * .62)]
+    shoots = ((stem, 8, 3.4), (left, 5, 2.6), (right, 5, 2.6))
+    feet = [[line[-1], (line[-1][0] + dx, line[-1][1] - dy)] for line, _, _ in shoots for dx, dy in ((-9, 9), (0, 14), (8, 8))]
+    strokes(d, feet, 's-artery', 1.6, digits=1)
+    for extra, tone in ((2.4, 'artery-lo'), (0, 'artery')):
+        for line, foot, tip in shoots:
+            own = line[1:] if extra and line is stem else line
+            d.path(tissue.lean(taper(own, lambda u: foot + (tip - foot) * u + extra), 1), f'f-{tone}')
+    strokes(d, [[(x - 1.2, y) for x, y in stem[1:]]], 's-artery-hi', 1.3, digits=1)
 
 
 # ---------------------------------------------------------------- frames
@@ -492,7 +515,7 @@ def frames(d, g):
     d.frame('section', 100, 190, 1400, 1400)
     d.frame('needles', 350, 0, 900, 900)
     d.frame('channel', 590, 300, 420, 420)
-    d.frame('repair', 480, 400, 640, 640)
+    d.frame('repair', 520, 415, 560, 560)
 
 
 def anchors(d, g):
@@ -505,7 +528,7 @@ def anchors(d, g):
         'sealing': (800, g.surface(800) + 20), 'clock': (952, 372), 'germs': (752, 436), 'drops': (880, 470),
         'vessels-wide': (820, tissue.artery_y(g, 820)), 'plugs': (800, g.surface(800) + 20), 'white-cells': (640, g.surface(640) + 104),
         'signals': (930, g.surface(930) + 130), 'flush': (890, g.surface(890) + 20), 'corneum-swollen': (700, g.surface(700) - 14),
-        'builders': (800, 668), 'collagen-new': (700, 742), 'sprouts': (948, tissue.artery_y(g, 938) - 96), 'surface': (700, g.surface(700) + 4),
+        'builders': (884, 684), 'collagen-new': (672, 648), 'sprouts': (1008, tissue.artery_y(g, 1014) - 60), 'surface': (700, g.surface(700) + 4),
     }
     for name, (x, y) in places.items():
         d.anchor(name, x, y)
@@ -514,11 +537,13 @@ def anchors(d, g):
 def draw():
     d, g = Drawing('skin', 500), tissue.Geometry()
     paper(d)
-    layers(d, g)
+    layers(d, g, 'fat muscle dermis collagen elastin')
     flush(d, g)
+    layers(d, g, 'nerves vessels')
     wide_vessels(d, g)
-    upper_layers(d, g)
-    puffy = swollen_layers(d, g)
+    layers(d, g, 'fibroblasts epidermis corneum')
+    puffy = swollen_layers(d)
+    layers(d, g, 'follicle')
     plugged_channels(d, puffy)
     channel_row(d, g)
     day_clock(d)

@@ -25,7 +25,7 @@ PALETTE.update({
     'artery-lo': '#8F1D1D', 'vein-lo': '#2B4379',
     'cell': '#F4CDB6', 'cell-lo': '#D3926F', 'granular': '#EDB795',
     'hole': '#A65B47', 'hole-lo': '#6E2F2A', 'septum': '#F6E7CF',
-    'sebum': '#F3D08A', 'sebum-hi': '#FBE9BD', 'sebum-lo': '#C79038',
+    'capillary': '#8B3F63', 'sebum': '#F3D08A', 'sebum-hi': '#FBE9BD', 'sebum-lo': '#C79038',
 })
 
 LEFT, RIGHT = -30, SIZE + 30
@@ -110,7 +110,12 @@ def lean(data, digits=0):
 
 
 def _pairs(values):
-    return re.sub(r'(?<!\d)0\.', '.', ' '.join(num(v) for v in values)).replace(' -', '-')
+    return tight(' '.join(num(v) for v in values))
+
+
+def tight(data):
+    """Path data without the zeros and separators that a reader of SVG does not need."""
+    return re.sub(r'[ ,]-', '-', re.sub(r'(?<!\d)0\.', '.', data))
 
 
 def strokes(d, lines, classes, width, attributes='', digits=0):
@@ -203,20 +208,20 @@ def dermis(d, g):
 def collagen(d, g):
     """Thick wavy bundles woven in several directions, fine fibres near the epidermis."""
     rng = random.Random(g.seed + 60)
-    strokes(d, [line for line, _ in _weave(g, rng, 9, 190, 7)], 's-collagen', 15, 'opacity=".3"')
-    _sheet(d, _weave(g, rng, 8, 250, 6), 's-collagen-lo', 's-collagen-hi', 12)
+    _sheet(d, _weave(g, rng, 8, 215, 5), 'f-collagen', 'opacity=".3"')
+    _sheet(d, _weave(g, rng, 8, 235, 5), 'f-collagen-hi s-dermis-lo', 'stroke-width="2"')
     for line, thick in _weave(g, rng, 8, 245, 6):
         shape = taper(line, lambda u: thick * (math.sin(math.pi * u) ** .55 + .06))
         d.path(lean(shape), 'f-collagen s-collagen-lo', 'stroke-width="1.8"')
         strokes(d, [[(x - 1, y - thick * .17) for x, y in line[1:-1]]], 's-collagen-hi', 2.4)
-    strokes(d, [_fine_fibre(g, rng) for _ in range(80)], 's-collagen', 2.6, 'opacity=".85"')
+    strokes(d, [_fine_fibre(g, rng) for _ in range(85)], 's-collagen', 2.6, 'opacity=".85"')
+    strokes(d, [_fine_fibre(g, rng) for _ in range(85)], 's-collagen-lo', 1.5, 'opacity=".55"')
 
 
-def _sheet(d, weave, edge, body, width):
-    """A layer of bundles as two broad strokes: cheap, and it lies quietly behind the others."""
-    lines = [line for line, _ in weave]
-    strokes(d, lines, edge, width, 'opacity=".45"')
-    strokes(d, lines, body, width - 3)
+def _sheet(d, weave, classes, attributes):
+    """A layer of bundles as one shape: cheap, and it lies quietly behind the others."""
+    shapes = [lean(taper(line, lambda u: thick * 1.1 * (math.sin(math.pi * u) ** .55 + .06))) for line, thick in weave]
+    d.path(''.join(shapes), classes, attributes)
 
 
 def _fine_fibre(g, rng):
@@ -237,7 +242,7 @@ def _wave(rng, x, y, length, angle, sway, points):
 
 def _weave(g, rng, rows, pitch, points):
     """Centre lines and widths on a loose grid; neighbours cross like wickerwork."""
-    top, foot = g.top + g.epidermis_depth + 125, g.dermis_y - 42
+    top, foot = g.top + g.epidermis_depth + 118, g.dermis_y - 42
     result = []
     for row in range(rows):
         for column in range(int(SIZE / pitch) + 2):
@@ -286,22 +291,23 @@ def fibroblasts(d, g):
 
 
 def nerves(d, g):
-    """Two nerves that climb from the deep dermis and end freely under the epidermis."""
+    """A nerve along the bottom of the fat; two branches climb and end freely under the epidermis."""
     rng = random.Random(g.seed + 101)
-    twigs, trunks = [], []
-    for foot, crown in ((340, 385), (1010, 1090)):
-        stem = winding(rng, (foot - 30, g.fat_y + 4), (crown, g.plexus_y - 30), 34, 8)
-        trunks.append(stem)
+    main = [(x, g.fat_y - 30 + noise(x, 5, 170, 9)) for x in range(LEFT, RIGHT + 60, 60)]
+    twigs, trunks = [], [main]
+    for foot, crown in ((300, 385), (960, 1090)):
+        low = (foot - 60, g.fat_y - 30 + noise(foot - 60, 5, 170, 9))
+        stem = winding(rng, (foot, g.dermis_floor(foot) + 60), (crown, g.plexus_y - 30), 34, 8)
+        trunks.append([low, (foot - 14, low[1] - 22)] + stem)
         for shift in (-95, -38, 12, 70):
             tip = crown + shift
             twigs.append(winding(rng, stem[-1], (tip, g.membrane(tip) + 9), 13, 5))
             x, y = twigs[-1][3]
             twigs.append([(x, y), (x + 12, y - 18), (x + 17, g.membrane(x + 17) + 12)])
-    strokes(d, trunks, 's-nerve-lo', 10)
-    strokes(d, trunks, 's-nerve', 7.4)
-    strokes(d, [[(x - 1.4, y - 1.2) for x, y in t] for t in trunks], 's-nerve-hi', 2)
-    strokes(d, twigs, 's-nerve-lo', 4.6)
-    strokes(d, twigs, 's-nerve', 3)
+    for lines, wide in ((trunks, 7.4), (twigs, 3)):
+        strokes(d, lines, 's-nerve-lo', wide + 2)
+        strokes(d, lines, 's-nerve', wide)
+    strokes(d, [[(x - 1.4, y - 1.2) for x, y in line] for line in trunks], 's-nerve-hi', 2)
 
 
 # ---------------------------------------------------------------- vessels
@@ -330,13 +336,18 @@ def plexus_line(g, y, seed, left=LEFT, right=RIGHT, sway=16):
 
 def superficial(d, g, left=LEFT, right=RIGHT, widen=1.0):
     """The upper network and its loops; widen > 1 draws the vessels dilated."""
-    up, down = capillaries(g, left, right)
-    strokes(d, down, 's-vein-lo', 4.4 * widen + 1.6)
-    strokes(d, down, 's-vein', 4.4 * widen)
+    loops(d, g, left, right, 4.4 * widen)
     tube(d, [(x, vein_y(g, x)) for x in range(left, right + 1, 30)], 'vein', 9 * widen)
-    strokes(d, up, 's-artery-lo', 4.4 * widen + 1.6)
-    strokes(d, up, 's-artery', 4.4 * widen)
     tube(d, [(x, artery_y(g, x)) for x in range(left, right + 1, 30)], 'artery', 7.5 * widen)
+
+
+def loops(d, g, left, right, width):
+    """The capillary loops: red going up, blue coming down, mixed at the crest."""
+    up, down = capillaries(g, left, right)
+    for lines, kind in ((down, 'vein'), (up, 'artery')):
+        strokes(d, lines, f's-{kind}-lo', width + 1.8)
+        strokes(d, lines, f's-{kind}', width)
+    strokes(d, [a[-2:] + b[1:3] for a, b in zip(up, down)], 's-capillary', width)
 
 
 def artery_y(g, x):
@@ -357,8 +368,9 @@ def capillaries(g, left=LEFT, right=RIGHT):
         if x - last < 66 or keep < .2 or (g.follicle and abs(x - g.follicle) < 70):
             continue
         last = x
+        # Drawn from the dice even when out of range, so that every range shows the same loops.
+        rising, falling = _hairpin(g, rng, x, lean, gap, g.membrane(x) + drop)
         if left <= x <= right:
-            rising, falling = _hairpin(g, rng, x, lean, gap, g.membrane(x) + drop)
             up.append(rising)
             down.append(falling)
     return up, down
@@ -404,16 +416,17 @@ def _cell_row(g, v1, v2, pitch, row):
     x = LEFT + (row % 2) * pitch / 2
     while x < RIGHT:
         near = g.detail[0] < x < g.detail[1]
-        wide = pitch * rng.uniform(.82, 1.18) * (1 if near else 1.2)
+        far = not g.detail[0] - 320 < x < g.detail[1] + 320
+        wide = pitch * rng.uniform(.82, 1.18) * (1 if near else 1.7 if far else 1.2)
         mid = x + wide / 2
         if near:
             cells.append(_cell(g, x + .45, x + wide - .45, v1, v2, rng))
         else:
             pills.append(_pill(g, x, wide, v1, v2))
-        if row:
+        if row and not far or row == 5:
             dots.append(f'M{num(mid)},{num(_level(g, mid, (v1 + v2) / 2))}h.1')
         x += wide
-    return ''.join(cells), ''.join(pills), ''.join(dots)
+    return tight(''.join(cells)), tight(''.join(pills)), ''.join(dots)
 
 
 def _pill(g, x, wide, v1, v2):
@@ -464,21 +477,26 @@ def follicle(d, g):
     rng = random.Random(g.seed + 140)
     x, y = g.follicle, g.surface(g.follicle)
     foot = g.dermis_floor(x - 130) + 8
-    axis = [(x - 134, foot), (x - 112, foot - 150), (x - 72, y + 420), (x - 38, y + 215), (x - 10, y + 70), (x, y + 2)]
-    _arrector(d, g, axis)
-    _gland(d, axis, rng)
+    axis = [(x - 137, foot + 44), (x - 134, foot + 10), (x - 124, foot - 70), (x - 98, foot - 220), (x - 66, y + 380), (x - 38, y + 215),
+            (x - 14, y + 90), (x - 4, y + 36), (x, y + 5)]
+    _arrector(d, g, axis[4])
+    _gland(d, axis[5], rng)
     d.linear('tissue-sheath', [(0, 'epidermis-hi'), (.5, 'epidermis'), (1, 'epidermis-lo')], 0, 0, 1, 0)
-    d.path(taper(axis, _sheath), 's-basal', 'fill="url(#tissue-sheath)" stroke-width="3.5"')
-    d.path(taper(axis[:-1], lambda u: _sheath(u) * .6), 'f-cell', 'opacity=".9"')
-    _bulb(d, axis[0])
-    shaft = axis[:-1] + [(x + 1, y), (x + 24, y - 90), (x + 66, y - 190), (x + 126, y - 270)]
-    d.path(taper(shaft, lambda u: 17 - 12 * u * u), 'f-hair')
-    d.line([(px - 3, py) for px, py in shaft[1:-1]], 's-hair-hi', 2.6)
+    outer = taper(axis[:-1], _sheath)
+    d.path(outer, '', 'fill="url(#tissue-sheath)"')
+    d.path(outer[:-1], 's-basal line', 'stroke-width="3"')
+    d.path(taper(axis[2:-1], lambda u: 25 + 8 * u ** 5), 'f-cell')
+    _bulb(d, axis[1])
+    d.path(taper(axis[-3:], lambda u: 26 + 20 * u * u), 'f-corneum')
+    shaft = axis[1:-1] + [(x + 1, y), (x + 24, y - 90), (x + 66, y - 190), (x + 126, y - 270)]
+    d.path(taper(shaft, lambda u: 16 - 11 * u ** 3), 'f-hair')
+    d.line([(px - 3, py) for px, py in shaft[2:-1]], 's-hair-hi', 2.6)
 
 
 def _sheath(u):
-    """Width along the follicle: bulb, slender trunk, bulge, funnel at the mouth."""
-    return 46 + 46 * math.exp(-(u / .09) ** 2) + 9 * math.exp(-((u - .5) / .1) ** 2) - 8 * math.exp(-((u - .9) / .1) ** 2)
+    """Width along the follicle: round bulb, slender trunk, bulge, funnel at the mouth."""
+    foot = math.sqrt(min(u / .07, 1))
+    return foot * (46 + 40 * math.exp(-((u - .05) / .09) ** 2) + 9 * math.exp(-((u - .55) / .1) ** 2)) + 8 * max(u - .9, 0) / .1
 
 
 def _bulb(d, foot):
@@ -490,20 +508,24 @@ def _bulb(d, foot):
     d.line([(x - 5, y + 34), (x - 4, y + 8), (x + 2, y + 2), (x + 6, y + 12), (x + 6, y + 34)], 's-artery', 3)
 
 
-def _gland(d, axis, rng):
+def _gland(d, at, rng):
     """Grape-like oil gland that opens into the upper follicle, on the wide side of its lean."""
-    x, y = axis[3]
+    x, y = at
     d.path(taper([(x + 74, y - 8), (x + 46, y - 40), (x + 14, y - 62)], lambda u: 34 - 12 * u), 'f-sebum s-sebum-lo', 'stroke-width="2.5"')
     d.radial('tissue-sebum', [(0, 'sebum-hi'), (.7, 'sebum'), (1, 'sebum-lo')])
     for dx, dy, rx, ry in ((122, 12, 42, 38), (62, 38, 38, 40), (108, 62, 44, 38), (84, -4, 44, 36)):
         d.path(blob(rng, x + dx, y + dy, rx, ry, .06, 8), 's-sebum-lo', 'fill="url(#tissue-sebum)" stroke-width="2.5"')
 
 
-def _arrector(d, g, axis):
-    x, y = axis[2]
-    top = (x + 300, g.membrane(x + 300) + 16)
-    line = [(x + 12, y + 16), (x + 110, y - 90), (x + 220, y - 240), top]
-    d.path(taper(line, lambda u: 27 - 15 * u), 'f-muscle s-muscle-line', 'stroke-width="2"')
+def _arrector(d, g, at):
+    """From the bulge up to the epidermis, where it frays into thin tendons."""
+    x, y = at
+    tip = x + 290
+    line = [(x + 8, y + 8), (x + 100, y - 92), (x + 196, y - 220), (tip - 30, g.membrane(tip) + 62)]
+    d.path(taper(line, lambda u: 27 - 12 * u), 'f-muscle s-muscle-line', 'stroke-width="2"')
+    ends = [[line[-1], (tip + dx, g.membrane(tip + dx) + 6)] for dx in (-24, 0, 26)]
+    strokes(d, ends, 's-muscle-line', 5)
+    strokes(d, ends, 's-muscle', 3.4)
     d.line([(px - 4, py - 3) for px, py in line[:-1]], 's-muscle-hi', 4)
 
 
@@ -511,7 +533,9 @@ def _arrector(d, g, axis):
 
 def channel(d, g, x, depth_mm=.15, width_mm=.07, seed=1):
     """One open channel: a slim, uneven notch from the surface down, its floor in shadow."""
-    d.path(channel_shape(g, x, depth_mm, width_mm, seed), 's-hole-lo', 'fill="url(#tissue-hole)" stroke-width="1.4"')
+    shape = channel_shape(g, x, depth_mm, width_mm, seed)
+    d.path(shape, '', 'fill="url(#tissue-hole)"')
+    d.path(shape[:-1], 's-hole-lo line', 'stroke-width="1.6"')
 
 
 def channel_gradient(d):
@@ -523,7 +547,7 @@ def channel_shape(g, x, depth_mm=.15, width_mm=.07, seed=1):
     """Path data of an open channel at x."""
     rng = random.Random(seed)
     half, depth, top = width_mm * g.unit / 2, depth_mm * g.unit, g.surface(x)
-    profile = ((-.03, 1.12), (.08, .92), (.3, .74), (.55, .58), (.8, .36), (.95, .18))
-    left = [(x - half * w * rng.uniform(.92, 1.08), top + depth * v) for v, w in profile]
-    right = [(x + half * w * rng.uniform(.92, 1.08), top + depth * v) for v, w in reversed(profile)]
-    return smooth(left + [(x + 1, top + depth)] + right) + 'Z'
+    profile = ((0, 1.1), (.06, .97), (.16, .86), (.34, .73), (.58, .56), (.8, .36), (.94, .18))
+    left = [(x - half * w * rng.uniform(.93, 1.07), g.surface(x - half) - 1 + depth * v) for v, w in profile]
+    right = [(x + half * w * rng.uniform(.93, 1.07), g.surface(x + half) - 1 + depth * v) for v, w in reversed(profile)]
+    return lean(smooth(left + [(x + 1, top + depth)] + right), 1) + 'z'
