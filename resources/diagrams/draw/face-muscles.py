@@ -188,13 +188,15 @@ def cheek_muscle(d):
 
 def mouths(d):
     """The relaxed mouth gives way to one whose left corner is pulled up, with its smile line."""
-    for name, values, lift in (('mouth-rest', (1, 1, 0, 0, 1, 1), .35), ('mouth-smile', (0, 0, 1, 1, 0, 0), 1.25)):
+    # The smile comes in over the relaxed mouth before that goes, so the lips never look pale.
+    for name, values, times, lift in (('mouth-rest', (1, 1, 0, 0, 1, 1), (0, .36, .42, .54, .6, 1), .35),
+                                      ('mouth-smile', (0, 0, 1, 1, 0, 0), WORK_TIMES, 1.25)):
         with d.part(name), d.group():
             face.mouth(d, *FACE, smile=.35, left_smile=lift)
             if lift > 1:
                 with here(d):
                     d.path(taper([(-90, 212), (-122, 238), (-146, 276), (-152, 316), (-140, 348)], lambda u: .8 + 7 * math.sin(math.pi * u)), 'f-skin-line', 'fill-opacity="0.85"')
-            d.fade(values, PERIOD / 2, times=WORK_TIMES, splines=EASE)
+            d.fade(values, PERIOD / 2, times=times, splines=EASE)
 
 
 def forehead_lines(d):

@@ -17,7 +17,9 @@ import math
 
 from atelier import PALETTE, num, smooth, taper
 
+# skin-light is the gleam on the skin: a stylesheet that darkens the tone tones it down.
 PALETTE.update({
+    'skin-light': '#FFFAF5',
     'eye-white': '#FBF7F2', 'eye-white-lo': '#DCD5CE', 'iris': '#7A5638', 'iris-hi': '#B08A5C', 'iris-lo': '#3F2A1C',
     'pupil': '#1F1512', 'lash': '#3A2720', 'brow': '#5F4536', 'lip-hi': '#E3A095',
     'hair-lo': '#412D25', 'gray-hair': '#9A918B', 'gray-hair-hi': '#D8D2CC', 'gray-hair-lo': '#6C625D',
@@ -32,7 +34,7 @@ def gradients(d):
     d.linear('face-bridge', [(0, 'skin-lo', .6), (1, 'skin-lo', 0)], x1=10, y1=0, x2=58, y2=8, units=True)
     d.linear('face-neck', [(0, 'skin-lo'), (.45, 'skin'), (1, 'skin-hi')], x1=0, y1=420, x2=0, y2=760, units=True)
     d.linear('face-cast', [(0, 'skin-line', .62), (1, 'skin-line', 0)], x1=0, y1=430, x2=0, y2=640, units=True)
-    d.radial('face-light', [(0, 'white', .5), (1, 'white', 0)], cx=.5, cy=.5, r=.5)
+    d.radial('face-light', [(0, 'skin-light', .46), (1, 'skin-light', 0)], cx=.5, cy=.5, r=.5)
     d.radial('face-blush', [(0, 'flush', .3), (1, 'flush', 0)], cx=.5, cy=.5, r=.5)
     d.radial('face-dim', [(0, 'skin-line', .34), (1, 'skin-line', 0)], cx=.5, cy=.5, r=.5)
     d.radial('face-iris', [(0, 'iris-hi'), (.55, 'iris'), (1, 'iris-lo')], cx=.5, cy=.68, r=.6)
@@ -273,7 +275,7 @@ def brow(d, x, y, k, s, age=0.0, lift=0.0):
     spine = [(67, -102 + drop), (104, -111 + drop), (150, -117 + drop), (190, -111 + drop * 1.3), (226, -87 + drop * 1.5)]
     thick = 21 - 4 * age
     with place(d, x, y, k):
-        d.path(taper(mirrored(spine, s), lambda u: thick * min(u * 5 + .42, 1) ** .6 * (1 - u ** 2.2) + 1.5),
+        d.path(taper(mirrored(spine, s), lambda u: thick * min(u * 7 + .12, 1) ** .6 * (1 - u ** 2.2) + 1.5),
                'f-gray-hair-lo' if age > .5 else 'f-brow', 'fill-opacity="0.85"')
         for i in range(5):
             px = 74 + i * 20
