@@ -87,7 +87,8 @@ def samples(d):
 def sample(d, spot, start, end):
     """A window on the cheek and a thin line from there to its block."""
     (cx, cy), (ex, ey) = spot, end
-    window = [(cx - 31, cy - 30), (cx + 2, cy - 35), (cx + 32, cy - 29), (cx + 35, cy + 2), (cx + 30, cy + 31), (cx, cy + 35),
+    window = [(cx - 31, cy - 30), (cx + 2, cy - 35), (cx + 32, cy - 29), (cx + 35, cy + 2), (cx + 30, cy + 31),
+              (cx, cy + 35),
               (cx - 32, cy + 30), (cx - 35, cy)]
     sx, sy = cx + start[0], cy + start[1]
     upright = abs(start[1]) > abs(start[0])
@@ -109,7 +110,8 @@ def ruler(d):
         steps.append(top - base)
     with d.part('ruler'):
         with d.group():
-            d.add('<rect class="f-focus-hi s-focus" x="384" y="1000" width="842" height="106" rx="34" stroke-width="3" fill-opacity="0.85"/>')
+            d.add('<rect class="f-focus-hi s-focus" x="384" y="1000" width="842" height="106" rx="34"'
+                  ' stroke-width="3" fill-opacity="0.85"/>')
             values = [f'0 {num(v)}' for v in steps for _ in (0, 1)] + ['0 0']
             times = [t for i in range(count) for t in ((i + (.14 if i else 0)) / count, (i + 1) / count)]
             times[-1] = .97
@@ -134,7 +136,8 @@ def pair(d, name, index):
 def block(d, name, x0, age, rise=0):
     rng = random.Random(f'{name}{age}')
     top, height = ROWS[name][0] - rise, ROWS[name][1]
-    {'skin': skin, 'fat': fat, 'muscle': muscle, 'ligaments': ligaments, 'bone': bone}[name](d, rng, x0, top, height, age)
+    layer = {'skin': skin, 'fat': fat, 'muscle': muscle, 'ligaments': ligaments, 'bone': bone}[name]
+    layer(d, rng, x0, top, height, age)
 
 
 # One layer of a block.  A layer is a slab: front, top and right side.
@@ -184,7 +187,8 @@ def collagen(d, rng, x0, high, low, age):
         x = x0 + 8 + rng.uniform(0, WIDE - length - 16)
         pts = [(x + length * v, y + 4.5 * math.sin(v * (7 if age else 9) + i)) for v in (0, .2, .4, .6, .8, 1)]
         width = 3.6 if age else 6
-        d.path(taper(pts, lambda u: 1 + width * math.sin(math.pi * u) ** .5), 'f-collagen-lo' if i % 3 == 0 else 'f-collagen',
+        d.path(taper(pts, lambda u: 1 + width * math.sin(math.pi * u) ** .5),
+               'f-collagen-lo' if i % 3 == 0 else 'f-collagen',
                'fill-opacity="0.7"' if age else '')
 
 
@@ -201,8 +205,10 @@ def fat(d, rng, x0, top, height, age):
     for wall in (1 / 3, 2 / 3):
         shift = .05 * age
         px = x0 + (wall + shift) * WIDE
-        d.path(taper([(px, upper(wall + shift)), (px + 3 + 9 * age, (top + bottom) / 2 + 8 * age), (px - 2, bottom)], lambda u: 7), 'f-fascia-lo')
-        d.path(taper([(px, upper(wall + shift)), (px + BACK, upper(wall + shift) - BACK)], lambda u: 5), 'f-fascia-lo', 'fill-opacity="0.8"')
+        d.path(taper([(px, upper(wall + shift)), (px + 3 + 9 * age, (top + bottom) / 2 + 8 * age), (px - 2, bottom)],
+                     lambda u: 7), 'f-fascia-lo')
+        d.path(taper([(px, upper(wall + shift)), (px + BACK, upper(wall + shift) - BACK)], lambda u: 5), 'f-fascia-lo',
+               'fill-opacity="0.8"')
     lobules(d, rng, x0, upper, bottom, age)
 
 
@@ -223,13 +229,15 @@ def lobules(d, rng, x0, upper, bottom, age):
 
 def lobule(d, rng, px, py, rx, ry):
     d.path(blob(rng, px, py, rx, ry, .1, 8), 'f-fat s-fat-line', 'stroke-width="2"')
-    d.add(f'<ellipse class="f-fat-hi" cx="{num(px - rx * .25)}" cy="{num(py - ry * .3)}" rx="{num(rx * .45)}" ry="{num(ry * .32)}"/>')
+    d.add(f'<ellipse class="f-fat-hi" cx="{num(px - rx * .25)}" cy="{num(py - ry * .3)}" rx="{num(rx * .45)}"'
+          f' ry="{num(ry * .32)}"/>')
 
 
 def muscle(d, rng, x0, top, height, age):
     """A fibrous sheet (SMAS) on muscle."""
     bottom = top + height
-    edge, _ = slab(d, x0, lambda u: top + noise(u * WIDE, 7, 60, 3), bottom, 'muscle-front', 'fascia-top', 'muscle-lo', 'fascia-lo')
+    edge, _ = slab(d, x0, lambda u: top + noise(u * WIDE, 7, 60, 3), bottom, 'muscle-front', 'fascia-top', 'muscle-lo',
+                   'fascia-lo')
     for i in range(5):
         y = top + 22 + i * (height - 24) / 5
         pts = [(x0 + 4 + v * (WIDE - 8), y + noise(v * WIDE, i + x0, 50, 3)) for v in (0, .17, .33, .5, .67, .83, 1)]
@@ -238,8 +246,9 @@ def muscle(d, rng, x0, top, height, age):
     d.path(smooth(edge) + 'L' + smooth(list(reversed(sheet)))[1:] + 'Z', 'front', 'fill="url(#fascia-front)"')
     d.line(sheet, 's-muscle-line', 2, 'stroke-opacity="0.5"')
     for v in (.25, .5, .75):
-        d.line([(x0 + BACK * v + 8 + u * (WIDE - 16), top - BACK * v + noise(u * WIDE, v * 9, 50, 2)) for u in (0, .25, .5, .75, 1)],
-               's-fascia-lo', 2, 'stroke-opacity="0.8"')
+        thread = [(x0 + BACK * v + 8 + u * (WIDE - 16), top - BACK * v + noise(u * WIDE, v * 9, 50, 2))
+                  for u in (0, .25, .5, .75, 1)]
+        d.line(thread, 's-fascia-lo', 2, 'stroke-opacity="0.8"')
     for i in range(12):
         px = x0 + 14 + i * (WIDE - 24) / 12
         d.line([(px, top - 2), (px + BACK * .9, top - BACK + 4)], 's-fascia-lo', 1.5, 'stroke-opacity="0.55"')
@@ -263,7 +272,8 @@ def strand(d, px, top, bottom, age, way):
         d.path(taper(spine, lambda u: width * (.62 - .2 * u)), 'f-ligament')
     stem = [(px, bottom), (px - bend, bottom - tall * .2), (px + bend, bottom - tall * .42), fork]
     d.path(taper(stem, lambda u: width * (1.25 - .3 * u)), 'f-ligament-lo')
-    d.path(taper([(px - 14, bottom), (px, bottom - 7), (px + 14, bottom)], lambda u: 3 + 5 * math.sin(math.pi * u)), 'f-ligament-lo')
+    d.path(taper([(px - 14, bottom), (px, bottom - 7), (px + 14, bottom)], lambda u: 3 + 5 * math.sin(math.pi * u)),
+           'f-ligament-lo')
 
 
 def bone(d, rng, x0, top, height, age):
@@ -343,14 +353,17 @@ def balance(d):
         with d.part(f'pan-{name}', hidden=True):
             with d.group():
                 pan(d, PIVOT[0] + s * ARM, icon)
-                d.move('translate', [f'0 {num(s * ARM * math.sin(math.radians(v)))}' for v in SWAY], 8, times=SWAY_TIMES, splines=EASE)
+                d.move('translate', [f'0 {num(s * ARM * math.sin(math.radians(v)))}' for v in SWAY], 8,
+                       times=SWAY_TIMES, splines=EASE)
 
 
 def stand(d):
     px, py = PIVOT
     column = [(px - 12, py), (px - 15, py + 170), (px - 20, py + 360), (px - 34, py + 480)]
-    d.path(smooth(column) + 'L' + smooth([(2 * px - a, b) for a, b in reversed(column)])[1:] + 'Z', 'column', 'fill="url(#stand-tone)"')
-    foot = [(px - 140, py + 546), (px - 128, py + 514), (px - 70, py + 484), (px, py + 470), (px + 70, py + 484), (px + 128, py + 514),
+    d.path(smooth(column) + 'L' + smooth([(2 * px - a, b) for a, b in reversed(column)])[1:] + 'Z', 'column',
+           'fill="url(#stand-tone)"')
+    foot = [(px - 140, py + 546), (px - 128, py + 514), (px - 70, py + 484), (px, py + 470), (px + 70, py + 484),
+            (px + 128, py + 514),
             (px + 140, py + 546), (px, py + 560)]
     d.path(smooth(foot, True), 'foot', 'fill="url(#stand-tone)"')
     d.line([(px - 104, py + 512), (px - 50, py + 492), (px + 10, py + 486)], 's-tool-hi', 6, 'stroke-opacity="0.8"')
@@ -376,7 +389,8 @@ def pan(d, cx, icon):
     pebble = blob(random.Random(5), cx, rim - 62, 70, 66, .03, 10, 0)
     d.path(pebble, 'f-white s-ink-soft', 'stroke-width="5" stroke-dasharray="13 12" stroke-linecap="round"')
     icon(d, cx, rim - 62)
-    bowl = [(cx - 126, rim), (cx - 104, rim + 34), (cx - 50, rim + 60), (cx, rim + 66), (cx + 50, rim + 60), (cx + 104, rim + 34), (cx + 126, rim)]
+    bowl = [(cx - 126, rim), (cx - 104, rim + 34), (cx - 50, rim + 60), (cx, rim + 66), (cx + 50, rim + 60),
+            (cx + 104, rim + 34), (cx + 126, rim)]
     front = [(cx + 126, rim), (cx + 64, rim + 12), (cx, rim + 16), (cx - 64, rim + 12), (cx - 126, rim)]
     d.path(smooth(bowl) + 'L' + smooth(front)[1:] + 'Z', 'bowl', 'fill="url(#stand-tone)"')
     d.line(front, 's-tool-hi', 4)
@@ -391,7 +405,8 @@ def lift_icon(d, cx, cy):
 def wrinkle_icon(d, cx, cy):
     """Three folds: the wrinkles that are feared."""
     for dy in (-22, 0, 22):
-        d.line([(cx - 36, cy + dy + 4), (cx - 16, cy + dy - 6), (cx + 4, cy + dy + 2), (cx + 20, cy + dy - 5), (cx + 36, cy + dy + 3)],
+        d.line([(cx - 36, cy + dy + 4), (cx - 16, cy + dy - 6), (cx + 4, cy + dy + 2), (cx + 20, cy + dy - 5),
+                (cx + 36, cy + dy + 3)],
                's-ink-soft', 7)
 
 

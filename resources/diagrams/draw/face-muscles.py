@@ -41,12 +41,12 @@ def paint():
 
 def gradients(d):
     d.radial('paper-tone', [(0, 'white'), (.55, 'paper'), (1, 'paper-lo')], cx=.5, cy=.4, r=.8)
-    d.linear('muscle-tone', [(0, 'muscle-hi'), (.6, 'muscle'), (1, 'muscle-lo')], x2=1)
+    d.linear('muscle-tone', [(0, 'muscle-hi', .66), (.6, 'muscle', .66), (1, 'muscle-lo', .66)], x2=1)
     d.linear('work-tone', [(0, 'muscle-hi'), (.4, 'muscle'), (1, 'muscle-lo')])
-    d.radial('ring-tone', [(.5, 'muscle', .8), (.8, 'muscle', .55), (1, 'muscle', .08)], cx=.5, cy=.5, r=.5)
-    d.radial('oris-tone', [(.4, 'muscle', .1), (.75, 'muscle', .42), (1, 'muscle', .05)], cx=.5, cy=.5, r=.5)
+    d.radial('ring-tone', [(.5, 'muscle', .58), (.8, 'muscle', .42), (1, 'muscle', .06)], cx=.5, cy=.5, r=.5)
+    d.radial('oris-tone', [(.4, 'muscle', .08), (.75, 'muscle', .32), (1, 'muscle', .04)], cx=.5, cy=.5, r=.5)
     for name, hi, lo in (('brow', 'muscle-hi', 'muscle'), ('brow-rest', 'rest-hi', 'rest')):
-        d.linear(f'{name}-tone', [(0, hi, .3), (.35, hi), (1, lo)], x1=0, y1=-345, x2=0, y2=-90, units=True)
+        d.linear(f'{name}-tone', [(0, hi, .2), (.35, hi, .75), (1, lo, .8)], x1=0, y1=-345, x2=0, y2=-90, units=True)
     d.linear('rest-tone', [(0, 'rest-hi'), (1, 'rest')], x2=1)
     d.radial('signal-tone', [(0, 'white'), (.35, 'signal'), (1, 'nerve', 0)], cx=.5, cy=.5, r=.5)
     d.radial('drop', [(0, 'collagen-new-hi'), (1, 'focus')])
@@ -76,31 +76,34 @@ def features(d):
 
 # Muscles at rest.  Each is described for the right half and mirrored by s.
 
-FRONTALIS = [(16, -84), (60, -100), (120, -114), (180, -112), (228, -88), (240, -150), (226, -214), (186, -276), (110, -324), (42, -340),
+FRONTALIS = [(16, -84), (60, -100), (120, -114), (180, -112), (228, -88), (240, -150), (226, -214), (186, -276),
+             (110, -324), (42, -340),
              (20, -280), (12, -180)]
-MASSETER = [(236, 118), (276, 112), (308, 92), (306, 150), (288, 232), (262, 296), (232, 336), (206, 330), (214, 250), (224, 180)]
+MASSETER = [(236, 118), (276, 112), (308, 92), (306, 150), (288, 232), (262, 296), (232, 336), (206, 330), (214, 250),
+            (224, 180)]
 
 
 def muscles(d):
     with d.part('muscles'), here(d):
-        with d.group('opacity="0.72"'):
-            for s in (-1, 1):
-                masseter(d, s)
-                frontalis(d, s, 'muscle' if s < 0 else 'rest')
-                orbicularis_oculi(d, s)
-            orbicularis_oris(d)
-            cheek_strap(d, *STRAPS[0])
-            cheek_strap(d, *STRAPS[1])
+        for s in (-1, 1):
+            masseter(d, s)
+            frontalis(d, s, 'muscle' if s < 0 else 'rest')
+            orbicularis_oculi(d, s)
+        orbicularis_oris(d)
+        for ends in STRAPS:
+            cheek_strap(d, *ends)
 
 
 def fibers(d, lines, hi, lo, width=5):
     for i, points in enumerate(lines):
-        d.path(taper(points, lambda u: .8 + width * math.sin(math.pi * u) ** .6), f'f-{hi if i % 2 else lo}', 'fill-opacity="0.6"')
+        d.path(taper(points, lambda u: .8 + width * math.sin(math.pi * u) ** .6), f'f-{hi if i % 2 else lo}',
+               'fill-opacity="0.42"')
 
 
 def frontalis(d, s, tone):
     """The forehead muscle: it lifts the brow and folds the skin across."""
-    d.path(smooth(face.mirrored(FRONTALIS, s), True), 'frontalis', f'fill="url(#{"brow" if s < 0 else "brow-rest"}-tone)"')
+    d.path(smooth(face.mirrored(FRONTALIS, s), True), 'frontalis',
+           f'fill="url(#{"brow" if s < 0 else "brow-rest"}-tone)"')
     lines = []
     for i in range(9):
         foot = 28 + 24 * i
@@ -122,7 +125,7 @@ def orbicularis_oculi(d, s):
         return smooth(points, True)
     d.path(ring(1) + ring(0), 'ring', 'fill="url(#ring-tone)" fill-rule="evenodd"')
     for i, f in enumerate((.1, .28, .46, .64, .82)):
-        d.path(ring(f), f'line s-muscle-{"lo" if i % 2 else "hi"}', 'stroke-width="3.5" stroke-opacity="0.6"')
+        d.path(ring(f), f'line s-muscle-{"lo" if i % 2 else "hi"}', 'stroke-width="3.5" stroke-opacity="0.42"')
 
 
 LIPS = [(0, 282), (24, 276), (60, 288), (108, 300), (78, 340), (36, 358), (0, 362)]
@@ -136,14 +139,14 @@ def orbicularis_oris(d):
         return smooth(right + list(reversed(face.mirrored(right, -1)))[1:-1], True)
     d.path(ring(1), 'ring', 'fill="url(#oris-tone)"')
     for i, f in enumerate((.2, .36, .52, .68, .84)):
-        d.path(ring(f), f'line s-muscle-{"lo" if i % 2 else "hi"}', 'stroke-width="3.5" stroke-opacity="0.42"')
+        d.path(ring(f), f'line s-muscle-{"lo" if i % 2 else "hi"}', 'stroke-width="3.5" stroke-opacity="0.34"')
 
 
 def masseter(d, s):
     """The chewing muscle."""
     d.path(smooth(face.mirrored(MASSETER, s), True), 'masseter', 'fill="url(#muscle-tone)"')
-    fibers(d, [face.mirrored([(252 + i * 12, 116 - i * 4), (246 + i * 12, 190), (222 + i * 13, 318 - i * 12)], s) for i in range(5)],
-           'muscle-hi', 'muscle-lo')
+    lines = [[(252 + i * 12, 116 - i * 4), (246 + i * 12, 190), (222 + i * 13, 318 - i * 12)] for i in range(5)]
+    fibers(d, [face.mirrored(line, s) for line in lines], 'muscle-hi', 'muscle-lo')
 
 
 # The cheek muscles run from the cheek bone to the corner of the mouth.
@@ -165,11 +168,14 @@ def _axis(start, end):
 def strap(d, length, width, tone):
     """A strap of muscle from (0, 0) along the x axis."""
     spine = [(length * v, 6 * math.sin(math.pi * v)) for v in (0, .15, .35, .55, .75, .9, 1)]
-    d.path(taper(spine, lambda u: width * (.3 + .7 * math.sin(math.pi * (.08 + .84 * u)) ** .8)), 'strap', f'fill="url(#{tone}-tone)"')
+    d.path(taper(spine, lambda u: width * (.3 + .7 * math.sin(math.pi * (.08 + .84 * u)) ** .8)), 'strap',
+           f'fill="url(#{tone}-tone)"')
     for i in range(4):
         off = (i - 1.5) / 4.4 * width
-        pts = [(length * v, 6 * math.sin(math.pi * v) + off * (.4 + .6 * math.sin(math.pi * v))) for v in (.03, .3, .6, .97)]
-        d.path(taper(pts, lambda u: .6 + 4 * math.sin(math.pi * u)), f'f-muscle-{"hi" if i % 2 == 0 else "lo"}', 'fill-opacity="0.8"')
+        pts = [(length * v, 6 * math.sin(math.pi * v) + off * (.4 + .6 * math.sin(math.pi * v)))
+               for v in (.03, .3, .6, .97)]
+        d.path(taper(pts, lambda u: .6 + 4 * math.sin(math.pi * u)), f'f-muscle-{"hi" if i % 2 == 0 else "lo"}',
+               f'fill-opacity="{.8 if tone == "work" else .5}"')
 
 
 WORK_TIMES = (0, .18, .36, .6, .82, 1)          # rest, shorten, hold, let go, rest
@@ -183,7 +189,8 @@ def cheek_muscle(d):
             length, angle = _axis(start, end)
             with d.group(f'transform="translate({start[0]} {start[1]}) rotate({num(angle)})"'), d.group():
                 strap(d, length, width, 'work')
-                d.move('scale', ['1 1', '1 1', '.93 1.34', '.93 1.34', '1 1', '1 1'], PERIOD / 2, times=WORK_TIMES, splines=EASE)
+                d.move('scale', ['1 1', '1 1', '.93 1.34', '.93 1.34', '1 1', '1 1'], PERIOD / 2, times=WORK_TIMES,
+                       splines=EASE)
 
 
 def mouths(d):
@@ -195,7 +202,8 @@ def mouths(d):
             face.mouth(d, *FACE, smile=.35, left_smile=lift)
             if lift > 1:
                 with here(d):
-                    d.path(taper([(-90, 212), (-122, 238), (-146, 276), (-152, 316), (-140, 348)], lambda u: .8 + 7 * math.sin(math.pi * u)), 'f-skin-line', 'fill-opacity="0.85"')
+                    d.path(taper([(-90, 212), (-122, 238), (-146, 276), (-152, 316), (-140, 348)],
+                                 lambda u: .8 + 7 * math.sin(math.pi * u)), 'f-skin-line', 'fill-opacity="0.85"')
             d.fade(values, PERIOD / 2, times=times, splines=EASE)
 
 
@@ -203,10 +211,12 @@ def forehead_lines(d):
     """Lines across the right side of the forehead, which soften."""
     with d.part('forehead-lines'), d.group():
         with here(d):
-            for points in ([(22, -266), (70, -276), (124, -270), (170, -252)], [(20, -220), (80, -232), (150, -226), (214, -200)],
+            for points in ([(22, -266), (70, -276), (124, -270), (170, -252)],
+                           [(20, -220), (80, -232), (150, -226), (214, -200)],
                            [(24, -174), (84, -186), (150, -182), (216, -160)]):
                 d.path(taper(points, lambda u: .8 + 7 * math.sin(math.pi * u)), 'f-skin-line')
-                d.path(taper([(px, py + 6) for px, py in points], lambda u: .6 + 4 * math.sin(math.pi * u)), 'f-skin-hi', 'fill-opacity="0.8"')
+                d.path(taper([(px, py + 6) for px, py in points], lambda u: .6 + 4 * math.sin(math.pi * u)),
+                       'f-skin-hi', 'fill-opacity="0.8"')
         d.fade((1, 1, .18, .18, 1), PERIOD, times=(0, .15, .55, .93, 1), splines=EASE)
 
 
@@ -254,11 +264,21 @@ def resting_hand(d):
     """A hand that strokes the right cheek; the muscles under it stay as they are."""
     px, py = face.at(*FACE, 206, 196)
     with d.part('hand'), d.group(f'transform="translate({num(px + 270)} {num(py + 420)}) rotate(-32) scale(1.12)"'):
+        start = len(d.body)
         hands.relaxed(d, 'hand', length=420)
+        d.body[start:] = [paint_opacity(text) for text in d.body[start:]]
+
+
+def paint_opacity(text):
+    """The same translucent shape without the offscreen layer that `opacity` costs."""
+    if '<path' not in text:
+        return text
+    return text.replace(' opacity=', ' stroke-opacity=' if ' line"' in text else ' fill-opacity=')
 
 
 def anchors(d):
-    for name, px, py in (('cheek-muscle', -200, 170), ('toxin', 272, -112), ('resting', 120, -256), ('lines', 196, -206), ('neither', 330, 360)):
+    for name, px, py in (('cheek-muscle', -200, 170), ('toxin', 272, -112), ('resting', 120, -256),
+                         ('lines', 196, -206), ('neither', 330, 360)):
         d.anchor(name, *face.at(*FACE, px, py))
 
 

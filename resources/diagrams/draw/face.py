@@ -29,7 +29,8 @@ PALETTE.update({
 
 def gradients(d):
     """The fills that the face needs; call once per drawing."""
-    d.radial('face-skin', [(0, 'skin-hi'), (.5, 'skin-hi'), (.86, 'skin'), (1, 'skin-lo')], cx=-70, cy=-60, r=640, units=True)
+    d.radial('face-skin', [(0, 'skin-hi'), (.5, 'skin-hi'), (.86, 'skin'), (1, 'skin-lo')], cx=-70, cy=-60, r=640,
+             units=True)
     d.radial('face-side', [(.72, 'skin-lo', 0), (1, 'skin-lo', .7)], cx=-96, cy=30, r=470, units=True)
     d.linear('face-bridge', [(0, 'skin-lo', .6), (1, 'skin-lo', 0)], x1=10, y1=0, x2=58, y2=8, units=True)
     d.linear('face-neck', [(0, 'skin-lo'), (.45, 'skin'), (1, 'skin-hi')], x1=0, y1=420, x2=0, y2=760, units=True)
@@ -39,9 +40,11 @@ def gradients(d):
     d.radial('face-dim', [(0, 'skin-line', .34), (1, 'skin-line', 0)], cx=.5, cy=.5, r=.5)
     d.radial('face-iris', [(0, 'iris-hi'), (.55, 'iris'), (1, 'iris-lo')], cx=.5, cy=.68, r=.6)
     d.linear('face-hair', [(0, 'hair-hi'), (.5, 'hair'), (1, 'hair-lo')], x1=-260, y1=-520, x2=300, y2=60, units=True)
-    d.linear('face-gray', [(0, 'hair'), (.45, 'hair-hi'), (1, 'gray-hair-lo')], x1=-60, y1=-520, x2=330, y2=0, units=True)
+    d.linear('face-gray', [(0, 'hair'), (.45, 'hair-hi'), (1, 'gray-hair-lo')], x1=-60, y1=-520, x2=330, y2=0,
+             units=True)
     d.linear('face-back', [(0, 'hair'), (1, 'hair-lo')], x1=0, y1=-300, x2=0, y2=560, units=True)
-    d.linear('face-cloth', [(0, 'garment-hi'), (.5, 'garment'), (1, 'garment-lo')], x1=-420, y1=640, x2=420, y2=1100, units=True)
+    d.linear('face-cloth', [(0, 'garment-hi'), (.5, 'garment'), (1, 'garment-lo')], x1=-420, y1=640, x2=420, y2=1100,
+             units=True)
     d.linear('face-lower-lip', [(0, 'lip'), (1, 'lip-hi')], x1=0, y1=305, x2=0, y2=352, units=True)
 
 
@@ -129,7 +132,8 @@ def garment(d, x, y, k):
 
 def ears(d, x, y, k):
     """The ears, between the brows and the base of the nose."""
-    shell = [(308, -52), (338, -72), (362, -60), (371, -14), (362, 50), (351, 98), (340, 130), (324, 142), (308, 128), (300, 80)]
+    shell = [(308, -52), (338, -72), (362, -60), (371, -14), (362, 50), (351, 98), (340, 130), (324, 142), (308, 128),
+             (300, 80)]
     with place(d, x, y, k):
         for s in (-1, 1):
             d.path(smooth(mirrored(shell, s), True), 'f-skin' if s < 0 else 'f-skin-lo')
@@ -192,7 +196,8 @@ def _along(points, v):
 
 
 def _parting(d):
-    d.path(taper([(-78, -384), (-84, -450), (-70, -528)], lambda u: 9 * (1 - u) ** .5), 'f-skin-lo', 'fill-opacity="0.7"')
+    d.path(taper([(-78, -384), (-84, -450), (-70, -528)], lambda u: 9 * (1 - u) ** .5), 'f-skin-lo',
+           'fill-opacity="0.7"')
 
 
 # Eyes and brows
@@ -227,7 +232,8 @@ def _open_eye(d, s, age, gaze):
     xs = [INNER[0] + (OUTER[0] - INNER[0]) * i / 14 for i in range(15)]
     lids = [(px, top(px)) for px in xs] + [(px, low(px)) for px in reversed(xs)][1:-1]
     d.path(smooth(mirrored(lids, s), True), 'f-eye-white')
-    shade = [(px, top(px)) for px in xs] + [(px, top(px) + 13 * math.sin(math.pi * i / 14)) for i, px in reversed(list(enumerate(xs)))][1:-1]
+    cast = [(px, top(px) + 13 * math.sin(math.pi * i / 14)) for i, px in enumerate(xs)]
+    shade = [(px, top(px)) for px in xs] + list(reversed(cast))[1:-1]
     _iris(d, s, top, low, gaze)
     d.path(smooth(mirrored(shade, s), True), 'f-lash', 'fill-opacity="0.22"')
     d.path(smooth(mirrored([(68, 12), (79, 4), (84, 11), (78, 17)], s), True), 'f-lip-hi')
@@ -257,14 +263,16 @@ def _lids(d, s, age, top, low, xs):
     d.path(taper(mirrored(under, s), lambda u: 1 + 3 * u), 'f-skin-line', 'fill-opacity="0.75"')
     drop = 9 * age
     crease = [(76, -14 + drop), (102, -42 + drop), (140, -59 + drop), (178, -53 + drop * 1.6), (206, -37 + drop * 1.6)]
-    d.path(taper(mirrored(crease, s), lambda u: 1.5 + 4.5 * math.sin(math.pi * u)), 'f-skin-line', 'fill-opacity="0.65"')
+    d.path(taper(mirrored(crease, s), lambda u: 1.5 + 4.5 * math.sin(math.pi * u)), 'f-skin-line',
+           'fill-opacity="0.65"')
 
 
 def _closed_eye(d, s):
     lash = [(70, 8), (100, 22), (138, 28), (176, 20), (208, 0)]
     d.path(taper(mirrored(lash, s), lambda u: 3 + 6 * math.sin(math.pi * min(u * .9, 1))), 'f-lash')
     for px, py, dx, dy in ((110, 25, -2, 13), (134, 28, 3, 15), (158, 26, 8, 14), (182, 18, 13, 12), (200, 7, 16, 8)):
-        d.path(taper(mirrored([(px, py), (px + dx * .4, py + dy * .6), (px + dx, py + dy)], s), lambda u: 4.5 * (1 - u) + .6), 'f-lash')
+        d.path(taper(mirrored([(px, py), (px + dx * .4, py + dy * .6), (px + dx, py + dy)], s),
+                     lambda u: 4.5 * (1 - u) + .6), 'f-lash')
     crease = [(82, -16), (108, -34), (142, -42), (178, -34), (208, -16)]
     d.path(taper(mirrored(crease, s), lambda u: 1.5 + 3.5 * math.sin(math.pi * u)), 'f-skin-line', 'fill-opacity="0.5"')
 
@@ -272,7 +280,8 @@ def _closed_eye(d, s):
 def brow(d, x, y, k, s, age=0.0, lift=0.0):
     """One eyebrow; lift raises it by so many units."""
     drop = 10 * age - lift
-    spine = [(67, -102 + drop), (104, -111 + drop), (150, -117 + drop), (190, -111 + drop * 1.3), (226, -87 + drop * 1.5)]
+    spine = [(67, -102 + drop), (104, -111 + drop), (150, -117 + drop), (190, -111 + drop * 1.3),
+             (226, -87 + drop * 1.5)]
     thick = 21 - 4 * age
     with place(d, x, y, k):
         d.path(taper(mirrored(spine, s), lambda u: thick * min(u * 7 + .12, 1) ** .6 * (1 - u ** 2.2) + 1.5),
@@ -280,7 +289,8 @@ def brow(d, x, y, k, s, age=0.0, lift=0.0):
         for i in range(5):
             px = 74 + i * 20
             py = -103 + drop - i * 3.4 + (i > 3) * 3
-            d.path(taper(mirrored([(px - 3, py + 5), (px + 7, py - 1), (px + 20, py - 5)], s), lambda u: 3.2 * (1 - u) + .5),
+            d.path(taper(mirrored([(px - 3, py + 5), (px + 7, py - 1), (px + 20, py - 5)], s),
+                         lambda u: 3.2 * (1 - u) + .5),
                    'f-gray-hair' if age > .5 else 'f-hair-hi', 'fill-opacity="0.6"')
 
 
@@ -289,7 +299,8 @@ def brow(d, x, y, k, s, age=0.0, lift=0.0):
 def nose(d, x, y, k, age=0.0):
     """The nose: a lit bridge, a shaded far side, wings, tip and nostrils."""
     with place(d, x, y, k):
-        far = [(64, -70), (32, -40), (17, 10), (16, 80), (22, 140), (30, 170), (58, 176), (60, 130), (56, 40), (60, -40)]
+        far = [(64, -70), (32, -40), (17, 10), (16, 80), (22, 140), (30, 170), (58, 176), (60, 130), (56, 40),
+               (60, -40)]
         d.path(smooth(far, True), 'bridge', 'fill="url(#face-bridge)"')
         spot(d, -34, -40, 22, 70, 'face-dim', .45)
         spot(d, 34, -44, 24, 70, 'face-dim', .45)
@@ -298,14 +309,19 @@ def nose(d, x, y, k, age=0.0):
         spot(d, -10, 158, 30, 26, 'face-light', 1)
         for s in (-1, 1):
             wing = [(50, 138), (66, 156), (69, 180), (56, 197), (40, 196)]
-            d.path(taper(mirrored(wing, s), lambda u: 2 + 4 * math.sin(math.pi * u)), 'f-skin-line', 'fill-opacity="0.7"')
+            d.path(taper(mirrored(wing, s), lambda u: 2 + 4 * math.sin(math.pi * u)), 'f-skin-line',
+                   'fill-opacity="0.7"')
             hole = [(46, 196), (32, 187), (18, 192), (12, 201), (30, 203)]
             d.path(smooth(mirrored(hole, s), True), 'f-skin-line', 'fill-opacity="0.85"')
-        d.path(taper([(-16, 204), (0, 211), (16, 204)], lambda u: 4 * math.sin(math.pi * u)), 'f-skin-line', 'fill-opacity="0.6"')
+        d.path(taper([(-16, 204), (0, 211), (16, 204)], lambda u: 4 * math.sin(math.pi * u)), 'f-skin-line',
+               'fill-opacity="0.6"')
 
 
 def mouth(d, x, y, k, smile=.6, left_age=0.0, right_age=0.0, left_smile=None):
-    """The closed mouth; smile is 0 for relaxed and 1 for a clear smile.  A left_smile of its own lifts that corner alone."""
+    """The closed mouth; smile is 0 for relaxed and 1 for a clear smile.
+
+    A left_smile of its own lifts that corner alone.
+    """
     smiles = {-1: smile if left_smile is None else left_smile, 1: smile}
 
     def corner(s):
@@ -332,14 +348,18 @@ def mouth(d, x, y, k, smile=.6, left_age=0.0, right_age=0.0, left_smile=None):
         _mouth_line(d, corner, 4 * smile)
         for s in (-1, 1):
             fold = [(78, 190), (104, 218), (122, 252), (128, 278)]
-            d.path(taper(mirrored(fold, s), lambda u: .6 + 4.5 * math.sin(math.pi * u)), 'f-skin-line', f'fill-opacity="{.24 * smile:.2g}"')
-        d.path(taper([(-13, 228), (-15, 252), (-19, 270)], lambda u: 6 * math.sin(math.pi * u)), 'f-skin-lo', 'fill-opacity="0.4"')
-        d.path(taper([(12, 228), (14, 252), (18, 270)], lambda u: 7 * math.sin(math.pi * u)), 'f-skin-lo', 'fill-opacity="0.5"')
+            d.path(taper(mirrored(fold, s), lambda u: .6 + 4.5 * math.sin(math.pi * u)), 'f-skin-line',
+                   f'fill-opacity="{.24 * smile:.2g}"')
+        d.path(taper([(-13, 228), (-15, 252), (-19, 270)], lambda u: 6 * math.sin(math.pi * u)), 'f-skin-lo',
+               'fill-opacity="0.4"')
+        d.path(taper([(12, 228), (14, 252), (18, 270)], lambda u: 7 * math.sin(math.pi * u)), 'f-skin-lo',
+               'fill-opacity="0.5"')
 
 
 def _mouth_line(d, corner, dip):
     ends = {s: corner(s) for s in (-1, 1)}
-    line = [(-ends[-1][0] - 6, ends[-1][1] - 3), (-54, 309 + dip * .6), (-18, 308 + dip), (0, 311 + dip), (18, 308 + dip),
+    line = [(-ends[-1][0] - 6, ends[-1][1] - 3), (-54, 309 + dip * .6), (-18, 308 + dip), (0, 311 + dip),
+            (18, 308 + dip),
             (54, 309 + dip * .6), (ends[1][0] + 6, ends[1][1] - 3)]
     d.path(taper(line, lambda u: 2.5 + 4 * math.sin(math.pi * u)), 'f-lip-lo')
     spot(d, -12, 333, 36, 9, 'face-light', 1)
@@ -371,7 +391,8 @@ AGE_LINES = [
     ([(20, -236), (80, -246), (150, -238), (212, -214)], 4), ([(30, -190), (86, -198), (150, -190), (200, -170)], 4.5),
     ([(16, -280), (80, -288), (146, -276)], 3),
     ([(30, -108), (25, -84), (28, -60)], 3),
-    ([(222, -22), (246, -30), (272, -30)], 4), ([(224, -6), (250, -4), (276, 4)], 4.5), ([(218, 10), (242, 22), (262, 38)], 4),
+    ([(222, -22), (246, -30), (272, -30)], 4), ([(224, -6), (250, -4), (276, 4)], 4.5),
+    ([(218, 10), (242, 22), (262, 38)], 4),
     ([(84, 38), (116, 54), (156, 54), (192, 36)], 4), ([(100, 62), (130, 76), (164, 76)], 3),
     ([(70, 166), (96, 204), (118, 250), (126, 292)], 7),
     ([(121, 318), (132, 346), (135, 382)], 5),
@@ -380,11 +401,13 @@ AGE_LINES = [
 
 
 def _age_shades(d, s, age):
-    for cx, cy, rx, ry, depth in ((286, -120, 44, 92, .9), (210, 236, 62, 92, .55), (92, 232, 34, 78, .5), (138, 52, 78, 30, .7),
+    for cx, cy, rx, ry, depth in ((286, -120, 44, 92, .9), (210, 236, 62, 92, .55), (92, 232, 34, 78, .5),
+                                  (138, 52, 78, 30, .7),
                                   (206, 372, 56, 30, .7)):
         spot(d, s * cx, cy, rx, ry, 'face-dim', depth * age)
     for px, py, r in ((232, 96, 9), (252, 128, 6), (206, 130, 5), (228, -250, 7), (196, 176, 4)):
-        d.add(f'<ellipse class="f-skin-lo" cx="{num(s * px)}" cy="{num(py)}" rx="{r}" ry="{num(r * .8)}" fill-opacity="{.6 * age:.2g}"/>')
+        d.add(f'<ellipse class="f-skin-lo" cx="{num(s * px)}" cy="{num(py)}" rx="{r}" ry="{num(r * .8)}"'
+              f' fill-opacity="{.6 * age:.2g}"/>')
 
 
 # The whole
