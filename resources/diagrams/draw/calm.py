@@ -25,20 +25,26 @@ def ground(d):
         d.path('M0,0H1600V1600H0Z', '', 'fill="url(#ground)"')
 
 
-def breath(d):
-    """A ring of breath round the head: its two sides glide apart as air goes in
-    and come back as it goes out."""
+def halo(d):
+    """A calm light behind the pillow."""
     x, y, k = FACE
-    d.radial('breath-fill', [(0, 'breath-hi', .9), (.7, 'breath-hi', .7), (1, 'breath-hi', .2)], .5, .5, .5)
+    d.radial('halo', [(0, 'breath-hi', .9), (.7, 'breath-hi', .7), (1, 'breath-hi', .1)], .5, .5, .5)
+    with d.part('halo'):
+        d.path(ellipse(x, y + 20, 600, 570), '', 'fill="url(#halo)" opacity=".8"')
+
+
+def breath(d):
+    """A ring on the chest: it grows as air goes in and shrinks as it goes out."""
+    x, y = 800, 1362
+    d.radial('air', [(0, 'white', .2), (.6, 'breath-hi', .8), (1, 'breath', .75)], .5, .5, .5)
     with d.part('breath'):
-        d.path(ellipse(x, y + 20, 590, 560), '', 'fill="url(#breath-fill)" opacity=".7"')
-    with d.part('breath-ring'):
-        for s in (-1, 1):
+        d.path(ellipse(x, y, 128, 128), 'line s-breath', 'stroke-width="3" stroke-dasharray="4 14" opacity=".9"')
+        with d.group(f'transform="translate({x} {y})"'):
             with d.group():
-                d.move('translate', [f'{-s * 26} 0', f'{s * 34} 0', f'{s * 34} 0', f'{-s * 26} 0'], LOOP, 0, BREATH, EASE)
-                for r, width, alpha in ((506, 11, .9), (550, 8, .6), (590, 5, .4)):
-                    arc = [(x + s * r * math.cos(t), y + 20 + .92 * r * math.sin(t)) for t in (-.62 + i * .1033 for i in range(13))]
-                    d.path(taper(arc, lambda u, w=width: w * math.sin(math.pi * min(max(u, .02), .98)) ** .5), 'f-breath', f'opacity="{alpha}"')
+                d.move('scale', ['.58 .58', '1 1', '1 1', '.58 .58'], LOOP, 0, BREATH, EASE)
+                d.path(ellipse(0, 0, 122, 122), 's-breath', 'fill="url(#air)" stroke-width="7"')
+                d.path(ellipse(0, 0, 86, 86), 'line s-white', 'stroke-width="6" opacity=".9"')
+                d.path(ellipse(0, 0, 50, 50), 'line s-white', 'stroke-width="5" opacity=".8"')
 
 
 def pillow(d):
@@ -63,7 +69,7 @@ def person(d):
         face.neck(d, x, y, k)
         face.ears(d, x, y, k)
         face.head(d, x, y, k)
-        face.features(d, x, y, k, smile=.75, closed=True, lift=4)
+        face.features(d, x, y, k, smile=.8, closed=True, lift=4)
         hair_crown(d)
         head_band(d)
         chest_towel(d)
@@ -99,6 +105,9 @@ def chest_towel(d):
         edge = [(-560, 690), (-330, 770), (-120, 812), (0, 818), (120, 812), (330, 770), (560, 690), (660, 780), (760, 1400), (0, 1420), (-760, 1400), (-660, 780)]
         d.path(smooth(edge, True), 's-towel-line', 'fill="url(#chest)" stroke-width="4"')
         d.line([(-540, 742), (-330, 808), (-120, 850), (0, 856), (120, 850), (330, 808), (540, 742)], 's-towel-line', 4, 'opacity=".6"')
+        for fold in ([(-470, 800), (-440, 900), (-456, 1010)], [(-250, 850), (-262, 960), (-236, 1090)], [(262, 850), (250, 970), (276, 1100)],
+                     [(480, 790), (446, 900), (470, 1020)]):
+            d.path(taper(fold, lambda u: 13 * math.sin(math.pi * u)), 'f-towel-line', 'opacity=".3"')
 
 
 def hand_pair(d):
@@ -179,16 +188,17 @@ def mood_card(d):
             d.path(rounded(cx - 46, base - high + 30, 92, high - 30, 22), '', 'fill="url(#bar)"')
             d.path(rounded(cx - 34, base - high + 44, 14, high - 66, 7), 'f-white', 'opacity=".4"')
         d.path(f'M{x + 62},{base - high + 30}H{x + 408}', 's-ink-soft line', 'stroke-width="4" stroke-dasharray="12 11"')
+        d.path(f'M{x + 213},{base - 74}H{x + 257}M{x + 213},{base - 50}H{x + 257}', 's-focus line', 'stroke-width="10"')
         small_hand(d, x + 140, base + 50)
         small_rest(d, x + 330, base + 50)
 
 
 def small_hand(d, x, y):
     """Massage: a small hand."""
-    with d.group(f'transform="translate({x + 30} {y + 22}) rotate(-72) scale(.2)"'):
+    with d.group(f'transform="translate({x + 46} {y + 26}) rotate(-74) scale(.25)"'):
         hands.shades(d, 'tiny')
         shapes = [hands.finger_outline(*spec) for spec in hands.RELAXED.values()]
-        shapes += [hands.finger_outline(*hands.RELAXED_THUMB), hands.back_of_hand(20)]
+        shapes += [hands.finger_outline(*hands.RELAXED_THUMB), hands.back_of_hand(0)]
         for shape in shapes:
             d.path(shape, 'f-skin-line s-skin-line', 'stroke-width="26" stroke-linejoin="round"')
         for shape in shapes:
@@ -207,7 +217,7 @@ def small_rest(d, x, y):
 def anchors(d):
     x, y, k = FACE
     d.anchor('hands', x - 330, y - 90)
-    d.anchor('breath-ring', x + 500, y + 60)
+    d.anchor('breath', 800, 1362)
     d.anchor('worry', 490, 1250)
     d.anchor('mood', 1140, 1330)
 
@@ -215,9 +225,10 @@ def anchors(d):
 def main():
     d = Drawing('calm', seed=9)
     ground(d)
-    breath(d)
+    halo(d)
     pillow(d)
     person(d)
+    breath(d)
     worry_card(d)
     mood_card(d)
     hand_pair(d)

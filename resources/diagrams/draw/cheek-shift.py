@@ -7,11 +7,12 @@ empty place where a comparison group would be."""
 import math
 
 from atelier import EASE, PALETTE, Drawing, num, smooth, taper
+from hands import along
 from massage import arrow, ellipse, paper, rounded, save
 
 PALETTE.update({'scan-hi': '#E4EEF2', 'scan': '#A9C1CC', 'scan-mid': '#7E9DAC', 'scan-lo': '#4F7082', 'scan-deep': '#294654',
                 'scan-dark': '#12242D', 'scan-dark-hi': '#24404D', 'scan-line': '#8FD0DE', 'before': '#FFD27A', 'after': '#6BE3D0',
-                'ghost': '#8A9AA0'})
+                'ghost': '#76878E', 'card': '#FFFDF9'})
 
 HEAD = (566, 628, .94)             # place and scale; the numbers below are head units
 MM = 4.3                           # units for a millimetre: hairline to chin is 190 mm
@@ -34,13 +35,20 @@ def cheek_line(top, low=-52, high=262, step=8):
     return [(cheek_x(y, top), y) for y in range(low, high + 1, step)]
 
 
-def head_outline():
+def head_points():
     """The bare head, turned a little to the right, clockwise from the crown."""
     brow = [(40, -478), (150, -452), (224, -378), (258, -272), (266, -176), (262, -122), (244, -84)]
     chin = [(198, 300), (190, 352), (172, 412), (132, 460), (76, 480), (10, 470), (-64, 434), (-142, 366), (-196, 280),
             (-214, 190)]
-    back = [(-236, 120), (-300, 96), (-350, 10), (-374, -110), (-362, -246), (-300, -372), (-190, -454), (-80, -486)]
-    return smooth(brow + cheek_line(TOP) + chin + back, True)
+    back = [(-240, 124), (-300, 96), (-350, 10), (-374, -110), (-362, -246), (-300, -372), (-190, -454), (-80, -486)]
+    return brow + cheek_line(TOP) + chin + back
+
+
+def across(y):
+    """From where to where the head reaches at height y."""
+    ring = along(head_points() + head_points()[:1], 600)
+    hits = [x for x, h in ring if abs(h - y) < 7]
+    return min(hits), max(hits)
 
 
 def panel(d):
@@ -68,12 +76,13 @@ def spot(d, cx, cy, rx, ry, fill, turn=0):
 
 def scanned_head(d):
     x, y, k = HEAD
-    d.defs.append(f'<clipPath id="in-screen"><path d="{rounded(117, 127, 866, 1054, 42)}"/></clipPath>')
-    with d.part('head', 'clip-path="url(#in-screen)"'):
+    with d.part('head'):
         with d.group(f'transform="translate({x} {y}) scale({k})"'):
-            neck = [(-228, 100), (-236, 260), (-250, 380), (-320, 470), (-480, 560), (-500, 640), (460, 640), (430, 590), (230, 520), (112, 470), (92, 400), (-80, 330)]
-            d.path(smooth(neck, True), '', 'fill="url(#scan-neck)"')
-            d.path(head_outline(), 's-scan-deep', 'fill="url(#scan-skin)" stroke-width="3"')
+            # The shoulders end on the screen's edge, so that nothing needs a clip.
+            neck = [(-477, 548), (-400, 506), (-312, 452), (-270, 370), (-268, 260), (-290, 120), (-200, 60), (-60, 330), (92, 400),
+                    (112, 462), (220, 516), (340, 548), (443, 574)]
+            d.path(smooth(neck) + 'L443,556Q443,590 402,590H-436Q-477,590 -477,556Z', '', 'fill="url(#scan-neck)"')
+            d.path(smooth(head_points(), True), 's-scan-deep', 'fill="url(#scan-skin)" stroke-width="3"')
             modelling(d)
             ear(d)
             slices(d)
@@ -97,15 +106,11 @@ def modelling(d):
 
 def slices(d):
     """Thin curves round the head, as a scan cuts it slice by slice."""
-    d.defs.append(f'<clipPath id="in-head"><path d="{head_outline()}"/></clipPath>')
-    with d.group('clip-path="url(#in-head)"'):
-        slice_lines(d)
-
-
-def slice_lines(d):
-    for k in range(13):
-        y = -400 + k * 70
-        d.line([(-390, y - 6), (-240, y + 22), (-60, y + 36), (120, y + 28), (290, y)], 's-white', 2, 'opacity=".24"')
+    for y in range(-400, 480, 68):
+        left, right = across(y)
+        mid, sag = (left + right) / 2, (right - left) * .05
+        d.line([(left + 4, y), (mid - (right - left) * .25, y + sag * .8), (mid, y + sag), (mid + (right - left) * .25, y + sag * .8),
+                (right - 4, y)], 's-white', 2, 'opacity=".24"')
 
 
 def ear(d):
@@ -158,7 +163,6 @@ def outlines(d):
     with d.part('edge'):
         with d.group(f'transform="translate({x} {y}) scale({k})"'):
             d.line(cheek_line(TOP), 's-before', 5, 'stroke-dasharray="13 11"')
-            d.line(cheek_line(TOP - SHIFT), 's-after', 5)
 
 
 def lens_point(px, py):
@@ -198,20 +202,23 @@ def mark(d, name, x, y, hollow=False):
 
 
 def after_line(d):
-    """The second line fades in; its mark climbs the 4 mm."""
+    """The second line fades in, small and magnified; its mark climbs the 4 mm."""
+    x, y, k = HEAD
     with d.part('after'):
         with d.group():
             d.fade([0, 0, 1, 1, 0], LOOP, 0, BEAT, EASE)
             edge = [p for p in (lens_point(*q) for q in cheek_line(TOP - SHIFT, 0, 124, 3))
                     if math.hypot(p[0] - LENS[0], p[1] - LENS[1]) < LENS[2] - 16]
             d.line(edge, 's-after', 9)
+            with d.group(f'transform="translate({x} {y}) scale({k})"'):
+                d.line(cheek_line(TOP - SHIFT), 's-after', 5)
     x0, y0 = lens_point(cheek_x(TOP, TOP), TOP)
     x1, y1 = lens_point(cheek_x(TOP - SHIFT, TOP - SHIFT), TOP - SHIFT)
     with d.part('shift'):
         with d.group():
             d.fade([0, 0, 1, 1, 0], LOOP, 0, (0, .3, .48, .92, 1), EASE)
             d.path(f'M{num(x0 + 34)},{num(y0)}H{num(x0 + 96)}M{num(x1 + 34)},{num(y1)}H{num(x0 + 96)}', 's-white line', 'stroke-width="4" opacity=".7"')
-            arrow(d, [(x0 + 66, y0 - 4), (x0 + 66, y0 - 30), (x0 + 66, y1 + 36)], 'white', 12, 28, halo=False)
+            arrow(d, [(x0 + 66, y0 - 6), (x0 + 66, y0 - 26), (x0 + 66, y1 + 34)], 'white', 18, 30, halo=False)
         with d.group(f'transform="translate({num(x1)} {num(y1)})"'):
             with d.group():
                 start = f'{num(x0 - x1)} {num(y0 - y1)}'
@@ -245,12 +252,15 @@ def bust(d, kind, hair, top, skin):
 
 def people(d):
     with d.part('people'):
+        d.path(rounded(112, 1234, 674, 256, 40), 'f-scan-lo', 'transform="translate(8 11)" opacity=".18"')
+        d.path(rounded(112, 1234, 674, 256, 40), 'f-card')
         for k, (kind, hair, top, skin) in enumerate(PEOPLE):
-            with d.group(f'transform="translate({196 + k * 136} 1384)"'):
+            with d.group(f'transform="translate({197 + k * 126} 1386) scale(.94)"'):
                 bust(d, kind, hair, top, skin)
     with d.part('no-group'):
+        d.path(rounded(814, 1234, 674, 256, 40), 'line s-ghost', 'stroke-width="4" stroke-dasharray="16 13"')
         for k in range(5):
-            with d.group(f'transform="translate({944 + k * 122} 1384) scale(.9)"'):
+            with d.group(f'transform="translate({899 + k * 126} 1386) scale(.9)"'):
                 d.path('M-62,92C-64,56 -50,42 -18,32C-15,24 -15,20 -15,12C-28,2 -34,-18 -33,-38C-32,-66 -20,-80 0,-80C20,-80 32,-66 33,-38'
                        'C34,-18 28,2 15,12C15,20 15,24 18,32C50,42 64,56 62,92Z', 'f-white s-ghost',
                        'fill-opacity=".55" stroke-width="4.5" stroke-dasharray="12 10" stroke-linejoin="round"')
@@ -261,8 +271,8 @@ def anchors(d):
     d.anchor('after', *lens_point(cheek_x(24, TOP - SHIFT), 24))
     x0, y0 = lens_point(cheek_x(TOP, TOP), TOP)
     d.anchor('shift', x0 + 72, y0 - 46)
-    d.anchor('people', 468, 1440)
-    d.anchor('no-group', 1188, 1430)
+    d.anchor('people', 449, 1452)
+    d.anchor('no-group', 1151, 1440)
     d.anchor('head', HEAD[0] - 120, HEAD[1] - 220)
 
 

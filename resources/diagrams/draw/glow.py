@@ -10,31 +10,32 @@ import hands
 from atelier import EASE, PALETTE, Drawing, num, smooth, taper
 from massage import ellipse, paper, roller_frame, roller_shades, roller_stone, rounded, save
 
-PALETTE.update({'minute': '#2F7F79', 'clock': '#FFFDF9', 'clock-lo': '#EADFD2'})
+PALETTE.update({'artery-mid': '#D6453F', 'minute': '#2F7F79', 'clock': '#FFFDF9', 'clock-lo': '#EADFD2'})
 
 FACE = (744, 706, 1.0)
 LOOP = 12
 ROLLED = .36                       # the part of the loop that stands for five minutes
 AFTER = .92                        # the end of the ten minutes after it
-CHEEK = (-172, 150)                # middle of a cheek, in face units
+CHEEK = (-186, 146)                # middle of a cheek, in face units
+WINDOW = .8                        # size of the windows into the cheeks
 
 
 def person(d):
     x, y, k = FACE
     face.gradients(d)
     with d.part('face'):
-        face.front(d, x, y, k, smile=.5)
+        face.front(d, x, y, k, smile=.75)
 
 
-def vessel_net(rng, cell=23, reach=118):
+def vessel_net(rng, cell=20, reach=92):
     """The fine vessels of the right cheek, round (0, 0): an uneven honeycomb of
-    capillaries, and the small artery that feeds it, as two paths."""
+    capillaries, as one path."""
     corner = {}
 
     def vertex(x, y):
         key = (round(x), round(y))
         if key not in corner:
-            corner[key] = (x + rng.uniform(-8, 8), y + rng.uniform(-8, 8))
+            corner[key] = (x + rng.uniform(-7, 7), y + rng.uniform(-7, 7))
         return corner[key]
 
     mesh = []
@@ -42,32 +43,34 @@ def vessel_net(rng, cell=23, reach=118):
         for column in range(-6, 7):
             x = (column + .5 * (row % 2)) * cell * 1.732
             y = row * cell * 1.5
-            if math.hypot(x, y) > reach:
-                continue
-            ring = [vertex(x + cell * math.sin(math.radians(60 * k)), y - cell * math.cos(math.radians(60 * k))) for k in range(4)]
-            mesh += [_bent(rng, p, q) for p, q in zip(ring, ring[1:])]
-    feeders = [[(128, 138), (96, 112), (84, 74), (52, 44), (44, 6), (8, -24), (2, -62), (-20, -92)],
-               [(84, 74), (92, 34), (76, 0), (84, -40), (64, -76)],
-               [(52, 44), (14, 46), (-14, 28), (-50, 34), (-80, 12)],
-               [(96, 112), (52, 108), (20, 84), (-24, 92)]]
-    return ''.join(mesh), ''.join(smooth(points) for points in feeders)
+            if math.hypot(x, y) < reach:
+                ring = [vertex(x + cell * math.sin(math.radians(60 * k)), y - cell * math.cos(math.radians(60 * k))) for k in range(4)]
+                mesh += [bent(rng, p, q) for p, q in zip(ring, ring[1:])]
+    return ''.join(mesh)
 
 
-def _bent(rng, p, q):
+def bent(rng, p, q):
+    """A short vessel between two corners, never quite straight."""
     (ax, ay), (bx, by) = p, q
-    mx, my = (ax + bx) / 2 + rng.uniform(-5, 5), (ay + by) / 2 + rng.uniform(-5, 5)
+    mx, my = (ax + bx) / 2 + rng.uniform(-6, 6), (ay + by) / 2 + rng.uniform(-6, 6)
     return f'M{num(ax)},{num(ay)}Q{num(mx)},{num(my)} {num(bx)},{num(by)}'
 
 
-def draw_net(d, net, widths, fill):
-    for lines, width in zip(net, widths):
-        d.path(lines, 'line', f'stroke="url(#{fill})" stroke-width="{num(width)}"')
+STEM = [(80, 84), (72, 74), (52, 54), (22, 20), (0, -14), (-22, -52), (-26, -88)]
+SIDES = [[(52, 54), (16, 60), (-22, 52), (-56, 60)], [(22, 20), (46, -8), (50, -40), (62, -64)], [(0, -14), (-36, -18), (-66, -6)]]
+
+
+def draw_net(d, net, thin, thick, fill):
+    """The mesh as lines that fade towards the rim, the feeders tapering."""
+    d.path(net, 'line', f'stroke="url(#{fill})" stroke-width="{num(thin)}"')
+    shapes = [taper(STEM, lambda u: thick * (1 - .6 * u))] + [taper(p, lambda u: thick * .62 * (1 - .6 * u)) for p in SIDES]
+    d.path(''.join(shapes), '', f'fill="url(#{fill})"')
 
 
 def cheek_place(d, s):
     x, y, k = FACE
     cx, cy = face.at(x, y, k, s * abs(CHEEK[0]), CHEEK[1])
-    return d.group(f'transform="translate({num(cx)} {num(cy)}) scale({s * k:.3g} {k:.3g})"')
+    return d.group(f'transform="translate({num(cx)} {num(cy)}) scale({s * k * WINDOW:.3g} {k * WINDOW:.3g})"')
 
 
 def cheeks(d, net):
@@ -75,8 +78,17 @@ def cheeks(d, net):
     for name, s in (('rolled-cheek', -1), ('other-cheek', 1)):
         with d.part(name):
             with cheek_place(d, s):
-                d.add('<ellipse cx="0" cy="10" rx="132" ry="140" fill="url(#cheek-depth)"/>')
-                draw_net(d, net, (2.4, 4), 'net')
+                d.add('<circle r="118" fill="url(#cheek-depth)"/>')
+                draw_net(d, net, 2, 5, 'net')
+
+
+def rims(d):
+    """A thin bright rim tells that one looks through the skin here."""
+    with d.part('windows'):
+        for s in (-1, 1):
+            with cheek_place(d, s):
+                d.path(ellipse(0, 0, 118, 118), 'line s-skin-lo', 'stroke-width="7" opacity=".45"')
+                d.path(ellipse(0, 0, 118, 118), 'line s-white', 'stroke-width="4" opacity=".95"')
 
 
 def flush(d, net):
@@ -89,9 +101,9 @@ def flush(d, net):
                 with d.group():
                     d.fade([0, 0, 1, 1, 0], LOOP, 0, times, EASE)
                     if name == 'flush':
-                        d.add('<ellipse cx="0" cy="6" rx="142" ry="146" fill="url(#cheek-flush)"/>')
+                        d.add('<ellipse cx="-24" cy="8" rx="172" ry="178" fill="url(#cheek-flush)"/>')
                     else:
-                        draw_net(d, net, (3.2, 5.4), 'net-full')
+                        draw_net(d, net, 2.8, 7.5, 'net-full')
 
 
 def roller(d):
@@ -162,15 +174,17 @@ GAUGE = (1328, 1116, 92, 74)       # middle, top of the old level, half width, s
 def gauge(d):
     """Blood flow as a level: four parts before, at most one part more after."""
     x, y, w, step = GAUGE
-    d.linear('level', [(0, 'artery-hi'), (.4, 'blood'), (1, 'blood')], 0, 0, 1, 0)
-    d.linear('more', [(0, 'flush'), (1, 'flush')], 0, 0, 1, 0)
+    d.linear('level', [(0, 'flush'), (.4, 'artery-mid'), (1, 'blood')], 0, 0, 1, 0)
     top = y - step
+    drop = [(x, top - 158), (x + 22, top - 112), (x + 31, top - 84), (x, top - 56), (x - 31, top - 84), (x - 22, top - 112)]
     with d.part('gauge'):
         d.path(rounded(x - w / 2 - 14, top - 46, w + 28, 5 * step + 64, 44), 'f-paper-lo', 'transform="translate(8 11)"')
         d.path(rounded(x - w / 2 - 14, top - 46, w + 28, 5 * step + 64, 44), 'f-white s-steel', 'stroke-width="3.5"')
         d.path(f'M{x - w / 2},{y}H{x + w / 2}V{y + 4 * step - 28}Q{x + w / 2},{y + 4 * step} {x + w / 2 - 28},{y + 4 * step}'
                f'H{x - w / 2 + 28}Q{x - w / 2},{y + 4 * step} {x - w / 2},{y + 4 * step - 28}Z', '', 'fill="url(#level)"')
         d.path(f'M{x - w / 2},{top}H{x + w / 2}V{y}H{x - w / 2}Z', 'f-white s-flush', 'stroke-width="3" stroke-dasharray="9 8"')
+        d.path(smooth(drop, True), 's-band-lo', 'fill="url(#level)" stroke-width="2"')
+        d.line([(x - 14, top - 92), (x - 11, top - 78), (x - 2, top - 70)], 's-white', 5, 'opacity=".7"')
     with d.part('more-flow'):
         with d.group(f'transform="translate({x} {y})"'):
             with d.group():
@@ -185,7 +199,7 @@ def gauge(d):
 
 def anchors(d):
     x, y, k = FACE
-    d.anchor('rolled-cheek', *face.at(x, y, k, -224, 76))
+    d.anchor('rolled-cheek', *face.at(x, y, k, -262, 150))
     d.anchor('other-cheek', *face.at(x, y, k, 226, 130))
     d.anchor('gauge', GAUGE[0] - 16, GAUGE[1] - GAUGE[3] / 2)
     d.anchor('clock', CLOCK[0] + 62, CLOCK[1] - 44)
@@ -193,11 +207,11 @@ def anchors(d):
 
 def main():
     d = Drawing('glow', seed=21)
-    d.radial('cheek-depth', [(0, 'dermis', .8), (.6, 'dermis', .55), (1, 'dermis', 0)], .5, .5, .5)
-    d.radial('cheek-flush', [(0, 'flush', .6), (.5, 'flush', .44), (1, 'flush', 0)], .5, .5, .5)
+    d.radial('cheek-depth', [(0, 'dermis-hi', .9), (.7, 'dermis', .8), (1, 'dermis-lo', .8)], .5, .5, .5)
+    d.radial('cheek-flush', [(0, 'flush', .5), (.6, 'flush', .42), (1, 'flush', 0)], .5, .5, .5)
     for name, tone in (('net', 'vessel'), ('net-full', 'vessel-full')):
-        d.radial(name, [(0, tone), (.55, tone), (1, tone, 0)], 0, 0, 126, units=True)
-    PALETTE.update({'vessel': '#D58F84', 'vessel-full': '#C93A37'})
+        d.radial(name, [(0, tone), (.7, tone, .9), (1, tone, .1)], 0, 0, 118, units=True)
+    PALETTE.update({'vessel': '#DB978A', 'vessel-full': '#CF4743'})
     roller_shades(d)
     net = vessel_net(d.rng)
     paper(d)
@@ -206,6 +220,7 @@ def main():
     clock(d)
     gauge(d)
     flush(d, net)
+    rims(d)
     roller(d)
     anchors(d)
     save(d)

@@ -113,7 +113,10 @@ HAND_EDGE = ([(-55, 30), (-58, -8), (-72, -44), (-88, -92), (-90, -140), (-84, -
 
 
 def back_of_hand(length):
-    """Back of the hand and forearm in one outline, widening to the elbow."""
+    """Back of the hand and bare forearm in one outline; without a length it ends
+    at the wrist, to be covered by a sleeve."""
+    if not length:
+        return smooth(HAND_EDGE + [(54, 66), (20, 78), (-20, 78), (-54, 66)], True)
     end = 60 + length
     arm = [(57, 66), (66, 60 + length * .5), (80, end), (30, end + 12), (-30, end + 12), (-80, end),
            (-66, 60 + length * .5), (-57, 66)]
@@ -153,7 +156,7 @@ def relaxed(d, prefix, fingers=None, thumb=RELAXED_THUMB, arm='sleeve', length=2
     """A hand lying flat, fingers together, as it strokes a cheek."""
     fingers = fingers or RELAXED
     shades(d, prefix)
-    back = back_of_hand(length if arm == 'arm' else 40)
+    back = back_of_hand(length if arm == 'arm' else 0)
     limbs = {name: finger_outline(*spec) for name, spec in fingers.items()}
     thumb_shape = finger_outline(*thumb, joints=(.55,), swell=.05) if thumb else ''
     shapes = [thumb_shape] * bool(thumb) + list(limbs.values()) + [back]
@@ -214,7 +217,7 @@ def gripping(d, prefix, arm='arm', length=200, shadow=True):
     """A hand round a handle that lies under it, from (-22, -420) to (20, 90):
     the index finger points along the handle, the others curl round it."""
     shades(d, prefix)
-    back = back_of_hand(length if arm == 'arm' else 40)
+    back = back_of_hand(length if arm == 'arm' else 0)
     limbs = {name: finger_outline(*spec, joints=(.4, .72) if name == 'index' else (.9,)) for name, spec in GRIP.items()}
     thumb = finger_outline(*GRIP_THUMB, joints=(.55,), swell=.05)
     shapes = [thumb, *limbs.values(), back]

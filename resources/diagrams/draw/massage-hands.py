@@ -79,6 +79,8 @@ def window(d, s):
     x, y, k = FACE
     with face.place(d, x, y, k):
         face.spot(d, s * 160, 196, 124, 158, 'cheek-window')
+        bone = [(236, 62), (214, 52), (186, 66), (168, 92), (180, 112), (208, 110), (238, 104), (252, 84)]
+        d.path(smooth(face.mirrored(bone, s), True), 'f-bone s-bone-lo', 'stroke-width="2" opacity=".75"')
 
 
 def muscle_place(d, s):
@@ -141,17 +143,17 @@ def hand(d):
 
 
 def ripple(d):
-    """Soft folds of skin beside the index finger, where the hand is going."""
-    for k in range(3):
-        shift = 22 + 20 * k
-        line = [(-70 - shift, -286), (-78 - shift, -326), (-70 - shift, -370), (-48 - shift * .7, -404 - shift * .3)]
-        d.path(taper(line, lambda u: (13 - 2 * k) * math.sin(math.pi * u)), 'f-skin-line', f'opacity="{.34 - .08 * k:.2f}"')
-        d.path(taper([(a - 9, b) for a, b in line], lambda u: 8 * math.sin(math.pi * u)), 'f-white', 'opacity=".32"')
+    """Two soft folds of skin beside the index finger, where the hand is going."""
+    for k in range(2):
+        shift = 24 + 24 * k
+        line = [(-66 - shift, -288), (-75 - shift, -326), (-68 - shift, -366), (-46 - shift * .8, -398 - shift * .3)]
+        d.path(taper(line, lambda u: (17 - 4 * k) * math.sin(math.pi * u)), 'f-skin-line', f'opacity="{.3 - .08 * k:.2f}"')
+        d.path(taper([(a - 10, b - 2) for a, b in line], lambda u: (13 - 3 * k) * math.sin(math.pi * u)), 'f-white', 'opacity=".5"')
 
 
 def glide_arrow(d):
     with d.part('glide'):
-        arrow(d, [(268, 800), (258, 726), (270, 650), (298, 590)], 'focus', 24, 46)
+        arrow(d, [(196, 880), (180, 800), (188, 716), (216, 650)], 'focus', 24, 46)
 
 
 def split(d):

@@ -73,7 +73,7 @@ def muscle(d, length, width, strands=6, bulge=1.0, gloss=True):
     for y, sign in ((0, 1), (length, -1)):
         w = wide(0) / 2
         d.path(smooth([(-w, y - sign * 8), (0, y - sign * 12), (w, y - sign * 8), (w * .8, y + sign * length * .09),
-                       (w * .2, y + sign * length * .05), (-w * .4, y + sign * length * .1)], True), 'f-fascia-hi s-fascia-lo',
+                       (w * .2, y + sign * length * .05), (-w * .4, y + sign * length * .1)], True), 'f-fascia s-fascia-lo',
                'stroke-width="2"')
 
 

@@ -56,7 +56,7 @@ def lens_back(d):
     d.defs.append(f'<clipPath id="in-lens"><circle cx="{cx}" cy="{cy}" r="{r - 6}"/></clipPath>')
     with d.part('lens'):
         d.path(f'M{cx - 46},476L{cx - 300},{cy - 336}H{cx + 300}L{cx + 46},476Z', '', 'fill="url(#cone)"')
-        d.path(ellipse(cx, 470, 50, 15), 'f-none s-focus', 'fill="none" stroke-width="4"')
+        d.path(ellipse(cx, 470, 50, 15), 'line s-focus', 'stroke-width="4"')
         d.path(ellipse(cx + 10, cy + 16, r + 14, r + 14), 'f-paper-lo')
         d.path(ellipse(cx, cy, r + 12, r + 12), 'f-white s-focus', 'stroke-width="5"')
         d.path(ellipse(cx, cy, r, r), '', 'fill="url(#dermis-glow)"')
@@ -154,7 +154,7 @@ def stretch_arrows(d):
                 with d.group():
                     d.move('translate', ['-22 0', '16 0', '16 0', '-22 0', '-22 0'], LOOP, 0, PULL, EASE)
                     d.path('M-34,-11C-14,-14 2,-14 14,-12L12,-34L62,0L12,34L14,12C2,14 -14,14 -34,11Z',
-                           'f-ink s-white', 'stroke-width="5" stroke-linejoin="round"')
+                           'f-fibroblast-lo s-white', 'stroke-width="6" stroke-linejoin="round"')
 
 
 def protein(d, length=104):
