@@ -139,7 +139,7 @@ def gradients(d):
     d.linear('g-row-c', [(0, 'muscle'), (.4, 'muscle-hi'), (.75, 'muscle'), (1, 'muscle-deep')])
     d.linear('g-back', [(0, 'muscle-deep'), (1, 'band-lo')])
     d.linear('g-deep', [(0, 'band-lo', 0), (1, 'band-lo', .42)], 0, 700, 0, 1600, units=True)
-    d.linear('g-band', [(0, 'band-hi'), (.35, 'band-hi'), (.62, 'band'), (1, 'band-lo')])
+    d.linear('g-band', [(0, 'band-hi'), (.4, 'band'), (1, 'band-lo')])
     d.linear('g-steel', [(0, 'steel-mid'), (.3, 'steel-hi'), (.6, 'steel-mid'), (1, 'steel-lo')], x2=1, y2=0)
     d.linear('g-grip', [(0, 'tool'), (.28, 'tool-hi'), (.6, 'tool'), (1, 'tool-lo')], x2=1, y2=0)
     d.linear('g-tube', [(0, 'steel-mid', .75), (.2, 'white', .55), (.5, 'white', .1), (.8, 'steel-hi', .4),
@@ -182,7 +182,7 @@ def collagen(d):
             y = skin_top(px) + (dermis_end(px) - skin_top(px)) * share
             pts.append((px, y + tilt * (k / 3 - .5) + 4 * math.sin(k * 2 + x)))
         data += smooth(pts)
-    d.path(data, 's-collagen line', 'stroke-width="3.4" opacity=".5"')
+    d.path(data, 's-collagen line', 'stroke-width="3.4" stroke-opacity=".5"')
 
 
 def hair(d, x):
@@ -206,9 +206,9 @@ def fat(d):
                 y = dermis_end(x) + height * (row + .5) / 3 + d.rng.uniform(-2, 2)
                 r = d.rng.uniform(16, 17)
                 outline += pebble(d.rng, x, y, r, height / 6 - .5, .07, 7)
-                bright += pebble(d.rng, x - 5, y - 4, r * .45, height / 15, .1, 5)
+                bright += f'M{num(x - 9)},{num(y - 2)}Q{num(x - 7)},{num(y - 9)} {num(x + 1)},{num(y - 8)}'
         d.path(outline, 'f-fat s-fat-line', 'stroke-width="2"')
-        d.path(bright, 'f-fat-hi')
+        d.path(bright, 's-fat-hi line', 'stroke-width="6"')
 
 
 def fascia(d):
@@ -232,9 +232,9 @@ def muscle_back(d):
     shade(d, band(muscle_top, lambda x: SIZE + 20, step=40), 'g-back')
     for index in range(len(ROWS) - 1):
         xs = range(1180, SIZE + 41, 70)
-        shade(d, band(lambda x: row_edge(index, x) + 10, lambda x: row_edge(index + 1, x) + 5, 1180, SIZE + 40, 70), 'g-row-b', 'opacity=".72"')
+        shade(d, band(lambda x: row_edge(index, x) + 10, lambda x: row_edge(index + 1, x) + 5, 1180, SIZE + 40, 70), 'g-row-b', 'fill-opacity=".72"')
         data = ''.join(smooth([(x, row_at(index, share, x) + 8) for x in xs]) for share in (.25, .42, .6, .78))
-        d.path(data, 's-band line', 'stroke-width="3" opacity=".6"')
+        d.path(data, 's-band line', 'stroke-width="3" stroke-opacity=".6"')
 
 
 def fascicle(d, index):
@@ -242,40 +242,39 @@ def fascicle(d, index):
     cut = CUTS[index]
     body = band(lambda x: row_edge(index, x) + 2, lambda x: row_edge(index + 1, x) - 2, -20, cut, (cut + 20) / 15 - .01)
     mid, half = row_at(index, .5, cut), (row_edge(index + 1, cut) - row_edge(index, cut)) / 2
-    ellipse(d, cut + 22, mid + 8, half * .5, half, 'f-band-lo', 'opacity=".5"')
+    ellipse(d, cut + 22, mid + 8, half * .5, half, 'f-band-lo', 'fill-opacity=".5"')
     shade(d, body, 'g-row-' + 'acbac'[index % 5])
     stripes(d, index, cut)
     fibres(d, index, cut)
-    d.line([(x, row_edge(index + 1, x) - 1) for x in range(-20, cut, 60)], 's-fascia-lo', 2.6, 'opacity=".55"')
+    d.line([(x, row_edge(index + 1, x) - 1) for x in range(-20, cut, 60)], 's-fascia-lo', 2.6, 'stroke-opacity=".55"')
     cut_end(d, cut, mid, half)
 
 
 def stripes(d, index, cut):
-    """Striation: each fibre carries fine bands, drawn as a dashed wide line."""
-    count = 2 if index < 7 else 1
-    height = (ROWS[index + 1] - ROWS[index]) / count
-    for k in range(count):
-        share = (k + .5) / count
-        data = smooth([(x, row_at(index, share, x)) for x in range(60 + 40 * k, cut - 30, 150)])
-        d.path(data, 's-muscle-line', f'fill="none" stroke-width="{num(height - 7)}" stroke-dasharray="1.7 {10 + k}" opacity=".2"')
+    """Striation, drawn as one dashed wide line; the deepest bundles go without."""
+    if index > 8:
+        return
+    height = ROWS[index + 1] - ROWS[index]
+    data = smooth([(x, row_at(index, .5, x)) for x in range(40 + index % 3 * 30, cut - 20, 150)])
+    d.path(data, 's-muscle-line', f'fill="none" stroke-width="{num(height - 9)}" stroke-dasharray="1.8 {13 + index % 3}" stroke-opacity=".22"')
 
 
 def fibres(d, index, cut):
     looks = {'muscle-line': ('2', '.5'), 'muscle-lo': ('3', '.7'), 'muscle-pale': ('2.4', '.62')}
     lines = dict.fromkeys(looks, '')
-    count = 9 if index < 7 else 7
+    count = 9 if index < 6 else 6
     for k in range(count):
         share = (k + .6 + d.rng.uniform(-.2, .2)) / (count + .4)
         begin = d.rng.uniform(-20, 420)
         end = cut - d.rng.uniform(0, 380)
         name = ('muscle-pale', 'muscle-line', 'muscle-lo')[k % 3]
-        steps = int((end - begin) / 140)
+        steps = int((end - begin) / 165)
         pts = [(begin + (end - begin) * s / steps, 0) for s in range(steps + 1)]
         drift = d.rng.uniform(-.05, .05)
         lines[name] += smooth([(x, row_at(index, share + drift * s / steps, x)) for s, (x, _) in enumerate(pts)])
     for name, data in lines.items():
         width, opacity = looks[name]
-        d.path(data, f's-{name} line', f'stroke-width="{width}" opacity="{opacity}"')
+        d.path(data, f's-{name} line', f'stroke-width="{width}" stroke-opacity="{opacity}"')
 
 
 def cut_end(d, cx, cy, half):
@@ -310,7 +309,7 @@ def taut_band(d):
     """Drawn round the needle tip, so that the twitch swells about that point."""
     with d.part('taut-band'):
         d.path(band(lambda x: band_mid(x) - band_half(x) - 1, lambda x: band_mid(x) + band_half(x) * 1.22 + 1, 160, 1320, 40),
-               'f-band-lo', 'opacity=".5"')
+               'f-band-lo', 'fill-opacity=".5"')
         with d.group(f'transform="translate({TIP[0]} {TIP[1]})"'):
             with d.group():
                 twitch(d)
@@ -324,6 +323,12 @@ def twitch(d):
     d.move('scale', ['1 1', '1 1', '.95 1.26', '.985 .98', '.97 1.12', '1 .98', '1 1', '1 1'], 8, times=times)
 
 
+def band_line(share, backward=False):
+    """A line along the band: share -1 is its upper rim, 1 the lower one."""
+    xs = list(range(160, 1321, 40))
+    return smooth([(x, band_mid(x) + share * band_half(x)) for x in (reversed(xs) if backward else xs)])
+
+
 def band_ticks():
     """Cross stripes: far apart in the stretched band, crowded in the knot."""
     data, x = '', 250
@@ -335,24 +340,23 @@ def band_ticks():
 
 
 def band_body(d):
-    xs = list(range(160, 1321, 29))
-    top = smooth([(x, band_mid(x) - band_half(x)) for x in xs])
-    low = smooth([(x, band_mid(x) + band_half(x)) for x in reversed(xs)])
-    shade(d, top + 'L' + low[1:] + 'Z', 'g-band')
-    d.path(band_ticks(), 's-band-lo line', 'stroke-width="2.6" opacity=".6"')
-    for name, width, opacity, shares in (('band-lo', 3, .9, (-.3, .34, .7)), ('muscle-hi', 3, .9, (-.6, .04)), ('muscle-pale', 2.4, .8, (-.84,))):
+    top, low = band_line(-1), band_line(1)
+    for upper, lower, name in ((-1, 1, 'band-lo'), (-1, .74, 'band'), (-.93, -.1, 'band-hi'), (-.82, -.52, 'muscle-hi')):
+        d.path(band_line(upper) + 'L' + band_line(lower, True)[1:] + 'Z', 'f-' + name)
+    d.path(band_ticks(), 's-band-lo line', 'stroke-width="2.6" stroke-opacity=".5"')
+    for name, width, opacity, shares in (('band-lo', 3, .8, (-.3, .42)), ('muscle-hi', 2.6, .7, (.06, .6))):
         data = ''.join(smooth([(x, band_mid(x) + s * band_half(x)) for x in range(210, 1281, 50)]) for s in shares)
-        d.path(data, f's-{name} line', f'stroke-width="{width}" opacity="{opacity}"')
+        d.path(data, f's-{name} line', f'stroke-width="{width}" stroke-opacity="{opacity}"')
     d.path(top, 's-muscle-pale line', 'stroke-width="2.5"')
     d.path(low, 's-band-lo line', 'stroke-width="3"')
     gloss = [(TIP[0] - 70 + k * 24, band_mid(TIP[0] - 70 + k * 24) - band_half(TIP[0] - 70 + k * 24) * .74) for k in range(5)]
-    d.path(taper(gloss, lambda u: 7 * math.sin(math.pi * u) + .5), 'f-muscle-pale', 'opacity=".8"')
+    d.path(taper(gloss, lambda u: 7 * math.sin(math.pi * u) + .5), 'f-muscle-pale', 'fill-opacity=".8"')
 
 
 # --- Needle and guide tube ---------------------------------------------------
 
-TUBE_TOP = 318
-HANDLE = (318, 452)
+TUBE_TOP = 342
+HANDLE = (342, 456)
 
 
 def needle_body(d):
@@ -360,8 +364,8 @@ def needle_body(d):
     x, y, half = TIP[0], TIP[1], .15 * MM
     shade(d, f'M{x - half},{HANDLE[1] - 6}H{x + half}V{y - 52}C{x + half},{y - 30} {x + 2},{y - 8} {x},{y}'
           f'C{x - 2},{y - 8} {x - half},{y - 30} {x - half},{y - 52}Z', 'g-steel')
-    d.path(f'M{x + half},{HANDLE[1]}V{y - 52}C{x + half},{y - 30} {x + 2},{y - 8} {x},{y}', 's-steel-lo line', 'stroke-width="1.6" opacity=".8"')
-    d.path(f'M{x - half},{HANDLE[1]}V{y - 52}C{x - half},{y - 30} {x - 2},{y - 8} {x},{y}', 's-steel line', 'stroke-width="1.2" opacity=".7"')
+    d.path(f'M{x + half},{HANDLE[1]}V{y - 52}C{x + half},{y - 30} {x + 2},{y - 8} {x},{y}', 's-steel-lo line', 'stroke-width="1.6" stroke-opacity=".8"')
+    d.path(f'M{x - half},{HANDLE[1]}V{y - 52}C{x - half},{y - 30} {x - 2},{y - 8} {x},{y}', 's-steel line', 'stroke-width="1.2" stroke-opacity=".7"')
     handle(d, x)
 
 
@@ -372,13 +376,13 @@ def handle(d, x):
     ridges = ''.join(f'M{x - 20},{y}Q{x},{y + 7} {x + 20},{y}' for y in range(top + 24, bottom - 24, 14))
     d.path(ridges, 's-tool-lo line', 'stroke-width="3"')
     ridges = ''.join(f'M{x - 15},{y - 3}Q{x - 8},{y} {x + 2},{y + 1}' for y in range(top + 24, bottom - 24, 14))
-    d.path(ridges, 's-focus-hi line', 'stroke-width="2" opacity=".7"')
+    d.path(ridges, 's-focus-hi line', 'stroke-width="2" stroke-opacity=".7"')
 
 
 def needle(d):
     """At rest in the muscle; the wet sheen of the tissue closes round it."""
     with d.part('needle', hidden=True):
-        d.path(taper([(TIP[0], skin_top(TIP[0])), (TIP[0], TIP[1] - 60), (TIP[0], TIP[1] + 4)], lambda u: 20 - 13 * u), 'f-band-lo', 'opacity=".3"')
+        d.path(taper([(TIP[0], skin_top(TIP[0])), (TIP[0], TIP[1] - 60), (TIP[0], TIP[1] + 4)], lambda u: 20 - 13 * u), 'f-band-lo', 'fill-opacity=".3"')
         needle_body(d)
 
 
@@ -395,11 +399,11 @@ def guide_tube(d):
     """Clear plastic, resting on the skin; the handle slides inside it."""
     x, top, low = TIP[0], TUBE_TOP, skin_top(TIP[0]) + 2
     with d.part('guide-tube'):
-        ellipse(d, x + 8, low + 3, 58, 7, 'f-skin-line', 'opacity=".35"')
+        ellipse(d, x + 8, low + 3, 58, 7, 'f-skin-line', 'fill-opacity=".35"')
         shade(d, f'M{x - 40},{top}V{num(low)}Q{x},{num(low + 9)} {x + 40},{num(low)}V{top}Z', 'g-tube')
         d.path(f'M{x - 40},{top}V{num(low)}Q{x},{num(low + 9)} {x + 40},{num(low)}V{top}', 's-steel line', 'stroke-width="3"')
         ellipse(d, x, top, 40, 8, 's-steel f-white', 'stroke-width="3" fill-opacity=".3"')
-        d.path(f'M{x - 29},{top + 22}V{num(low - 30)}', 's-white line', 'stroke-width="6" opacity=".9"')
+        d.path(f'M{x - 29},{top + 22}V{num(low - 30)}', 's-white line', 'stroke-width="6" stroke-opacity=".9"')
 
 
 # --- Rib and lung ------------------------------------------------------------
@@ -438,7 +442,7 @@ def between_ribs(d):
                 y0 = chest_top(x) + (pleura_y(x) - chest_top(x)) * top
                 y1 = chest_top(x) + (pleura_y(x) - chest_top(x)) * low
                 data += f'M{num(x)},{num(y0 + 4)}Q{num(x + slant * .6)},{num((y0 + y1) / 2)} {num(x + slant)},{num(y1 - 4)}'
-            d.path(data, f's-{colour} line', 'stroke-width="3" opacity=".4"')
+            d.path(data, f's-{colour} line', 'stroke-width="3" stroke-opacity=".4"')
 
 
 def oval(cx, cy, rx, ry):
@@ -453,7 +457,7 @@ def oval(cx, cy, rx, ry):
 
 def rib(d, cx, cy):
     """A rib in cross-section: hard shell, spongy inside."""
-    d.path(oval(cx + 8, cy + 12, 232, 112), 'f-band-lo', 'opacity=".35"')
+    d.path(oval(cx + 8, cy + 12, 232, 112), 'f-band-lo', 'fill-opacity=".35"')
     shade(d, oval(cx, cy, 228, 108), 'g-bone')
     d.path(oval(cx, cy, 228, 108), 's-bone-line line', 'stroke-width="4"')
     d.path(oval(cx, cy, 186, 74), 'f-bone s-bone-lo', 'stroke-width="5"')
@@ -465,7 +469,7 @@ def rib(d, cx, cy):
             x = -width + 10 + k * 40 + (row % 2) * 16
             if x < width - 6 and abs(cx + x - SIZE / 2) < SIZE / 2 + 30:
                 holes += pebble(d.rng, cx + x + d.rng.uniform(-4, 4), cy + y + d.rng.uniform(-3, 3), d.rng.uniform(9.5, 16), d.rng.uniform(7, 10), .2)
-    d.path(holes, 'f-flush s-bone-line', 'stroke-width="2" opacity=".6"')
+    d.path(holes, 'f-flush s-bone-line', 'stroke-width="2" fill-opacity=".6"')
     d.path(taper([(cx - 150, cy - 66), (cx - 70, cy - 90), (cx + 20, cy - 95), (cx + 90, cy - 86)], lambda u: 9 * math.sin(math.pi * u) + .5), 'f-bone-hi')
 
 
@@ -475,11 +479,11 @@ def lung(d):
     shade(d, band(pleura_y, lambda x: SIZE + 20, step=60), 'g-lung')
     d.line([(x, pleura_y(x)) for x in range(-20, SIZE + 21, 60)], 's-lung-lo', 4)
     cells = ''
-    for row in range(6):
-        for col in range(37):
-            x = -20 + col * 46 + (23 if row % 2 else 0) + d.rng.uniform(-6, 6)
-            y = pleura_y(x) + 24 + row * 34 + d.rng.uniform(-4, 4)
-            cells += pebble(d.rng, x, y, d.rng.uniform(17, 20), d.rng.uniform(12, 14), .14)
+    for row in range(5):
+        for col in range(32):
+            x = -20 + col * 54 + (27 if row % 2 else 0) + d.rng.uniform(-6, 6)
+            y = pleura_y(x) + 26 + row * 40 + d.rng.uniform(-4, 4)
+            cells += pebble(d.rng, x, y, d.rng.uniform(20, 23), d.rng.uniform(14, 16.5), .14)
     d.path(cells, 'f-lung-hi s-lung-lo', 'stroke-width="2" stroke-opacity=".55"')
     for x, y, r in ((300, 1508, 24), (1010, 1532, 28), (1372, 1490, 20)):
         air_tube(d, x, y, r)
@@ -551,7 +555,7 @@ def spinal_cord(d):
     """A round window on the cord, cut across; the roots of one side enter it."""
     cx, cy = CORD
     with d.part('spinal-cord', hidden=True):
-        ellipse(d, cx + 6, cy + 10, 206, 206, 'f-band-lo', 'opacity=".4"')
+        ellipse(d, cx + 6, cy + 10, 206, 206, 'f-band-lo', 'fill-opacity=".4"')
         ellipse(d, cx, cy, 202, 202, 's-white', 'fill="url(#g-lens)" stroke-width="9"')
         ellipse(d, cx, cy, 198, 198, 's-fascia-lo', 'fill="none" stroke-width="2.5"')
         x, y = cx + 36, cy
@@ -670,7 +674,7 @@ def wide_capillaries(d):
         d.path(''.join(opened(line, 4) for line in lines), 'f-lung-hi')
         d.path(''.join(opened(line, 0) for line in lines), 'f-blood')
         shine = [[(x, y - 1 - 4 * nearness(x, y)) for x, y in lane(k, TIP[0] - 190, TIP[0] + 190, 40)] for k in range(4)]
-        d.path(''.join(taper(line, lambda u: .5 + 3.4 * math.sin(math.pi * u)) for line in shine), 'f-artery-hi', 'opacity=".9"')
+        d.path(''.join(taper(line, lambda u: .5 + 3.4 * math.sin(math.pi * u)) for line in shine), 'f-artery-hi', 'fill-opacity=".9"')
 
 
 def red_cells(d):
@@ -705,9 +709,9 @@ def dial_face(d):
     """A clock face with its first quarter filled: the fifteen minutes of the test."""
     cx, cy, r = DIAL
     with d.part('quarter-dial', hidden=True):
-        ellipse(d, cx + 5, cy + 8, r + 12, r + 12, 'f-band-lo', 'opacity=".4"')
+        ellipse(d, cx + 5, cy + 8, r + 12, r + 12, 'f-band-lo', 'fill-opacity=".4"')
         ellipse(d, cx, cy, r + 12, r + 12, 'f-white s-focus', 'stroke-width="7"')
-        d.path(f'M{cx},{cy}V{cy - r}A{r},{r} 0 0 1 {cx + r},{cy}Z', 'f-focus', 'opacity=".32"')
+        d.path(f'M{cx},{cy}V{cy - r}A{r},{r} 0 0 1 {cx + r},{cy}Z', 'f-focus', 'fill-opacity=".32"')
         ticks = ''
         for k in range(12):
             a, inner = math.tau * k / 12, r - (18 if k % 3 == 0 else 10)
@@ -735,7 +739,7 @@ def lens(d, name):
     cx = LENSES[name]
     d.defs.append(f'<clipPath id="clip-{name}"><circle cx="{cx}" cy="{LENS_Y}" r="{LENS_R}"/></clipPath>')
     with d.part('spot-' + name, hidden=True):
-        ellipse(d, cx + 8, LENS_Y + 14, LENS_R + 8, LENS_R + 8, 'f-fascia-lo', 'opacity=".7"')
+        ellipse(d, cx + 8, LENS_Y + 14, LENS_R + 8, LENS_R + 8, 'f-fascia-lo', 'fill-opacity=".7"')
         with d.group(f'clip-path="url(#clip-{name})"'):
             ellipse(d, cx, LENS_Y, LENS_R, LENS_R, 'f-muscle-deep')
             for k in range(7):
@@ -766,10 +770,10 @@ def close_fibre(d, cx, k, sore):
         n = max(2, int((end - begin) / 40))
         pts = [(begin + (end - begin) * s / n, mid(begin + (end - begin) * s / n)) for s in range(n + 1)]
         wide = 118 if dash == '4 6' else 74
-        d.path(smooth(pts), 's-band-lo' if knot else 's-muscle-line', f'fill="none" stroke-width="{wide}" stroke-dasharray="{dash}" opacity=".28"')
+        d.path(smooth(pts), 's-band-lo' if knot else 's-muscle-line', f'fill="none" stroke-width="{wide}" stroke-dasharray="{dash}" stroke-opacity=".28"')
     xs = range(int(left), int(right) + 1, 50)
-    d.line([(x, mid(x) - half(x) * .55) for x in xs], 's-band-hi' if knot else 's-muscle-pale', 6, 'opacity=".7"')
-    d.line([(x, mid(x) + half(x) * .5) for x in xs], 's-band-lo' if knot else 's-muscle-lo', 4, 'opacity=".7"')
+    d.line([(x, mid(x) - half(x) * .55) for x in xs], 's-band-hi' if knot else 's-muscle-pale', 6, 'stroke-opacity=".7"')
+    d.line([(x, mid(x) + half(x) * .5) for x in xs], 's-band-lo' if knot else 's-muscle-lo', 4, 'stroke-opacity=".7"')
 
 
 def chemicals(d, name, count, cells):
@@ -798,7 +802,7 @@ def messenger(d, x, y, kind):
     """Kind 0, a round dot; kind 1, a four-cornered one."""
     if kind == 0:
         ellipse(d, x, y, 15, 15, 'f-substance-p s-substance-p-lo', 'stroke-width="3.5"')
-        ellipse(d, x - 4, y - 5, 5, 4, 'f-white', 'opacity=".85"')
+        ellipse(d, x - 4, y - 5, 5, 4, 'f-white', 'fill-opacity=".85"')
     else:
         turn = d.rng.uniform(0, 90)
         d.add(f'<rect class="f-bradykinin s-bradykinin-lo" x="{num(x - 13)}" y="{num(y - 13)}" width="26" height="26" rx="5"'
@@ -810,7 +814,7 @@ def maybe(d):
     x, y = LENSES['active'] + 12, LENS_Y - 24
     needle_shape = f'M{x - 6},{y - 420}V{y - 70}L{x},{y - 12}L{x + 6},{y - 70}V{y - 420}Z'
     with d.part('maybe-change', hidden=True):
-        d.path(needle_shape, 's-white f-steel-hi line', 'stroke-width="9" opacity=".7"')
+        d.path(needle_shape, 's-white f-steel-hi line', 'stroke-width="9" stroke-opacity=".7"')
         d.path(needle_shape, 's-steel-lo line', 'stroke-width="3.5" stroke-dasharray="14 9"')
         d.path(f'M{x + 126},{y - 20}A128,104 0 0 1 {x + 60},{y + 92}M{x - 126},{y + 20}A128,104 0 0 1 {x - 60},{y - 92}',
                's-white line', 'stroke-width="9" stroke-dasharray="2 18"')
@@ -837,7 +841,7 @@ def person(d, x, y, tone, hair_tone, style, shirt):
                        (x - 18, y + long + 4), (x - 36, y + long)], True), 'f-' + hair_tone)
     d.path(f'M{x - 60},{y + 132}C{x - 60},{y + 80} {x - 40},{y + 64} {x - 15},{y + 56}H{x + 15}C{x + 40},{y + 64} {x + 60},{y + 80} {x + 60},{y + 132}Z', 'f-' + shirt)
     d.path(f'M{x - 13},{y + 26}V{y + 56}Q{x},{y + 74} {x + 13},{y + 56}V{y + 26}Z', f'f-{tone}')
-    d.path(f'M{x - 13},{y + 34}Q{x},{y + 48} {x + 13},{y + 34}V{y + 42}Q{x},{y + 54} {x - 13},{y + 42}Z', 'f-hair', 'opacity=".25"')
+    d.path(f'M{x - 13},{y + 34}Q{x},{y + 48} {x + 13},{y + 34}V{y + 42}Q{x},{y + 54} {x - 13},{y + 42}Z', 'f-hair', 'fill-opacity=".25"')
     d.path(smooth([(x, y - 42), (x + 26, y - 32), (x + 32, y - 2), (x + 22, y + 28), (x, y + 42), (x - 22, y + 28), (x - 32, y - 2), (x - 26, y - 32)], True), 'f-' + tone)
     hair_cap(d, x, y, hair_tone, style)
     ellipse(d, x - 12, y + 2, 3.2, 3.8, 'f-ink')
@@ -863,14 +867,14 @@ def three_groups(d):
         d.path('M800,1346V1366', 's-ink-soft line', 'stroke-width="4"')
         for k, name in enumerate(('group-1', 'group-2', 'group-3')):
             x = 708 + k * 92
-            ellipse(d, x, 1424, 60, 52, f'f-{name}', 'opacity=".38"')
+            ellipse(d, x, 1424, 60, 52, f'f-{name}', 'fill-opacity=".38"')
             ellipse(d, x, 1424, 60, 52, f's-{name}', 'fill="none" stroke-width="5"')
 
 
 # --- Frames, anchors, order ---------------------------------------------------
 
 def marks(d):
-    d.frame('section', 40, 40, 1520, 1520)
+    d.frame('section', 20, 20, 1560, 1560)
     d.frame('twitch', 250, 440, 1110, 1110)
     d.frame('study', 80, 80, 1440, 1440)
     d.frame('flow', 350, 530, 820, 820)

@@ -54,7 +54,7 @@ def gradients(d):
     d.linear('g-steel', [(0, 'steel-mid'), (.35, 'steel-hi'), (1, 'steel-lo')], x2=1, y2=0)
     d.linear('g-grip', [(0, 'tool'), (.3, 'tool-hi'), (1, 'tool-lo')], x2=1, y2=0)
     d.radial('g-pain', [(0, 'heat', .95), (.3, 'heat', .7), (.65, 'heat-hi', .35), (1, 'heat-hi', 0)], .5, .5, .5)
-    d.radial('g-calm', [(0, 'focus-hi', .9), (.6, 'focus-hi', .75), (1, 'focus-hi', 0)], .5, .5, .5)
+    d.radial('g-calm', [(0, 'focus-hi'), (.74, 'focus-hi', .95), (1, 'focus-hi', 0)], .5, .5, .5)
     d.radial('g-spark', [(0, 'signal', 1), (.45, 'nerve-hi', .6), (1, 'nerve-hi', 0)], .5, .5, .5)
     d.radial('g-knob', [(0, 'white'), (1, 'grip-lo')], .36, .3, .8)
 
@@ -72,7 +72,7 @@ def body(d):
         outline = smooth(SIDE) + 'L' + smooth(mirror(SIDE)[::-1])[1:] + 'Z'
         shade(d, outline, 'g-skin')
         shoulder_blades(d)
-        d.path(both(SIDE), 's-skin-line line', 'stroke-width="3.5" opacity=".8"')
+        d.path(both(SIDE), 's-skin-line line', 'stroke-width="3.5" stroke-opacity=".8"')
         shade(d, smooth([(724, 500), (876, 500), (884, 600), (866, 670), (800, 700), (734, 670), (716, 600)], True), 'g-neck')
         gown(d)
         head(d)
@@ -82,14 +82,14 @@ def shoulder_blades(d):
     """Soft shadows over the blades, the furrow of the spine and the arms."""
     border = [(936, 962), (948, 1050), (976, 1140), (1022, 1206), (1076, 1216), (1128, 1176)]
     for points in (border, mirror(border)):
-        d.path(taper(points, lambda u: 34 * math.sin(math.pi * u) ** .8 + 1), 'f-skin-lo', 'opacity=".42"')
-        d.path(taper([(x + 16 * (1 if x > MID else -1), y - 18) for x, y in points], lambda u: 16 * math.sin(math.pi * u) + 1), 'f-skin-hi', 'opacity=".4"')
+        d.path(taper(points, lambda u: 34 * math.sin(math.pi * u) ** .8 + 1), 'f-skin-lo', 'fill-opacity=".42"')
+        d.path(taper([(x + 16 * (1 if x > MID else -1), y - 18) for x, y in points], lambda u: 16 * math.sin(math.pi * u) + 1), 'f-skin-hi', 'fill-opacity=".4"')
     ridge = [(960, 962), (1050, 940), (1160, 914), (1270, 890)]
-    d.path(taper(mirror(ridge), lambda u: 22 * math.sin(math.pi * u) + 1), 'f-skin-hi', 'opacity=".5"')
-    d.path(both([(1262, 1120), (1232, 1200), (1226, 1300), (1236, 1480), (1246, 1680)]), 's-skin-line line', 'stroke-width="3.5" opacity=".75"')
-    d.path(both([(1240, 1180), (1216, 1250), (1214, 1330)]), 's-skin-lo line', 'stroke-width="16" opacity=".45"')
-    d.path(taper([(MID, 720), (MID, 1000), (MID, 1300)], lambda u: 40 * math.sin(math.pi * min(1, u + .1))), 'f-skin-lo', 'opacity=".35"')
-    d.path(both([(1330, 960), (1352, 1060), (1364, 1200)]), 's-skin-hi line', 'stroke-width="12" opacity=".35"')
+    d.path(taper(mirror(ridge), lambda u: 22 * math.sin(math.pi * u) + 1), 'f-skin-hi', 'fill-opacity=".5"')
+    d.path(both([(1262, 1120), (1232, 1200), (1226, 1300), (1236, 1480), (1246, 1680)]), 's-skin-line line', 'stroke-width="3.5" stroke-opacity=".75"')
+    d.path(both([(1240, 1180), (1216, 1250), (1214, 1330)]), 's-skin-lo line', 'stroke-width="16" stroke-opacity=".45"')
+    d.path(taper([(MID, 720), (MID, 1000), (MID, 1300)], lambda u: 40 * math.sin(math.pi * min(1, u + .1))), 'f-skin-lo', 'fill-opacity=".35"')
+    d.path(both([(1330, 960), (1352, 1060), (1364, 1200)]), 's-skin-hi line', 'stroke-width="12" stroke-opacity=".35"')
 
 
 def gown(d):
@@ -102,7 +102,7 @@ def gown(d):
     folds = ''
     for x, lean in ((470, 22), (610, -14), (742, 10), (905, -18), (1040, 14), (1150, -20)):
         folds += smooth([(x, 1420), (x + lean * .4, 1500), (x + lean, 1640)])
-    d.path(folds, 's-gown-lo line', 'stroke-width="7" opacity=".45"')
+    d.path(folds, 's-gown-lo line', 'stroke-width="7" stroke-opacity=".45"')
 
 
 def head(d):
@@ -131,8 +131,8 @@ def strands(d):
         side = (800 + 192 * math.sin(a * 1.45), 330 + 30 * (1 - abs(a)))
         line = smooth([crown, ((crown[0] + side[0]) / 2 + 26 * a, 216), side, end])
         dark, light = (dark + line, light) if k % 2 else (dark, light + line)
-    d.path(dark, 's-hair line', 'stroke-width="6" opacity=".6"')
-    d.path(light, 's-hair-hi line', 'stroke-width="4" opacity=".6"')
+    d.path(dark, 's-hair line', 'stroke-width="6" stroke-opacity=".6"')
+    d.path(light, 's-hair-hi line', 'stroke-width="4" stroke-opacity=".6"')
     tips = ''.join(taper([(x, 548), (x + 3, 578), (x + d.rng.uniform(-10, 10), 606 - abs(x - 800) * .16 + d.rng.uniform(-10, 6))], lambda u: 20 * (1 - u) + 2)
                    for x in range(704, 900, 13))
     d.path(tips, 'f-hair')
@@ -163,8 +163,8 @@ def muscle_fibres(d):
         middle = (start[0] * .55 + end[0] * .45 + 20 * (u - .2), start[1] * .52 + end[1] * .48 + 62 * (.55 - u) * (1 - .4 * u))
         line = smooth([start, middle, end])
         dark, light = (dark + line, light) if k % 2 else (dark, light + line)
-    d.path(dark, 's-muscle-line line', 'stroke-width="3.5" opacity=".55"')
-    d.path(light, 's-muscle-hi line', 'stroke-width="4.5" opacity=".7"')
+    d.path(dark, 's-muscle-line line', 'stroke-width="3.5" stroke-opacity=".55"')
+    d.path(light, 's-muscle-hi line', 'stroke-width="4.5" stroke-opacity=".7"')
 
 
 def sore_band(d):
@@ -188,7 +188,7 @@ def needle(d):
             shade(d, 'M-4,-250H4V-34Q3,-12 0,0Q-3,-12 -4,-34Z', 'g-steel', 'class="s-steel-lo" stroke-width="1.5"')
             shade(d, 'M-15,-392Q-15,-402 0,-402Q15,-402 15,-392V-266Q14,-252 5,-246H-5Q-14,-252 -15,-266Z', 'g-grip')
             d.path(''.join(f'M-15,{y}Q0,{y + 5} 15,{y}' for y in range(-386, -258, 12)), 's-tool-lo line', 'stroke-width="2.6"')
-            d.path(''.join(f'M-11,{y - 2}Q-5,{y} 2,{y + 1}' for y in range(-386, -258, 12)), 's-focus-hi line', 'stroke-width="1.8" opacity=".8"')
+            d.path(''.join(f'M-11,{y - 2}Q-5,{y} 2,{y + 1}' for y in range(-386, -258, 12)), 's-focus-hi line', 'stroke-width="1.8" stroke-opacity=".8"')
 
 
 # --- Nerves, cord and brain ---------------------------------------------------
@@ -210,7 +210,7 @@ def spine(d):
             half = [(x + 12, y - 24), (x + w * .6, y - 20), (x + w, y - 30), (x + w + 8, y - 14), (x + w * .7, y + 4), (x + w * .5, y + 22), (x + 16, y + 26)]
             bones += smooth(half + [(2 * x - px, py) for px, py in reversed(half)], True)
             bright += smooth([(x - w * .8, y - 20), (x - w * .4, y - 13), (x - 16, y - 16)])
-        d.path(bones, 'f-bone s-bone-line', 'stroke-width="3" opacity=".92"')
+        d.path(bones, 'f-bone s-bone-line', 'stroke-width="3"')
         d.path(bright, 's-bone-hi line', 'stroke-width="6"')
 
 
@@ -242,33 +242,31 @@ def nerve_endings(d):
 
 BRAIN = [(806, 186), (850, 166), (908, 184), (952, 236), (972, 310), (970, 386), (944, 440), (896, 466), (846, 470), (808, 456)]
 
-
-def folds(side):
-    """Winding furrows from the middle of one half to its rim; side is 1 or -1."""
-    out = []
-    for k in range(6):
-        y0 = 226 + k * 44
-        reach = 800 + 166 * math.sqrt(max(0, 1 - ((y0 - 322) / 168) ** 2)) - 10
-        line, x = [], 826 + (k % 2) * 12
-        while x < reach:
-            y = y0 + (x - 826) * .16 + 15 * math.sin((x - 826) / 15 + k * 1.9 + side * .7) + noise(x, k + side, 40, 6)
-            line.append((MID + side * (x - MID), y))
-            x += 11
-        cut = len(line) // 2 + (k % 3) - 1
-        out += [line] if k % 3 == 1 else [line[:cut], line[cut + 1:]]
-    return [line for line in out if len(line) > 1]
+# The furrows of the right half; the left half has nearly the same.
+FOLDS = [
+    [(836, 182), (846, 210), (876, 214), (888, 236), (880, 260), (906, 276), (932, 262)],
+    [(812, 232), (832, 242), (844, 262), (836, 286), (862, 300), (884, 288), (900, 306), (894, 328), (920, 342), (948, 330)],
+    [(812, 304), (838, 318), (842, 344), (830, 362), (856, 380), (880, 368), (898, 384), (892, 408), (926, 414)],
+    [(813, 378), (836, 390), (846, 412), (838, 434), (866, 446)],
+    [(908, 190), (904, 214), (924, 230), (950, 228)],
+    [(968, 290), (944, 294), (926, 306)],
+    [(970, 366), (946, 372), (926, 364)],
+    [(872, 178), (884, 192)], [(856, 336), (874, 340), (880, 352)], [(892, 464), (886, 442), (902, 430)],
+    [(812, 268), (822, 280)], [(856, 236), (858, 254)], [(812, 342), (822, 350)],
+]
 
 
 def brain(d):
     """Both halves from behind, with the small brain below them."""
     with d.part('brain'):
         d.path(smooth([(x + (14 if x > 820 else 0), y) for x, y in BRAIN[:8]] + [(930, 500), (880, 546), (800, 556)]
-                      + mirror([(x + (14 if x > 820 else 0), y) for x, y in BRAIN[:8]] + [(930, 500), (880, 546)])[::-1], True), 'f-skin-hi', 'opacity=".38"')
+                      + mirror([(x + (14 if x > 820 else 0), y) for x, y in BRAIN[:8]] + [(930, 500), (880, 546)])[::-1], True), 'f-skin-hi', 'fill-opacity=".38"')
         small_brain(d)
         for half in (BRAIN, mirror(BRAIN)):
             shade(d, smooth(half, True), 'g-brain', 'class="s-brain-lo" stroke-width="4.5" stroke-linejoin="round"')
-        data = ''.join(smooth(line) for side in (1, -1) for line in folds(side))
-        d.path(data, 's-brain-hi line', 'stroke-width="5" transform="translate(-2 -5)" opacity=".9"')
+        data = ''.join(smooth(line) for line in FOLDS)
+        data += ''.join(smooth([(x + noise(y, 4, 30, 5), y + noise(x, 9, 30, 6)) for x, y in mirror(line)]) for line in FOLDS)
+        d.path(data, 's-brain-hi line', 'stroke-width="5" transform="translate(-2 -5)" stroke-opacity=".9"')
         d.path(data, 's-brain-lo line', 'stroke-width="5"')
         d.path('M800,184C796,270 804,380 800,458', 's-brain-lo line', 'stroke-width="7"')
 
@@ -278,7 +276,7 @@ def small_brain(d):
     for side in (half, mirror(half)):
         d.path(smooth(side, True), 'f-brain s-brain-lo', 'stroke-width="4"')
     leaves = ''.join(both([(812, y), (856, y + 8), (904 - abs(y - 500) * .6, y + 2)]) for y in (480, 494, 508, 521))
-    d.path(leaves, 's-brain-lo line', 'stroke-width="2.8" opacity=".8"')
+    d.path(leaves, 's-brain-lo line', 'stroke-width="2.8" stroke-opacity=".8"')
 
 
 # --- What moves -----------------------------------------------------------------
@@ -308,7 +306,7 @@ def brain_glow(d):
     with d.part('brain-glow'):
         with d.group():
             d.fade([0, 0, .9, .9, 0, 0], LOOP, times=[0, .22, .36, .74, .9, 1], splines=EASE)
-            ellipse(d, MID, 330, 268, 244, '', 'fill="url(#g-calm)"')
+            ellipse(d, MID, 326, 226, 206, '', 'fill="url(#g-calm)"')
 
 
 def down_path(d):
@@ -331,7 +329,7 @@ def dimmer(d):
     cx, cy = DIAL
     with d.part('dimmer'):
         d.path(smooth([(752, 836), (700, 880), (640, 930), (584, 986)]), 's-focus line', 'stroke-width="5" stroke-dasharray="2 15"')
-        ellipse(d, cx + 6, cy + 10, 134, 134, 'f-skin-line', 'opacity=".3"')
+        ellipse(d, cx + 6, cy + 10, 134, 134, 'f-skin-line', 'fill-opacity=".3"')
         ellipse(d, cx, cy, 132, 132, 'f-paper s-tool', 'stroke-width="6"')
         for k in range(11):
             a = math.radians(-135 + 27 * k)
@@ -360,7 +358,7 @@ def marks(d):
 def draw():
     d = Drawing('pain-path', seed=5)
     gradients(d)
-    for step in (paper, body, muscle, spine, spinal_cord, nerve, brain, dimmer, pain_glow, nerve_endings, needle, brain_glow, down_path, messages, knob):
+    for step in (paper, body, muscle, spine, spinal_cord, nerve, brain_glow, pain_glow, brain, dimmer, nerve_endings, needle, down_path, messages, knob):
         step(d)
     marks(d)
     d.save()
