@@ -1,0 +1,395 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <librsvg/rsvg.h>
+#include <math.h>
+#include <string.h>
+
+#include "usk-diagram-private.h"
+
+/* Some versions of librsvg declare this for RsvgHandle itself, others do not. */
+typedef RsvgHandle UskHandle;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (UskHandle, g_object_unref)
+
+/* Room around what a moving leaf covers, for the soft edge of its pixels. */
+#define EDGE 2.0
+
+static void
+append_number (GString *text, const char *before, double number)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_string_append (text, before);
+  g_string_append (text, g_ascii_formatd (buffer, sizeof buffer, "%.9g", number));
+}
+
+static GString *
+begin_document (UskDiagram *self, const UskRect *view, const char *stylesheet)
+{
+  GString *text = g_string_new ("<svg xmlns=\"http://www.w3.org/2000/svg\" preserveAspectRatio=\"none\"");
+
+  append_number (text, " viewBox=\"", view->x);
+  append_number (text, " ", view->y);
+  append_number (text, " ", view->width);
+  append_number (text, " ", view->height);
+  g_string_append_printf (text, "\" %s>%s", self->attributes, self->head);
+
+  /* A stylesheet set on the handle would rank below the drawing's own rules;
+   * behind them, as one more of its styles, it has the last word.
+   */
+  if (stylesheet != NULL)
+    {
+      g_autofree char *escaped = g_markup_escape_text (stylesheet, -1);
+
+      g_string_append_printf (text, "<style>%s</style>", escaped);
+    }
+
+  return text;
+}
+
+static void
+append_leaf (GString *text, const UskLeaf *leaf, double opacity)
+{
+  if (opacity >= 1)
+    {
+      g_string_append (text, leaf->markup);
+      return;
+    }
+
+  append_number (text, "<g opacity=\"", opacity);
+  g_string_append_printf (text, "\">%s</g>", leaf->markup);
+}
+
+static RsvgHandle *
+end_document (GString *text, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  RsvgHandle *handle;
+
+  g_string_append (text, "</svg>");
+  handle = rsvg_handle_new_from_data ((const guint8 *) text->str, text->len, &local);
+  g_string_free (text, TRUE);
+  if (handle == NULL)
+    g_set_error (error, USK_ERROR, USK_ERROR_RENDER, "librsvg cannot read a part: %s", local->message);
+
+  return handle;
+}
+
+static double
+leaf_opacity (const UskLeaf *leaf, const UskVisibility *visibility)
+{
+  gboolean dimmed = leaf->part >= 0 && visibility[leaf->part] == USK_VISIBILITY_DIMMED;
+
+  return leaf->opacity * (dimmed ? USK_DIMMED_OPACITY : 1);
+}
+
+/**
+ * usk_diagram_get_visibility:
+ * @self: a drawing
+ * @scene: (nullable): a scene, or %NULL for the opening picture
+ *
+ * Returns: (transfer full) (array): how strong each part is to be seen, by the
+ *   index of the part.
+ */
+UskVisibility *
+usk_diagram_get_visibility (UskDiagram *self, UskScene *scene)
+{
+  UskVisibility *visibility = g_new0 (UskVisibility, self->parts->len + 1);
+  const char *const *show = scene != NULL ? usk_scene_get_show (scene) : NULL;
+  const char *const *focus = scene != NULL ? usk_scene_get_focus (scene) : NULL;
+
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      const UskPart *part = g_ptr_array_index (self->parts, i);
+
+      if (scene == NULL ? part->hidden : !g_strv_contains (show, part->id))
+        continue;
+      /* Dimmed paper would let through what lies behind the drawing. */
+      if (focus == NULL || focus[0] == NULL || g_strv_contains (focus, part->id) || strcmp (part->id, "paper") == 0)
+        visibility[i] = USK_VISIBILITY_FULL;
+      else
+        visibility[i] = USK_VISIBILITY_DIMMED;
+    }
+
+  return visibility;
+}
+
+static void
+free_run (gpointer data)
+{
+  UskRun *run = data;
+
+  g_array_unref (run->leaves);
+  g_free (run);
+}
+
+static UskRun *
+add_run (GPtrArray *runs, const UskMover *mover, double opacity)
+{
+  UskRun *run = g_new0 (UskRun, 1);
+
+  run->leaves = g_array_new (FALSE, FALSE, sizeof (guint));
+  run->mover = mover;
+  run->opacity = opacity;
+  g_ptr_array_add (runs, run);
+
+  return run;
+}
+
+/**
+ * usk_diagram_get_runs:
+ * @self: a drawing
+ * @scene: (nullable): a scene, or %NULL for the opening picture
+ *
+ * Returns: (transfer full) (element-type UskRun): what is visible, in paint
+ *   order, with all still leaves together between which nothing moves.
+ */
+GPtrArray *
+usk_diagram_get_runs (UskDiagram *self, UskScene *scene)
+{
+  GPtrArray *runs = g_ptr_array_new_with_free_func (free_run);
+  g_autofree UskVisibility *visibility = usk_diagram_get_visibility (self, scene);
+  UskRun *run = NULL;
+
+  for (guint i = 0; i < self->leaves->len; i++)
+    {
+      const UskLeaf *leaf = g_ptr_array_index (self->leaves, i);
+
+      if (leaf->part >= 0 && visibility[leaf->part] == USK_VISIBILITY_NONE)
+        continue;
+      if (leaf->mover != NULL)
+        run = add_run (runs, leaf->mover, leaf_opacity (leaf, visibility));
+      else if (run == NULL || run->mover != NULL)
+        run = add_run (runs, NULL, 1);
+      g_array_append_val (run->leaves, i);
+    }
+
+  return runs;
+}
+
+static gboolean
+measure_leaf (UskDiagram *self, UskLeaf *leaf)
+{
+  RsvgRectangle viewport = { self->canvas.x, self->canvas.y, self->canvas.width, self->canvas.height };
+  GString *text = begin_document (self, &self->canvas, NULL);
+  g_autoptr (UskHandle) handle = NULL;
+  RsvgRectangle ink;
+
+  /* The group lets librsvg measure what lies beyond the canvas too. */
+  g_string_append (text, "<g id=\"_usk\">");
+  append_leaf (text, leaf, 1);
+  g_string_append (text, "</g>");
+  handle = end_document (text, NULL);
+  leaf->measured = TRUE;
+  if (handle == NULL || !rsvg_handle_get_geometry_for_layer (handle, "#_usk", &viewport, &ink, NULL, NULL))
+    return FALSE;
+
+  if (isfinite (ink.x) && isfinite (ink.y) && isfinite (ink.width) && isfinite (ink.height))
+    leaf->bounds = (UskRect) { ink.x, ink.y, ink.width, ink.height };
+
+  return TRUE;
+}
+
+/**
+ * usk_diagram_measure:
+ * @self: a drawing
+ * @leaf: index of a leaf
+ * @bounds: (out): what it covers at rest, in units of the drawing
+ *
+ * Lays the leaf out once and remembers the result; any thread may ask.
+ *
+ * Returns: whether it covers anything.
+ */
+gboolean
+usk_diagram_measure (UskDiagram *self, guint leaf, UskRect *bounds)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->measuring);
+  UskLeaf *measured = g_ptr_array_index (self->leaves, leaf);
+
+  if (!measured->measured)
+    measure_leaf (self, measured);
+  *bounds = measured->bounds;
+
+  return !usk_rect_is_empty (bounds);
+}
+
+/**
+ * usk_diagram_render_run:
+ * @self: a drawing
+ * @run: what to draw, at rest
+ * @visibility: from usk_diagram_get_visibility()
+ * @stylesheet: (nullable): CSS that has the last word over the drawing's own
+ * @view: what to show, in units of the drawing
+ * @cr: where to draw
+ * @viewport: where @view goes, in the current units of @cr
+ * @error: return location
+ *
+ * Draws through a document that contains the run and nothing else: librsvg
+ * reads it in a few milliseconds, cuts nothing off that moves in from outside
+ * and makes its temporary surfaces no larger than @viewport.
+ *
+ * Returns: whether it was drawn.
+ */
+gboolean
+usk_diagram_render_run (UskDiagram          *self,
+                        const UskRun        *run,
+                        const UskVisibility *visibility,
+                        const char          *stylesheet,
+                        const UskRect       *view,
+                        cairo_t             *cr,
+                        const UskRect       *viewport,
+                        GError             **error)
+{
+  RsvgRectangle rectangle = { viewport->x, viewport->y, viewport->width, viewport->height };
+  GString *text = begin_document (self, view, stylesheet);
+  g_autoptr (UskHandle) handle = NULL;
+  g_autoptr (GError) local = NULL;
+
+  for (guint i = 0; i < run->leaves->len; i++)
+    {
+      const UskLeaf *leaf = g_ptr_array_index (self->leaves, g_array_index (run->leaves, guint, i));
+
+      append_leaf (text, leaf, run->mover != NULL ? 1 : leaf_opacity (leaf, visibility));
+    }
+
+  handle = end_document (text, error);
+  if (handle == NULL)
+    return FALSE;
+
+  if (!rsvg_handle_render_document (handle, cr, &rectangle, &local))
+    {
+      g_set_error (error, USK_ERROR, USK_ERROR_RENDER, "librsvg cannot draw “%s”: %s", self->name, local->message);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+typedef struct {
+  UskDiagram *diagram;
+  const UskVisibility *visibility;
+  const char *stylesheet;
+  double seconds;
+  UskRect view;
+  UskRect viewport;
+  cairo_t *cr;
+} Drawing;
+
+static gboolean
+draw_moving (Drawing *drawing, const UskRun *run, GError **error)
+{
+  const UskRect *view = &drawing->view;
+  cairo_matrix_t matrix;
+  double opacity;
+  UskRect bounds;
+  gboolean drawn;
+
+  usk_mover_sample (run->mover, drawing->seconds, &matrix, &opacity);
+  opacity *= run->opacity;
+  if (opacity <= 0 || cairo_matrix_invert (&(cairo_matrix_t) { matrix.xx, matrix.yx, matrix.xy, matrix.yy, 0, 0 }) ||
+      !usk_diagram_measure (drawing->diagram, g_array_index (run->leaves, guint, 0), &bounds))
+    return TRUE;
+
+  usk_rect_grow (&bounds, EDGE);
+  cairo_save (drawing->cr);
+  cairo_scale (drawing->cr, drawing->viewport.width / view->width, drawing->viewport.height / view->height);
+  cairo_translate (drawing->cr, -view->x, -view->y);
+  cairo_transform (drawing->cr, &matrix);
+  if (opacity < 1)
+    cairo_push_group (drawing->cr);
+  drawn = usk_diagram_render_run (drawing->diagram, run, drawing->visibility, drawing->stylesheet,
+                                  &bounds, drawing->cr, &bounds, error);
+  if (opacity < 1)
+    {
+      cairo_pop_group_to_source (drawing->cr);
+      cairo_paint_with_alpha (drawing->cr, opacity);
+    }
+  cairo_restore (drawing->cr);
+
+  return drawn;
+}
+
+static gboolean
+draw_run (Drawing *drawing, const UskRun *run, GCancellable *cancellable, GError **error)
+{
+  cairo_status_t status;
+  gboolean drawn;
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+
+  if (run->mover != NULL)
+    drawn = draw_moving (drawing, run, error);
+  else
+    drawn = usk_diagram_render_run (drawing->diagram, run, drawing->visibility, drawing->stylesheet,
+                                    &drawing->view, drawing->cr, &drawing->viewport, error);
+
+  status = cairo_status (drawing->cr);
+  if (drawn && status != CAIRO_STATUS_SUCCESS)
+    {
+      g_set_error (error, USK_ERROR, USK_ERROR_RENDER, "Cairo cannot draw: %s", cairo_status_to_string (status));
+      return FALSE;
+    }
+
+  return drawn;
+}
+
+/**
+ * usk_diagram_draw:
+ * @self: a drawing
+ * @scene: (nullable): the scene to show, or %NULL for the opening picture
+ * @stylesheet: (nullable): CSS that has the last word over the drawing's own
+ * @seconds: second of the scene
+ * @cr: where to draw, from (0, 0) on; what is there shows through
+ * @width: in the current units of @cr
+ * @height: in the current units of @cr
+ * @cancellable: (nullable): checked between the pieces of the drawing
+ * @error: return location
+ *
+ * Draws one moment as vectors, for pictures, posters and paper.  It takes as long
+ * as librsvg needs for everything that is visible, so never call it where
+ * somebody waits for a frame.
+ *
+ * Returns: whether all was drawn; otherwise @error is %USK_ERROR_RENDER or
+ *   %G_IO_ERROR_CANCELLED, and @cr may have part of it.
+ */
+gboolean
+usk_diagram_draw (UskDiagram   *self,
+                  UskScene     *scene,
+                  const char   *stylesheet,
+                  double        seconds,
+                  cairo_t      *cr,
+                  double        width,
+                  double        height,
+                  GCancellable *cancellable,
+                  GError      **error)
+{
+  g_autoptr (GPtrArray) runs = NULL;
+  g_autofree UskVisibility *visibility = NULL;
+  gboolean drawn = TRUE;
+  Drawing drawing;
+
+  g_return_val_if_fail (USK_IS_DIAGRAM (self), FALSE);
+  g_return_val_if_fail (scene == NULL || USK_IS_SCENE (scene), FALSE);
+  g_return_val_if_fail (cr != NULL, FALSE);
+  g_return_val_if_fail (width > 0 && height > 0, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  runs = usk_diagram_get_runs (self, scene);
+  visibility = usk_diagram_get_visibility (self, scene);
+  drawing = (Drawing) {
+    .diagram = self, .visibility = visibility, .stylesheet = stylesheet, .seconds = seconds,
+    .view = usk_diagram_frame (self, scene, width, height), .viewport = { 0, 0, width, height }, .cr = cr,
+  };
+
+  cairo_save (cr);
+  cairo_rectangle (cr, 0, 0, width, height);
+  cairo_clip (cr);
+  for (guint i = 0; drawn && i < runs->len; i++)
+    drawn = draw_run (&drawing, g_ptr_array_index (runs, i), cancellable, error);
+  cairo_restore (cr);
+
+  return drawn;
+}

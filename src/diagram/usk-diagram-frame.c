@@ -1,0 +1,219 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "usk-diagram-private.h"
+
+/**
+ * usk_diagram_get_bounds:
+ * @self: a drawing
+ * @part: a part, or a frame such as "frame-all"
+ * @bounds: (out): what it covers at rest, in units of the drawing
+ *
+ * The first call for a part lays it out with librsvg, which takes some
+ * milliseconds; a frame is only looked up.
+ *
+ * Returns: whether there is such a part or frame, and it covers anything.
+ */
+gboolean
+usk_diagram_get_bounds (UskDiagram *self, const char *part, UskRect *bounds)
+{
+  const UskRect *frame;
+  int index;
+
+  g_return_val_if_fail (USK_IS_DIAGRAM (self), FALSE);
+  g_return_val_if_fail (part != NULL, FALSE);
+  g_return_val_if_fail (bounds != NULL, FALSE);
+
+  *bounds = (UskRect) { 0 };
+  frame = g_hash_table_lookup (self->frames, part);
+  if (frame != NULL)
+    {
+      *bounds = *frame;
+      return TRUE;
+    }
+
+  index = usk_diagram_find_part (self, part);
+  for (guint i = 0; index >= 0 && i < self->leaves->len; i++)
+    {
+      const UskLeaf *leaf = g_ptr_array_index (self->leaves, i);
+      UskRect covered;
+
+      if (leaf->part == index && usk_diagram_measure (self, i, &covered))
+        usk_rect_unite (bounds, &covered);
+    }
+
+  return !usk_rect_is_empty (bounds);
+}
+
+/* The group that moves all of a part together, if there is one. */
+static const UskMover *
+find_common_mover (UskDiagram *self, int part)
+{
+  const UskMover *common = NULL;
+  gboolean first = TRUE;
+
+  for (guint i = 0; i < self->leaves->len; i++)
+    {
+      const UskLeaf *leaf = g_ptr_array_index (self->leaves, i);
+      const UskMover *mover = leaf->mover;
+
+      if (leaf->part != part)
+        continue;
+      while (mover != NULL && mover->parent != NULL)
+        mover = mover->parent;
+      if (!first && mover != common)
+        return NULL;
+      common = mover;
+      first = FALSE;
+    }
+
+  return common;
+}
+
+static gboolean
+find_centre (UskDiagram *self, const char *part, UskAnchor *anchor)
+{
+  UskRect bounds;
+
+  if (!usk_diagram_get_bounds (self, part, &bounds))
+    return FALSE;
+
+  anchor->x = bounds.x + bounds.width / 2;
+  anchor->y = bounds.y + bounds.height / 2;
+  anchor->mover = find_common_mover (self, usk_diagram_find_part (self, part));
+
+  return TRUE;
+}
+
+static gboolean
+find_anchor (UskDiagram *self, UskLabel *label, UskAnchor *anchor)
+{
+  const char *part = usk_label_get_part (label);
+  const char *name = usk_label_get_anchor (label);
+  const UskAnchor *found = NULL;
+
+  if (name != NULL)
+    found = g_hash_table_lookup (self->anchors, name);
+  if (found == NULL)
+    found = g_hash_table_lookup (self->anchors, part);
+  if (found == NULL)
+    return find_centre (self, part, anchor);
+
+  *anchor = *found;
+
+  return TRUE;
+}
+
+/**
+ * usk_diagram_get_anchor:
+ * @self: a drawing
+ * @label: a label
+ * @seconds: second of the scene
+ * @x: (out): where its line ends at that second, in units of the drawing
+ * @y: (out): where its line ends at that second, in units of the drawing
+ *
+ * The line of a label ends on the anchor it names, or on that of its part, or
+ * on the middle of its part.
+ *
+ * Returns: whether the drawing has any of these.
+ */
+gboolean
+usk_diagram_get_anchor (UskDiagram *self, UskLabel *label, double seconds, double *x, double *y)
+{
+  UskAnchor anchor;
+
+  g_return_val_if_fail (USK_IS_DIAGRAM (self), FALSE);
+  g_return_val_if_fail (USK_IS_LABEL (label), FALSE);
+  g_return_val_if_fail (x != NULL && y != NULL, FALSE);
+
+  *x = *y = 0;
+  if (!find_anchor (self, label, &anchor))
+    return FALSE;
+
+  *x = anchor.x;
+  *y = anchor.y;
+  if (anchor.mover != NULL)
+    {
+      cairo_matrix_t matrix;
+      double opacity;
+
+      usk_mover_sample (anchor.mover, seconds, &matrix, &opacity);
+      cairo_matrix_transform_point (&matrix, x, y);
+    }
+
+  return TRUE;
+}
+
+static void
+expand (UskRect *rect, double aspect)
+{
+  double width = MAX (rect->width, rect->height * aspect);
+  double height = MAX (rect->height, rect->width / aspect);
+
+  rect->x -= (width - rect->width) / 2;
+  rect->y -= (height - rect->height) / 2;
+  rect->width = width;
+  rect->height = height;
+}
+
+/* Beyond the canvas there is nothing to see, so the camera stays on it where it
+ * can and shows as much emptiness on either side where it cannot.
+ */
+static double
+shift (double start, double length, double canvas_start, double canvas_length)
+{
+  if (length > canvas_length)
+    return canvas_start - (length - canvas_length) / 2;
+
+  return CLAMP (start, canvas_start, canvas_start + canvas_length - length);
+}
+
+static UskRect
+find_subject (UskDiagram *self, UskScene *scene)
+{
+  UskRect subject = self->canvas;
+  double padding = 0;
+  const char *camera;
+
+  if (scene == NULL)
+    return subject;
+
+  camera = usk_scene_get_camera (scene, &padding);
+  if (!usk_diagram_get_bounds (self, camera != NULL ? camera : "frame-all", &subject))
+    return self->canvas;
+
+  usk_rect_grow (&subject, padding);
+
+  return usk_rect_is_empty (&subject) ? self->canvas : subject;
+}
+
+/**
+ * usk_diagram_frame:
+ * @self: a drawing
+ * @scene: (nullable): the scene whose camera counts, or %NULL for the whole canvas
+ * @width: of the viewport, in any unit
+ * @height: of the viewport, in the same unit
+ *
+ * Returns: what is seen through the viewport, in units of the drawing: what the
+ *   camera frames with its padding, widened to the viewport's shape and moved
+ *   onto the canvas where it fits.
+ */
+UskRect
+usk_diagram_frame (UskDiagram *self, UskScene *scene, double width, double height)
+{
+  const UskRect *canvas;
+  UskRect view;
+
+  g_return_val_if_fail (USK_IS_DIAGRAM (self), ((UskRect) { 0 }));
+  g_return_val_if_fail (scene == NULL || USK_IS_SCENE (scene), ((UskRect) { 0 }));
+  g_return_val_if_fail (width > 0 && height > 0, ((UskRect) { 0 }));
+
+  canvas = &self->canvas;
+  view = find_subject (self, scene);
+  expand (&view, width / height);
+  view.x = shift (view.x, view.width, canvas->x, canvas->width);
+  view.y = shift (view.y, view.height, canvas->y, canvas->height);
+
+  return view;
+}

@@ -1,0 +1,89 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <libxml/tree.h>
+
+#include "usk-diagram.h"
+#include "usk-mover.h"
+#include "usk-report.h"
+
+G_BEGIN_DECLS
+
+/* How strong a part is that the scene shows but does not focus on. */
+#define USK_DIMMED_OPACITY 0.35
+
+typedef struct {
+  char *id;
+  gboolean hidden; /* not in the opening picture */
+} UskPart;
+
+/* A piece of a drawing in which nothing moves against anything else. */
+typedef struct {
+  int part;               /* index, or -1 for what stands outside all parts */
+  const UskMover *mover;  /* (nullable): the innermost group that moves it */
+  double opacity;         /* of the groups that had to be opened around it */
+  char *markup;
+  gboolean measured;
+  UskRect bounds;         /* at rest, in units; once measured */
+} UskLeaf;
+
+typedef struct {
+  double x;
+  double y;
+  const UskMover *mover; /* (nullable) */
+} UskAnchor;
+
+/**
+ * UskVisibility:
+ * @USK_VISIBILITY_NONE: not to be seen
+ * @USK_VISIBILITY_DIMMED: behind what the scene is about
+ * @USK_VISIBILITY_FULL: as drawn
+ */
+typedef enum {
+  USK_VISIBILITY_NONE,
+  USK_VISIBILITY_DIMMED,
+  USK_VISIBILITY_FULL,
+} UskVisibility;
+
+/* Leaves that follow one another in paint order and need one raster. */
+typedef struct {
+  GArray *leaves;        /* indices, guint */
+  const UskMover *mover; /* (nullable): for a run of one moving leaf */
+  double opacity;        /* of that leaf; still ones have theirs drawn in */
+} UskRun;
+
+struct _UskDiagram {
+  GObject parent_instance;
+
+  char *name;
+  char *digest;
+  UskRect canvas;
+  double units_per_mm;
+  char *attributes;     /* of the root, with what its shapes inherit */
+  char *head;           /* all styles and resources */
+  GPtrArray *parts;     /* UskPart */
+  GPtrArray *part_names;
+  GHashTable *part_index; /* id to index, both borrowed from parts */
+  GPtrArray *movers;    /* UskMover */
+  GPtrArray *leaves;    /* UskLeaf, in paint order */
+  gsize markup_size;    /* bytes of all leaves */
+  GHashTable *frames;   /* name to UskRect */
+  GHashTable *anchors;  /* name without "at-" to UskAnchor */
+  GMutex measuring;     /* guards what leaves are measured to be */
+};
+
+void           usk_diagram_read (UskDiagram *self, const xmlNode *root, UskReport *report);
+
+const char    *usk_diagram_get_digest (UskDiagram *self);
+int            usk_diagram_find_part (UskDiagram *self, const char *id);
+UskVisibility *usk_diagram_get_visibility (UskDiagram *self, UskScene *scene);
+GPtrArray     *usk_diagram_get_runs (UskDiagram *self, UskScene *scene);
+gboolean       usk_diagram_measure (UskDiagram *self, guint leaf, UskRect *bounds);
+gboolean       usk_diagram_render_run (UskDiagram *self, const UskRun *run, const UskVisibility *visibility,
+                                       const char *stylesheet, const UskRect *view, cairo_t *cr,
+                                       const UskRect *viewport, GError **error);
+
+G_END_DECLS
