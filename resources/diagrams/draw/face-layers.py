@@ -81,7 +81,7 @@ def samples(d):
     """The place on each cheek from which a block was taken."""
     with d.part('samples'):
         for s, x0 in ((-1, YOUNG_X), (1, OLD_X)):
-            sample(d, face.at(*FACE, s * 204, 150), (0, 35), (x0 + (WIDE + BACK) / 2, 1000 if s < 0 else 1014))
+            sample(d, face.at(*FACE, s * 204, 150), (0, 35), (x0 + (WIDE + BACK) / 2, 986))
 
 
 def sample(d, spot, start, end):
