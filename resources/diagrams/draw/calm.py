@@ -9,7 +9,7 @@ import math
 import face
 import hands
 from atelier import EASE, PALETTE, Drawing, num, smooth, taper
-from massage import ellipse, paper, rounded, save
+from massage import ellipse, rounded, save
 
 PALETTE.update({'towel': '#FBF8F1', 'towel-lo': '#DDE3DC', 'towel-line': '#A9B8B0', 'breath': '#7FBDB4', 'breath-hi': '#D3EAE5',
                 'card': '#FFFDF9', 'card-line': '#D9CDBD', 'worry': '#8B6B86', 'level': '#2F7F79', 'level-hi': '#7CC1B8'})

@@ -107,7 +107,7 @@ def flush(d, net):
 
 
 def roller(d):
-    """A hand rolls up and down the cheek, then takes the roller away."""
+    """Her own hand rolls up and down the cheek, then takes the roller away."""
     x, y, k = FACE
     cx, cy = face.at(x, y, k, CHEEK[0] - 6, CHEEK[1])
     beat = (0, .06, .12, .18, .24, .3, ROLLED, .45, .9, 1)
@@ -122,7 +122,7 @@ def roller(d):
                     roller_frame(d)
                     roller_stone(d)
                     with d.group('transform="translate(24 606) scale(1.12)"'):
-                        hands.gripping(d, 'hold', arm='sleeve', length=330)
+                        hands.gripping(d, 'hold', arm='sleeve', length=330, cloth=('garment-hi', 'garment'))
 
 
 def sector(cx, cy, r, start, end):
@@ -162,7 +162,7 @@ def clock(d):
                    's-ink-soft line', f'stroke-width="{7 if k % 3 == 0 else 4}"')
         with d.group(f'transform="translate({x} {y})"'):
             with d.group():
-                d.move('rotate', ['0', '30', '90', '90', '0'], LOOP, 0, (0, ROLLED, AFTER, .96, 1))
+                d.move('rotate', ['0 0 0', '30 0 0', '90 0 0', '90 0 0', '0 0 0'], LOOP, 0, (0, ROLLED, AFTER, .96, 1))
                 d.path(f'M-5,22C-6,0 -4,-60 -2,{-r + 26}H2C4,-60 6,0 5,22Z', 'f-ink')
         d.path(ellipse(x, y, 13, 13), 'f-ink')
         d.path(ellipse(x - 3, y - 3, 4, 4), 'f-white')

@@ -13,7 +13,7 @@ import math
 from atelier import PALETTE, smooth
 
 PALETTE.update({
-    'nail': '#F3C6B8', 'nail-hi': '#FDE9E1', 'knuckle': '#E3A685',
+    'nail': '#F3C6B8', 'nail-hi': '#FDE9E1',
     'sleeve': '#F7F3EC', 'sleeve-lo': '#D5DEDA', 'sleeve-line': '#8AA19C',
 })
 
@@ -91,11 +91,12 @@ def crease(d, points, width, at, weight=2.2, opacity=.5):
                f'opacity="{opacity}"')
 
 
-def shades(d, prefix, reach=120):
-    """Light from the top left, in the hand's own space."""
+def shades(d, prefix, reach=120, cloth=('sleeve', 'sleeve-lo')):
+    """Light from the top left, in the hand's own space; cloth is the sleeve's
+    light and dark colour."""
     d.linear(prefix + '-skin', [(0, 'skin-hi'), (.5, 'skin'), (1, 'skin-lo')],
              -reach, -320, reach, 40, units=True)
-    d.linear(prefix + '-sleeve', [(0, 'sleeve'), (1, 'sleeve-lo')], -90, 0, 100, 60, units=True)
+    d.linear(prefix + '-sleeve', [(0, cloth[0]), (1, cloth[1])], -90, 0, 100, 60, units=True)
 
 
 # Centre lines run from the knuckle to the last joint before the tip's cap.
@@ -213,10 +214,10 @@ GRIP = {
 GRIP_THUMB = ([(-42, -52), (-96, -112), (-111, -178), (-94, -236)], 52)
 
 
-def gripping(d, prefix, arm='arm', length=200, shadow=True):
+def gripping(d, prefix, arm='arm', length=200, shadow=True, cloth=('sleeve', 'sleeve-lo')):
     """A hand round a handle that lies under it, from (-22, -420) to (20, 90):
     the index finger points along the handle, the others curl round it."""
-    shades(d, prefix)
+    shades(d, prefix, cloth=cloth)
     back = back_of_hand(length if arm == 'arm' else 0)
     limbs = {name: finger_outline(*spec, joints=(.4, .72) if name == 'index' else (.9,)) for name, spec in GRIP.items()}
     thumb = finger_outline(*GRIP_THUMB, joints=(.55,), swell=.05)

@@ -79,8 +79,6 @@ def window(d, s):
     x, y, k = FACE
     with face.place(d, x, y, k):
         face.spot(d, s * 160, 196, 124, 158, 'cheek-window')
-        bone = [(236, 62), (214, 52), (186, 66), (168, 92), (180, 112), (208, 110), (238, 104), (252, 84)]
-        d.path(smooth(face.mirrored(bone, s), True), 'f-bone s-bone-lo', 'stroke-width="2" opacity=".75"')
 
 
 def muscle_place(d, s):
@@ -147,8 +145,8 @@ def ripple(d):
     for k in range(2):
         shift = 24 + 24 * k
         line = [(-66 - shift, -288), (-75 - shift, -326), (-68 - shift, -366), (-46 - shift * .8, -398 - shift * .3)]
-        d.path(taper(line, lambda u: (17 - 4 * k) * math.sin(math.pi * u)), 'f-skin-line', f'opacity="{.3 - .08 * k:.2f}"')
-        d.path(taper([(a - 10, b - 2) for a, b in line], lambda u: (13 - 3 * k) * math.sin(math.pi * u)), 'f-white', 'opacity=".5"')
+        d.path(taper(line, lambda u: (17 - 4 * k) * math.sin(math.pi * u)), 'f-skin-line', f'opacity="{.34 - .1 * k:.2f}"')
+        d.path(taper([(a - 10, b - 2) for a, b in line], lambda u: (13 - 3 * k) * math.sin(math.pi * u)), 'f-skin-hi', 'opacity=".85"')
 
 
 def glide_arrow(d):

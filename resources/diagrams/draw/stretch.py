@@ -104,7 +104,7 @@ def fibroblast(d, fibres=True):
     """A skin cell with its own fibres; all of it stretches together."""
     if fibres:
         for points, width in NEAR_FIBRES:
-            d.path(taper(points, lambda u, w=width: w * (.35 + .65 * math.sin(math.pi * u) ** .5)),
+            d.path(taper(points, lambda u, w=width: 5 + (w - 5) * math.sin(math.pi * min(max(u, 0), 1)) ** .6),
                    'f-collagen s-collagen-lo', 'stroke-width="2"')
             d.line([(x, y - width * .2) for x, y in points[1:-1]], 's-collagen-hi', 4, 'opacity=".9"')
     shapes = cell_shapes()
@@ -167,13 +167,17 @@ def protein(d, length=104):
         d.line(pts, 's-' + name, 7)
 
 
-PROTEINS = [(808, 876, -10, .16), (962, 818, 12, .22), (590, 1208, 14, .3), (752, 1240, -8, .2), (906, 1188, 6, .36),
-            (1112, 1146, -30, .32), (700, 1352, 10, .42), (832, 716, 4, .4)]
+PROTEINS = [(808, 876, -10, .16), (960, 842, 8, .22), (590, 1208, 14, .3), (752, 1240, -8, .2), (906, 1188, 6, .36),
+            (1140, 1110, -34, .32), (700, 1352, 10, .42), (1044, 760, 20, .4)]
 
 
 def proteins(d):
-    """More building proteins show up beside the cells while they are pulled."""
+    """A few building proteins are there from the start; more show up beside the
+    cells while they are pulled."""
     with d.part('proteins'):
+        for x, y, turn in ((902, 700, -8), (1096, 1212, 24)):
+            with d.group(f'transform="translate({x} {y}) rotate({turn})"'):
+                protein(d)
         for x, y, turn, at in PROTEINS:
             with d.group(f'transform="translate({x} {y}) rotate({turn})"'):
                 with d.group():
@@ -259,7 +263,7 @@ def anchors(d):
     d.anchor('lab-skin', 640, 434)
     d.anchor('cell', 720, 1056)
     d.anchor('stretch', 1166, 1002)
-    d.anchor('proteins', 590, 1208)
+    d.anchor('proteins', 1096, 1212)
     d.anchor('dial', 1330, 200)
 
 
