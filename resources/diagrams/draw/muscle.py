@@ -133,7 +133,6 @@ def ellipse(d, cx, cy, rx, ry, classes, attributes=''):
 def gradients(d):
     d.linear('g-paper', [(0, 'paper'), (1, 'paper-lo')])
     d.linear('g-skin', [(0, 'skin-hi'), (.3, 'dermis'), (1, 'dermis-lo')])
-    d.linear('g-fat', [(0, 'fat'), (1, 'fat-lo')])
     d.linear('g-row-a', [(0, 'muscle'), (.3, 'muscle-hi'), (1, 'muscle-lo')])
     d.linear('g-row-b', [(0, 'muscle-lo'), (.35, 'muscle'), (1, 'muscle-lo')])
     d.linear('g-row-c', [(0, 'muscle'), (.4, 'muscle-hi'), (.75, 'muscle'), (1, 'muscle-deep')])
@@ -309,7 +308,7 @@ def taut_band(d):
     """Drawn round the needle tip, so that the twitch swells about that point."""
     with d.part('taut-band'):
         d.path(band(lambda x: band_mid(x) - band_half(x) - 1, lambda x: band_mid(x) + band_half(x) * 1.22 + 1, 160, 1320, 40),
-               'f-band-lo', 'fill-opacity=".5"')
+               'f-band-lo', 'fill-opacity=".4"')
         with d.group(f'transform="translate({TIP[0]} {TIP[1]})"'):
             with d.group():
                 twitch(d)
@@ -341,14 +340,14 @@ def band_ticks():
 
 def band_body(d):
     top, low = band_line(-1), band_line(1)
-    for upper, lower, name in ((-1, 1, 'band-lo'), (-1, .74, 'band'), (-.93, -.1, 'band-hi'), (-.82, -.52, 'muscle-hi')):
+    for upper, lower, name in ((-1, 1, 'band-lo'), (-1, .8, 'band'), (-.95, .1, 'band-hi'), (-.84, -.5, 'muscle-hi')):
         d.path(band_line(upper) + 'L' + band_line(lower, True)[1:] + 'Z', 'f-' + name)
     d.path(band_ticks(), 's-band-lo line', 'stroke-width="2.6" stroke-opacity=".5"')
     for name, width, opacity, shares in (('band-lo', 3, .8, (-.3, .42)), ('muscle-hi', 2.6, .7, (.06, .6))):
         data = ''.join(smooth([(x, band_mid(x) + s * band_half(x)) for x in range(210, 1281, 50)]) for s in shares)
         d.path(data, f's-{name} line', f'stroke-width="{width}" stroke-opacity="{opacity}"')
     d.path(top, 's-muscle-pale line', 'stroke-width="2.5"')
-    d.path(low, 's-band-lo line', 'stroke-width="3"')
+    d.path(low, 's-muscle-hi line', 'stroke-width="2.5"')
     gloss = [(TIP[0] - 70 + k * 24, band_mid(TIP[0] - 70 + k * 24) - band_half(TIP[0] - 70 + k * 24) * .74) for k in range(5)]
     d.path(taper(gloss, lambda u: 7 * math.sin(math.pi * u) + .5), 'f-muscle-pale', 'fill-opacity=".8"')
 
@@ -409,11 +408,11 @@ def guide_tube(d):
 # --- Rib and lung ------------------------------------------------------------
 
 def chest_top(x):
-    return 1118 + noise(x, 41, 300, 10)
+    return 1098 + noise(x, 41, 300, 10)
 
 
 def pleura_y(x):
-    return 1410 + noise(x, 43, 420, 9) + 16 * math.cos((x - 780) / 300)
+    return 1372 + noise(x, 43, 420, 9) + 16 * math.cos((x - 780) / 300)
 
 
 def chest(d):
@@ -428,7 +427,7 @@ def chest(d):
         lung(d)
     with d.part('rib', hidden=True):
         for cx in (-150, 760, 1690):
-            rib(d, cx, 1262)
+            rib(d, cx, 1234)
 
 
 def between_ribs(d):
@@ -485,7 +484,7 @@ def lung(d):
             y = pleura_y(x) + 26 + row * 40 + d.rng.uniform(-4, 4)
             cells += pebble(d.rng, x, y, d.rng.uniform(20, 23), d.rng.uniform(14, 16.5), .14)
     d.path(cells, 'f-lung-hi s-lung-lo', 'stroke-width="2" stroke-opacity=".55"')
-    for x, y, r in ((300, 1508, 24), (1010, 1532, 28), (1372, 1490, 20)):
+    for x, y, r in ((300, 1474, 24), (1010, 1486, 27), (1372, 1452, 20)):
         air_tube(d, x, y, r)
 
 
@@ -515,10 +514,24 @@ def nerve_line(d, points, colour, width):
     d.line([(x - width * .16, y - width * .2) for x, y in points], f's-{colour}-hi', width * .26)
 
 
+def arrows(d, points, colour, steps):
+    """Small arrow heads that say which way the messages run, also at rest."""
+    data = ''
+    for k in steps:
+        (ax, ay), (bx, by) = points[k], points[k + 1]
+        x, y, a = (ax + bx) / 2, (ay + by) / 2, math.atan2(by - ay, bx - ax)
+        wings = [(x + 21 * math.cos(a + turn), y + 21 * math.sin(a + turn)) for turn in (2.4, -2.4)]
+        tip = (x + 9 * math.cos(a), y + 9 * math.sin(a))
+        data += 'M{},{}L{},{}L{},{}'.format(*(num(v) for point in (wings[0], tip, wings[1]) for v in point))
+    d.path(data, f's-{colour}-lo line', 'stroke-width="12"')
+    d.path(data, f's-{colour}-hi line', 'stroke-width="6"')
+
+
 def sensory_nerve(d):
     """From the muscle through the knot of nerve cells into the back of the cord."""
     with d.part('sensory-nerve', hidden=True):
         nerve_line(d, SENSORY + [DOOR_IN], 'nerve', 13)
+        arrows(d, SENSORY, 'nerve', (1, 3))
         d.path(blob(d.rng, 884, 1203, 34, 23, .06, 9, 0), 'f-nerve s-nerve-lo', 'stroke-width="3.5" transform="rotate(27 884 1203)"')
         ellipse(d, 874, 1193, 14, 6, 'f-nerve-hi', 'transform="rotate(27 874 1193)"')
         d.line(CROSSING, 's-grey-matter-lo', 5)
@@ -529,6 +542,7 @@ def motor_nerve(d):
     """From the front horn of the cord back to the fibres of the band."""
     with d.part('motor-nerve', hidden=True):
         nerve_line(d, [DOOR_OUT] + MOTOR, 'motor', 13)
+        arrows(d, MOTOR, 'motor', (2, 4, 6))
         d.path(blob(d.rng, *DOOR_OUT, 16, 15, .14, 8), 'f-motor s-motor-lo', 'stroke-width="3.5"')
         ellipse(d, DOOR_OUT[0] - 1, DOOR_OUT[1], 5, 5, 'f-motor-lo')
 
@@ -608,7 +622,7 @@ REACH = (215, 92)
 
 
 def lane_y(k, x):
-    return 738 + k * 50 + dome(x) + (6 + k * 2) * math.sin((x - TIP[0]) / 430) + noise(x, 80 + k, 130, 11)
+    return 738 + k * 50 + dome(x) + (6 + k * 2) * math.sin((x - TIP[0]) / 430) + noise(x, 80 + k, 150, 15)
 
 
 def nearness(x, y):
@@ -624,10 +638,12 @@ def crossings(k, every=170):
     """Slanting links from lane k to the next, unevenly spaced."""
     out = []
     for n in range(10):
-        x = 30 + n * every + (85 if k % 2 else 0) + noise(n * 50 + k * 90, k, 40, 26)
-        slant = 34 if (n + k) % 2 else -30
+        x = 30 + n * every + (85 if k % 2 else 0) + noise(n * 50 + k * 90, k, 40, 34)
+        slant = (64 + noise(n * 70 + k * 30, 2, 30, 26)) * (1 if (n + k) % 2 else -1)
+        if (n * 3 + k * 5) % 7 == 0:
+            continue
         top, low = (x, lane_y(k, x)), (x + slant, lane_y(k + 1, x + slant))
-        out.append([top, (x + slant * .2, top[1] * .65 + low[1] * .35), (x + slant * .85, top[1] * .35 + low[1] * .65), low])
+        out.append([top, (x + slant * .55, top[1] * .92 + low[1] * .08), (x + slant * .4, top[1] * .08 + low[1] * .92), low])
     return out
 
 
@@ -666,7 +682,7 @@ def opened(line, extra):
 
 def wide_capillaries(d):
     """The capillaries round the tip, opened up; they stay so for the test."""
-    lines = [curve(line) for k in range(4) for line in crossings(k) if nearness(*line[1]) > .12]
+    lines = [curve(line) for k in range(3) for line in crossings(k) if nearness(*line[1]) > .12]
     lines += [lane(k, TIP[0] - 420, TIP[0] + 420, 40) for k in range(4)]
     with d.part('wide-capillaries', hidden=True):
         d.fade([0, 0, 1, 1, 0], 10, times=[0, .06, .22, .95, 1])
@@ -682,10 +698,10 @@ def red_cells(d):
     with d.part('red-cells', hidden=True):
         with d.group():
             d.fade([0, 0, 1, 1, 0], 10, times=[0, .12, .24, .95, 1])
-            for k in range(4):
+            for k in range(3):
                 for n in range(3):
-                    cell(d, lane(k, TIP[0] - 240, TIP[0] + 240, 60), 2.5, n / 3 + k * .07, 5.6)
-        for k, left in ((2, 60), (5, 420), (6, 760), (8, 330), (7, 1000)):
+                    cell(d, lane(k, TIP[0] - 250, TIP[0] + 250, 50), 2.5, n / 3 + k * .11, 6)
+        for k, left in ((5, 420), (6, 700), (8, 360), (3, 900)):
             cell(d, lane(k, left, left + 420, 60), 10, .25 + k * .07, 2.8)
 
 
@@ -874,13 +890,13 @@ def three_groups(d):
 # --- Frames, anchors, order ---------------------------------------------------
 
 def marks(d):
-    d.frame('section', 20, 20, 1560, 1560)
+    d.frame('section', 60, 28, 1480, 1480)
     d.frame('twitch', 250, 440, 1110, 1110)
     d.frame('study', 80, 80, 1440, 1440)
     d.frame('flow', 350, 530, 820, 820)
-    for name, x, y in (('guide-tube', 792, 440), ('needle', TIP[0], 640), ('needle-tap', TIP[0], 420), ('skin', 1060, 556), ('fat', 470, 640),
-                       ('muscle', 1130, 960), ('fascia', 1000, 690), ('rib', 640, 1250), ('lung', 1090, 1480), ('chest-wall', 1200, 1250),
-                       ('taut-band', 980, 812), ('knot', 800, 812), ('sensory-nerve', 712, 1000), ('motor-nerve', 550, 1150),
+    for name, x, y in (('guide-tube', 790, 380), ('needle', TIP[0], 640), ('needle-tap', TIP[0], 498), ('skin', 1060, 556), ('fat', 470, 640),
+                       ('muscle', 1130, 960), ('fascia', 1000, 690), ('rib', 640, 1226), ('lung', 1120, 1446), ('chest-wall', 1200, 1226),
+                       ('taut-band', 960, band_mid(960)), ('knot', 800, 812), ('sensory-nerve', 712, 1000), ('motor-nerve', 550, 1150),
                        ('spinal-cord', 1120, 1312), ('needle-tip', 760, 806), ('wide-capillaries', 842, 842), ('nearby', 470, lane_y(7, 470)),
                        ('quarter-dial', 1026, 1200), ('spot-active', 440, 600), ('spot-calm', 1160, 640),
                        ('maybe-change', 452, 210), ('nine-people', 1214, 1240),
