@@ -13,9 +13,9 @@ import random
 
 import tissue
 from atelier import EASE, EASE_OUT, PALETTE, SIZE, Drawing, blob, num, smooth, taper
-from tissue import strokes, tube
+from tissue import strokes
 
-PALETTE.update({'clot': '#A33A32', 'clot-lo': '#6E2420', 'night': '#2E4A5E', 'day': '#FFF3D6', 'sun': '#E3A52C', 'new-cell': '#FBDCC9'})
+PALETTE.update({'clot': '#A33A32', 'night': '#2E4A5E', 'day': '#FFF3D6', 'sun': '#E3A52C', 'new-cell': '#FBDCC9'})
 
 CHANNELS = (470, 635, 800, 965, 1130)
 DEPTHS = (.142, .155, .15, .16, .146)
@@ -25,6 +25,7 @@ REST, STROKE = 44, 127
 ONCE = dict(repeat='1')
 
 
+# The surface without a hair, for everything that is computed near the channels.
 PLAIN = tissue.Geometry(follicle=None)
 
 
@@ -56,29 +57,43 @@ def swollen_layers(d):
         d.path(tissue.lean(tissue.band(puffy.surface, puffy.membrane, 420, 1180, 10)), '', 'fill="url(#flush-skin)"')
     with d.part('corneum-swollen', hidden=True):
         tissue.corneum(d, puffy, 'swollen-corneum')
+        _flakes(d, puffy)
     return puffy
+
+
+def _flakes(d, g):
+    """Some flat, dead cells that curl up from the surface at one end."""
+    for x, length in ((694, 22), (728, 17), (868, 23), (902, 16)):
+        y, tip = g.surface(x), x + length
+        lift = g.surface(tip) - length * .34
+        d.path(f'M{num(x - 4)},{num(y + 1.5)}Q{num(x + length * .55)},{num(y + 1)} {num(tip)},{num(lift)}'
+               f'Q{num(tip - 3)},{num(lift - 5)} {num(tip - 7)},{num(lift - 3)}Q{num(x + length * .4)},{num(y - 4.5)} {num(x - 4)},{num(y + 1.5)}Z',
+               'f-corneum-hi s-corneum-lo', 'stroke-width="1.3"')
 
 
 # ---------------------------------------------------------------- step 1
 
-def layer_brackets(d, g):
-    """A pair of teal brackets that passes from layer to layer, top to bottom."""
-    with d.part('layer-brackets', hidden=True):
-        for x, inward in ((400, 1), (1030, -1)):
-            stops = ((g.surface(x) - 5, g.corneum_floor(x) + 3), (g.corneum_floor(x) + 3, g.membrane(x) + 2),
-                     (g.membrane(x) + 10, g.dermis_floor(x) - 6), (g.dermis_floor(x) + 8, g.fat_floor(x) - 10))
-            for i, (top, foot) in enumerate(stops):
-                start = i / 4
+def layer_outlines(d, g):
+    """A teal outline that passes from layer to layer, top to bottom."""
+    layers = ((lambda x: g.surface(x) - 8, lambda x: g.corneum_floor(x) + 6, 1), (lambda x: g.corneum_floor(x) - 1, lambda x: g.membrane(x) + 2, 1),
+              (lambda x: g.membrane(x) + 10, lambda x: g.dermis_floor(x) - 6, 4), (lambda x: g.dermis_floor(x) + 7, lambda x: g.fat_floor(x) - 10, 1))
+    with d.part('layer-outline', hidden=True):
+        for i, (top, foot, pieces) in enumerate(layers):
+            for line in _outline(top, foot, pieces):
                 with d.group():
+                    start = i / 4
                     d.fade([0, 0, 1, 1, 0, 0], 12, times=[0, start + .01, start + .05, start + .2, start + .24, 1])
-                    _bracket(d, x, top, foot, 28 * inward)
+                    d.path(line, 's-focus line', 'stroke-width="6.5"')
 
 
-def _bracket(d, x, top, foot, arm):
-    """An upright bracket with a pale casing."""
-    line = f'M{num(x + arm)},{num(top)}H{num(x)}V{num(foot)}H{num(x + arm)}'
-    d.path(line, 's-white line', 'stroke-width="15" opacity=".85"')
-    d.path(line, 's-focus line', 'stroke-width="8.5"')
+def _outline(top, foot, pieces, left=400, right=1060):
+    """Round a stretch of one layer: one closed line, or its four sides when the whole would be too big to move."""
+    xs = range(left, right + 1, 15)
+    upper, lower = [(x, top(x)) for x in xs], [(x, foot(x)) for x in reversed(xs)]
+    if pieces == 1:
+        return [tissue.lean(smooth(upper) + 'L' + smooth(lower)[1:] + 'Z', 1)]
+    sides = [[upper[0], lower[-1]], [upper[-1], lower[0]]]
+    return [tissue.lean(smooth(points), 1) for points in (upper, lower, *sides)]
 
 
 def blood_pulse(d, g):
@@ -168,22 +183,22 @@ def pen_tip(d, g):
 
 def measures(d, g):
     """Two upright measures side by side: how long the needle is, how deep its channel."""
-    x, mid = 718, CHANNELS[2]
+    x, near = 718, CHANNELS[1]
     base, tip = g.top - REST - NEEDLE_MM * g.unit, g.top - REST
-    top, floor = g.surface(x), g.surface(mid) + DEPTHS[2] * g.unit
+    top, floor = g.surface(near), g.surface(near) + DEPTHS[1] * g.unit
     with d.part('measures', hidden=True):
         with d.group():
             d.fade([0, 0, 1, 1], 12, times=[0, .66, .72, 1], **ONCE)
-            _measure(d, x, base + 8, tip, 'ink', mid - 40, mid - 6)
+            _measure(d, x, base + 8, tip, 'ink', near + 34, near + 8)
         with d.group():
             d.fade([0, 0, 1, 1], 12, times=[0, .76, .82, 1], **ONCE)
-            _measure(d, x, top, floor, 'focus', mid - 22, mid - 6)
+            _measure(d, x, top, floor, 'focus', near + 26, near + 10)
 
 
 def _measure(d, x, top, foot, tone, reach_top, reach_foot):
-    """A bold line with end bars; dotted guides lead to the thing that it measures."""
+    """A bold line with end bars; dotted guides lead to the thing on its left that it measures."""
     line = f'M{num(x - 17)},{num(top)}h34M{num(x)},{num(top)}V{num(foot)}M{num(x - 17)},{num(foot)}h34'
-    guides = f'M{num(x + 28)},{num(top)}H{num(reach_top)}M{num(x + 28)},{num(foot)}H{num(reach_foot)}'
+    guides = f'M{num(x - 27)},{num(top)}H{num(reach_top)}M{num(x - 27)},{num(foot)}H{num(reach_foot)}'
     d.path(guides, f's-{tone} line', 'stroke-width="3" stroke-dasharray="1 9"')
     d.path(line, 's-white line', 'stroke-width="13" opacity=".9"')
     d.path(line, f's-{tone} line', 'stroke-width="5.5"')
@@ -222,7 +237,7 @@ def sealing(d, g):
 
 def _hole_at_origin(d, depth, seed):
     """The open channel drawn round the middle of its mouth, so that a scale can close it."""
-    level = tissue.Geometry(follicle=None, shape=lambda x: 520 - PLAIN.surface(x) - 520)
+    level = tissue.Geometry(follicle=None, shape=lambda x: -PLAIN.surface(x))
     shape = tissue.channel_shape(level, 0, depth / level.unit, .07, seed)
     d.path(shape, '', 'fill="url(#tissue-hole)"')
     d.path(shape[:-1], 's-hole-lo line', 'stroke-width="1.6"')
@@ -230,9 +245,9 @@ def _hole_at_origin(d, depth, seed):
 
 
 # One sheet of new cells on the right of the mouth: its outline, the seams between its cells, and their nuclei.
-SHEET = ((0, 11.5), (5, 7.5), (16, 5.5), (30, 5), (42, 7), (47, 11), (42, 15.5), (29, 18), (15, 17.5), (5, 15.5))
-SEAMS = (((14, 6), (15.5, 11), (14.5, 17)), ((30, 5.3), (29, 11), (30.5, 17.6)))
-NUCLEI = ((8, 11.6), (22, 11.4), (37, 11.2))
+SHEET = ((0, 10.5), (4, 6), (14, 4), (28, 5), (44, 8.5), (58, 11), (44, 14), (28, 17), (14, 18), (4, 15.5))
+SEAMS = (((13, 4.5), (15, 11), (13.5, 17.5)), ((29, 5.5), (28, 11), (29.5, 16.6)))
+NUCLEI = ((7.4, 11), (21, 11), (36, 11))
 
 
 def _tongue(d, side):
@@ -265,7 +280,7 @@ def droplet(d, size):
     r = size
     d.path(f'M0,{num(-r * 1.5)}C{num(r * .5)},{num(-r * .7)} {num(r)},{num(-r * .2)} {num(r)},{num(r * .25)}'
            f'A{num(r)},{num(r)} 0 0 1 {num(-r)},{num(r * .25)}C{num(-r)},{num(-r * .2)} {num(-r * .5)},{num(-r * .7)} 0,{num(-r * 1.5)}Z',
-           'f-vein-hi s-vein', 'stroke-width="1.6"')
+           'f-oil s-nerve-lo', 'stroke-width="1.8"')
     d.path(f'M{num(-r * .5)},{num(r * .2)}Q{num(-r * .5)},{num(-r * .2)} {num(-r * .15)},{num(-r * .6)}', 's-white line', 'stroke-width="2.4"')
 
 
@@ -370,11 +385,10 @@ def plugged_channels(d, g):
     """Each channel is stopped by a plug of platelets in a little clot."""
     rng = random.Random(31)
     with d.part('plugs', hidden=True):
-        for i, x in enumerate(CHANNELS):
+        for i, x in enumerate(NEAR):
             top = g.surface(x)
-            shape = tissue.channel_shape(g, x, DEPTHS[i], .062, i + 1)
+            shape = tissue.channel_shape(g, x, DEPTHS[i + 1], .062, i + 2)
             d.path(shape, 'f-clot')
-            d.path(shape[:-1], 's-clot-lo line', 'stroke-width="1.6"')
             spots = [(rng.uniform(-1, 1) * 11 * (1 - k / 9) ** .8, 12 + k * 6) for k in range(9)]
             for dx, dy in spots + [(-13, 3), (-5, 0), (4, 1), (12, 4), (0, 7)]:
                 d.path(tissue.lean(blob(rng, x + dx, top + dy, 5.8, 4.2, .15, 6), 1), 'f-platelet s-platelet-lo', 'stroke-width="1.2"')
@@ -384,12 +398,13 @@ def white_cell(d, size, seed):
     """A crawling white cell: a soft body with a foot put forward, and a lobed nucleus."""
     rng = random.Random(seed)
     d.path(tissue.lean(blob(rng, 0, 0, size, size * .86, .13, 9), 1), 'f-white-cell s-white-cell-lo', 'stroke-width="2.4"')
-    for x, y in ((-.3, .12), (.05, -.24), (.34, .14)):
-        d.path(tissue.lean(blob(rng, x * size, y * size, size * .29, size * .27, .05, 6), 1), 'f-white-cell-lo')
+    lobes = [(-.36 * size, .16 * size), (-.12 * size, -.22 * size), (.24 * size, -.16 * size), (.34 * size, .22 * size)]
+    strokes(d, [lobes], 's-white-cell-lo', size * .3, digits=1)
+    d.path(''.join(f'M{num(x)},{num(y)}h.1' for x, y in lobes[::3] + lobes[1:2]), 's-white-cell-lo line', f'stroke-width="{num(size * .44)}"')
 
 
 # Leaves the venule at x, heads for the channel at goal, stops at this depth below its mouth.
-CRAWLERS = ((575, 640, 100, 17), (715, 648, 142, 15), (735, 796, 96, 17), (865, 812, 138, 15), (1015, 964, 104, 17), (905, 950, 144, 15))
+CRAWLERS = ((688, 640, 100, 16), (735, 650, 142, 14), (762, 797, 96, 16), (846, 810, 138, 14), (925, 964, 104, 16), (985, 950, 144, 14))
 
 
 def crawlers(d, g):
@@ -397,9 +412,9 @@ def crawlers(d, g):
     with d.part('white-cells', hidden=True):
         for k, (x, goal, depth, size) in enumerate(CRAWLERS):
             y, end = tissue.vein_y(g, x), g.surface(goal) + depth
-            start = x + (70 if k % 2 else -70)
+            start = x + 76
             way = [(start, tissue.vein_y(g, start)), ((start + x) / 2, tissue.vein_y(g, (start + x) / 2)), (x, y),
-                   (x + (goal - x) * .2 - 8, y - 40), (x + (goal - x) * .6 + 10, (y + end) / 2), (goal, end)]
+                   (x + (goal - x) * .15 + 8, y - 44), (x + (goal - x) * .6 - 12, (y + end) / 2), (goal, end)]
             with d.group():
                 late = k * .035
                 d.travel(tissue.lean(smooth(way)), 10, points=[0, 0, .3, .36, 1, 1], times=[0, late, .22 + late, .32 + late, .72 + late, 1])
@@ -423,10 +438,10 @@ def _spread(d, wave):
     """The second wave runs half a turn behind the first, so that dots are always on their way."""
     if wave == 0:
         d.move('scale', ['.4 .4', '1.05 1.05'], 5, splines=EASE_OUT)
-        d.fade([0, 1, 1, 0], 5, times=[0, .14, .6, 1])
+        d.fade([0, 1, 1, 0], 5, times=[0, .12, .76, 1])
     else:
         d.move('scale', ['.85 .85', '1.05 1.05', '.4 .4', '.85 .85'], 5, times=[0, .5, .501, 1])
-        d.fade([1, .8, 0, 0, 1, 1], 5, times=[0, .2, .49, .52, .66, 1])
+        d.fade([1, 1, 0, 0, 1, 1], 5, times=[0, .27, .49, .52, .63, 1])
 
 
 def _spray(d, rng, wave):
@@ -442,7 +457,7 @@ def _spray(d, rng, wave):
 # ---------------------------------------------------------------- step 6
 
 # Where a builder comes from, where it comes to rest, its slope there.
-BUILDERS = ((520, 830, 626, 634, -10), (650, 900, 716, 682, 12), (830, 880, 800, 630, -8), (980, 900, 884, 684, -14), (1090, 830, 972, 638, 10))
+BUILDERS = ((520, 830, 628, 640, -10), (640, 900, 724, 676, 12), (830, 880, 800, 626, -8), (980, 900, 896, 682, -14), (1090, 830, 962, 632, 10))
 
 
 def new_collagen(d, g):
@@ -458,10 +473,13 @@ def new_collagen(d, g):
 
 
 def _patch(d, rng, x, y, angle):
+    """Loose, crossing fibres; they stay between the epidermis and the upper vessels."""
     lines = []
-    for k in range(5):
+    while len(lines) < 5:
         slope = math.radians(angle) + rng.uniform(-.28, .28)
-        lines.append(tissue._wave(rng, x + rng.uniform(-22, 22), y + (k - 2) * 12, rng.uniform(95, 150), slope, 5, 6))
+        line = tissue.wave(rng, x + rng.uniform(-22, 22), y + rng.uniform(-28, 28), rng.uniform(95, 150), slope, 5, 6)
+        if all(PLAIN.membrane(px) + 12 < py < tissue.artery_y(PLAIN, px) - 6 for px, py in line):
+            lines.append(line)
     strokes(d, lines[::2], 's-collagen-new', 3.4)
     strokes(d, lines[1::2], 's-collagen-new-hi', 3)
 
@@ -475,38 +493,36 @@ def builders(d, g):
                 late = k * .04
                 d.travel(tissue.lean(smooth(way)), 12, repeat='1', points=[0, 0, 1, 1], times=[0, .03 + late, .38 + late, 1])
                 d.fade([0, 1, 1], 12, times=[0, .06 + late, 1], **ONCE)
-                tissue.fibroblast(d, 0, 0, 112, angle, k + 20)
+                tissue.fibroblast(d, 0, 0, 104, angle, k + 20)
 
 
-# Foot on the upper arteriole, height, lean of the tip.
-SPROUTS = ((588, 108, 14), (690, 92, -16), (858, 112, 12), (1014, 104, -14))
+# Foot on the upper arteriole, height, width of the arch, lean of its crest.
+SPROUTS = ((563, 116, 34, 5), (656, 124, 36, 9), (838, 126, 34, 4), (992, 112, 38, -5))
 
 
 def sprouts(d, g):
-    """New capillaries that grow up from the network toward the healed channels."""
+    """New capillary arches that grow up from the network toward the healed channels."""
     with d.part('sprouts', hidden=True):
-        for k, (x, height, lean) in enumerate(SPROUTS):
-            with d.group(f'transform="translate({x} {num(tissue.artery_y(g, x))})"'):
+        for k, (x, height, width, lean) in enumerate(SPROUTS):
+            foot = tissue.artery_y(g, x)
+            with d.group(f'transform="translate({x} {num(foot)})"'):
                 with d.group():
                     start = .3 + k * .08
                     d.move('scale', ['.5 .02', '.5 .02', '1 1', '1 1'], 12, times=[0, start, start + .4, 1], splines=EASE_OUT, **ONCE)
                     d.fade([0, 0, 1, 1], 12, times=[0, start, start + .06, 1], **ONCE)
-                    _sprout(d, height, lean)
+                    _sprout(d, height, width, lean, tissue.vein_y(g, x + width) - foot)
 
 
-def _sprout(d, h, lean):
-    """A young vessel: a winding stem with two side shoots that end in thin, searching feet."""
-    stem = [(0, 3), (lean * .2 - 7, -h * .24), (lean * .5 + 5, -h * .5), (lean * .8 - 4, -h * .76), (lean, -h)]
-    left = [stem[2], (lean * .5 - 12, -h * .66), (lean * .6 - 21, -h * .86)]
-    right = [stem[1], (lean * .2 + 14, -h * .4), (lean * .3 + 25, -h * .62)]
-    shoots = ((stem, 8, 3.4), (left, 5, 2.6), (right, 5, 2.6))
-    feet = [[line[-1], (line[-1][0] + dx, line[-1][1] - dy)] for line, _, _ in shoots for dx, dy in ((-9, 9), (0, 14), (8, 8))]
-    strokes(d, feet, 's-artery', 1.6, digits=1)
-    for extra, tone in ((2.4, 'artery-lo'), (0, 'artery')):
-        for line, foot, tip in shoots:
-            own = line[1:] if extra and line is stem else line
-            d.path(tissue.lean(taper(own, lambda u: foot + (tip - foot) * u + extra), 1), f'f-{tone}')
-    strokes(d, [[(x - 1.2, y) for x, y in stem[1:]]], 's-artery-hi', 1.3, digits=1)
+def _sprout(d, h, w, lean, vein):
+    """A young, winding arch from arteriole to venule."""
+    rising = [(0, 2), (-6, -h * .3), (4 + lean * .5, -h * .58), (w * .06 + lean, -h * .84), (w * .22 + lean, -h * .97), (w * .5 + lean, -h)]
+    falling = [rising[-1], (w * .78 + lean, -h * .96), (w * .9 + lean, -h * .82), (w * .78, -h * .55), (w + 6, -h * .25), (w, vein - 2)]
+    # The casing stops short of the feet, so that the young vessel opens into the old one.
+    for line, casing, kind in ((falling, falling[:-1], 'vein'), (rising, rising[1:], 'artery')):
+        strokes(d, [casing], f's-{kind}-lo', 6, digits=1)
+        strokes(d, [line], f's-{kind}', 4, digits=1)
+    strokes(d, [rising[-2:] + falling[1:3]], 's-capillary', 4, digits=1)
+    strokes(d, [[(x - 1, y) for x, y in rising[1:-2]]], 's-artery-hi', 1.2, digits=1)
 
 
 # ---------------------------------------------------------------- frames
@@ -515,7 +531,7 @@ def frames(d, g):
     d.frame('section', 100, 190, 1400, 1400)
     d.frame('needles', 350, 0, 900, 900)
     d.frame('channel', 590, 300, 420, 420)
-    d.frame('repair', 520, 415, 560, 560)
+    d.frame('repair', 550, 410, 500, 500)
 
 
 def anchors(d, g):
@@ -524,11 +540,11 @@ def anchors(d, g):
         'corneum': (560, g.surface(560) + 3), 'epidermis': (690, g.surface(690) + 30), 'dermis': (860, 880), 'collagen': (520, 1020),
         'fat': (930, 1372), 'muscle': (700, 1540), 'follicle': (1196, 800), 'hair': (1290, 400), 'vessels': (1010, tissue.artery_y(g, 1010)),
         'needles': (635, 330), 'channels-opening': (470, g.surface(470) + 40), 'healthy-skin': (880, g.surface(880) + 32),
-        'needle-length': (718, 300), 'channel-depth': (718, g.surface(718) + 40), 'blood-bead': (965, g.surface(965) - 12),
+        'needle-length': (718, 300), 'channel-depth': (718, g.surface(635) + 40), 'blood-bead': (965, g.surface(965) - 12),
         'sealing': (800, g.surface(800) + 20), 'clock': (952, 372), 'germs': (752, 436), 'drops': (880, 470),
         'vessels-wide': (820, tissue.artery_y(g, 820)), 'plugs': (800, g.surface(800) + 20), 'white-cells': (640, g.surface(640) + 104),
         'signals': (930, g.surface(930) + 130), 'flush': (890, g.surface(890) + 20), 'corneum-swollen': (700, g.surface(700) - 14),
-        'builders': (884, 684), 'collagen-new': (672, 648), 'sprouts': (1008, tissue.artery_y(g, 1014) - 60), 'surface': (700, g.surface(700) + 4),
+        'builders': (896, 682), 'collagen-new': (672, 648), 'sprouts': (850, tissue.artery_y(g, 846) - 66), 'surface': (700, g.surface(700) + 4),
     }
     for name, (x, y) in places.items():
         d.anchor(name, x, y)
@@ -549,8 +565,8 @@ def draw():
     day_clock(d)
     blood_pulse(d, g)
     new_collagen(d, g)
-    sprouts(d, g)
     builders(d, g)
+    sprouts(d, g)
     signals(d, puffy)
     crawlers(d, puffy)
     sealing(d, g)
@@ -559,7 +575,7 @@ def draw():
     needles(d, g)
     pen_tip(d, g)
     measures(d, g)
-    layer_brackets(d, g)
+    layer_outlines(d, g)
     frames(d, g)
     anchors(d, g)
     d.save()

@@ -227,10 +227,11 @@ def _sheet(d, weave, classes, attributes):
 def _fine_fibre(g, rng):
     x = rng.uniform(-20, SIZE)
     y = g.membrane(x) + rng.uniform(18, 150)
-    return _wave(rng, x, y, rng.uniform(50, 120), rng.uniform(-.75, .75), 5, 4)
+    return wave(rng, x, y, rng.uniform(50, 120), rng.uniform(-.75, .75), 5, 4)
 
 
-def _wave(rng, x, y, length, angle, sway, points):
+def wave(rng, x, y, length, angle, sway, points):
+    """Points of a wavy fibre with its middle at (x, y)."""
     phase = rng.uniform(0, math.tau)
     result = []
     for i in range(points):
@@ -250,7 +251,7 @@ def _weave(g, rng, rows, pitch, points):
             y = top + (foot - top) * row / (rows - 1) + rng.uniform(-24, 24)
             steep = .16 if row in (0, rows - 1) else .34
             angle = (steep if (row + column) % 2 else -steep) + rng.uniform(-.16, .16)
-            result.append((_wave(rng, x, y, rng.uniform(210, 360), angle, rng.uniform(7, 13), points), rng.uniform(11, 20)))
+            result.append((wave(rng, x, y, rng.uniform(210, 360), angle, rng.uniform(7, 13), points), rng.uniform(11, 20)))
     return result
 
 
@@ -261,7 +262,7 @@ def elastin(d, g):
     for i in range(34):
         x = rng.uniform(0, SIZE)
         y = rng.uniform(g.top + g.epidermis_depth + 60, g.dermis_y - 50)
-        line = _wave(rng, x, y, rng.uniform(90, 190), rng.uniform(-.6, .6), rng.uniform(7, 12), 9)
+        line = wave(rng, x, y, rng.uniform(90, 190), rng.uniform(-.6, .6), rng.uniform(7, 12), 9)
         springs.append(line)
         if i % 3 == 0:
             px, py = line[5]
@@ -312,26 +313,24 @@ def nerves(d, g):
 
 # ---------------------------------------------------------------- vessels
 
-def plexus_line(g, y, seed, left=LEFT, right=RIGHT, sway=16):
-    return [(x, y + noise(x, seed, 150, sway)) for x in range(left, right + 1, 55)]
-
-
 def vessels(d, g):
     """A deep and a superficial network, linked by climbing vessels, with loops into some papillae."""
     rng = random.Random(g.seed + 120)
-    tube(d, plexus_line(g, g.deep_y + 22, 4, sway=20), 'vein', 17)
-    for x, top in ((235, 268), (1128, 1060), (640, 742)):
-        riser = winding(rng, (x, g.deep_y + 14), (top, vein_y(g, top)), 40, 6)
-        tube(d, riser, 'vein', 8)
-    tube(d, plexus_line(g, g.deep_y - 10, 2, sway=24), 'artery', 13)
-    for x, top in ((180, 215), (1190, 1110), (700, 662)):
-        riser = winding(rng, (x, g.deep_y - 8), (top, artery_y(g, top) + 2), 40, 6)
-        tube(d, riser, 'artery', 6.5)
+    veins, arteries = ((235, 268), (1128, 1060), (640, 742)), ((180, 215), (1190, 1110), (700, 662))
+    for kind, pairs, low, high, thin, wide in (('vein', veins, deep_vein_y, vein_y, 8, 17),
+                                               ('artery', arteries, deep_artery_y, artery_y, 6.5, 13)):
+        for x, top in pairs:
+            tube(d, winding(rng, (x, low(g, x)), (top, high(g, top)), 40, 6), kind, thin)
+        tube(d, [(x, low(g, x)) for x in range(LEFT, RIGHT + 55, 55)], kind, wide)
     superficial(d, g)
 
 
-def plexus_line(g, y, seed, left=LEFT, right=RIGHT, sway=16):
-    return [(x, y + noise(x, seed, 150, sway)) for x in range(left, right + 1, 55)]
+def deep_vein_y(g, x):
+    return g.deep_y + 22 + noise(x, 4, 150, 20)
+
+
+def deep_artery_y(g, x):
+    return g.deep_y - 10 + noise(x, 2, 150, 24)
 
 
 def superficial(d, g, left=LEFT, right=RIGHT, widen=1.0):
@@ -416,7 +415,7 @@ def _cell_row(g, v1, v2, pitch, row):
     x = LEFT + (row % 2) * pitch / 2
     while x < RIGHT:
         near = g.detail[0] < x < g.detail[1]
-        far = not g.detail[0] - 320 < x < g.detail[1] + 320
+        far = not g.detail[0] - 275 < x < g.detail[1] + 275
         wide = pitch * rng.uniform(.82, 1.18) * (1 if near else 1.7 if far else 1.2)
         mid = x + wide / 2
         if near:
@@ -513,7 +512,7 @@ def _gland(d, at, rng):
     x, y = at
     d.path(taper([(x + 74, y - 8), (x + 46, y - 40), (x + 14, y - 62)], lambda u: 34 - 12 * u), 'f-sebum s-sebum-lo', 'stroke-width="2.5"')
     d.radial('tissue-sebum', [(0, 'sebum-hi'), (.7, 'sebum'), (1, 'sebum-lo')])
-    for dx, dy, rx, ry in ((122, 12, 42, 38), (62, 38, 38, 40), (108, 62, 44, 38), (84, -4, 44, 36)):
+    for dx, dy, rx, ry in ((126, -8, 30, 28), (134, 34, 32, 30), (58, 36, 32, 34), (112, 70, 34, 30), (74, 72, 28, 28), (92, 26, 34, 32), (80, -6, 34, 28)):
         d.path(blob(rng, x + dx, y + dy, rx, ry, .06, 8), 's-sebum-lo', 'fill="url(#tissue-sebum)" stroke-width="2.5"')
 
 
@@ -522,7 +521,7 @@ def _arrector(d, g, at):
     x, y = at
     tip = x + 290
     line = [(x + 8, y + 8), (x + 100, y - 92), (x + 196, y - 220), (tip - 30, g.membrane(tip) + 62)]
-    d.path(taper(line, lambda u: 27 - 12 * u), 'f-muscle s-muscle-line', 'stroke-width="2"')
+    d.path(taper(line, lambda u: 27 - 18 * u * u), 'f-muscle s-muscle-line', 'stroke-width="2"')
     ends = [[line[-1], (tip + dx, g.membrane(tip + dx) + 6)] for dx in (-24, 0, 26)]
     strokes(d, ends, 's-muscle-line', 5)
     strokes(d, ends, 's-muscle', 3.4)
