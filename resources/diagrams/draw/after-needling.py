@@ -11,7 +11,7 @@ sessions, one for each survey: about one mark in the first, none in the second.
 
 import math
 
-from atelier import EASE, EASE_OUT, PALETTE, SIZE, Drawing, band, blob, noise, num, smooth, taper
+from atelier import PALETTE, SIZE, Drawing, band, blob, noise, num, smooth, taper
 
 PALETTE.update({
     'sky': '#F3F4EC', 'sky-lo': '#DCEAE6', 'hill-far': '#CFE0DA', 'hill-mid': '#B9D3C4', 'hill': '#A3C4AE', 'hill-lo': '#86AE97',
@@ -85,9 +85,9 @@ def bushes(d):
     spots = [(150, 716, 62), (236, 736, 44), (1330, 716, 70), (1424, 742, 48), (1240, 742, 36), (360, 560, 40), (300, 574, 28),
              (1330, 560, 34), (1278, 572, 24), (452, 408, 24), (414, 416, 17)]
     for x, y, r in spots:
-        d.path(ellipse(x + r * .2, y + r * .66, r * 1.1, r * .2), 'f-hill-lo', 'opacity=".6"')
+        d.path(ellipse(x + r * .2, y + r * .66, r * 1.1, r * .2), 'f-hill-lo', 'fill-opacity=".6"')
         d.path(blob(d.rng, x, y, r, r * .78, .1, 9), 'f-bush')
-        d.path(blob(d.rng, x - r * .2, y - r * .2, r * .6, r * .42, .12, 8), 'f-bush-hi', 'opacity=".8"')
+        d.path(blob(d.rng, x - r * .2, y - r * .2, r * .6, r * .42, .12, 8), 'f-bush-hi', 'fill-opacity=".8"')
 
 
 def ribbon(d, start, end, tone, grow=0.0, attributes='', thin=4):
@@ -112,7 +112,7 @@ def blend(u):
 
 
 def path(d):
-    ribbon(d, 0, 1, 'f-hill-lo', 22, 'opacity=".55" transform="translate(0 7)"')
+    ribbon(d, 0, 1, 'f-hill-lo', 22, 'fill-opacity=".55" transform="translate(0 7)"')
     ribbon(d, 0, 1, 'f-sand', 14)
     steps = 72
     for k in range(steps):
@@ -130,7 +130,7 @@ def near(u, side, away):
 
 def signpost(d, x, y, r, ring):
     """A round way-mark on a wooden post; (x, y) is its foot."""
-    d.path(ellipse(x + 8, y + 2, r * .7, r * .16), 'f-hill-lo', 'opacity=".7"')
+    d.path(ellipse(x + 8, y + 2, r * .7, r * .16), 'f-hill-lo', 'fill-opacity=".7"')
     d.path(taper([(x, y), (x + 1, y - r), (x, y - r * 2)], lambda u: r * .24 - r * .04 * u), 'f-wood s-wood-lo', 'stroke-width="3"')
     d.path(ellipse(x, y - r * 2.3, r, r), f'f-white s-{ring}', f'stroke-width="{num(r * .13)}"')
 
@@ -142,7 +142,7 @@ def limb(d, points, thick, thin, tone):
 def walker(d, x, y):
     """A small person on the way, seen from behind, a hand on the sore shoulder."""
     with d.group(f'transform="translate({x} {y})"'):
-        d.path(ellipse(10, 2, 44, 9), 'f-skin-line', 'opacity=".3"')
+        d.path(ellipse(10, 2, 44, 9), 'f-skin-line', 'fill-opacity=".3"')
         limb(d, [(-11, -96), (-15, -50), (-19, -8)], 25, 14, 'f-denim')
         limb(d, [(10, -96), (16, -52), (15, -20), (11, -10)], 25, 14, 'f-denim-lo')
         d.path(smooth([(-28, -6), (-18, -12), (-10, -5), (-12, 2), (-28, 2)], True), 'f-white')
@@ -151,7 +151,7 @@ def walker(d, x, y):
         d.path(smooth([(-10, -172), (-30, -164), (-35, -140), (-27, -118), (-26, -88), (0, -84), (26, -88), (25, -118), (34, -140),
                        (30, -164), (10, -172)], True), 'f-collagen-new-hi')
         d.path(smooth([(6, -171), (30, -163), (34, -140), (25, -118), (26, -88), (8, -86), (14, -130)], True), 'f-collagen-new',
-               'opacity=".45"')
+               'fill-opacity=".45"')
         limb(d, [(-30, -156), (-38, -138), (-41, -122)], 20, 17, 'f-collagen-new-hi')
         limb(d, [(0, -168), (0, -178), (0, -192)], 17, 15, 'f-skin-lo')
         d.path(ellipse(20, -160, 17, 13), '', 'fill="url(#warm)"')
@@ -212,7 +212,7 @@ def last_mark(d):
     """Six to twelve months: an empty, dashed sign, for what is not known."""
     x, y, r = mark('months')
     with d.group('opacity=".85"'):
-        d.path(taper([(x, y), (x, y - r), (x, y - r * 2)], lambda u: r * .22), 'f-dot', 'opacity=".6"')
+        d.path(taper([(x, y), (x, y - r), (x, y - r * 2)], lambda u: r * .22), 'f-dot', 'fill-opacity=".6"')
         d.path(ellipse(x, y - r * 2.3, r, r), 'f-mist')
         d.path(ellipse(x, y - r * 2.3, r, r), 's-ink-soft line', 'stroke-width="6" stroke-dasharray="14 13"')
 
@@ -220,7 +220,7 @@ def last_mark(d):
 def cloud(d, x, y, size, tone, strength):
     pts = [(-1.5, .18), (-1.1, -.12), (-.66, -.1), (-.3, -.42), (.22, -.4), (.56, -.12), (1.05, -.16), (1.5, .16), (1.1, .36), (0, .42),
            (-1.1, .38)]
-    d.path(smooth([(x + a * size, y + b * size) for a, b in pts], True), f'f-{tone}', f'opacity="{strength}"')
+    d.path(smooth([(x + a * size, y + b * size) for a, b in pts], True), f'f-{tone}', f'fill-opacity="{strength}"')
 
 
 def fog(d):
@@ -242,12 +242,11 @@ def traveler(d):
     """A soft light goes along: warm while sore, teal while eased, gone in the mist."""
     stops = [.25, .28, .43, .55, .7, .9, .9]
     times = [0, .06, .32, .46, .66, .88, 1]
-    with d.group():
-        d.travel(smooth(ROUTE), LOOP, points=stops, times=times)
-        for paint, values in (('warm', [0, 1, 1, 0, 0, 0, 0]), ('eased', [0, 0, 0, .4, 1, 0, 0])):
-            with d.group():
-                d.fade(values, LOOP, times=[0, .06, .26, .38, .62, .82, 1])
-                d.path(ellipse(0, 0, 66, 50), '', f'fill="url(#{paint})"')
+    for paint, values in (('warm', [0, 1, 1, 0, 0, 0, 0]), ('eased', [0, 0, 0, .4, 1, 0, 0])):
+        with d.group():
+            d.travel(smooth(ROUTE), LOOP, points=stops, times=times)
+            d.fade(values, LOOP, times=[0, .06, .26, .38, .62, .82, 1])
+            d.path(ellipse(0, 0, 66, 50), '', f'fill="url(#{paint})"')
 
 
 # ---- the lung warning ------------------------------------------------------
@@ -265,10 +264,10 @@ def torso(d):
     right, left = both([(50, 960), (54, 1042), (76, 1082), (150, 1106), (212, 1132), (250, 1190), (264, 1290), (270, 1400), (272, 1560)])
     d.path(smooth(list(reversed(left)) + right) + 'Z', 's-skin-line', 'stroke-width="4" fill="url(#body)"')
     for side in both([(190, 1300), (186, 1380), (192, 1560)]):
-        d.line(side, 's-skin-line', 4, 'opacity=".75"')
+        d.line(side, 's-skin-line', 4, 'stroke-opacity=".75"')
     for side in both([(16, 1112), (60, 1098), (120, 1104), (180, 1120)]):
-        d.line(side, 's-skin-line', 4, 'opacity=".5"')
-    d.path(ellipse(CHEST_X, 1058, 34, 14), 'f-skin-lo', 'opacity=".4"')
+        d.line(side, 's-skin-line', 4, 'stroke-opacity=".5"')
+    d.path(ellipse(CHEST_X, 1058, 34, 14), 'f-skin-lo', 'fill-opacity=".4"')
 
 
 LUNG = [(64, 1130), (104, 1156), (140, 1230), (162, 1320), (170, 1420), (150, 1456), (100, 1440), (46, 1420), (28, 1370), (26, 1260),
@@ -281,7 +280,7 @@ def ribs(d):
         w = 122 + 11 * k - (k == 5) * 8
         for sign in (-1, 1):
             pts = [(CHEST_X + sign * 18, y), (CHEST_X + sign * w * .5, y - 13), (CHEST_X + sign * w, y + 16), (CHEST_X + sign * (w + 18), y + 46)]
-            d.line(pts, 's-bone-hi', 15, 'opacity=".55"')
+            d.line(pts, 's-bone-hi', 15, 'stroke-opacity=".55"')
 
 
 def windpipe(d):
@@ -303,7 +302,7 @@ def lungs(d):
     d.path(smooth(small, True), 's-lung-lo', 'stroke-width="4" fill="url(#lung)"')
     for pts in ([(-54, 1262), (-92, 1300), (-112, 1370)], [(-54, 1262), (-84, 1240), (-96, 1200)], [(-60, 1280), (-66, 1340), (-80, 1400)],
                 [(54, 1262), (76, 1296), (88, 1336)], [(54, 1262), (70, 1236), (74, 1214)]):
-        d.line([(CHEST_X + x, y) for x, y in pts], 's-lung-lo', 6, 'opacity=".8"')
+        d.line([(CHEST_X + x, y) for x, y in pts], 's-lung-lo', 6, 'stroke-opacity=".8"')
 
 
 def rays(d, count, inner, outer):
@@ -367,7 +366,7 @@ def waves(d):
 
 def lung_warning(d):
     x, y, w, h = INSET
-    d.path(box(x + 6, y + 12, w, h, 46), 'f-hill-lo', 'opacity=".5"')
+    d.path(box(x + 6, y + 12, w, h, 46), 'f-hill-lo', 'fill-opacity=".5"')
     d.path(box(x, y, w, h, 44), '', 'fill="url(#card)"')
     with d.group('clip-path="url(#inset)"'):
         torso(d)
@@ -388,14 +387,14 @@ FIELD_Y, CARD_W, CARD_H = 1044, 276, 438
 MARKED = (15, 13)
 
 
-def field(d, x, marked):
+def sessions(d, x, marked):
     """1,000 sessions as one path of dots; a marked one is left out here."""
-    d.path(box(x + 4, FIELD_Y + 8, CARD_W, CARD_H, 28), 'f-hill-lo', 'opacity=".35"')
+    d.path(box(x + 4, FIELD_Y + 8, CARD_W, CARD_H, 28), 'f-hill-lo', 'fill-opacity=".35"')
     d.path(box(x, FIELD_Y, CARD_W, CARD_H, 28), 'f-white')
     data = ''
     for row in range(ROWS):
         for col in range(COLUMNS):
-            if marked and abs(row - MARKED[1]) < 1 and col == MARKED[0]:
+            if marked and (col, row) == MARKED:
                 continue
             data += f'M{num(x + 16 + col * PITCH)},{num(FIELD_Y + 21 + row * PITCH)}h.1'
     d.path(data, 's-dot line', 'stroke-width="6.4"')
@@ -411,7 +410,6 @@ def marked_session(d):
 
 
 def anchors(d):
-    x, y, r = mark('after')
     d.anchor('soreness', *WAY[round(.31 * (len(WAY) - 1))])
     d.anchor('ease', *WAY[round(.57 * (len(WAY) - 1))])
     x, y, r = mark('months')
@@ -440,9 +438,9 @@ def main():
     with d.part('lung-warning'):
         lung_warning(d)
     with d.part('survey-one'):
-        field(d, FIELDS['survey-one'], True)
+        sessions(d, FIELDS['survey-one'], True)
     with d.part('survey-two'):
-        field(d, FIELDS['survey-two'], False)
+        sessions(d, FIELDS['survey-two'], False)
     with d.part('traveler'):
         traveler(d)
     with d.part('mist'):
@@ -454,8 +452,6 @@ def main():
     with d.part('marked'):
         marked_session(d)
     anchors(d)
-    d.frame('way', 60, 60, 1480, 900)
-    d.frame('warning', 60, 760, 860, 800)
     d.save()
 
 

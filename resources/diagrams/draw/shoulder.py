@@ -79,18 +79,18 @@ def blades(d):
         soft(d, 'shade', x - sign * 40 + 14, 1130, 40, 150, sign * -10)
         soft(d, 'shade', x + sign * 110, 1245, 140, 36, sign * -12)
     soft(d, 'light', 400, 1080, 120, 140, 14)
-    d.line([(700, 1030), (704, 1120), (699, 1240), (702, 1330)], 's-skin-line', 4, 'opacity=".35"')
-    d.line([(512, 1040), (486, 1120), (497, 1206), (536, 1250)], 's-skin-line', 4, 'opacity=".3"')
+    d.line([(700, 1030), (704, 1120), (699, 1240), (702, 1330)], 's-skin-line', 4, 'stroke-opacity=".35"')
+    d.line([(512, 1040), (486, 1120), (497, 1206), (536, 1250)], 's-skin-line', 4, 'stroke-opacity=".3"')
 
 
 def wrap(d):
     """A soft cloth round the back, under the arms."""
     top = [(242, 1288), (330, 1318), (480, 1346), (650, 1362), (800, 1356), (960, 1334), (1090, 1300), (1158, 1276)]
     d.path(smooth(top) + 'V1660H242Z', 's-cloth-lo', 'stroke-width="4" fill="url(#wrap)"')
-    d.line([(x, y + 34) for x, y in top], 's-cloth-lo', 4, 'opacity=".8"')
+    d.line([(x, y + 34) for x, y in top], 's-cloth-lo', 4, 'stroke-opacity=".8"')
     for x, lean in ((360, 26), (520, -12), (650, 14), (860, -22), (1010, -34)):
         fold = [(x, 1396), (x + lean * .3, 1460), (x + lean, 1540), (x + lean * 1.2, 1640)]
-        d.path(taper(fold, lambda u: 4 + 18 * u), 'f-cloth-lo', 'opacity=".55"')
+        d.path(taper(fold, lambda u: 4 + 18 * u), 'f-cloth-lo', 'fill-opacity=".55"')
 
 
 def arm_edge(sign):
@@ -99,7 +99,7 @@ def arm_edge(sign):
 
 def arms(d):
     for sign in (-1, 1):
-        d.line(arm_edge(sign), 's-skin-line', 4, 'opacity=".8"')
+        d.line(arm_edge(sign), 's-skin-line', 4, 'stroke-opacity=".8"')
     soft(d, 'light', 186, 1230, 40, 220)
     soft(d, 'shade', 1222, 1300, 50, 330)
 
@@ -113,8 +113,8 @@ def face(d):
     soft(d, 'blush', 552, 446, 48, 40)
     soft(d, 'shade', 640, 500, 60, 60)
     d.line([(506, 336), (494, 333), (486, 325)], 's-hair', 5)
-    d.line([(512, 302), (526, 291), (545, 290)], 's-hair', 6, 'opacity=".8"')
-    d.line([(506, 470), (517, 478), (526, 474)], 's-skin-line', 4, 'opacity=".45"')
+    d.line([(512, 302), (526, 291), (545, 290)], 's-hair', 6, 'stroke-opacity=".8"')
+    d.line([(506, 470), (517, 478), (526, 474)], 's-skin-line', 4, 'stroke-opacity=".45"')
 
 
 def head_of_hair(d):
@@ -130,24 +130,24 @@ def head_of_hair(d):
                [(660, 450), (736, 372), (812, 312), (874, 268)], [(692, 522), (766, 448), (832, 372), (878, 296)],
                [(752, 540), (810, 474), (852, 400), (880, 320)]]
     for k, pts in enumerate(strands):
-        d.path(taper(pts, lambda u: 3 + 9 * math.sin(math.pi * u)), 'f-hair-hi', f'opacity="{.75 if k % 2 else .45}"')
+        d.path(taper(pts, lambda u: 3 + 9 * math.sin(math.pi * u)), 'f-hair-hi', f'fill-opacity="{.75 if k % 2 else .45}"')
     for pts in ([(828, 130), (866, 116), (908, 136), (922, 176)], [(824, 172), (858, 148), (896, 164), (900, 206)],
                 [(836, 210), (862, 190), (882, 200)]):
-        d.line(pts, 's-hair-hi', 6, 'opacity=".8"')
+        d.line(pts, 's-hair-hi', 6, 'stroke-opacity=".8"')
     for pts in ([(700, 540), (692, 562), (696, 580)], [(764, 542), (772, 562), (768, 578)]):
-        d.path(taper(pts, lambda u: 7 - 6 * u), 'f-hair', 'opacity=".8"')
+        d.path(taper(pts, lambda u: 7 - 6 * u), 'f-hair', 'fill-opacity=".8"')
 
 
 def ear(d):
     d.path(smooth([(592, 352), (616, 330), (644, 344), (652, 386), (640, 424), (626, 462), (606, 476), (594, 458),
                    (598, 420), (588, 390)], True), 's-skin-line', 'stroke-width="4" fill="url(#face)"')
-    d.line([(606, 362), (624, 350), (636, 370), (634, 404), (622, 434)], 's-skin-line', 4, 'opacity=".7"')
-    d.line([(606, 396), (618, 392), (620, 412), (610, 430)], 's-skin-line', 4, 'opacity=".6"')
+    d.line([(606, 362), (624, 350), (636, 370), (634, 404), (622, 434)], 's-skin-line', 4, 'stroke-opacity=".7"')
+    d.line([(606, 396), (618, 392), (620, 412), (610, 430)], 's-skin-line', 4, 'stroke-opacity=".6"')
 
 
 def nape(d):
-    d.line([(668, 596), (658, 650), (650, 700)], 's-skin-line', 4, 'opacity=".28"')
-    d.line([(640, 588), (606, 650), (580, 706)], 's-skin-line', 4, 'opacity=".3"')
+    d.line([(668, 596), (658, 650), (650, 700)], 's-skin-line', 4, 'stroke-opacity=".28"')
+    d.line([(640, 588), (606, 650), (580, 706)], 's-skin-line', 4, 'stroke-opacity=".3"')
 
 
 # ---- the window in the skin ------------------------------------------------
@@ -175,7 +175,7 @@ def window_outline():
 def opening(d):
     """The cut edge: skin, a thin line of fat, then the dark depth."""
     data = window_outline()
-    d.path(data, 's-skin-line line', 'stroke-width="34" opacity=".5" transform="translate(4 6)"')
+    d.path(data, 's-skin-line line', 'stroke-width="34" stroke-opacity=".5" transform="translate(4 6)"')
     d.path(data, 's-skin-hi line', 'stroke-width="30"')
     d.path(data, 's-fat line', 'stroke-width="14"')
     d.path(data, 'f-muscle-lo s-muscle-line', 'stroke-width="5"')
@@ -193,8 +193,8 @@ def bundles(d):
         upper, lower = run(a + .004, start, 1), run(b - .004, start, 1)
         d.path(smooth(upper) + 'L' + smooth(list(reversed(lower)))[1:] + 'Z', tones[k % len(tones)])
         shine = run(a + (b - a) * .3, .08 + start, .96)
-        d.path(taper(shine, lambda u: 1 + 4 * math.sin(math.pi * u)), 'f-muscle-hi', 'opacity=".6"')
-        d.line(run(b, .02, .99), 's-muscle-line', 2.5, 'opacity=".55"')
+        d.path(taper(shine, lambda u: 1 + 4 * math.sin(math.pi * u)), 'f-muscle-hi', 'fill-opacity=".6"')
+        d.line(run(b, .02, .99), 's-muscle-line', 2.5, 'stroke-opacity=".55"')
     data = window_outline()
     d.path(data, '', 'fill="url(#tendon-in)"')
     d.path(data, '', 'fill="url(#tendon-out)"')
@@ -209,7 +209,7 @@ def taut_band(d):
     d.path(taper(pts, lambda u: 1 + 40 * math.sin(math.pi * u) ** .75), 'f-band s-band-lo', 'stroke-width="3"')
     for shift in (-.022, .004, .026):
         d.path(taper(run(BAND_V + shift * .7, .16, .9, 11), lambda u: 1 + 3.5 * math.sin(math.pi * u)), 'f-band-hi',
-               'opacity=".8"')
+               'fill-opacity=".8"')
 
 
 def knot(d):
@@ -221,14 +221,14 @@ def knot(d):
                           True), 's-band-lo', 'stroke-width="5" fill="url(#knot)"')
             for y, w in ((-19, 30), (-5, 48), (9, 50), (22, 30)):
                 d.path(taper([(-w, y), (-w / 3, y - 5), (w / 3, y - 5), (w, y)],
-                             lambda u: 1 + 4 * math.sin(math.pi * u)), 'f-band-lo', 'opacity=".6"')
-            d.path(smooth([(-38, -15), (-10, -27), (22, -24), (6, -18), (-18, -14)], True), 'f-muscle-hi', 'opacity=".75"')
+                             lambda u: 1 + 4 * math.sin(math.pi * u)), 'f-band-lo', 'fill-opacity=".6"')
+            d.path(smooth([(-38, -15), (-10, -27), (22, -24), (6, -18), (-18, -14)], True), 'f-muscle-hi', 'fill-opacity=".75"')
 
 
 def debate_ring(d):
     """A dashed ring: what this spot is, is still an open question."""
     ring = f'stroke-dasharray="17 15" transform="translate({num(KNOT[0])} {num(KNOT[1])}) rotate(17)"'
-    d.path(ellipse(0, 0, 106, 70), 's-band-lo line', 'stroke-width="11" opacity=".55" ' + ring)
+    d.path(ellipse(0, 0, 106, 70), 's-band-lo line', 'stroke-width="11" stroke-opacity=".55" ' + ring)
     d.path(ellipse(0, 0, 106, 70), 's-white line', 'stroke-width="6" ' + ring)
 
 
@@ -281,10 +281,10 @@ DORSUM = [(-78, 70), (-80, 10), (-98, -60), (-112, -140), (-112, -205), (-90, -2
 
 def crease(d, x, y, turn, width):
     """Skin folds over a finger joint."""
-    with d.group(f'transform="translate({num(x)} {num(y)}) rotate({num(turn)})" opacity=".75"'):
+    with d.group(f'transform="translate({num(x)} {num(y)}) rotate({num(turn)})"'):
         for dy, w in ((-8, .62), (0, .8), (8, .6)):
             h = width * w / 2
-            d.line([(-h, dy + 2), (0, dy - 3), (h, dy + 2)], 's-hand-lo', 3)
+            d.line([(-h, dy + 2), (0, dy - 3), (h, dy + 2)], 's-hand-lo', 3, 'stroke-opacity=".75"')
 
 
 def nail(d, x, y, turn, size):
@@ -292,7 +292,7 @@ def nail(d, x, y, turn, size):
         d.path(smooth([(-size * .42, size * .5), (-size * .48, -size * .15), (-size * .25, -size * .62), (size * .25, -size * .62),
                        (size * .48, -size * .15), (size * .42, size * .5), (0, size * .68)], True),
                'f-nail s-hand-lo', 'stroke-width="2.5"')
-        d.line([(-size * .22, size * .3), (-size * .26, -size * .2), (-size * .12, -size * .42)], 's-white', 4, 'opacity=".6"')
+        d.line([(-size * .22, size * .3), (-size * .26, -size * .2), (-size * .12, -size * .42)], 's-white', 4, 'stroke-opacity=".6"')
 
 
 def finger_details(d, name, heading):
@@ -309,7 +309,7 @@ def gleam(d, name):
     """Light from the top left along one side of a finger."""
     pts, widths = FINGERS[name]
     side = [(x - w * .22, y) for (x, y), w in zip(pts[1:], widths[1:])]
-    d.path(taper(side, lambda u: 3 + 13 * math.sin(math.pi * u)), 'f-hand-hi', 'opacity=".75"')
+    d.path(taper(side, lambda u: 3 + 13 * math.sin(math.pi * u)), 'f-hand-hi', 'fill-opacity=".75"')
 
 
 def hand_shape(d):
@@ -328,31 +328,31 @@ def hand_shape(d):
 def hand_relief(d):
     """Knuckles and tendons of the back of the hand."""
     for x, y in ((-80, -232), (-26, -252), (34, -244), (82, -210)):
-        d.path(ellipse(x - 4, y - 4, 24, 20), 'f-hand-hi', 'opacity=".55"')
-        d.line([(x - 18, y + 16), (x + 2, y + 22), (x + 20, y + 14)], 's-hand-lo', 3.5, 'opacity=".7"')
+        d.path(ellipse(x - 4, y - 4, 24, 20), 'f-hand-hi', 'fill-opacity=".55"')
+        d.line([(x - 18, y + 16), (x + 2, y + 22), (x + 20, y + 14)], 's-hand-lo', 3.5, 'stroke-opacity=".7"')
     for a, b in (((-74, -200), (-34, -50)), ((-22, -218), (-10, -50)), ((32, -210), (14, -50)), ((76, -180), (36, -50))):
         mid = ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2)
-        d.path(taper([a, mid, b], lambda u: 11 - 8 * u), 'f-hand-hi', 'opacity=".4"')
-    d.line([(-112, -196), (-124, -160), (-150, -152)], 's-hand-lo', 4, 'opacity=".6"')
+        d.path(taper([a, mid, b], lambda u: 11 - 8 * u), 'f-hand-hi', 'fill-opacity=".4"')
+    d.line([(-112, -196), (-124, -160), (-150, -152)], 's-hand-lo', 4, 'stroke-opacity=".6"')
 
 
 def cuff(d):
-    d.path(smooth([(-104, 18), (-60, 34), (0, 40), (60, 34), (102, 14), (112, 66), (110, 112), (0, 128), (-112, 114), (-114, 66)],
+    d.path(smooth([(-98, 22), (-58, 36), (0, 42), (58, 36), (96, 18), (106, 52), (106, 88), (0, 104), (-108, 90), (-108, 54)],
                   True), 's-scrub-lo', 'stroke-width="4" fill="url(#sleeve)"')
-    d.line([(-106, 84), (-40, 100), (40, 100), (106, 80)], 's-scrub-lo', 4, 'opacity=".6"')
+    d.line([(-100, 66), (-40, 80), (40, 80), (100, 62)], 's-scrub-lo', 4, 'stroke-opacity=".6"')
 
 
-HAND_AT, HAND_TURN = (1196, 1296), -31
+HAND_AT, HAND_TURN, HAND_SIZE = (1178, 1267), -31, .93
 
 
 def sleeve(d):
     """The forearm; it stays still, and the cuff that moves with the hand hides the joint."""
-    d.path(smooth([(1112, 1400), (1190, 1348), (1300, 1318), (1370, 1376), (1450, 1470), (1560, 1580), (1660, 1680),
-                   (1400, 1720), (1290, 1700), (1236, 1610), (1170, 1500)], True),
+    d.path(smooth([(1120, 1372), (1190, 1318), (1280, 1278), (1350, 1340), (1440, 1450), (1560, 1580), (1660, 1680),
+                   (1400, 1720), (1290, 1700), (1230, 1600), (1160, 1470)], True),
            's-scrub-lo', 'stroke-width="4" fill="url(#sleeve)"')
     for pts in ([(1190, 1450), (1270, 1476), (1330, 1450)], [(1236, 1560), (1330, 1570), (1390, 1520)],
                 [(1330, 1640), (1420, 1610), (1450, 1560)]):
-        d.path(taper(pts, lambda u: 3 + 12 * math.sin(math.pi * u)), 'f-scrub-lo', 'opacity=".5"')
+        d.path(taper(pts, lambda u: 3 + 12 * math.sin(math.pi * u)), 'f-scrub-lo', 'fill-opacity=".5"')
 
 
 def hand(d):
@@ -360,7 +360,7 @@ def hand(d):
     with d.group():
         d.move('translate', ['26 34', '26 34', '0 0', '9 14', '-3 -2', '7 12', '0 0', '26 34', '26 34'], LOOP,
                times=[0, .12, .26, .38, .5, .6, .72, .88, 1], splines=EASE)
-        with d.group(f'transform="translate({HAND_AT[0]} {HAND_AT[1]}) rotate({HAND_TURN})"'):
+        with d.group(f'transform="translate({HAND_AT[0]} {HAND_AT[1]}) rotate({HAND_TURN}) scale({HAND_SIZE})"'):
             with d.group('transform="translate(2 30)" opacity=".28"'):
                 for name in FINGERS:
                     d.path(limb(*FINGERS[name])[0], 'f-band-lo')
@@ -379,7 +379,7 @@ def main():
     with d.part('paper'):
         d.path(f'M0,0H{SIZE}V{SIZE}H0Z', '', 'fill="url(#wall)"')
         d.path(smooth([(210, 700), (170, 420), (330, 150), (640, 20), (1010, 40), (1330, 230), (1440, 560), (1400, 900),
-                       (1300, 1400), (300, 1400)], True), 'f-focus-hi', 'opacity=".42"')
+                       (1300, 1400), (300, 1400)], True), 'f-focus-hi', 'fill-opacity=".42"')
     with d.part('person'):
         with d.group('clip-path="url(#body)"'):
             shoulders(d)
@@ -406,11 +406,10 @@ def main():
         debate_ring(d)
     with d.part('hand'):
         hand(d)
-    d.frame('shoulder', 230, 300, 1200, 1200)
     d.anchor('muscle', 830, 930)
     d.anchor('band', *fibre(BAND_V, .28))
     d.anchor('spot', KNOT[0] + 20, KNOT[1] - 14)
-    d.anchor('hand', 1180, 1150)
+    d.anchor('hand', 1160, 1130)
     d.anchor('ache', 856, 668)
     d.save()
 
