@@ -66,17 +66,19 @@ def _flakes(d, g):
     for x, length in ((694, 22), (728, 17), (868, 23), (902, 16)):
         y, tip = g.surface(x), x + length
         lift = g.surface(tip) - length * .34
-        d.path(f'M{num(x - 4)},{num(y + 1.5)}Q{num(x + length * .55)},{num(y + 1)} {num(tip)},{num(lift)}'
-               f'Q{num(tip - 3)},{num(lift - 5)} {num(tip - 7)},{num(lift - 3)}Q{num(x + length * .4)},{num(y - 4.5)} {num(x - 4)},{num(y + 1.5)}Z',
-               'f-corneum-hi s-corneum-lo', 'stroke-width="1.3"')
+        under = [(x - 5, y + 1.5), (x + length * .5, y), (tip, lift)]
+        over = [(tip, lift), (x + length * .5, y - 5), (x - 5, y + 1.5)]
+        d.path(tissue.lean(smooth(under) + 'L' + smooth(over)[1:] + 'Z', 1), 'f-corneum-hi s-corneum-lo', 'stroke-width="1.3"')
 
 
 # ---------------------------------------------------------------- step 1
 
 def layer_outlines(d, g):
     """A teal outline that passes from layer to layer, top to bottom."""
-    layers = ((lambda x: g.surface(x) - 8, lambda x: g.corneum_floor(x) + 6, 1), (lambda x: g.corneum_floor(x) - 1, lambda x: g.membrane(x) + 2, 1),
-              (lambda x: g.membrane(x) + 10, lambda x: g.dermis_floor(x) - 6, 4), (lambda x: g.dermis_floor(x) + 7, lambda x: g.fat_floor(x) - 10, 1))
+    layers = ((lambda x: g.surface(x) - 8, lambda x: g.corneum_floor(x) + 6, 1),
+              (lambda x: g.corneum_floor(x) - 1, lambda x: g.membrane(x) + 2, 1),
+              (lambda x: g.membrane(x) + 10, lambda x: g.dermis_floor(x) - 6, 4),
+              (lambda x: g.dermis_floor(x) + 7, lambda x: g.fat_floor(x) - 10, 1))
     with d.part('layer-outline', hidden=True):
         for i, (top, foot, pieces) in enumerate(layers):
             for line in _outline(top, foot, pieces):
@@ -143,7 +145,8 @@ def needles(d, g):
         with d.group():
             _in_and_out(d)
             d.path(f'M774,2h52V{num(base - 46)}h-52z', 's-steel-lo', 'fill="url(#steel-round)" stroke-width="2.2"')
-            plate = f'M{CHANNELS[0] - 56},{num(base)}v-34q0,-14 14,-14H{CHANNELS[-1] + 42}q14,0 14,14v34q0,6 -6,6H{CHANNELS[0] - 50}q-6,0 -6,-6z'
+            left, right = CHANNELS[0] - 56, CHANNELS[-1] + 56
+            plate = f'M{left},{num(base)}v-34q0,-14 14,-14H{right - 14}q14,0 14,14v34q0,6 -6,6H{left + 6}q-6,0 -6,-6z'
             d.path(plate, 's-tool-lo', 'fill="url(#plate)" stroke-width="3"')
 
 
@@ -176,7 +179,8 @@ def pen_tip(d, g):
         d.path(f'M{left + 22},78L{left + 27},116', 's-white line', 'stroke-width="9" opacity=".85"')
         d.path('M744,50H856L846,120q-1,10 -10,10H764q-9,0 -10,-10Z', 'f-tool s-tool-lo', 'stroke-width="3.5"')
         d.linear('pen-body', [(0, 'tool-hi'), (.3, 'tool'), (1, 'tool-lo')], 0, 0, 1, 0)
-        body = f'M{left + 96},-20C{left + 84},6 {left + 10},10 {left - 14},34q-12,24 8,24H{right - 8}q20,0 8,-24C{right - 10},10 {right - 84},6 {right - 96},-20Z'
+        body = (f'M{left + 96},-20C{left + 84},6 {left + 10},10 {left - 14},34q-12,24 8,24'
+                f'H{right - 8}q20,0 8,-24C{right - 10},10 {right - 84},6 {right - 96},-20Z')
         d.path(body, 's-tool-lo', 'fill="url(#pen-body)" stroke-width="4"')
         d.path(f'M{left + 24},34C{left + 60},22 {left + 110},18 {left + 150},6', 's-tool-hi line', 'stroke-width="8"')
 
@@ -272,7 +276,8 @@ def germ(d, kind, size):
     strokes(d, hairs, 's-germ', 1.5, digits=1)
     d.path(tissue.lean(blob(rng, 0, 0, rx, ry, .05, 8), 1), 'f-germ-hi s-germ', 'stroke-width="1.6"')
     d.path(tissue.lean(blob(rng, -rx * .3, -ry * .32, rx * .36, ry * .22, .05, 6), 1), 'f-white', 'opacity=".55"')
-    d.path(f'M{num(rx * .28)},{num(ry * .2)}h.1M{num(-rx * .2)},{num(ry * .34)}h.1M{num(rx * .5)},{num(-ry * .2)}h.1', 's-germ line', 'stroke-width="2.6"')
+    dots = ''.join(f'M{num(rx * x)},{num(ry * y)}h.1' for x, y in ((.28, .2), (-.2, .34), (.5, -.2)))
+    d.path(dots, 's-germ line', 'stroke-width="2.6"')
 
 
 def droplet(d, size):
@@ -281,25 +286,29 @@ def droplet(d, size):
     d.path(f'M0,{num(-r * 1.5)}C{num(r * .5)},{num(-r * .7)} {num(r)},{num(-r * .2)} {num(r)},{num(r * .25)}'
            f'A{num(r)},{num(r)} 0 0 1 {num(-r)},{num(r * .25)}C{num(-r)},{num(-r * .2)} {num(-r * .5)},{num(-r * .7)} 0,{num(-r * 1.5)}Z',
            'f-oil s-nerve-lo', 'stroke-width="1.8"')
-    d.path(f'M{num(-r * .5)},{num(r * .2)}Q{num(-r * .5)},{num(-r * .2)} {num(-r * .15)},{num(-r * .6)}', 's-white line', 'stroke-width="2.4"')
+    strokes(d, [[(-r * .5, r * .2), (-r * .42, -r * .15), (-r * .15, -r * .6)]], 's-white', 2.4, digits=1)
 
 
-# start, way into or toward the skin, and where it bounces off once the skin is closed
-GERMS = ((1, 10, (752, 436), (799, 540), (738, 509)), (2, 9.5, (846, 416), (801, 548), (862, 506)),
-         (3, 10, (690, 470), (636, 542), (684, 508)), (4, 9.5, (914, 452), (965, 538), (922, 508)))
-DROPS = ((9.5, (786, 396), (799, 560), (796, 501)), (9, (712, 424), (637, 548), (712, 505)), (9, (880, 470), (964, 548), (888, 502)))
+# Kind, size, start, goal in or over a hole, where it touches the closed skin, how late it comes (share of the scene).
+GERMS = ((1, 10, (752, 430), (799, 538), (738, 509), 0), (2, 9.5, (840, 404), (836, 498), (858, 506), .06),
+         (4, 9.5, (910, 452), (965, 540), (918, 508), .03))
+DROPS = ((9.5, (786, 386), (799, 560), (796, 501), .07), (9, (700, 410), (637, 546), (706, 505), .02))
 
 
 def visitors(d, g):
-    """Germs and drops enter the open hole early; later the same kinds only touch the closed skin."""
+    """Germs and drops enter the open holes early; later the same kinds only touch the closed skin."""
     with d.part('germs', hidden=True):
-        for kind, size, start, goal, touch in GERMS:
-            _visit(d, start, goal, lambda: germ(d, kind, size), kind * .025 - .02)
-            _bounce(d, start, touch, lambda: germ(d, kind, size), (5 - kind) * .028)
+        with d.group('transform="translate(664 462)"'):
+            germ(d, 3, 10)
+        for kind, size, start, goal, touch, late in GERMS:
+            _visit(d, start, goal, lambda: germ(d, kind, size), late)
+            _bounce(d, start, touch, lambda: germ(d, kind, size), .06 - late)
     with d.part('drops', hidden=True):
-        for k, (size, start, goal, touch) in enumerate(DROPS):
-            _visit(d, start, goal, lambda: droplet(d, size), k * .03 + .01)
-            _bounce(d, start, touch, lambda: droplet(d, size), k * .035 + .03)
+        with d.group('transform="translate(872 470)"'):
+            droplet(d, 9)
+        for size, start, goal, touch, late in DROPS:
+            _visit(d, start, goal, lambda: droplet(d, size), late)
+            _bounce(d, start, touch, lambda: droplet(d, size), late)
 
 
 def _visit(d, start, goal, draw, late):
@@ -334,9 +343,7 @@ def day_clock(d):
         d.path(f'M{x - r},{y}A{r},{r} 0 0 1 {x + r},{y}Z', 'f-day')
         d.path(f'M{x - r},{y}A{r},{r} 0 0 0 {x + r},{y}Z', 'f-night')
         _sun_and_moon(d, x, y, r)
-        ticks = ''.join(f'M{num(x + r * .97 * math.cos(a))},{num(y + r * .97 * math.sin(a))}L{num(x + r * .86 * math.cos(a))},{num(y + r * .86 * math.sin(a))}'
-                        for a in (math.tau * k / 12 for k in range(12)))
-        d.path(ticks, 's-grip-lo line', 'stroke-width="2"')
+        d.path(_rays(x, y, r * .86, r * .97, 12), 's-grip-lo line', 'stroke-width="2"')
         d.path(_disc(x, y, r), 's-ink', 'fill="none" stroke-width="3"')
     with d.part('clock-hand', hidden=True):
         with d.group(f'transform="translate({x} {y})"'):
@@ -350,13 +357,23 @@ def _disc(x, y, r):
     return f'M{num(x - r)},{num(y)}a{num(r)},{num(r)} 0 1 0 {num(2 * r)},0a{num(r)},{num(r)} 0 1 0 {num(-2 * r)},0z'
 
 
+def _rays(x, y, inner, outer, count):
+    """Short strokes that point away from a centre."""
+    data, long = '', outer - inner
+    for k in range(count):
+        c, s = math.cos(math.tau * k / count), math.sin(math.tau * k / count)
+        data += f'M{num(x + inner * c)},{num(y + inner * s)}l{num(long * c)},{num(long * s)}'
+    return data
+
+
 def _sun_and_moon(d, x, y, r):
     d.path(_disc(x, y - r * .52, r * .15), 'f-sun')
-    rays = ''.join(f'M{num(x + r * .2 * math.cos(a))},{num(y - r * .52 + r * .2 * math.sin(a))}L{num(x + r * .28 * math.cos(a))},{num(y - r * .52 + r * .28 * math.sin(a))}'
-                   for a in (math.tau * k / 8 for k in range(8)))
-    d.path(rays, 's-sun line', 'stroke-width="2.2"')
-    d.path(f'M{num(x + 4)},{num(y + r * .32)}a{num(r * .2)},{num(r * .2)} 0 1 0 {num(r * .16)},{num(r * .28)}a{num(r * .17)},{num(r * .17)} 0 0 1 {num(-r * .16)},{num(-r * .28)}z', 'f-day')
-    d.path(f'M{num(x - 20)},{num(y + 18)}h.1M{num(x - 12)},{num(y + 32)}h.1M{num(x + 22)},{num(y + 20)}h.1', 's-day line', 'stroke-width="2.4"')
+    d.path(_rays(x, y - r * .52, r * .2, r * .28, 8), 's-sun line', 'stroke-width="2.2"')
+    moon = (f'M{num(x + 4)},{num(y + r * .32)}a{num(r * .2)},{num(r * .2)} 0 1 0 {num(r * .16)},{num(r * .28)}'
+            f'a{num(r * .17)},{num(r * .17)} 0 0 1 {num(-r * .16)},{num(-r * .28)}z')
+    d.path(moon, 'f-day')
+    stars = ''.join(f'M{num(x + dx)},{num(y + dy)}h.1' for dx, dy in ((-20, 18), (-12, 32), (22, 20)))
+    d.path(stars, 's-day line', 'stroke-width="2.4"')
 
 
 # ---------------------------------------------------------------- step 5
@@ -457,7 +474,8 @@ def _spray(d, rng, wave):
 # ---------------------------------------------------------------- step 6
 
 # Where a builder comes from, where it comes to rest, its slope there.
-BUILDERS = ((520, 830, 628, 640, -10), (640, 900, 724, 676, 12), (830, 880, 800, 626, -8), (980, 900, 896, 682, -14), (1090, 830, 962, 632, 10))
+BUILDERS = ((520, 830, 628, 640, -10), (640, 900, 724, 676, 12), (830, 880, 800, 626, -8),
+            (980, 900, 896, 682, -14), (1090, 830, 962, 632, 10))
 
 
 def new_collagen(d, g):
@@ -515,8 +533,10 @@ def sprouts(d, g):
 
 def _sprout(d, h, w, lean, vein):
     """A young, winding arch from arteriole to venule."""
-    rising = [(0, 2), (-6, -h * .3), (4 + lean * .5, -h * .58), (w * .06 + lean, -h * .84), (w * .22 + lean, -h * .97), (w * .5 + lean, -h)]
-    falling = [rising[-1], (w * .78 + lean, -h * .96), (w * .9 + lean, -h * .82), (w * .78, -h * .55), (w + 6, -h * .25), (w, vein - 2)]
+    rising = [(0, 2), (-1, -6), (-6, -h * .3), (4 + lean * .5, -h * .58), (w * .06 + lean, -h * .84), (w * .22 + lean, -h * .97),
+              (w * .5 + lean, -h)]
+    falling = [rising[-1], (w * .78 + lean, -h * .96), (w * .9 + lean, -h * .82), (w * .78, -h * .55), (w + 6, -h * .25),
+               (w + 1, vein - 9), (w, vein - 2)]
     # The casing stops short of the feet, so that the young vessel opens into the old one.
     for line, casing, kind in ((falling, falling[:-1], 'vein'), (rising, rising[1:], 'artery')):
         strokes(d, [casing], f's-{kind}-lo', 6, digits=1)
@@ -541,10 +561,11 @@ def anchors(d, g):
         'fat': (930, 1372), 'muscle': (700, 1540), 'follicle': (1196, 800), 'hair': (1290, 400), 'vessels': (1010, tissue.artery_y(g, 1010)),
         'needles': (635, 330), 'channels-opening': (470, g.surface(470) + 40), 'healthy-skin': (880, g.surface(880) + 32),
         'needle-length': (718, 300), 'channel-depth': (718, g.surface(635) + 40), 'blood-bead': (965, g.surface(965) - 12),
-        'sealing': (800, g.surface(800) + 20), 'clock': (952, 372), 'germs': (752, 436), 'drops': (880, 470),
+        'sealing': (800, g.surface(800) + 20), 'clock': (952, 372), 'germs': (664, 462), 'drops': (872, 472),
         'vessels-wide': (820, tissue.artery_y(g, 820)), 'plugs': (800, g.surface(800) + 20), 'white-cells': (640, g.surface(640) + 104),
         'signals': (930, g.surface(930) + 130), 'flush': (890, g.surface(890) + 20), 'corneum-swollen': (700, g.surface(700) - 14),
-        'builders': (896, 682), 'collagen-new': (672, 648), 'sprouts': (850, tissue.artery_y(g, 846) - 66), 'surface': (700, g.surface(700) + 4),
+        'builders': (896, 682), 'collagen-new': (672, 648), 'sprouts': (850, tissue.artery_y(g, 846) - 66),
+        'surface': (700, g.surface(700) + 4),
     }
     for name, (x, y) in places.items():
         d.anchor(name, x, y)

@@ -193,7 +193,7 @@ def _septa(d, g, rng):
         if last:
             (x1, y1), (x2, y2) = last, stem[rng.choice((2, 3))]
             sag = rng.uniform(-26, 26)
-            arc = [(x1, y1), (x1 + (x2 - x1) * .3, y1 + (y2 - y1) * .3 + sag), (x1 + (x2 - x1) * .7, y1 + (y2 - y1) * .7 + sag * .6), (x2, y2)]
+            arc = [(x1 + (x2 - x1) * t, y1 + (y2 - y1) * t + sag * slack) for t, slack in ((0, 0), (.3, 1), (.7, .6), (1, 0))]
             parts.append(taper(arc, lambda u: 4.5))
         last = stem[rng.choice((2, 3))]
     d.path(lean(''.join(parts)), 'f-septum s-fascia-lo', 'stroke-width="1.6"')
@@ -512,7 +512,8 @@ def _gland(d, at, rng):
     x, y = at
     d.path(taper([(x + 74, y - 8), (x + 46, y - 40), (x + 14, y - 62)], lambda u: 34 - 12 * u), 'f-sebum s-sebum-lo', 'stroke-width="2.5"')
     d.radial('tissue-sebum', [(0, 'sebum-hi'), (.7, 'sebum'), (1, 'sebum-lo')])
-    for dx, dy, rx, ry in ((126, -8, 30, 28), (134, 34, 32, 30), (58, 36, 32, 34), (112, 70, 34, 30), (74, 72, 28, 28), (92, 26, 34, 32), (80, -6, 34, 28)):
+    for dx, dy, rx, ry in ((126, -8, 30, 28), (134, 34, 32, 30), (58, 36, 32, 34), (112, 70, 34, 30), (74, 72, 28, 28), (92, 26, 34, 32),
+                           (80, -6, 34, 28)):
         d.path(blob(rng, x + dx, y + dy, rx, ry, .06, 8), 's-sebum-lo', 'fill="url(#tissue-sebum)" stroke-width="2.5"')
 
 
