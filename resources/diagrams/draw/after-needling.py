@@ -20,7 +20,8 @@ PALETTE.update({
 })
 
 LOOP = 10
-ROUTE = [(-70, 912), (60, 900), (250, 872), (460, 846), (690, 838), (890, 812), (1012, 752), (1004, 672), (830, 604), (646, 548), (594, 478),
+ROUTE = [(-70, 912), (60, 900), (250, 872), (460, 846), (690, 838), (890, 812), (1012, 752), (1004, 672), (830, 604), (646,
+                        548), (594, 478),
          (664, 414), (820, 376), (990, 344), (1130, 300), (1250, 244), (1390, 196)]
 
 
@@ -76,13 +77,15 @@ def gradients(d):
 def hills(d):
     d.path(f'M0,0H{SIZE}V520H0Z', '', 'fill="url(#sky)"')
     d.path(band(lambda x: 262 + noise(x, 2, 330, 46) - x * .03, lambda x: 620, step=60), 'f-hill-far')
-    d.path(band(lambda x: 400 + noise(x, 6, 300, 44) - max(0, x - 900) * .12, lambda x: 760, step=60), '', 'fill="url(#hill-a)"')
+    d.path(band(lambda x: 400 + noise(x, 6, 300, 44) - max(0, x - 900) * .12, lambda x: 760, step=60), '',
+           'fill="url(#hill-a)"')
     d.path(band(lambda x: 560 + noise(x, 9, 360, 50), lambda x: 960, step=60), '', 'fill="url(#hill-b)"')
     d.path(band(lambda x: 742 + noise(x, 4, 340, 28), lambda x: SIZE + 20, step=60), '', 'fill="url(#field)"')
 
 
 def bushes(d):
-    spots = [(150, 716, 62), (236, 736, 44), (1330, 716, 70), (1424, 742, 48), (1240, 742, 36), (360, 560, 40), (300, 574, 28),
+    spots = [(150, 716, 62), (236, 736, 44), (1330, 716, 70), (1424, 742, 48), (1240, 742, 36), (360, 560, 40), (300, 574,
+                        28),
              (1330, 560, 34), (1278, 572, 24), (452, 408, 24), (414, 416, 17)]
     for x, y, r in spots:
         d.path(ellipse(x + r * .2, y + r * .66, r * 1.1, r * .2), 'f-hill-lo', 'fill-opacity=".6"')
@@ -97,7 +100,8 @@ def ribbon(d, start, end, tone, grow=0.0, attributes='', thin=4):
     d.path(taper(pts, lambda u: width(start + (end - start) * u) + grow), tone, attributes)
 
 
-TONES = [(0, '#E4672F'), (.12, '#E8763F'), (.3, '#F0A87C'), (.41, '#F3DEC0'), (.48, '#A9D3C4'), (.56, '#3F9E94'), (.68, '#3F9E94'),
+TONES = [(0, '#E4672F'), (.12, '#E8763F'), (.3, '#F0A87C'), (.41, '#F3DEC0'), (.48, '#A9D3C4'), (.56, '#3F9E94'), (.68,
+                        '#3F9E94'),
          (.82, '#B9D2CE'), (1, '#E6EDEC')]
 
 
@@ -131,7 +135,8 @@ def near(u, side, away):
 def signpost(d, x, y, r, ring):
     """A round way-mark on a wooden post; (x, y) is its foot."""
     d.path(ellipse(x + 8, y + 2, r * .7, r * .16), 'f-hill-lo', 'fill-opacity=".7"')
-    d.path(taper([(x, y), (x + 1, y - r), (x, y - r * 2)], lambda u: r * .24 - r * .04 * u), 'f-wood s-wood-lo', 'stroke-width="3"')
+    d.path(taper([(x, y), (x + 1, y - r), (x, y - r * 2)], lambda u: r * .24 - r * .04 * u), 'f-wood s-wood-lo',
+           'stroke-width="3"')
     d.path(ellipse(x, y - r * 2.3, r, r), f'f-white s-{ring}', f'stroke-width="{num(r * .13)}"')
 
 
@@ -148,9 +153,11 @@ def walker(d, x, y):
         d.path(smooth([(-28, -6), (-18, -12), (-10, -5), (-12, 2), (-28, 2)], True), 'f-white')
         d.path(smooth([(4, -12), (16, -14), (18, -7), (6, -5)], True), 'f-white')
         limb(d, [(-30, -154), (-40, -122), (-39, -88)], 17, 11, 'f-skin-lo')
-        d.path(smooth([(-10, -172), (-30, -164), (-35, -140), (-27, -118), (-26, -88), (0, -84), (26, -88), (25, -118), (34, -140),
+        d.path(smooth([(-10, -172), (-30, -164), (-35, -140), (-27, -118), (-26, -88), (0, -84), (26, -88), (25, -118), (34,
+                        -140),
                        (30, -164), (10, -172)], True), 'f-collagen-new-hi')
-        d.path(smooth([(6, -171), (30, -163), (34, -140), (25, -118), (26, -88), (8, -86), (14, -130)], True), 'f-collagen-new',
+        d.path(smooth([(6, -171), (30, -163), (34, -140), (25, -118), (26, -88), (8, -86), (14, -130)], True),
+               'f-collagen-new',
                'fill-opacity=".45"')
         limb(d, [(-30, -156), (-38, -138), (-41, -122)], 20, 17, 'f-collagen-new-hi')
         limb(d, [(0, -168), (0, -178), (0, -192)], 17, 15, 'f-skin-lo')
@@ -174,8 +181,8 @@ def plaster(d, x, y, r):
 def sun(d, x, y, r):
     rays = ''
     for i in range(8):
-        a = math.tau * i / 8
-        rays += f'M{num(x + r * 1.4 * math.cos(a))},{num(y + r * 1.4 * math.sin(a))}L{num(x + r * 1.85 * math.cos(a))},{num(y + r * 1.85 * math.sin(a))}'
+        a, b = math.cos(math.tau * i / 8) * r, math.sin(math.tau * i / 8) * r
+        rays += f'M{num(x + 1.4 * a)},{num(y + 1.4 * b)}L{num(x + 1.85 * a)},{num(y + 1.85 * b)}'
     d.path(rays, 's-sun line', f'stroke-width="{num(r * .34)}"')
     d.path(ellipse(x, y, r, r), 'f-sun')
 
@@ -218,7 +225,8 @@ def last_mark(d):
 
 
 def cloud(d, x, y, size, tone, strength):
-    pts = [(-1.5, .18), (-1.1, -.12), (-.66, -.1), (-.3, -.42), (.22, -.4), (.56, -.12), (1.05, -.16), (1.5, .16), (1.1, .36), (0, .42),
+    pts = [(-1.5, .18), (-1.1, -.12), (-.66, -.1), (-.3, -.42), (.22, -.4), (.56, -.12), (1.05, -.16), (1.5, .16), (1.1,
+                        .36), (0, .42),
            (-1.1, .38)]
     d.path(smooth([(x + a * size, y + b * size) for a, b in pts], True), f'f-{tone}', f'fill-opacity="{strength}"')
 
@@ -261,7 +269,8 @@ def both(points):
 
 
 def torso(d):
-    right, left = both([(50, 960), (54, 1042), (76, 1082), (150, 1106), (212, 1132), (250, 1190), (264, 1290), (270, 1400), (272, 1560)])
+    right, left = both([(50, 960), (54, 1042), (76, 1082), (150, 1106), (212, 1132), (250, 1190), (264, 1290), (270, 1400),
+                        (272, 1560)])
     d.path(smooth(list(reversed(left)) + right) + 'Z', 's-skin-line', 'stroke-width="4" fill="url(#body)"')
     for side in both([(190, 1300), (186, 1380), (192, 1560)]):
         d.line(side, 's-skin-line', 4, 'stroke-opacity=".75"')
@@ -270,7 +279,8 @@ def torso(d):
     d.path(ellipse(CHEST_X, 1058, 34, 14), 'f-skin-lo', 'fill-opacity=".4"')
 
 
-LUNG = [(64, 1130), (104, 1156), (140, 1230), (162, 1320), (170, 1420), (150, 1456), (100, 1440), (46, 1420), (28, 1370), (26, 1260),
+LUNG = [(64, 1130), (104, 1156), (140, 1230), (162, 1320), (170, 1420), (150, 1456), (100, 1440), (46, 1420), (28, 1370),
+        (26, 1260),
         (34, 1170)]
 
 
@@ -279,7 +289,8 @@ def ribs(d):
         y = 1168 + k * 50
         w = 122 + 11 * k - (k == 5) * 8
         for sign in (-1, 1):
-            pts = [(CHEST_X + sign * 18, y), (CHEST_X + sign * w * .5, y - 13), (CHEST_X + sign * w, y + 16), (CHEST_X + sign * (w + 18), y + 46)]
+            pts = [(CHEST_X + sign * 18, y), (CHEST_X + sign * w * .5, y - 13), (CHEST_X + sign * w, y + 16),
+                   (CHEST_X + sign * (w + 18), y + 46)]
             d.line(pts, 's-bone-hi', 15, 'stroke-opacity=".55"')
 
 
@@ -300,7 +311,8 @@ def lungs(d):
     hilum = (CHEST_X + 40, 1280)
     small = [(hilum[0] + (x - hilum[0]) * .62, hilum[1] + (y - hilum[1]) * .68) for x, y in right]
     d.path(smooth(small, True), 's-lung-lo', 'stroke-width="4" fill="url(#lung)"')
-    for pts in ([(-54, 1262), (-92, 1300), (-112, 1370)], [(-54, 1262), (-84, 1240), (-96, 1200)], [(-60, 1280), (-66, 1340), (-80, 1400)],
+    for pts in ([(-54, 1262), (-92, 1300), (-112, 1370)], [(-54, 1262), (-84, 1240), (-96, 1200)], [(-60, 1280), (-66,
+                        1340), (-80, 1400)],
                 [(54, 1262), (76, 1296), (88, 1336)], [(54, 1262), (70, 1236), (74, 1214)]):
         d.line([(CHEST_X + x, y) for x, y in pts], 's-lung-lo', 6, 'stroke-opacity=".8"')
 

@@ -138,7 +138,8 @@ def dry_needle(d):
     top = DRY_TIP - 30 * MM
     # A light core in a dark edge stands out from the air and from the muscle; edge and core together are 0.25 mm wide.
     d.path(needle_shape(DRY_X, top, DRY_TIP, .25 * MM - 1.5, 18), 'f-steel-hi s-steel-lo', 'stroke-width="1.5"')
-    d.path(f'M{DRY_X - 15},{top - 26}L{DRY_X - 5},{top + 8}H{DRY_X + 5}L{DRY_X + 15},{top - 26}Z', 'f-steel s-steel-lo', 'stroke-width="2"')
+    d.path(f'M{DRY_X - 15},{top - 26}L{DRY_X - 5},{top + 8}H{DRY_X + 5}L{DRY_X + 15},{top - 26}Z', 'f-steel s-steel-lo',
+           'stroke-width="2"')
     d.path(box(DRY_X - 26, top - 500, 52, 480, 24), 's-tool-lo', 'stroke-width="3" fill="url(#grip)"')
     for y in range(int(top) - 440, int(top) - 60, 26):
         d.line([(DRY_X - 22, y), (DRY_X, y + 5), (DRY_X + 22, y)], 's-tool-lo', 4, 'stroke-opacity=".6"')
@@ -222,7 +223,8 @@ def beam(d, name, x, y):
         a = turn + sign * math.pi / 2
         sides.append(((x + small * math.cos(a), y + small * math.sin(a)), (cx + r * math.cos(a), cy + r * math.sin(a))))
     (a, b), (c, e) = sides
-    d.path(f'M{num(a[0])},{num(a[1])}L{num(b[0])},{num(b[1])}L{num(e[0])},{num(e[1])}L{num(c[0])},{num(c[1])}Z', 'f-white', 'fill-opacity=".34"')
+    wedge = 'L'.join(f'{num(px)},{num(py)}' for px, py in (a, b, e, c))
+    d.path(f'M{wedge}Z', 'f-white', 'fill-opacity=".34"')
     d.path(ellipse(x, y, small + 4, small + 4), 's-white line', 'stroke-width="8"')
     d.path(ellipse(x, y, small + 4, small + 4), 's-ring line', 'stroke-width="4"')
 
@@ -241,9 +243,11 @@ def lens_fibres(d, cx, cy, r):
     for k in range(-4, 5):
         y = cy + k * 42
         tone = 'f-muscle-hi' if k % 2 else 'f-muscle-lo'
-        d.path(band(lambda x: y + noise(x, k + 9, 80, 4), lambda x: y + 25 + noise(x, k + 4, 70, 4), cx - r - 10, cx + r + 10, 28),
+        d.path(band(lambda x: y + noise(x, k + 9, 80, 4), lambda x: y + 25 + noise(x, k + 4, 70, 4), cx - r - 10,
+                    cx + r + 10, 28),
                tone, 'fill-opacity=".55"')
-        d.line([(x, y + 32 + noise(x, k, 60, 3)) for x in range(int(cx - r - 10), int(cx + r + 20), 40)], 's-muscle-line', 2.5,
+        d.line([(x, y + 32 + noise(x, k, 60, 3)) for x in range(int(cx - r - 10), int(cx + r + 20), 40)], 's-muscle-line',
+               2.5,
                'stroke-opacity=".5"')
 
 
@@ -270,9 +274,11 @@ def lens_pen(d):
             x, y = cx + d.rng.uniform(-r, r - 40), line + d.rng.uniform(50, 220)
             d.path(taper([(x, y), (x + 34, y + d.rng.uniform(-14, 10)), (x + 80, y + d.rng.uniform(-10, 14))],
                          lambda u: 2 + 6 * math.sin(math.pi * u)), 'f-collagen', 'fill-opacity=".8"')
-        d.path(band(lambda x: line + noise(x, 4, 70, 4), lambda x: line + 30 + noise(x, 1, 22, 6), cx - r - 10, cx + r + 10, 12),
+        d.path(band(lambda x: line + noise(x, 4, 70, 4), lambda x: line + 30 + noise(x, 1, 22, 6), cx - r - 10, cx + r + 10,
+                    12),
                'f-epidermis s-basal', 'stroke-width="3"')
-        d.path(band(lambda x: line - 7 + noise(x, 4, 70, 4), lambda x: line + 4 + noise(x, 4, 70, 4), cx - r - 10, cx + r + 10, 28),
+        d.path(band(lambda x: line - 7 + noise(x, 4, 70, 4), lambda x: line + 4 + noise(x, 4, 70, 4), cx - r - 10,
+                    cx + r + 10, 28),
                'f-corneum s-skin-line', 'stroke-width="2"')
         for x in (cx - 125, cx, cx + 125):
             d.path(f'M{num(x - 36)},{num(cy - r - 20)}L{num(x)},{num(line + 184)}L{num(x + 36)},{num(cy - r - 20)}Z',

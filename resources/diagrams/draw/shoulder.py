@@ -222,7 +222,8 @@ def knot(d):
             for y, w in ((-19, 30), (-5, 48), (9, 50), (22, 30)):
                 d.path(taper([(-w, y), (-w / 3, y - 5), (w / 3, y - 5), (w, y)],
                              lambda u: 1 + 4 * math.sin(math.pi * u)), 'f-band-lo', 'fill-opacity=".6"')
-            d.path(smooth([(-38, -15), (-10, -27), (22, -24), (6, -18), (-18, -14)], True), 'f-muscle-hi', 'fill-opacity=".75"')
+            d.path(smooth([(-38, -15), (-10, -27), (22, -24), (6, -18), (-18, -14)], True), 'f-muscle-hi',
+                   'fill-opacity=".75"')
 
 
 def debate_ring(d):
@@ -289,10 +290,12 @@ def crease(d, x, y, turn, width):
 
 def nail(d, x, y, turn, size):
     with d.group(f'transform="translate({num(x)} {num(y)}) rotate({num(turn)})"'):
-        d.path(smooth([(-size * .42, size * .5), (-size * .48, -size * .15), (-size * .25, -size * .62), (size * .25, -size * .62),
+        d.path(smooth([(-size * .42, size * .5), (-size * .48, -size * .15), (-size * .25, -size * .62),
+                       (size * .25, -size * .62),
                        (size * .48, -size * .15), (size * .42, size * .5), (0, size * .68)], True),
                'f-nail s-hand-lo', 'stroke-width="2.5"')
-        d.line([(-size * .22, size * .3), (-size * .26, -size * .2), (-size * .12, -size * .42)], 's-white', 4, 'stroke-opacity=".6"')
+        d.line([(-size * .22, size * .3), (-size * .26, -size * .2), (-size * .12, -size * .42)], 's-white', 4,
+               'stroke-opacity=".6"')
 
 
 def finger_details(d, name, heading):
@@ -337,12 +340,13 @@ def hand_relief(d):
 
 
 def cuff(d):
-    d.path(smooth([(-98, 22), (-58, 36), (0, 42), (58, 36), (96, 18), (106, 52), (106, 88), (0, 104), (-108, 90), (-108, 54)],
+    d.path(smooth([(-98, 22), (-58, 36), (0, 42), (58, 36), (96, 18), (106, 52), (106, 88), (0, 104), (-108, 90),
+                   (-108, 54)],
                   True), 's-scrub-lo', 'stroke-width="4" fill="url(#sleeve)"')
     d.line([(-100, 66), (-40, 80), (40, 80), (100, 62)], 's-scrub-lo', 4, 'stroke-opacity=".6"')
 
 
-HAND_AT, HAND_TURN, HAND_SIZE = (1178, 1267), -31, .93
+HAND_AT, HAND_TURN, HAND_SIZE = (1172, 1247), -31, .93
 
 
 def sleeve(d):
