@@ -1,0 +1,320 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "usk-raster-job.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "usk-picture-private.h"
+
+/* A moving raster may be this much wider or higher than the picture. */
+#define MAX_VIEWS 1.5
+/* and have this many pixels for each pixel of the picture that it covers at rest. */
+#define MAX_SCALE 2.0
+#define MAX_PIXELS 16000.0
+#define N_SAMPLES 128
+
+typedef struct {
+  UskDiagram *diagram;
+  const UskVisibility *visibility;
+  const char *stylesheet;
+  UskPicture *picture;
+  UskRect view;
+  double scale;    /* pixels for each unit */
+  double duration; /* of the scene, in seconds */
+} Job;
+
+static cairo_surface_t *
+create_surface (int width, int height, GError **error)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_status_t status = cairo_surface_status (surface);
+
+  if (status == CAIRO_STATUS_SUCCESS)
+    return surface;
+
+  cairo_surface_destroy (surface);
+  g_set_error (error, USK_ERROR, USK_ERROR_RENDER, "No surface of %d × %d pixels: %s", width, height,
+               cairo_status_to_string (status));
+
+  return NULL;
+}
+
+static gboolean
+render (Job *job, const UskRun *run, const UskRect *view, cairo_surface_t *surface, GError **error)
+{
+  UskRect viewport = { 0, 0, cairo_image_surface_get_width (surface), cairo_image_surface_get_height (surface) };
+  cairo_t *cr = cairo_create (surface);
+  gboolean drawn = usk_diagram_render_run (job->diagram, run, job->visibility, job->stylesheet, view, cr,
+                                           &viewport, error);
+
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  return drawn;
+}
+
+typedef struct {
+  int left, top, right, bottom; /* behind the last pixel */
+} Extent;
+
+static void
+extend (Extent *extent, const guint32 *row, int y, int width)
+{
+  int left = 0;
+  int right = width;
+
+  while (left < width && row[left] == 0)
+    left++;
+  if (left == width)
+    return;
+  while (row[right - 1] == 0)
+    right--;
+
+  extent->left = MIN (extent->left, left);
+  extent->right = MAX (extent->right, right);
+  extent->top = MIN (extent->top, y);
+  extent->bottom = y + 1;
+}
+
+/* Looking at the pixels is exact and takes a millisecond; asking librsvg for
+ * the bounds of all that stays still would take half as long as drawing it.
+ */
+static Extent
+find_extent (cairo_surface_t *surface)
+{
+  const guint8 *data = cairo_image_surface_get_data (surface);
+  int width = cairo_image_surface_get_width (surface);
+  int height = cairo_image_surface_get_height (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+  Extent extent = { width, height, 0, 0 };
+
+  for (int y = 0; y < height; y++)
+    extend (&extent, (const guint32 *) (gconstpointer) (data + (gsize) y * (gsize) stride), y, width);
+
+  return extent;
+}
+
+static cairo_surface_t *
+crop (cairo_surface_t *surface, const Extent *extent, GError **error)
+{
+  cairo_surface_t *cropped = create_surface (extent->right - extent->left, extent->bottom - extent->top, error);
+  cairo_t *cr;
+
+  if (cropped == NULL)
+    return NULL;
+
+  cr = cairo_create (cropped);
+  cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
+  cairo_set_source_surface (cr, surface, -extent->left, -extent->top);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+
+  return cropped;
+}
+
+static gboolean
+add_still (Job *job, const UskRun *run, GError **error)
+{
+  cairo_surface_t *surface = create_surface (usk_picture_get_width (job->picture),
+                                             usk_picture_get_height (job->picture), error);
+  cairo_surface_t *cropped;
+  Extent extent;
+  UskRect bounds;
+
+  if (surface == NULL)
+    return FALSE;
+  if (!render (job, run, &job->view, surface, error))
+    {
+      cairo_surface_destroy (surface);
+      return FALSE;
+    }
+
+  extent = find_extent (surface);
+  cropped = extent.right > extent.left ? crop (surface, &extent, error) : NULL;
+  cairo_surface_destroy (surface);
+  if (cropped == NULL)
+    return extent.right <= extent.left;
+
+  bounds = (UskRect) { extent.left, extent.top, extent.right - extent.left, extent.bottom - extent.top };
+  usk_picture_add_layer (job->picture, cropped, &bounds, NULL, 1);
+
+  return TRUE;
+}
+
+static double
+find_horizon (const Job *job, const UskMover *mover)
+{
+  double end = usk_mover_get_end (mover);
+
+  return isinf (end) ? MAX (job->duration, 1) : MAX (job->duration, end);
+}
+
+static void
+unite_transformed (UskRect *reach, const cairo_matrix_t *matrix, const UskRect *rect)
+{
+  double left = INFINITY, top = INFINITY, right = -INFINITY, bottom = -INFINITY;
+  UskRect covered;
+
+  for (guint corner = 0; corner < 4; corner++)
+    {
+      double x = rect->x + (corner & 1 ? rect->width : 0);
+      double y = rect->y + (corner & 2 ? rect->height : 0);
+
+      cairo_matrix_transform_point (matrix, &x, &y);
+      left = fmin (left, x);
+      right = fmax (right, x);
+      top = fmin (top, y);
+      bottom = fmax (bottom, y);
+    }
+
+  covered = (UskRect) { left, top, right - left, bottom - top };
+  usk_rect_unite (reach, &covered);
+}
+
+/* Of something that is larger than the picture, only what ever comes into view
+ * is worth its memory.
+ */
+static void
+clip_to_reach (const Job *job, const UskMover *mover, UskRect *bounds)
+{
+  double horizon = find_horizon (job, mover);
+  UskRect reach = { 0 };
+
+  for (guint i = 0; i <= N_SAMPLES; i++)
+    {
+      cairo_matrix_t matrix;
+      double opacity;
+
+      usk_mover_sample (mover, horizon * i / N_SAMPLES, &matrix, &opacity);
+      if (cairo_matrix_invert (&matrix) == CAIRO_STATUS_SUCCESS)
+        unite_transformed (&reach, &matrix, &job->view);
+    }
+
+  /* What happens between two samples stays within a little more. */
+  usk_rect_grow (&reach, 0.05 * MAX (job->view.width, job->view.height));
+  usk_rect_intersect (bounds, &reach, bounds);
+}
+
+/* In whole pixels, with one more around, so that a still mover is as sharp as
+ * what does not move, and no edge is cut.
+ */
+static UskRect
+align (const Job *job, const UskRect *bounds)
+{
+  double left = floor ((bounds->x - job->view.x) * job->scale) - 1;
+  double top = floor ((bounds->y - job->view.y) * job->scale) - 1;
+  double right = ceil ((bounds->x + bounds->width - job->view.x) * job->scale) + 1;
+  double bottom = ceil ((bounds->y + bounds->height - job->view.y) * job->scale) + 1;
+
+  return (UskRect) { left, top, right - left, bottom - top };
+}
+
+static double
+choose_sharpness (const Job *job, const UskMover *mover, const UskRect *pixels)
+{
+  double largest = MAX_VIEWS * MAX (usk_picture_get_width (job->picture), usk_picture_get_height (job->picture));
+  double side = fmax (pixels->width, pixels->height);
+  double sharpness = CLAMP (usk_mover_get_largest_scale (mover), 1, MAX_SCALE);
+
+  return fmin (sharpness, fmin (largest, MAX_PIXELS) / side);
+}
+
+static gboolean
+find_pixels (Job *job, const UskRun *run, UskRect *pixels)
+{
+  UskRect bounds;
+
+  if (!usk_diagram_measure (job->diagram, g_array_index (run->leaves, guint, 0), &bounds))
+    return FALSE;
+
+  if (bounds.width > job->view.width || bounds.height > job->view.height)
+    clip_to_reach (job, run->mover, &bounds);
+  if (usk_rect_is_empty (&bounds))
+    return FALSE;
+
+  *pixels = align (job, &bounds);
+
+  return isfinite (pixels->x) && isfinite (pixels->y) && isfinite (pixels->width) && isfinite (pixels->height);
+}
+
+static gboolean
+add_moving (Job *job, const UskRun *run, GError **error)
+{
+  cairo_surface_t *surface;
+  UskRect pixels, view;
+  double sharpness;
+
+  if (!find_pixels (job, run, &pixels))
+    return TRUE;
+
+  sharpness = choose_sharpness (job, run->mover, &pixels);
+  surface = create_surface ((int) ceil (pixels.width * sharpness), (int) ceil (pixels.height * sharpness), error);
+  if (surface == NULL)
+    return FALSE;
+
+  view = (UskRect) { job->view.x + pixels.x / job->scale, job->view.y + pixels.y / job->scale,
+                     pixels.width / job->scale, pixels.height / job->scale };
+  if (!render (job, run, &view, surface, error))
+    {
+      cairo_surface_destroy (surface);
+      return FALSE;
+    }
+  usk_picture_add_layer (job->picture, surface, &pixels, run->mover, run->opacity);
+
+  return TRUE;
+}
+
+static gboolean
+add_run (Job *job, const UskRun *run, GCancellable *cancellable, GError **error)
+{
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+
+  return run->mover != NULL ? add_moving (job, run, error) : add_still (job, run, error);
+}
+
+/**
+ * usk_raster_job_run:
+ * @diagram: a drawing
+ * @scene: (nullable): the scene to show, or %NULL for the opening picture
+ * @stylesheet: (nullable): CSS that has the last word over the drawing's own
+ * @width: in pixels
+ * @height: in pixels
+ * @cancellable: (nullable): checked between the rasters
+ * @error: return location
+ *
+ * Draws all rasters of a picture in the calling thread, which should not be the
+ * main one: it takes tens of milliseconds or more.
+ *
+ * Returns: (transfer full) (nullable): the picture, or %NULL with @error set to
+ *   %USK_ERROR_RENDER or %G_IO_ERROR_CANCELLED.
+ */
+UskPicture *
+usk_raster_job_run (UskDiagram   *diagram,
+                    UskScene     *scene,
+                    const char   *stylesheet,
+                    int           width,
+                    int           height,
+                    GCancellable *cancellable,
+                    GError      **error)
+{
+  UskRect view = usk_diagram_frame (diagram, scene, width, height);
+  g_autoptr (UskPicture) picture = usk_picture_new (diagram, &view, width, height);
+  g_autoptr (GPtrArray) runs = usk_diagram_get_runs (diagram, scene);
+  g_autofree UskVisibility *visibility = usk_diagram_get_visibility (diagram, scene);
+  Job job = {
+    .diagram = diagram, .visibility = visibility, .stylesheet = stylesheet, .picture = picture, .view = view,
+    .scale = width / view.width, .duration = scene != NULL ? usk_scene_get_duration (scene) : 0,
+  };
+
+  for (guint i = 0; i < runs->len; i++)
+    if (!add_run (&job, g_ptr_array_index (runs, i), cancellable, error))
+      return NULL;
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
+  return g_steal_pointer (&picture);
+}
