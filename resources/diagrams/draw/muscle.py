@@ -120,6 +120,16 @@ class Section(Drawing):
         return re.sub(r' d="([MCLQZ0-9., -]+)"', lambda m: f' d="{relative(m[1])}"', super().text())
 
 
+def around(cx, cy, *steps):
+    """Points given as steps from a centre."""
+    return [(cx + x, cy + y) for x, y in steps]
+
+
+def swell(width):
+    """A width for taper: nothing at both ends, all of it in the middle."""
+    return lambda u: width * math.sin(math.pi * u) + .5
+
+
 def shade(d, data, gradient, attributes=''):
     extra = ' ' + attributes if attributes else ''
     d.add(f'<path fill="url(#{gradient})" d="{data}"{extra}/>')
@@ -231,7 +241,8 @@ def muscle_back(d):
     shade(d, band(muscle_top, lambda x: SIZE + 20, step=40), 'g-back')
     for index in range(len(ROWS) - 1):
         xs = range(1180, SIZE + 41, 70)
-        shade(d, band(lambda x: row_edge(index, x) + 10, lambda x: row_edge(index + 1, x) + 5, 1180, SIZE + 40, 70), 'g-row-b', 'fill-opacity=".72"')
+        body = band(lambda x: row_edge(index, x) + 10, lambda x: row_edge(index + 1, x) + 5, 1180, SIZE + 40, 70)
+        shade(d, body, 'g-row-b', 'fill-opacity=".72"')
         data = ''.join(smooth([(x, row_at(index, share, x) + 8) for x in xs]) for share in (.25, .42, .6, .78))
         d.path(data, 's-band line', 'stroke-width="3" stroke-opacity=".6"')
 
@@ -349,7 +360,7 @@ def band_body(d):
     d.path(top, 's-muscle-pale line', 'stroke-width="2.5"')
     d.path(low, 's-muscle-hi line', 'stroke-width="2.5"')
     gloss = [(TIP[0] - 70 + k * 24, band_mid(TIP[0] - 70 + k * 24) - band_half(TIP[0] - 70 + k * 24) * .74) for k in range(5)]
-    d.path(taper(gloss, lambda u: 7 * math.sin(math.pi * u) + .5), 'f-muscle-pale', 'fill-opacity=".8"')
+    d.path(taper(gloss, swell(7)), 'f-muscle-pale', 'fill-opacity=".8"')
 
 
 # --- Needle and guide tube ---------------------------------------------------
@@ -363,8 +374,10 @@ def needle_body(d):
     x, y, half = TIP[0], TIP[1], .15 * MM
     shade(d, f'M{x - half},{HANDLE[1] - 6}H{x + half}V{y - 52}C{x + half},{y - 30} {x + 2},{y - 8} {x},{y}'
           f'C{x - 2},{y - 8} {x - half},{y - 30} {x - half},{y - 52}Z', 'g-steel')
-    d.path(f'M{x + half},{HANDLE[1]}V{y - 52}C{x + half},{y - 30} {x + 2},{y - 8} {x},{y}', 's-steel-lo line', 'stroke-width="1.6" stroke-opacity=".8"')
-    d.path(f'M{x - half},{HANDLE[1]}V{y - 52}C{x - half},{y - 30} {x - 2},{y - 8} {x},{y}', 's-steel line', 'stroke-width="1.2" stroke-opacity=".7"')
+    for side, look in ((1, 's-steel-lo'), (-1, 's-steel')):
+        edge = x + side * half
+        d.path(f'M{edge},{HANDLE[1]}V{y - 52}C{edge},{y - 30} {x + side * 2},{y - 8} {x},{y}', look + ' line',
+               'stroke-width="1.4" stroke-opacity=".8"')
     handle(d, x)
 
 
@@ -381,7 +394,8 @@ def handle(d, x):
 def needle(d):
     """At rest in the muscle; the wet sheen of the tissue closes round it."""
     with d.part('needle', hidden=True):
-        d.path(taper([(TIP[0], skin_top(TIP[0])), (TIP[0], TIP[1] - 60), (TIP[0], TIP[1] + 4)], lambda u: 20 - 13 * u), 'f-band-lo', 'fill-opacity=".3"')
+        way = [(TIP[0], skin_top(TIP[0])), (TIP[0], TIP[1] - 60), (TIP[0], TIP[1] + 4)]
+        d.path(taper(way, lambda u: 20 - 13 * u), 'f-band-lo', 'fill-opacity=".3"')
         needle_body(d)
 
 
@@ -415,6 +429,11 @@ def pleura_y(x):
     return 1372 + noise(x, 43, 420, 9) + 16 * math.cos((x - 780) / 300)
 
 
+def wall_at(share, x):
+    """A height in the chest wall; share runs from 0 (muscle) to 1 (lung)."""
+    return chest_top(x) + (pleura_y(x) - chest_top(x)) * share
+
+
 def chest(d):
     """The chest wall under the muscle: rib, the muscle between the ribs, and
     the lung behind its two thin skins."""
@@ -433,13 +452,12 @@ def chest(d):
 def between_ribs(d):
     """Two thin sheets whose fibres cross at a slant."""
     for first, slant, top, low, name in ((-60, 60, .06, .5, 'muscle'), (-60, -52, .52, .98, 'muscle-lo')):
-        d.path(band(lambda x: chest_top(x) + (pleura_y(x) - chest_top(x)) * top, lambda x: chest_top(x) + (pleura_y(x) - chest_top(x)) * low, step=80), 'f-' + name)
+        d.path(band(lambda x: wall_at(top, x), lambda x: wall_at(low, x), step=80), 'f-' + name)
         for colour, shift in (('muscle-line', 0), ('muscle-hi', 9)):
             data = ''
             for k in range(76):
                 x = first + k * 23 + shift + d.rng.uniform(-3, 3)
-                y0 = chest_top(x) + (pleura_y(x) - chest_top(x)) * top
-                y1 = chest_top(x) + (pleura_y(x) - chest_top(x)) * low
+                y0, y1 = wall_at(top, x), wall_at(low, x)
                 data += f'M{num(x)},{num(y0 + 4)}Q{num(x + slant * .6)},{num((y0 + y1) / 2)} {num(x + slant)},{num(y1 - 4)}'
             d.path(data, f's-{colour} line', 'stroke-width="3" stroke-opacity=".4"')
 
@@ -467,9 +485,10 @@ def rib(d, cx, cy):
         for k in range(int(width * 2 / 40) + 1):
             x = -width + 10 + k * 40 + (row % 2) * 16
             if x < width - 6 and abs(cx + x - SIZE / 2) < SIZE / 2 + 30:
-                holes += pebble(d.rng, cx + x + d.rng.uniform(-4, 4), cy + y + d.rng.uniform(-3, 3), d.rng.uniform(9.5, 16), d.rng.uniform(7, 10), .2)
+                px, py = cx + x + d.rng.uniform(-4, 4), cy + y + d.rng.uniform(-3, 3)
+                holes += pebble(d.rng, px, py, d.rng.uniform(9.5, 16), d.rng.uniform(7, 10), .2)
     d.path(holes, 'f-flush s-bone-line', 'stroke-width="2" fill-opacity=".6"')
-    d.path(taper([(cx - 150, cy - 66), (cx - 70, cy - 90), (cx + 20, cy - 95), (cx + 90, cy - 86)], lambda u: 9 * math.sin(math.pi * u) + .5), 'f-bone-hi')
+    d.path(taper(around(cx, cy, (-150, -66), (-70, -90), (20, -95), (90, -86)), swell(9)), 'f-bone-hi')
 
 
 def lung(d):
@@ -690,7 +709,7 @@ def wide_capillaries(d):
         d.path(''.join(opened(line, 4) for line in lines), 'f-lung-hi')
         d.path(''.join(opened(line, 0) for line in lines), 'f-blood')
         shine = [[(x, y - 1 - 4 * nearness(x, y)) for x, y in lane(k, TIP[0] - 190, TIP[0] + 190, 40)] for k in range(4)]
-        d.path(''.join(taper(line, lambda u: .5 + 3.4 * math.sin(math.pi * u)) for line in shine), 'f-artery-hi', 'fill-opacity=".9"')
+        d.path(''.join(taper(line, swell(3.4)) for line in shine), 'f-artery-hi', 'fill-opacity=".9"')
 
 
 def red_cells(d):
@@ -786,7 +805,8 @@ def close_fibre(d, cx, k, sore):
         n = max(2, int((end - begin) / 40))
         pts = [(begin + (end - begin) * s / n, mid(begin + (end - begin) * s / n)) for s in range(n + 1)]
         wide = 118 if dash == '4 6' else 74
-        d.path(smooth(pts), 's-band-lo' if knot else 's-muscle-line', f'fill="none" stroke-width="{wide}" stroke-dasharray="{dash}" stroke-opacity=".28"')
+        d.path(smooth(pts), 's-band-lo' if knot else 's-muscle-line',
+               f'fill="none" stroke-width="{wide}" stroke-dasharray="{dash}" stroke-opacity=".28"')
     xs = range(int(left), int(right) + 1, 50)
     d.line([(x, mid(x) - half(x) * .55) for x in xs], 's-band-hi' if knot else 's-muscle-pale', 6, 'stroke-opacity=".7"')
     d.line([(x, mid(x) + half(x) * .5) for x in xs], 's-band-lo' if knot else 's-muscle-lo', 4, 'stroke-opacity=".7"')
@@ -852,27 +872,30 @@ def nine_people(d):
 def person(d, x, y, tone, hair_tone, style, shirt):
     """Head and shoulders; y is the middle of the face."""
     if style in (0, 2):
-        long = 62 if style == 0 else 34
-        d.path(smooth([(x - 38, y), (x - 34, y - 36), (x, y - 50), (x + 34, y - 36), (x + 38, y), (x + 36, y + long), (x + 18, y + long + 4),
-                       (x - 18, y + long + 4), (x - 36, y + long)], True), 'f-' + hair_tone)
-    d.path(f'M{x - 60},{y + 132}C{x - 60},{y + 80} {x - 40},{y + 64} {x - 15},{y + 56}H{x + 15}C{x + 40},{y + 64} {x + 60},{y + 80} {x + 60},{y + 132}Z', 'f-' + shirt)
-    d.path(f'M{x - 13},{y + 26}V{y + 56}Q{x},{y + 74} {x + 13},{y + 56}V{y + 26}Z', f'f-{tone}')
-    d.path(f'M{x - 13},{y + 34}Q{x},{y + 48} {x + 13},{y + 34}V{y + 42}Q{x},{y + 54} {x - 13},{y + 42}Z', 'f-hair', 'fill-opacity=".25"')
-    d.path(smooth([(x, y - 42), (x + 26, y - 32), (x + 32, y - 2), (x + 22, y + 28), (x, y + 42), (x - 22, y + 28), (x - 32, y - 2), (x - 26, y - 32)], True), 'f-' + tone)
+        low = 62 if style == 0 else 34
+        fall = around(x, y, (-38, 0), (-34, -36), (0, -50), (34, -36), (38, 0), (36, low), (18, low + 4), (-18, low + 4), (-36, low))
+        d.path(smooth(fall, True), 'f-' + hair_tone)
+    with d.group(f'transform="translate({x} {y})"'):
+        d.path('M-60,132C-60,80 -40,64 -15,56H15C40,64 60,80 60,132Z', 'f-' + shirt)
+        d.path('M-13,26V56Q0,74 13,56V26Z', 'f-' + tone)
+        d.path('M-13,34Q0,48 13,34V42Q0,54 -13,42Z', 'f-hair', 'fill-opacity=".25"')
+        d.path(smooth([(0, -42), (26, -32), (32, -2), (22, 28), (0, 42), (-22, 28), (-32, -2), (-26, -32)], True), 'f-' + tone)
     hair_cap(d, x, y, hair_tone, style)
     ellipse(d, x - 12, y + 2, 3.2, 3.8, 'f-ink')
     ellipse(d, x + 12, y + 2, 3.2, 3.8, 'f-ink')
-    d.path(f'M{x - 11},{y + 18}Q{x},{y + 28} {x + 11},{y + 18}', 's-skin-line line', 'stroke-width="3.2"')
+    smile = 's-white' if tone in ('tone-3', 'tone-4') else 's-skin-line'
+    d.path(f'M{x - 11},{y + 18}Q{x},{y + 28} {x + 11},{y + 18}', smile + ' line', 'stroke-width="3.2"')
+
+
+CROPPED = [(-34, -8), (-36, -36), (-14, -54), (14, -54), (36, -36), (34, -8), (27, -24), (0, -30), (-27, -24)]
+PARTED = [(-34, -4), (-36, -34), (-10, -54), (22, -50), (36, -26), (33, -4), (26, -20), (4, -24), (-24, -30)]
+FRINGE = [(-37, 2), (-36, -34), (-6, -53), (28, -44), (37, 2), (28, -14), (8, -32), (-14, -20), (-28, -8)]
+HAIR_CAPS = [FRINGE, PARTED, FRINGE, CROPPED]
 
 
 def hair_cap(d, x, y, tone, style):
     """The hair over the forehead, parted to one side or close-cropped."""
-    if style == 3:
-        pts = [(x - 34, y - 8), (x - 36, y - 36), (x - 14, y - 54), (x + 14, y - 54), (x + 36, y - 36), (x + 34, y - 8), (x + 27, y - 24), (x, y - 30), (x - 27, y - 24)]
-    elif style == 1:
-        pts = [(x - 34, y - 4), (x - 36, y - 34), (x - 10, y - 54), (x + 22, y - 50), (x + 36, y - 26), (x + 33, y - 4), (x + 26, y - 20), (x + 4, y - 24), (x - 24, y - 30)]
-    else:
-        pts = [(x - 37, y + 2), (x - 36, y - 34), (x - 6, y - 53), (x + 28, y - 44), (x + 37, y + 2), (x + 28, y - 14), (x + 8, y - 32), (x - 14, y - 20), (x - 28, y - 8)]
+    pts = around(x, y, *HAIR_CAPS[style])
     d.path(smooth(pts, True), 'f-' + tone)
 
 
@@ -911,9 +934,10 @@ def draw():
         step(d)
     for name in LENSES:
         lens(d, name)
-    for step in (nine_people, three_groups, maybe, taut_band, wide_capillaries, red_cells, nerve_endings, needle, needle_tap, guide_tube, reflex_signals, dial_hand):
+    for step in (nine_people, three_groups, maybe, taut_band, wide_capillaries, red_cells, nerve_endings, needle, needle_tap,
+                 guide_tube, reflex_signals, dial_hand):
         step(d)
-    chemicals(d, 'active', 4, [(-150, -150), (30, -215), (190, -90), (-200, 40), (-20, -10), (160, 110), (-90, 190), (80, 220)])
+    chemicals(d, 'active', 4, [(-140, -160), (112, -222), (200, -72), (-216, 36), (-34, 66), (170, 104), (-120, 212), (64, 226)])
     chemicals(d, 'calm', 1, [(-140, -120), (120, -170), (150, 90), (-110, 160)])
     marks(d)
     d.save()

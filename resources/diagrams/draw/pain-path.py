@@ -34,6 +34,11 @@ def both(points):
     return smooth(points) + smooth(mirror(points))
 
 
+def swell(width):
+    """A width for taper: almost nothing at both ends, all of it in the middle."""
+    return lambda u: width * math.sin(math.pi * u) + 1
+
+
 def shade(d, data, gradient, attributes=''):
     d.add(f'<path fill="url(#{gradient})" d="{data}"{" " + attributes if attributes else ""}/>')
 
@@ -83,10 +88,12 @@ def shoulder_blades(d):
     border = [(936, 962), (948, 1050), (976, 1140), (1022, 1206), (1076, 1216), (1128, 1176)]
     for points in (border, mirror(border)):
         d.path(taper(points, lambda u: 34 * math.sin(math.pi * u) ** .8 + 1), 'f-skin-lo', 'fill-opacity=".42"')
-        d.path(taper([(x + 16 * (1 if x > MID else -1), y - 18) for x, y in points], lambda u: 16 * math.sin(math.pi * u) + 1), 'f-skin-hi', 'fill-opacity=".4"')
+        light = [(x + (16 if x > MID else -16), y - 18) for x, y in points]
+        d.path(taper(light, swell(16)), 'f-skin-hi', 'fill-opacity=".4"')
     ridge = [(960, 962), (1050, 940), (1160, 914), (1270, 890)]
-    d.path(taper(mirror(ridge), lambda u: 22 * math.sin(math.pi * u) + 1), 'f-skin-hi', 'fill-opacity=".5"')
-    d.path(both([(1262, 1120), (1232, 1200), (1226, 1300), (1236, 1480), (1246, 1680)]), 's-skin-line line', 'stroke-width="3.5" stroke-opacity=".75"')
+    d.path(taper(mirror(ridge), swell(22)), 'f-skin-hi', 'fill-opacity=".5"')
+    arm = [(1262, 1120), (1232, 1200), (1226, 1300), (1236, 1480), (1246, 1680)]
+    d.path(both(arm), 's-skin-line line', 'stroke-width="3.5" stroke-opacity=".75"')
     d.path(both([(1240, 1180), (1216, 1250), (1214, 1330)]), 's-skin-lo line', 'stroke-width="16" stroke-opacity=".45"')
     d.path(taper([(MID, 720), (MID, 1000), (MID, 1300)], lambda u: 40 * math.sin(math.pi * min(1, u + .1))), 'f-skin-lo', 'fill-opacity=".35"')
     d.path(both([(1330, 960), (1352, 1060), (1364, 1200)]), 's-skin-hi line', 'stroke-width="12" stroke-opacity=".35"')
@@ -117,7 +124,8 @@ def head(d):
 def ear(d, side):
     def at(x, y):
         return (MID + side * (x - MID), y)
-    d.path(smooth([at(990, 372), at(1022, 356), at(1036, 388), at(1026, 440), at(1004, 474), at(980, 470), at(978, 410)], True), 'f-skin s-skin-line', 'stroke-width="3"')
+    rim = [at(990, 372), at(1022, 356), at(1036, 388), at(1026, 440), at(1004, 474), at(980, 470), at(978, 410)]
+    d.path(smooth(rim, True), 'f-skin s-skin-line', 'stroke-width="3"')
     d.path(smooth([at(1008, 380), at(1020, 396), at(1012, 436)]), 's-skin-lo line', 'stroke-width="6"')
 
 
@@ -133,8 +141,10 @@ def strands(d):
         dark, light = (dark + line, light) if k % 2 else (dark, light + line)
     d.path(dark, 's-hair line', 'stroke-width="6" stroke-opacity=".6"')
     d.path(light, 's-hair-hi line', 'stroke-width="4" stroke-opacity=".6"')
-    tips = ''.join(taper([(x, 548), (x + 3, 578), (x + d.rng.uniform(-10, 10), 606 - abs(x - 800) * .16 + d.rng.uniform(-10, 6))], lambda u: 20 * (1 - u) + 2)
-                   for x in range(704, 900, 13))
+    tips = ''
+    for x in range(704, 900, 13):
+        end = (x + d.rng.uniform(-10, 10), 606 - abs(x - 800) * .16 + d.rng.uniform(-10, 6))
+        tips += taper([(x, 548), (x + 3, 578), end], lambda u: 20 * (1 - u) + 2)
     d.path(tips, 'f-hair')
 
 
@@ -171,7 +181,7 @@ def sore_band(d):
     x, y = SPOT
     line = [(x + 14 * k, y + 4.6 * k - .16 * k * k) for k in range(-11, 12)]
     d.path(taper(line, lambda u: 1 + 12 * math.sin(math.pi * u) + 26 * math.exp(-((u - .5) / .13) ** 2)), 'f-band s-band-lo', 'stroke-width="3"')
-    d.path(taper([(px - 2, py - 7) for px, py in line[6:16]], lambda u: 9 * math.sin(math.pi * u) + .5), 'f-band-hi')
+    d.path(taper([(px - 2, py - 7) for px, py in line[6:16]], swell(9)), 'f-band-hi')
 
 
 def pain_glow(d):
@@ -188,7 +198,8 @@ def needle(d):
             shade(d, 'M-4,-250H4V-34Q3,-12 0,0Q-3,-12 -4,-34Z', 'g-steel', 'class="s-steel-lo" stroke-width="1.5"')
             shade(d, 'M-15,-392Q-15,-402 0,-402Q15,-402 15,-392V-266Q14,-252 5,-246H-5Q-14,-252 -15,-266Z', 'g-grip')
             d.path(''.join(f'M-15,{y}Q0,{y + 5} 15,{y}' for y in range(-386, -258, 12)), 's-tool-lo line', 'stroke-width="2.6"')
-            d.path(''.join(f'M-11,{y - 2}Q-5,{y} 2,{y + 1}' for y in range(-386, -258, 12)), 's-focus-hi line', 'stroke-width="1.8" stroke-opacity=".8"')
+            shine = ''.join(f'M-11,{y - 2}Q-5,{y} 2,{y + 1}' for y in range(-386, -258, 12))
+            d.path(shine, 's-focus-hi line', 'stroke-width="1.8" stroke-opacity=".8"')
 
 
 # --- Nerves, cord and brain ---------------------------------------------------
@@ -207,7 +218,8 @@ def spine(d):
             y = 634 + k * 72
             w = 46 + k * 2.2
             x = MID + noise(k * 40, 5, 60, 3)
-            half = [(x + 12, y - 24), (x + w * .6, y - 20), (x + w, y - 30), (x + w + 8, y - 14), (x + w * .7, y + 4), (x + w * .5, y + 22), (x + 16, y + 26)]
+            half = [(x + 12, y - 24), (x + w * .6, y - 20), (x + w, y - 30), (x + w + 8, y - 14), (x + w * .7, y + 4),
+                    (x + w * .5, y + 22), (x + 16, y + 26)]
             bones += smooth(half + [(2 * x - px, py) for px, py in reversed(half)], True)
             bright += smooth([(x - w * .8, y - 20), (x - w * .4, y - 13), (x - 16, y - 16)])
         d.path(bones, 'f-bone s-bone-line', 'stroke-width="3"')
@@ -259,8 +271,8 @@ FOLDS = [
 def brain(d):
     """Both halves from behind, with the small brain below them."""
     with d.part('brain'):
-        d.path(smooth([(x + (14 if x > 820 else 0), y) for x, y in BRAIN[:8]] + [(930, 500), (880, 546), (800, 556)]
-                      + mirror([(x + (14 if x > 820 else 0), y) for x, y in BRAIN[:8]] + [(930, 500), (880, 546)])[::-1], True), 'f-skin-hi', 'fill-opacity=".38"')
+        window = [(x + (14 if x > 820 else 0), y) for x, y in BRAIN[:8]] + [(930, 500), (880, 546)]
+        d.path(smooth(window + [(800, 556)] + mirror(window)[::-1], True), 'f-skin-hi', 'fill-opacity=".38"')
         small_brain(d)
         for half in (BRAIN, mirror(BRAIN)):
             shade(d, smooth(half, True), 'g-brain', 'class="s-brain-lo" stroke-width="4.5" stroke-linejoin="round"')
@@ -324,6 +336,11 @@ def down_path(d):
 DIAL = (500, 1066)
 
 
+def polar(cx, cy, r, angle):
+    """A point on a circle; the angle runs clockwise from the top."""
+    return cx + r * math.sin(angle), cy - r * math.cos(angle)
+
+
 def dimmer(d):
     """A turning knob with rays that grow from calm to strong."""
     cx, cy = DIAL
@@ -334,8 +351,9 @@ def dimmer(d):
         for k in range(11):
             a = math.radians(-135 + 27 * k)
             inner, outer = 82, 92 + 2.4 * k
-            d.path(f'M{num(cx + inner * math.sin(a))},{num(cy - inner * math.cos(a))}L{num(cx + outer * math.sin(a))},{num(cy - outer * math.cos(a))}',
-                   ('s-heat' if k > 6 else 's-heat-hi' if k > 3 else 's-gown-lo') + ' line', f'stroke-width="{num(7 + k * .5)}"')
+            (ax, ay), (bx, by) = polar(cx, cy, inner, a), polar(cx, cy, outer, a)
+            d.path(f'M{num(ax)},{num(ay)}L{num(bx)},{num(by)}', ('s-heat' if k > 6 else 's-heat-hi' if k > 3 else 's-gown-lo') + ' line',
+                   f'stroke-width="{num(7 + k * .5)}"')
 
 
 def knob(d):
@@ -343,14 +361,15 @@ def knob(d):
     with d.part('dimmer-knob'):
         with d.group():
             d.move('rotate', [f'{a} {cx} {cy}' for a in (112, 112, -58, -58, 90, 112)], LOOP, times=[0, .35, .55, .82, .96, 1], splines=EASE)
-            edge = smooth([(cx + (66 + (3 if k % 2 else -3)) * math.sin(math.tau * k / 24), cy - (66 + (3 if k % 2 else -3)) * math.cos(math.tau * k / 24)) for k in range(24)], True)
+            edge = smooth([polar(cx, cy, 69 if k % 2 else 63, math.tau * k / 24) for k in range(24)], True)
             shade(d, edge, 'g-knob', 'class="s-steel" stroke-width="3.5"')
             d.path(f'M{cx},{cy - 24}V{cy - 52}', 's-tool line', 'stroke-width="11"')
 
 
 def marks(d):
     d.frame('person', 80, 80, 1440, 1440)
-    for name, x, y in (('nerve-endings', 1094, 842), ('spinal-cord', 800, 1130), ('brain', 900, 300), ('dimmer', 560, 1150), ('messages', 960, 912),
+    for name, x, y in (('nerve-endings', 1094, 842), ('spinal-cord', 800, 1130), ('brain', 900, 300), ('dimmer', 560, 1150),
+                       ('messages', 960, 912),
                        ('down-path', 726, 640), ('needle', 1180, 660), ('shoulder-muscle', 930, 960)):
         d.anchor(name, x, y)
 
@@ -358,7 +377,8 @@ def marks(d):
 def draw():
     d = Drawing('pain-path', seed=5)
     gradients(d)
-    for step in (paper, body, muscle, spine, spinal_cord, nerve, brain_glow, pain_glow, brain, dimmer, nerve_endings, needle, down_path, messages, knob):
+    for step in (paper, body, muscle, spine, spinal_cord, nerve, brain_glow, pain_glow, brain, dimmer, nerve_endings, needle,
+                 down_path, messages, knob):
         step(d)
     marks(d)
     d.save()
