@@ -921,7 +921,7 @@ def marks(d):
                        ('muscle', 1130, 960), ('fascia', 1000, 690), ('rib', 640, 1226), ('lung', 1120, 1446), ('chest-wall', 1200, 1226),
                        ('taut-band', 960, band_mid(960)), ('knot', 800, 812), ('sensory-nerve', 712, 1000), ('motor-nerve', 550, 1150),
                        ('spinal-cord', 1120, 1312), ('needle-tip', 760, 806), ('wide-capillaries', 842, 842), ('nearby', 470, lane_y(7, 470)),
-                       ('quarter-dial', 1026, 1200), ('spot-active', 440, 600), ('spot-calm', 1160, 640),
+                       ('quarter-dial', 1026, 1200), ('spot-active', 392, 578), ('spot-calm', 1160, 640),
                        ('maybe-change', 452, 210), ('nine-people', 1214, 1240),
                        ('three-groups', 800, 1424)):
         d.anchor(name, x, y)
