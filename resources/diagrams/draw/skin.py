@@ -557,13 +557,13 @@ def frames(d, g):
 def anchors(d, g):
     """Where labels point; each spot lies on the thing itself and does not move."""
     places = {
-        'corneum': (560, g.surface(560) + 3), 'epidermis': (690, g.surface(690) + 30), 'dermis': (860, 880), 'collagen': (520, 1020),
+        'corneum': (560, g.surface(560) + 3), 'epidermis': (690, g.surface(690) + 30), 'dermis': (800, 968), 'collagen': (528, 902),
         'fat': (930, 1372), 'muscle': (700, 1540), 'follicle': (1196, 800), 'hair': (1290, 400), 'vessels': (1010, tissue.artery_y(g, 1010)),
         'needles': (635, 330), 'channels-opening': (470, g.surface(470) + 40), 'healthy-skin': (880, g.surface(880) + 32),
         'needle-length': (718, 300), 'channel-depth': (718, g.surface(635) + 40), 'blood-bead': (965, g.surface(965) - 12),
         'sealing': (800, g.surface(800) + 20), 'clock': (952, 372), 'germs': (664, 462), 'drops': (872, 472),
-        'vessels-wide': (820, tissue.artery_y(g, 820)), 'plugs': (800, g.surface(800) + 20), 'white-cells': (640, g.surface(640) + 104),
-        'signals': (930, g.surface(930) + 130), 'flush': (890, g.surface(890) + 20), 'corneum-swollen': (700, g.surface(700) - 14),
+        'vessels-wide': (820, tissue.artery_y(g, 820)), 'plugs': (800, g.surface(800) + 20), 'white-cells': (640, g.surface(640) + swelling(640) + 100),
+        'signals': (700, g.surface(700) + 112), 'flush': (890, g.surface(890) + 20), 'corneum-swollen': (700, g.surface(700) - 14),
         'builders': (896, 682), 'collagen-new': (672, 648), 'sprouts': (850, tissue.artery_y(g, 846) - 66),
         'surface': (700, g.surface(700) + 4),
     }
