@@ -1,0 +1,18 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "usk-source-tree.h"
+
+G_BEGIN_DECLS
+
+/* What the grammar cannot say.  Each adds all the problems that it finds. */
+void usk_check_references (UskSourceTree *tree, UskProblems *problems);
+void usk_check_completeness (UskSourceTree *tree, UskProblems *problems);
+void usk_check_scenes (UskSourceTree *tree, UskProblems *problems);
+void usk_check_reading (UskSourceTree *tree, UskProblems *problems);
+void usk_check_all (UskSourceTree *tree, UskProblems *problems);
+
+G_END_DECLS

@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "usk-library.h"
+#include "usk-store.h"
+
+G_BEGIN_DECLS
+
+struct _UskLibrary {
+  GObject parent_instance;
+
+  UskStore *store;
+  char *language;
+  char *emergency_number;
+  GHashTable *diagrams;
+};
+
+char       *usk_library_read_text (UskLibrary *self, const char *subject, const char *field, GError **error);
+char       *usk_library_find_text (UskLibrary *self, const char *subject, const char *field);
+gboolean    usk_library_end_rows (GError *walk_error, GError **error);
+GListModel *usk_library_list_passages (UskLibrary *self, const char *subject, const char *role, GError **error);
+
+G_END_DECLS

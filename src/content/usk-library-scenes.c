@@ -1,0 +1,235 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The drawings' side of the library: scenes, diagrams and posters. */
+
+#include "usk-library-private.h"
+
+#include "usk-error.h"
+
+static void
+set_play (UskScene *scene, const char *play, double duration, const char *stills)
+{
+  g_auto (GStrv) words = g_strsplit (stills, " ", -1);
+  g_autoptr (GArray) seconds = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      double second = g_ascii_strtod (words[i], NULL);
+
+      g_array_append_val (seconds, second);
+    }
+
+  usk_scene_set_play (scene, g_str_equal (play, "once") ? USK_SCENE_PLAY_ONCE : USK_SCENE_PLAY_LOOP, duration,
+                      (const double *) (gpointer) seconds->data, seconds->len);
+}
+
+static gboolean
+read_scrub_marks (UskLibrary *self, UskScene *scene, const char *subject, GError **error)
+{
+  g_autoptr (UskStatement) statement =
+    usk_store_query (self->store, error, "SELECT place, at FROM scrub_mark WHERE scene = ? ORDER BY at", "s",
+                     usk_scene_get_id (scene));
+  g_autoptr (GError) local_error = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+
+  while (usk_statement_next (statement, &local_error))
+    {
+      g_autofree char *field = g_strdup_printf ("mark/%d", (int) usk_statement_get_int (statement, 0));
+      g_autofree char *text = usk_library_read_text (self, subject, field, error);
+
+      if (text == NULL)
+        return FALSE;
+      usk_scene_add_scrub_mark (scene, usk_statement_get_double (statement, 1), text);
+    }
+
+  return usk_library_end_rows (g_steal_pointer (&local_error), error);
+}
+
+static gboolean
+read_scrub (UskLibrary *self, UskScene *scene, const char *subject, GError **error)
+{
+  g_autoptr (UskStatement) statement =
+    usk_store_query (self->store, error,
+                     "SELECT start_time, end_time, unit, from_value, to_value, step FROM scrub WHERE scene = ?",
+                     "s", usk_scene_get_id (scene));
+  g_autoptr (GError) local_error = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+
+  if (!usk_statement_next (statement, &local_error))
+    return usk_library_end_rows (g_steal_pointer (&local_error), error);
+
+  usk_scene_set_scrub (scene, usk_statement_get_double (statement, 0), usk_statement_get_double (statement, 1),
+                       usk_statement_get_text (statement, 2), usk_statement_get_double (statement, 3),
+                       usk_statement_get_double (statement, 4), usk_statement_get_double (statement, 5));
+
+  return read_scrub_marks (self, scene, subject, error);
+}
+
+static gboolean
+read_labels (UskLibrary *self, UskScene *scene, const char *subject, GError **error)
+{
+  g_autoptr (UskStatement) statement =
+    usk_store_query (self->store, error,
+                     "SELECT place, part, anchor, term FROM label WHERE scene = ? ORDER BY place", "s",
+                     usk_scene_get_id (scene));
+  g_autoptr (GError) local_error = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+
+  while (usk_statement_next (statement, &local_error))
+    {
+      int place = (int) usk_statement_get_int (statement, 0);
+      g_autofree char *text_field = g_strdup_printf ("label/%d", place);
+      g_autofree char *note_field = g_strdup_printf ("note/%d", place);
+      g_autofree char *text = usk_library_read_text (self, subject, text_field, error);
+      g_autofree char *note = usk_library_find_text (self, subject, note_field);
+      g_autoptr (UskLabel) label = NULL;
+
+      if (text == NULL)
+        return FALSE;
+      label = usk_label_new (usk_statement_get_text (statement, 1), usk_statement_get_text (statement, 2), text,
+                             usk_statement_get_text (statement, 3), note);
+      usk_scene_add_label (scene, label);
+    }
+
+  return usk_library_end_rows (g_steal_pointer (&local_error), error);
+}
+
+static UskScene *
+read_scene_row (const char *id, UskStatement *row)
+{
+  UskScene *scene = usk_scene_new (id, usk_statement_get_text (row, 0));
+  g_auto (GStrv) show = g_strsplit (usk_statement_get_text (row, 1), " ", -1);
+  const char *focus_list = usk_statement_get_text (row, 2);
+  g_auto (GStrv) focus = focus_list != NULL ? g_strsplit (focus_list, " ", -1) : NULL;
+
+  usk_scene_set_parts (scene, (const char *const *) show, (const char *const *) focus);
+  usk_scene_set_camera (scene, usk_statement_get_text (row, 3), usk_statement_get_double (row, 4));
+  set_play (scene, usk_statement_get_text (row, 5), usk_statement_get_double (row, 6),
+            usk_statement_get_text (row, 7));
+
+  return scene;
+}
+
+static UskStatement *
+find_row (UskLibrary *self, const char *sql, const char *id, const char *what, GError **error)
+{
+  g_autoptr (UskStatement) statement = usk_store_query (self->store, error, sql, "s", id);
+  g_autoptr (GError) local_error = NULL;
+
+  if (statement == NULL)
+    return NULL;
+  if (usk_statement_next (statement, &local_error))
+    return g_steal_pointer (&statement);
+
+  if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  else
+    g_set_error (error, USK_ERROR, USK_ERROR_NOT_FOUND, "The content pack has no %s \"%s\"", what, id);
+
+  return NULL;
+}
+
+/**
+ * usk_library_get_scene:
+ * @self: a library
+ * @id: a scene's id
+ * @error: return location: %USK_ERROR_NOT_FOUND
+ *
+ * Returns: (transfer full) (nullable): the scene with its labels in the
+ *   library's language.
+ */
+UskScene *
+usk_library_get_scene (UskLibrary *self, const char *id, GError **error)
+{
+  g_autofree char *subject = NULL;
+  g_autofree char *description = NULL;
+  g_autoptr (UskStatement) statement = NULL;
+  g_autoptr (UskScene) scene = NULL;
+
+  g_return_val_if_fail (USK_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  statement = find_row (self,
+                        "SELECT diagram, parts, focus, camera, padding, play, duration, stills "
+                        "FROM scene WHERE id = ?",
+                        id, "scene", error);
+  if (statement == NULL)
+    return NULL;
+
+  subject = g_strconcat ("scene/", id, NULL);
+  description = usk_library_read_text (self, subject, "description", error);
+  if (description == NULL)
+    return NULL;
+
+  scene = read_scene_row (id, statement);
+  usk_scene_set_description (scene, description);
+  if (!read_scrub (self, scene, subject, error) || !read_labels (self, scene, subject, error))
+    return NULL;
+
+  return g_steal_pointer (&scene);
+}
+
+/**
+ * usk_library_get_diagram:
+ * @self: a library
+ * @name: a drawing's name
+ * @error: return location: %USK_ERROR_NOT_FOUND, or what usk_diagram_new() says
+ *
+ * Reads and takes apart the drawing at the first call and keeps it.
+ *
+ * Returns: (transfer full) (nullable): the drawing.
+ */
+UskDiagram *
+usk_library_get_diagram (UskLibrary *self, const char *name, GError **error)
+{
+  g_autoptr (UskStatement) statement = NULL;
+  g_autoptr (GBytes) svg = NULL;
+  UskDiagram *diagram;
+
+  g_return_val_if_fail (USK_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  diagram = g_hash_table_lookup (self->diagrams, name);
+  if (diagram != NULL)
+    return g_object_ref (diagram);
+
+  statement = find_row (self, "SELECT svg FROM diagram WHERE name = ?", name, "drawing", error);
+  if (statement == NULL)
+    return NULL;
+
+  svg = usk_statement_get_bytes (statement, 0);
+  diagram = usk_diagram_new (name, svg, NULL, error);
+  if (diagram != NULL)
+    g_hash_table_insert (self->diagrams, g_strdup (name), g_object_ref (diagram));
+
+  return diagram;
+}
+
+/**
+ * usk_library_get_poster:
+ * @self: a library
+ * @scene: a scene's id
+ * @error: return location: %USK_ERROR_NOT_FOUND
+ *
+ * Returns: (transfer full) (nullable): a small square JPEG of the scene.
+ */
+GBytes *
+usk_library_get_poster (UskLibrary *self, const char *scene, GError **error)
+{
+  g_autoptr (UskStatement) statement = NULL;
+
+  g_return_val_if_fail (USK_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (scene != NULL, NULL);
+
+  statement = find_row (self, "SELECT jpeg FROM poster WHERE scene = ?", scene, "poster", error);
+
+  return statement != NULL ? usk_statement_get_bytes (statement, 0) : NULL;
+}

@@ -1,0 +1,40 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "usk-diagram.h"
+#include "usk-source.h"
+#include "usk-step.h"
+#include "usk-term.h"
+#include "usk-treatment.h"
+
+G_BEGIN_DECLS
+
+#define USK_TYPE_LIBRARY (usk_library_get_type ())
+
+/* Everything a visitor can read and see: each SELECT on the pack lives here
+ * and comes out as an immutable item or a list of them.
+ */
+G_DECLARE_FINAL_TYPE (UskLibrary, usk_library, USK, LIBRARY, GObject)
+
+UskLibrary   *usk_library_open (const char *path, const char *language, const char *emergency_number,
+                                GError **error);
+gboolean      usk_library_check (UskLibrary *self, GError **error);
+const char   *usk_library_get_language (UskLibrary *self);
+char         *usk_library_get_meta (UskLibrary *self, const char *key);
+
+GListModel   *usk_library_list_treatments (UskLibrary *self, GError **error);
+UskTreatment *usk_library_get_treatment (UskLibrary *self, const char *id, GError **error);
+GListModel   *usk_library_list_steps (UskLibrary *self, const char *treatment, GError **error);
+GListModel   *usk_library_list_points (UskLibrary *self, const char *treatment, const char *section,
+                                       GError **error);
+UskTerm      *usk_library_get_term (UskLibrary *self, const char *id, GError **error);
+UskSource    *usk_library_get_source (UskLibrary *self, const char *key, GError **error);
+
+UskScene     *usk_library_get_scene (UskLibrary *self, const char *id, GError **error);
+UskDiagram   *usk_library_get_diagram (UskLibrary *self, const char *name, GError **error);
+GBytes       *usk_library_get_poster (UskLibrary *self, const char *scene, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,113 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "usk-markup.h"
+
+/* The pack keeps running text with two marks, <term ref="…"> and
+ * <emergency-number/>.  A GtkLabel wants Pango markup with links, a screen
+ * reader plain words; both come from one pass over the text.
+ */
+typedef struct {
+  const char *emergency_number;
+  GString *markup;
+  GString *plain;
+} Writer;
+
+static void
+append (Writer *writer, const char *text, gssize length)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, length);
+
+  g_string_append (writer->markup, escaped);
+  g_string_append_len (writer->plain, text, length);
+}
+
+static const char *
+find_attribute (const char **names, const char **values, const char *name)
+{
+  for (guint i = 0; names[i] != NULL; i++)
+    if (g_str_equal (names[i], name))
+      return values[i];
+
+  return "";
+}
+
+static void
+start_element_cb (GMarkupParseContext *context,
+                  const char *element,
+                  const char **names,
+                  const char **values,
+                  gpointer user_data,
+                  GError **error)
+{
+  Writer *writer = user_data;
+
+  if (g_str_equal (element, "term"))
+    {
+      g_autofree char *id = g_markup_escape_text (find_attribute (names, values, "ref"), -1);
+
+      g_string_append_printf (writer->markup, "<a href=\"term:%s\">", id);
+    }
+  else if (g_str_equal (element, "emergency-number"))
+    append (writer, writer->emergency_number, -1);
+}
+
+static void
+end_element_cb (GMarkupParseContext *context, const char *element, gpointer user_data, GError **error)
+{
+  Writer *writer = user_data;
+
+  if (g_str_equal (element, "term"))
+    g_string_append (writer->markup, "</a>");
+}
+
+static void
+text_cb (GMarkupParseContext *context, const char *text, gsize length, gpointer user_data, GError **error)
+{
+  append (user_data, text, (gssize) length);
+}
+
+/**
+ * usk_markup_parse:
+ * @text: running text as the pack keeps it
+ * @emergency_number: what the site dials in an emergency
+ * @markup: (out) (transfer full): the text as Pango markup, glossary words as
+ *   links to "term:ID"
+ * @plain: (out) (transfer full): the text without any marks
+ * @error: return location for a #GMarkupError
+ *
+ * Returns: whether @text is well formed.
+ */
+gboolean
+usk_markup_parse (const char *text,
+                  const char *emergency_number,
+                  char **markup,
+                  char **plain,
+                  GError **error)
+{
+  static const GMarkupParser parser = {
+    .start_element = start_element_cb,
+    .end_element = end_element_cb,
+    .text = text_cb,
+  };
+  g_autofree char *wrapped = NULL;
+  g_autoptr (GMarkupParseContext) context = NULL;
+  g_autoptr (GString) rich = g_string_new (NULL);
+  g_autoptr (GString) bare = g_string_new (NULL);
+  Writer writer = { emergency_number, rich, bare };
+
+  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (emergency_number != NULL, FALSE);
+
+  wrapped = g_strconcat ("<text>", text, "</text>", NULL);
+  context = g_markup_parse_context_new (&parser, 0, &writer, NULL);
+  if (!g_markup_parse_context_parse (context, wrapped, -1, error) ||
+      !g_markup_parse_context_end_parse (context, error))
+    return FALSE;
+
+  *markup = g_strdup (rich->str);
+  *plain = g_strdup (bare->str);
+
+  return TRUE;
+}

@@ -1,0 +1,286 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "usk-source.h"
+
+enum {
+  PROP_0,
+  PROP_KEY,
+  PROP_REFERENCE,
+  PROP_KIND,
+  PROP_READ,
+  PROP_SIZE,
+  PROP_FUNDING,
+  PROP_FUNDING_KNOWN,
+  PROP_CAUTION,
+  PROP_DOI,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+struct _UskSource {
+  GObject parent_instance;
+
+  char *key;
+  char *reference;
+  char *kind;
+  char *read;
+  char *size;
+  char *funding;
+  gboolean funding_known;
+  char *caution;
+  char *doi;
+};
+
+G_DEFINE_FINAL_TYPE (UskSource, usk_source, G_TYPE_OBJECT)
+
+static void
+usk_source_finalize (GObject *object)
+{
+  UskSource *self = USK_SOURCE (object);
+
+  g_clear_pointer (&self->key, g_free);
+  g_clear_pointer (&self->reference, g_free);
+  g_clear_pointer (&self->kind, g_free);
+  g_clear_pointer (&self->read, g_free);
+  g_clear_pointer (&self->size, g_free);
+  g_clear_pointer (&self->funding, g_free);
+  g_clear_pointer (&self->caution, g_free);
+  g_clear_pointer (&self->doi, g_free);
+
+  G_OBJECT_CLASS (usk_source_parent_class)->finalize (object);
+}
+
+static void
+usk_source_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  UskSource *self = USK_SOURCE (object);
+
+  switch (prop_id)
+    {
+    case PROP_KEY:
+      g_value_set_string (value, self->key);
+      break;
+    case PROP_REFERENCE:
+      g_value_set_string (value, self->reference);
+      break;
+    case PROP_KIND:
+      g_value_set_string (value, self->kind);
+      break;
+    case PROP_READ:
+      g_value_set_string (value, self->read);
+      break;
+    case PROP_SIZE:
+      g_value_set_string (value, self->size);
+      break;
+    case PROP_FUNDING:
+      g_value_set_string (value, self->funding);
+      break;
+    case PROP_FUNDING_KNOWN:
+      g_value_set_boolean (value, self->funding_known);
+      break;
+    case PROP_CAUTION:
+      g_value_set_string (value, self->caution);
+      break;
+    case PROP_DOI:
+      g_value_set_string (value, self->doi);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+usk_source_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  UskSource *self = USK_SOURCE (object);
+
+  switch (prop_id)
+    {
+    case PROP_KEY:
+      self->key = g_value_dup_string (value);
+      break;
+    case PROP_REFERENCE:
+      self->reference = g_value_dup_string (value);
+      break;
+    case PROP_KIND:
+      self->kind = g_value_dup_string (value);
+      break;
+    case PROP_READ:
+      self->read = g_value_dup_string (value);
+      break;
+    case PROP_SIZE:
+      self->size = g_value_dup_string (value);
+      break;
+    case PROP_FUNDING:
+      self->funding = g_value_dup_string (value);
+      break;
+    case PROP_FUNDING_KNOWN:
+      self->funding_known = g_value_get_boolean (value);
+      break;
+    case PROP_CAUTION:
+      self->caution = g_value_dup_string (value);
+      break;
+    case PROP_DOI:
+      self->doi = g_value_dup_string (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+usk_source_class_init (UskSourceClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  object_class->finalize = usk_source_finalize;
+  object_class->get_property = usk_source_get_property;
+  object_class->set_property = usk_source_set_property;
+
+  properties[PROP_KEY] = g_param_spec_string ("key", NULL, NULL, NULL, flags);
+  properties[PROP_REFERENCE] = g_param_spec_string ("reference", NULL, NULL, NULL, flags);
+  properties[PROP_KIND] = g_param_spec_string ("kind", NULL, NULL, NULL, flags);
+  properties[PROP_READ] = g_param_spec_string ("read", NULL, NULL, NULL, flags);
+  properties[PROP_SIZE] = g_param_spec_string ("size", NULL, NULL, NULL, flags);
+  properties[PROP_FUNDING] = g_param_spec_string ("funding", NULL, NULL, NULL, flags);
+  properties[PROP_FUNDING_KNOWN] = g_param_spec_boolean ("funding-known", NULL, NULL, FALSE, flags);
+  properties[PROP_CAUTION] = g_param_spec_string ("caution", NULL, NULL, NULL, flags);
+  properties[PROP_DOI] = g_param_spec_string ("doi", NULL, NULL, NULL, flags);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+usk_source_init (UskSource *self)
+{
+}
+
+/**
+ * usk_source_get_key:
+ * @self: a source
+ *
+ * Returns: (transfer none): the key, such as "CHO15".
+ */
+const char *
+usk_source_get_key (UskSource *self)
+{
+  g_return_val_if_fail (USK_IS_SOURCE (self), NULL);
+
+  return self->key;
+}
+
+/**
+ * usk_source_get_reference:
+ * @self: a source
+ *
+ * Returns: (transfer none): the full reference.
+ */
+const char *
+usk_source_get_reference (UskSource *self)
+{
+  g_return_val_if_fail (USK_IS_SOURCE (self), NULL);
+
+  return self->reference;
+}
+
+/**
+ * usk_source_get_kind:
+ * @self: a source
+ *
+ * Returns: (transfer none): the kind of source, such as "systematic-review".
+ */
+const char *
+usk_source_get_kind (UskSource *self)
+{
+  g_return_val_if_fail (USK_IS_SOURCE (self), NULL);
+
+  return self->kind;
+}
+
+/**
+ * usk_source_get_read:
+ * @self: a source
+ *
+ * Returns: (transfer none): how far it was read: "abstract", "page", "second-hand" or "citation".
+ */
+const char *
+usk_source_get_read (UskSource *self)
+{
+  g_return_val_if_fail (USK_IS_SOURCE (self), NULL);
+
+  return self->read;
+}
+
+/**
+ * usk_source_get_size:
+ * @self: a source
+ *
+ * Returns: (transfer none) (nullable): how many people or studies, or %NULL.
+ */
+const char *
+usk_source_get_size (UskSource *self)
+{
+  g_return_val_if_fail (USK_IS_SOURCE (self), NULL);
+
+  return self->size;
+}
+
+/**
+ * usk_source_get_funding:
+ * @self: a source
+ *
+ * Returns: (transfer none): who paid for it, or that this is not known.
+ */
+const char *
+usk_source_get_funding (UskSource *self)
+{
+  g_return_val_if_fail (USK_IS_SOURCE (self), NULL);
+
+  return self->funding;
+}
+
+/**
+ * usk_source_get_funding_known:
+ * @self: a source
+ *
+ * Returns: whether the funding is known.
+ */
+gboolean
+usk_source_get_funding_known (UskSource *self)
+{
+  g_return_val_if_fail (USK_IS_SOURCE (self), FALSE);
+
+  return self->funding_known;
+}
+
+/**
+ * usk_source_get_caution:
+ * @self: a source
+ *
+ * Returns: (transfer none) (nullable): what a reader must know about it, or %NULL.
+ */
+const char *
+usk_source_get_caution (UskSource *self)
+{
+  g_return_val_if_fail (USK_IS_SOURCE (self), NULL);
+
+  return self->caution;
+}
+
+/**
+ * usk_source_get_doi:
+ * @self: a source
+ *
+ * Returns: (transfer none) (nullable): its digital object identifier, or %NULL.
+ */
+const char *
+usk_source_get_doi (UskSource *self)
+{
+  g_return_val_if_fail (USK_IS_SOURCE (self), NULL);
+
+  return self->doi;
+}

@@ -1,0 +1,349 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "usk-session.h"
+
+#define SECOND G_TIME_SPAN_SECOND
+
+struct _UskSession {
+  GObject parent_instance;
+
+  UskClock *clock;
+  guint idle_seconds;
+  guint warning_seconds;
+
+  UskSessionState state;
+  guint alarm;
+  guint seconds_left;
+  gint64 last_activity;
+
+  guint text_size;
+};
+
+enum {
+  PROP_0,
+  PROP_STATE,
+  PROP_SECONDS_LEFT,
+  PROP_TEXT_SIZE,
+  N_PROPS
+};
+
+enum {
+  RESET,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (UskSession, usk_session, G_TYPE_OBJECT)
+
+static void
+cancel_alarm (UskSession *self)
+{
+  if (self->alarm != 0)
+    usk_clock_remove_alarm (self->clock, self->alarm);
+  self->alarm = 0;
+}
+
+static void
+set_alarm (UskSession *self, gint64 delay, UskClockAlarm alarm)
+{
+  cancel_alarm (self);
+  self->alarm = usk_clock_add_alarm (self->clock, delay, alarm, self);
+}
+
+static void
+set_state (UskSession *self, UskSessionState state)
+{
+  if (self->state == state)
+    return;
+
+  self->state = state;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
+
+static void
+set_seconds_left (UskSession *self, guint seconds)
+{
+  self->seconds_left = seconds;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SECONDS_LEFT]);
+}
+
+static void
+on_countdown (gpointer user_data)
+{
+  UskSession *self = user_data;
+
+  self->alarm = 0;
+  if (self->seconds_left <= 1)
+    {
+      usk_session_end (self);
+      return;
+    }
+
+  set_seconds_left (self, self->seconds_left - 1);
+  set_alarm (self, SECOND, on_countdown);
+}
+
+/* Activity does not move the alarm, because touches come by the hundred; the
+ * alarm looks back when it rings and sleeps on for what is left.
+ */
+static void
+on_idle (gpointer user_data)
+{
+  UskSession *self = user_data;
+  gint64 left = self->last_activity + self->idle_seconds * SECOND - usk_clock_get_time (self->clock);
+
+  self->alarm = 0;
+  if (left > 0)
+    {
+      set_alarm (self, left, on_idle);
+      return;
+    }
+
+  set_seconds_left (self, self->warning_seconds);
+  set_state (self, USK_SESSION_WARNING);
+  set_alarm (self, SECOND, on_countdown);
+}
+
+static void
+watch_for_idleness (UskSession *self)
+{
+  self->last_activity = usk_clock_get_time (self->clock);
+  set_alarm (self, self->idle_seconds * SECOND, on_idle);
+  set_state (self, USK_SESSION_VISIT);
+}
+
+static void
+usk_session_dispose (GObject *object)
+{
+  UskSession *self = USK_SESSION (object);
+
+  if (self->clock != NULL)
+    cancel_alarm (self);
+  g_clear_object (&self->clock);
+
+  G_OBJECT_CLASS (usk_session_parent_class)->dispose (object);
+}
+
+static void
+usk_session_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  UskSession *self = USK_SESSION (object);
+
+  switch (prop_id)
+    {
+    case PROP_STATE:
+      g_value_set_uint (value, self->state);
+      break;
+    case PROP_SECONDS_LEFT:
+      g_value_set_uint (value, self->seconds_left);
+      break;
+    case PROP_TEXT_SIZE:
+      g_value_set_uint (value, self->text_size);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+usk_session_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  UskSession *self = USK_SESSION (object);
+
+  switch (prop_id)
+    {
+    case PROP_TEXT_SIZE:
+      usk_session_set_text_size (self, g_value_get_uint (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+usk_session_class_init (UskSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = usk_session_dispose;
+  object_class->get_property = usk_session_get_property;
+  object_class->set_property = usk_session_set_property;
+
+  properties[PROP_STATE] =
+    g_param_spec_uint ("state", NULL, NULL, 0, USK_SESSION_WARNING, USK_SESSION_ATTRACT,
+                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SECONDS_LEFT] =
+    g_param_spec_uint ("seconds-left", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TEXT_SIZE] =
+    g_param_spec_uint ("text-size", NULL, NULL, USK_SESSION_MIN_TEXT_SIZE, USK_SESSION_MAX_TEXT_SIZE,
+                       USK_SESSION_MIN_TEXT_SIZE,
+                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * UskSession::reset:
+   * @self: the session
+   *
+   * Everything that the visitor did must be forgotten now.
+   */
+  signals[RESET] = g_signal_new ("reset", USK_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+usk_session_init (UskSession *self)
+{
+  self->text_size = USK_SESSION_MIN_TEXT_SIZE;
+}
+
+/**
+ * usk_session_new:
+ * @clock: the clock to go by
+ * @idle_seconds: how long a visitor may do nothing (our standard: 120 to 300)
+ * @warning_seconds: how long the warning waits (our standard: 20 to 45; WCAG
+ *   2.2.1 asks for at least 20)
+ *
+ * Returns: (transfer full): a session in the attract state.
+ */
+UskSession *
+usk_session_new (UskClock *clock, guint idle_seconds, guint warning_seconds)
+{
+  UskSession *self;
+
+  g_return_val_if_fail (USK_IS_CLOCK (clock), NULL);
+  g_return_val_if_fail (idle_seconds > 0 && warning_seconds > 0, NULL);
+
+  self = g_object_new (USK_TYPE_SESSION, NULL);
+  self->clock = g_object_ref (clock);
+  self->idle_seconds = idle_seconds;
+  self->warning_seconds = warning_seconds;
+
+  return self;
+}
+
+/**
+ * usk_session_get_state:
+ * @self: a session
+ *
+ * Returns: where the session is.
+ */
+UskSessionState
+usk_session_get_state (UskSession *self)
+{
+  g_return_val_if_fail (USK_IS_SESSION (self), USK_SESSION_ATTRACT);
+
+  return self->state;
+}
+
+/**
+ * usk_session_get_seconds_left:
+ * @self: a session
+ *
+ * Returns: seconds until the end of a visit in the warning state.
+ */
+guint
+usk_session_get_seconds_left (UskSession *self)
+{
+  g_return_val_if_fail (USK_IS_SESSION (self), 0);
+
+  return self->seconds_left;
+}
+
+/**
+ * usk_session_begin:
+ * @self: a session
+ *
+ * A visitor has touched the screen.  Without effect during a visit.
+ */
+void
+usk_session_begin (UskSession *self)
+{
+  g_return_if_fail (USK_IS_SESSION (self));
+
+  if (self->state == USK_SESSION_ATTRACT)
+    watch_for_idleness (self);
+}
+
+/**
+ * usk_session_note_activity:
+ * @self: a session
+ *
+ * The visitor did something.  The warning stays until it is answered, so that
+ * a touch on one of its buttons is not lost to a dialog that goes away.
+ */
+void
+usk_session_note_activity (UskSession *self)
+{
+  g_return_if_fail (USK_IS_SESSION (self));
+
+  self->last_activity = usk_clock_get_time (self->clock);
+}
+
+/**
+ * usk_session_stay:
+ * @self: a session
+ *
+ * The visitor answers the warning: the visit goes on.  Can be done any number
+ * of times.
+ */
+void
+usk_session_stay (UskSession *self)
+{
+  g_return_if_fail (USK_IS_SESSION (self));
+
+  if (self->state == USK_SESSION_WARNING)
+    watch_for_idleness (self);
+}
+
+/**
+ * usk_session_end:
+ * @self: a session
+ *
+ * Ends the visit and forgets it.  Emits "reset" also from the attract state,
+ * because wiping twice is safe and wiping too little is not.
+ */
+void
+usk_session_end (UskSession *self)
+{
+  g_return_if_fail (USK_IS_SESSION (self));
+
+  cancel_alarm (self);
+  usk_session_set_text_size (self, USK_SESSION_MIN_TEXT_SIZE);
+  set_state (self, USK_SESSION_ATTRACT);
+  g_signal_emit (self, signals[RESET], 0);
+}
+
+/**
+ * usk_session_get_text_size:
+ * @self: a session
+ *
+ * Returns: 1 (normal) to 4 (largest).
+ */
+guint
+usk_session_get_text_size (UskSession *self)
+{
+  g_return_val_if_fail (USK_IS_SESSION (self), USK_SESSION_MIN_TEXT_SIZE);
+
+  return self->text_size;
+}
+
+/**
+ * usk_session_set_text_size:
+ * @self: a session
+ * @text_size: 1 (normal) to 4 (largest)
+ */
+void
+usk_session_set_text_size (UskSession *self, guint text_size)
+{
+  g_return_if_fail (USK_IS_SESSION (self));
+  g_return_if_fail (text_size >= USK_SESSION_MIN_TEXT_SIZE && text_size <= USK_SESSION_MAX_TEXT_SIZE);
+
+  if (self->text_size == text_size)
+    return;
+
+  self->text_size = text_size;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT_SIZE]);
+}

@@ -1,0 +1,350 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "usk-store"
+
+#include "usk-store.h"
+
+#include <gio/gio.h>
+
+#include "usk-error.h"
+#include "usk-statement-private.h"
+
+/* A pack or a clinic file comes from people, so it is not trusted: a schema in
+ * it must not run functions of its own choosing, and rows stay bounded.
+ */
+#define MAX_VALUE_BYTES (64 * 1024 * 1024)
+
+struct _UskStore {
+  GObject parent_instance;
+
+  char *path;
+  sqlite3 *handle;
+  GThread *thread;
+};
+
+G_DEFINE_FINAL_TYPE (UskStore, usk_store, G_TYPE_OBJECT)
+
+static gboolean
+is_own_thread (UskStore *self)
+{
+  return self->thread == g_thread_self ();
+}
+
+/* "immutable" spares the lock files that a read-only medium could not hold. */
+static char *
+build_uri (const char *path, UskStoreMode mode)
+{
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  g_autofree char *escaped = g_uri_escape_string (absolute, "/", TRUE);
+
+  return g_strdup_printf ("file:%s?%s", escaped,
+                          mode == USK_STORE_MODE_READ ? "mode=ro&immutable=1" : "mode=rwc");
+}
+
+static void
+harden (sqlite3 *handle)
+{
+  sqlite3_db_config (handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  sqlite3_db_config (handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+  sqlite3_db_config (handle, SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL);
+  sqlite3_limit (handle, SQLITE_LIMIT_LENGTH, MAX_VALUE_BYTES);
+  sqlite3_limit (handle, SQLITE_LIMIT_ATTACHED, 0);
+  sqlite3_extended_result_codes (handle, 1);
+  sqlite3_busy_timeout (handle, 2000);
+}
+
+static gboolean
+bind_value (sqlite3_stmt *statement, int index, char type, va_list *args)
+{
+  GBytes *bytes;
+
+  switch (type)
+    {
+    case 's':
+      return sqlite3_bind_text (statement, index, va_arg (*args, const char *), -1, SQLITE_TRANSIENT) == SQLITE_OK;
+    case 'i':
+      return sqlite3_bind_int64 (statement, index, va_arg (*args, gint64)) == SQLITE_OK;
+    case 'd':
+      return sqlite3_bind_double (statement, index, va_arg (*args, double)) == SQLITE_OK;
+    case 'b':
+      bytes = va_arg (*args, GBytes *);
+      return sqlite3_bind_blob64 (statement, index, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                                  SQLITE_TRANSIENT) == SQLITE_OK;
+    default:
+      g_return_val_if_reached (FALSE);
+    }
+}
+
+static UskStatement *
+query_valist (UskStore *self, GError **error, const char *sql, const char *types, va_list *args)
+{
+  sqlite3_stmt *raw = NULL;
+  g_autoptr (UskStatement) statement = NULL;
+  int code;
+
+  code = sqlite3_prepare_v2 (self->handle, sql, -1, &raw, NULL);
+  if (code != SQLITE_OK)
+    {
+      usk_store_set_error (error, self->handle, code, sql);
+      return NULL;
+    }
+
+  statement = usk_statement_new (G_OBJECT (self), raw);
+  for (int i = 0; types[i] != '\0'; i++)
+    if (!bind_value (raw, i + 1, types[i], args))
+      {
+        usk_store_set_error (error, self->handle, sqlite3_errcode (self->handle), sql);
+        return NULL;
+      }
+
+  return g_steal_pointer (&statement);
+}
+
+static void
+usk_store_finalize (GObject *object)
+{
+  UskStore *self = USK_STORE (object);
+
+  g_clear_pointer (&self->handle, sqlite3_close_v2);
+  g_clear_pointer (&self->path, g_free);
+
+  G_OBJECT_CLASS (usk_store_parent_class)->finalize (object);
+}
+
+static void
+usk_store_class_init (UskStoreClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = usk_store_finalize;
+}
+
+static void
+usk_store_init (UskStore *self)
+{
+  self->thread = g_thread_self ();
+}
+
+/**
+ * usk_store_open:
+ * @path: (type filename): a SQLite file
+ * @mode: how to open it
+ * @error: return location: %USK_ERROR_NOT_FOUND, %USK_ERROR_UNREADABLE,
+ *   %USK_ERROR_READ_ONLY or %USK_ERROR_DAMAGED
+ *
+ * The file is read once, so that one which is no database fails here and not
+ * at the first query.
+ *
+ * Returns: (transfer full) (nullable): the store.
+ */
+UskStore *
+usk_store_open (const char *path, UskStoreMode mode, GError **error)
+{
+  g_autoptr (UskStore) self = g_object_new (USK_TYPE_STORE, NULL);
+  g_autofree char *uri = NULL;
+  gint64 version;
+  int flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX;
+  int code;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  if (mode == USK_STORE_MODE_READ && !g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_set_error (error, USK_ERROR, USK_ERROR_NOT_FOUND, "%s: no such file", path);
+      return NULL;
+    }
+
+  uri = build_uri (path, mode);
+  self->path = g_strdup (path);
+  flags |= mode == USK_STORE_MODE_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  code = sqlite3_open_v2 (uri, &self->handle, flags, NULL);
+  if (code != SQLITE_OK)
+    {
+      usk_store_set_error (error, self->handle, code, path);
+      return NULL;
+    }
+
+  harden (self->handle);
+  if (!usk_store_get_number (self, "schema_version", &version, error))
+    {
+      g_prefix_error (error, "%s: ", path);
+      return NULL;
+    }
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * usk_store_get_path:
+ * @self: a store
+ *
+ * Returns: (transfer none) (type filename): the path it was opened with.
+ */
+const char *
+usk_store_get_path (UskStore *self)
+{
+  g_return_val_if_fail (USK_IS_STORE (self), NULL);
+
+  return self->path;
+}
+
+/**
+ * usk_store_query:
+ * @self: a store
+ * @error: return location
+ * @sql: one statement with "?" for each value
+ * @types: a letter for each value: "s" text (%NULL allowed), "i" #gint64,
+ *   "d" double, "b" #GBytes
+ * @...: the values
+ *
+ * Returns: (transfer full) (nullable): the statement before its first row.
+ */
+UskStatement *
+usk_store_query (UskStore *self, GError **error, const char *sql, const char *types, ...)
+{
+  UskStatement *statement;
+  va_list args;
+
+  g_return_val_if_fail (USK_IS_STORE (self), NULL);
+  g_return_val_if_fail (is_own_thread (self), NULL);
+
+  va_start (args, types);
+  statement = query_valist (self, error, sql, types, &args);
+  va_end (args);
+
+  return statement;
+}
+
+/**
+ * usk_store_run:
+ * @self: a store
+ * @error: return location
+ * @sql: one statement with "?" for each value
+ * @types: as for usk_store_query()
+ * @...: the values
+ *
+ * Returns: whether the statement ran.
+ */
+gboolean
+usk_store_run (UskStore *self, GError **error, const char *sql, const char *types, ...)
+{
+  g_autoptr (UskStatement) statement = NULL;
+  va_list args;
+
+  g_return_val_if_fail (USK_IS_STORE (self), FALSE);
+  g_return_val_if_fail (is_own_thread (self), FALSE);
+
+  va_start (args, types);
+  statement = query_valist (self, error, sql, types, &args);
+  va_end (args);
+
+  return statement != NULL && usk_statement_run (statement, error);
+}
+
+/**
+ * usk_store_run_script:
+ * @self: a store
+ * @script: any number of statements of the program's own, never of a person's
+ * @error: return location
+ *
+ * Returns: whether all of them ran.
+ */
+gboolean
+usk_store_run_script (UskStore *self, const char *script, GError **error)
+{
+  int code;
+
+  g_return_val_if_fail (USK_IS_STORE (self), FALSE);
+  g_return_val_if_fail (is_own_thread (self), FALSE);
+
+  code = sqlite3_exec (self->handle, script, NULL, NULL, NULL);
+  if (code != SQLITE_OK)
+    {
+      usk_store_set_error (error, self->handle, code, self->path);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * usk_store_begin:
+ * @self: a store
+ * @error: return location
+ *
+ * Opens a transaction that may write.
+ *
+ * Returns: whether it did.
+ */
+gboolean
+usk_store_begin (UskStore *self, GError **error)
+{
+  return usk_store_run (self, error, "BEGIN IMMEDIATE", "");
+}
+
+/**
+ * usk_store_commit:
+ * @self: a store in a transaction
+ * @error: return location
+ *
+ * Returns: whether the transaction is now in the file; if not it was undone.
+ */
+gboolean
+usk_store_commit (UskStore *self, GError **error)
+{
+  if (usk_store_run (self, error, "COMMIT", ""))
+    return TRUE;
+
+  usk_store_roll_back (self);
+
+  return FALSE;
+}
+
+/**
+ * usk_store_roll_back:
+ * @self: a store
+ *
+ * Undoes an open transaction; without one nothing happens.
+ */
+void
+usk_store_roll_back (UskStore *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (USK_IS_STORE (self));
+
+  if (sqlite3_get_autocommit (self->handle) == 0 && !usk_store_run (self, &error, "ROLLBACK", ""))
+    g_message ("Could not undo a transaction: %s", error->message);
+}
+
+/**
+ * usk_store_get_number:
+ * @self: a store
+ * @pragma: name of a pragma that answers with one number, from the program's own text
+ * @number: (out): the number
+ * @error: return location
+ *
+ * Returns: whether it could be read.
+ */
+gboolean
+usk_store_get_number (UskStore *self, const char *pragma, gint64 *number, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("PRAGMA %s", pragma);
+  g_autoptr (UskStatement) statement = usk_store_query (self, error, sql, "");
+  g_autoptr (GError) local_error = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+
+  if (!usk_statement_next (statement, &local_error))
+    {
+      if (local_error == NULL)
+        g_set_error (error, USK_ERROR, USK_ERROR_STORE, "%s: no answer", sql);
+      else
+        g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  *number = usk_statement_get_int (statement, 0);
+
+  return TRUE;
+}

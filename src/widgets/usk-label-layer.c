@@ -1,0 +1,252 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "usk-label-layer.h"
+
+#include <math.h>
+
+#include "usk-label-placer.h"
+
+/* Shares of the picture's width, so that a label looks the same everywhere. */
+#define GAP_SHARE    0.012
+#define LINE_SHARE   0.0022
+#define DOT_SHARE    0.0062
+#define WRAP_CHARS   18
+
+typedef struct {
+  UskLabel *label;
+  GtkWidget *button;
+  UskLabelSpot spot;
+} Marker;
+
+struct _UskLabelLayer {
+  GtkWidget parent_instance;
+
+  UskDiagramView *view;
+  GArray *markers;
+};
+
+enum {
+  ACTIVATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (UskLabelLayer, usk_label_layer, GTK_TYPE_WIDGET)
+
+static void
+marker_clear (gpointer data)
+{
+  Marker *marker = data;
+
+  g_clear_pointer (&marker->button, gtk_widget_unparent);
+  g_clear_object (&marker->label);
+}
+
+static void
+on_clicked_cb (UskLabelLayer *self, GtkButton *button)
+{
+  g_signal_emit (self, signals[ACTIVATED], 0, g_object_get_data (G_OBJECT (button), "label"));
+}
+
+static GtkWidget *
+create_button (UskLabelLayer *self, UskLabel *label)
+{
+  GtkWidget *text = gtk_label_new (usk_label_get_text (label));
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_label_set_wrap (GTK_LABEL (text), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (text), WRAP_CHARS);
+  gtk_label_set_justify (GTK_LABEL (text), GTK_JUSTIFY_CENTER);
+  gtk_button_set_child (GTK_BUTTON (button), text);
+  gtk_widget_add_css_class (button, "marker");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, usk_label_get_text (label),
+                                  -1);
+  g_object_set_data_full (G_OBJECT (button), "label", g_object_ref (label), g_object_unref);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_clicked_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (button, GTK_WIDGET (self));
+
+  return button;
+}
+
+/* A wrapping label is as wide as its longest line, not as its one long line. */
+static void
+measure_marker (Marker *marker)
+{
+  int minimum, width, height;
+
+  gtk_widget_measure (marker->button, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &width, NULL, NULL);
+  gtk_widget_measure (marker->button, GTK_ORIENTATION_VERTICAL, width, &minimum, &height, NULL, NULL);
+  marker->spot.box.width = width;
+  marker->spot.box.height = height;
+}
+
+static void
+place_markers (UskLabelLayer *self, double width, double height)
+{
+  guint n = self->markers->len;
+  g_autofree UskLabelSpot *spots = g_new0 (UskLabelSpot, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      Marker *marker = &g_array_index (self->markers, Marker, i);
+
+      measure_marker (marker);
+      if (!usk_diagram_view_locate (self->view, marker->label, &marker->spot.anchor_x, &marker->spot.anchor_y))
+        return;
+      spots[i] = marker->spot;
+    }
+
+  usk_label_placer_place (spots, n, width, height, width * GAP_SHARE);
+  for (guint i = 0; i < n; i++)
+    g_array_index (self->markers, Marker, i).spot = spots[i];
+}
+
+static void
+usk_label_layer_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  UskLabelLayer *self = USK_LABEL_LAYER (widget);
+
+  if (self->view != NULL && width > 0 && height > 0)
+    place_markers (self, width, height);
+
+  for (guint i = 0; i < self->markers->len; i++)
+    {
+      const Marker *marker = &g_array_index (self->markers, Marker, i);
+      const UskRect *box = &marker->spot.box;
+      GtkAllocation allocation = { (int) round (box->x), (int) round (box->y), (int) box->width,
+                                   (int) box->height };
+
+      gtk_widget_size_allocate (marker->button, &allocation, -1);
+    }
+}
+
+static void
+draw_line (const UskLabelSpot *spot, cairo_t *cr, double width)
+{
+  double x, y;
+
+  usk_label_placer_get_line (spot, &x, &y);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+
+  /* A light edge keeps the line visible on every tissue. */
+  for (int pass = 0; pass < 2; pass++)
+    {
+      double extra = pass == 0 ? width * LINE_SHARE : 0;
+
+      if (pass == 0)
+        cairo_set_source_rgb (cr, 0xfb / 255.0, 0xf8 / 255.0, 0xf4 / 255.0);
+      else
+        cairo_set_source_rgb (cr, 0x22 / 255.0, 0x30 / 255.0, 0x2f / 255.0);
+      cairo_set_line_width (cr, width * LINE_SHARE + 2 * extra);
+      cairo_move_to (cr, x, y);
+      cairo_line_to (cr, spot->anchor_x, spot->anchor_y);
+      cairo_stroke (cr);
+      cairo_arc (cr, spot->anchor_x, spot->anchor_y, width * DOT_SHARE + extra, 0, 2 * G_PI);
+      cairo_fill (cr);
+    }
+}
+
+static void
+snapshot_line (const UskLabelSpot *spot, GtkSnapshot *snapshot, double width)
+{
+  double margin = width * DOT_SHARE * 2 + 2;
+  UskRect area = { spot->anchor_x, spot->anchor_y, 1, 1 };
+  cairo_t *cr;
+
+  usk_rect_unite (&area, &spot->box);
+  usk_rect_grow (&area, margin);
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT ((float) area.x, (float) area.y,
+                                                                 (float) area.width, (float) area.height));
+  draw_line (spot, cr, width);
+  cairo_destroy (cr);
+}
+
+static void
+usk_label_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  UskLabelLayer *self = USK_LABEL_LAYER (widget);
+  double width = gtk_widget_get_width (widget);
+
+  for (guint i = 0; i < self->markers->len; i++)
+    snapshot_line (&g_array_index (self->markers, Marker, i).spot, snapshot, width);
+  for (guint i = 0; i < self->markers->len; i++)
+    gtk_widget_snapshot_child (widget, g_array_index (self->markers, Marker, i).button, snapshot);
+}
+
+/* Only the labels themselves take a touch; between them it goes through. */
+static gboolean
+usk_label_layer_contains (GtkWidget *widget, double x, double y)
+{
+  return FALSE;
+}
+
+static void
+usk_label_layer_dispose (GObject *object)
+{
+  UskLabelLayer *self = USK_LABEL_LAYER (object);
+
+  if (self->markers != NULL)
+    g_array_set_size (self->markers, 0);
+  g_clear_pointer (&self->markers, g_array_unref);
+  g_clear_weak_pointer (&self->view);
+
+  G_OBJECT_CLASS (usk_label_layer_parent_class)->dispose (object);
+}
+
+static void
+usk_label_layer_class_init (UskLabelLayerClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = usk_label_layer_dispose;
+  widget_class->size_allocate = usk_label_layer_size_allocate;
+  widget_class->snapshot = usk_label_layer_snapshot;
+  widget_class->contains = usk_label_layer_contains;
+
+  /**
+   * UskLabelLayer::activated:
+   * @self: the layer
+   * @label: the #UskLabel that was tapped
+   */
+  signals[ACTIVATED] = g_signal_new ("activated", USK_TYPE_LABEL_LAYER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 1, USK_TYPE_LABEL);
+
+  gtk_widget_class_set_css_name (widget_class, "labels");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+usk_label_layer_init (UskLabelLayer *self)
+{
+  self->markers = g_array_new (FALSE, TRUE, sizeof (Marker));
+  g_array_set_clear_func (self->markers, marker_clear);
+}
+
+/**
+ * usk_label_layer_set_labels:
+ * @self: a label layer
+ * @view: the view below it, which knows where things are
+ * @labels: (nullable): the #UskLabel items to show
+ */
+void
+usk_label_layer_set_labels (UskLabelLayer *self, UskDiagramView *view, GListModel *labels)
+{
+  guint n = labels != NULL ? g_list_model_get_n_items (labels) : 0;
+
+  g_return_if_fail (USK_IS_LABEL_LAYER (self));
+
+  g_set_weak_pointer (&self->view, view);
+  g_array_set_size (self->markers, 0);
+  for (guint i = 0; i < n; i++)
+    {
+      Marker marker = { g_list_model_get_item (labels, i), NULL, { 0 } };
+
+      marker.button = create_button (self, marker.label);
+      g_array_append_val (self->markers, marker);
+    }
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}

@@ -1,0 +1,149 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "usk-passage-list.h"
+
+#include "usk-passage-row.h"
+
+struct _UskPassageList {
+  GtkWidget parent_instance;
+
+  GListModel *passages;
+  gboolean bullets;
+  gboolean sources;
+};
+
+enum {
+  PROP_0,
+  PROP_PASSAGES,
+  PROP_BULLETS,
+  PROP_SOURCES,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (UskPassageList, usk_passage_list, GTK_TYPE_WIDGET)
+
+static void
+remove_rows (UskPassageList *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+}
+
+static void
+fill (UskPassageList *self)
+{
+  guint n = self->passages != NULL ? g_list_model_get_n_items (self->passages) : 0;
+
+  remove_rows (self);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (UskPassage) passage = g_list_model_get_item (self->passages, i);
+      GtkWidget *row = usk_passage_row_new (passage, self->bullets, self->sources);
+
+      gtk_widget_set_parent (row, GTK_WIDGET (self));
+    }
+}
+
+static void
+usk_passage_list_dispose (GObject *object)
+{
+  UskPassageList *self = USK_PASSAGE_LIST (object);
+
+  remove_rows (self);
+  g_clear_object (&self->passages);
+
+  G_OBJECT_CLASS (usk_passage_list_parent_class)->dispose (object);
+}
+
+static void
+usk_passage_list_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  UskPassageList *self = USK_PASSAGE_LIST (object);
+
+  switch (prop_id)
+    {
+    case PROP_PASSAGES:
+      g_value_set_object (value, self->passages);
+      break;
+    case PROP_BULLETS:
+      g_value_set_boolean (value, self->bullets);
+      break;
+    case PROP_SOURCES:
+      g_value_set_boolean (value, self->sources);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+usk_passage_list_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  UskPassageList *self = USK_PASSAGE_LIST (object);
+
+  switch (prop_id)
+    {
+    case PROP_PASSAGES:
+      usk_passage_list_set_passages (self, g_value_get_object (value));
+      break;
+    case PROP_BULLETS:
+      self->bullets = g_value_get_boolean (value);
+      break;
+    case PROP_SOURCES:
+      self->sources = g_value_get_boolean (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+usk_passage_list_class_init (UskPassageListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = usk_passage_list_dispose;
+  object_class->get_property = usk_passage_list_get_property;
+  object_class->set_property = usk_passage_list_set_property;
+
+  properties[PROP_PASSAGES] = g_param_spec_object ("passages", NULL, NULL, G_TYPE_LIST_MODEL,
+                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_BULLETS] = g_param_spec_boolean ("bullets", NULL, NULL, FALSE,
+                                                   G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SOURCES] = g_param_spec_boolean ("sources", NULL, NULL, FALSE,
+                                                   G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "passages");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
+}
+
+static void
+usk_passage_list_init (UskPassageList *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+}
+
+/**
+ * usk_passage_list_set_passages:
+ * @self: a passage list
+ * @passages: (nullable): the #UskPassage items to show
+ */
+void
+usk_passage_list_set_passages (UskPassageList *self, GListModel *passages)
+{
+  g_return_if_fail (USK_IS_PASSAGE_LIST (self));
+
+  g_set_object (&self->passages, passages);
+  fill (self);
+}

@@ -1,0 +1,249 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "usk-play-controls.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+struct _UskPlayControls {
+  GtkWidget parent_instance;
+
+  GtkWidget *box;
+  GtkWidget *scrub_box;
+  GtkScale *scale;
+  GtkAdjustment *adjustment;
+  GtkLabel *value;
+  GtkLabel *mark;
+  GtkWidget *play_button;
+  GtkImage *play_icon;
+  GtkLabel *play_label;
+
+  UskPlayer *player;
+  UskScene *scene;
+  gboolean following;
+};
+
+G_DEFINE_FINAL_TYPE (UskPlayControls, usk_play_controls, GTK_TYPE_WIDGET)
+
+static const char *
+find_mark (const UskScrub *scrub, double time)
+{
+  const char *text = "";
+
+  for (guint i = 0; i < scrub->n_marks; i++)
+    if (scrub->marks[i].at <= time + 1e-6)
+      text = scrub->marks[i].text;
+
+  return text;
+}
+
+static char *
+format_value (const UskScrub *scrub, double time)
+{
+  double value = scrub->from + (scrub->to - scrub->from) * (time - scrub->start) / (scrub->end - scrub->start);
+
+  if (scrub->unit == NULL)
+    return g_strdup ("");
+
+  /* Translators: a number and its unit, such as "1.5 mm". */
+  return g_strdup_printf (_("%.1f %s"), round (value / scrub->step) * scrub->step, scrub->unit);
+}
+
+static void
+update_scrub (UskPlayControls *self)
+{
+  const UskScrub *scrub = self->scene != NULL ? usk_scene_get_scrub (self->scene) : NULL;
+  g_autofree char *value = NULL;
+  g_autofree char *spoken = NULL;
+  double time;
+
+  gtk_widget_set_visible (self->scrub_box, scrub != NULL);
+  if (scrub == NULL)
+    return;
+
+  time = usk_player_get_time (self->player);
+  value = format_value (scrub, time);
+  spoken = g_strjoin (" ", value, find_mark (scrub, time), NULL);
+  gtk_label_set_label (self->value, value);
+  gtk_widget_set_visible (GTK_WIDGET (self->value), value[0] != '\0');
+  gtk_label_set_label (self->mark, find_mark (scrub, time));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, spoken, -1);
+
+  self->following = TRUE;
+  gtk_adjustment_set_value (self->adjustment, time);
+  self->following = FALSE;
+}
+
+static void
+set_play_button (UskPlayControls *self, const char *icon, const char *label)
+{
+  gtk_image_set_from_icon_name (self->play_icon, icon);
+  gtk_label_set_label (self->play_label, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->play_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+update_play_button (UskPlayControls *self)
+{
+  if (!usk_player_get_motion (self->player))
+    {
+      /* Translators: shown instead of "Play" when motion is switched off. */
+      g_autofree char *label = g_strdup_printf (_("Picture %u of %u"), usk_player_get_still (self->player) + 1,
+                                                usk_player_get_n_stills (self->player));
+
+      set_play_button (self, "usk-next-symbolic", label);
+    }
+  else if (usk_player_is_playing (self->player))
+    set_play_button (self, "usk-pause-symbolic", _("Pause"));
+  else
+    set_play_button (self, "usk-play-symbolic", _("Play"));
+}
+
+static void
+on_player_changed_cb (UskPlayControls *self)
+{
+  update_scrub (self);
+  update_play_button (self);
+}
+
+/* A looping scene moves time at every frame, but nothing here shows it. */
+static void
+on_time_changed_cb (UskPlayControls *self)
+{
+  if (self->scene != NULL && usk_scene_get_scrub (self->scene) != NULL)
+    update_scrub (self);
+  if (!usk_player_get_motion (self->player))
+    update_play_button (self);
+}
+
+static void
+on_value_changed_cb (UskPlayControls *self, GtkAdjustment *adjustment)
+{
+  if (!self->following && self->player != NULL)
+    usk_player_seek (self->player, gtk_adjustment_get_value (adjustment));
+}
+
+static void
+toggle_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  usk_play_controls_toggle (USK_PLAY_CONTROLS (widget));
+}
+
+static void
+replay_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UskPlayControls *self = USK_PLAY_CONTROLS (widget);
+
+  if (self->player != NULL)
+    usk_player_replay (self->player);
+}
+
+static void
+usk_play_controls_dispose (GObject *object)
+{
+  UskPlayControls *self = USK_PLAY_CONTROLS (object);
+
+  if (self->player != NULL)
+    g_signal_handlers_disconnect_by_data (self->player, self);
+  g_clear_object (&self->player);
+  g_clear_object (&self->scene);
+  gtk_widget_dispose_template (GTK_WIDGET (object), USK_TYPE_PLAY_CONTROLS);
+
+  G_OBJECT_CLASS (usk_play_controls_parent_class)->dispose (object);
+}
+
+static void
+usk_play_controls_class_init (UskPlayControlsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = usk_play_controls_dispose;
+
+  gtk_widget_class_install_action (widget_class, "play.toggle", NULL, toggle_action);
+  gtk_widget_class_install_action (widget_class, "play.replay", NULL, replay_action);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/underskin/Kiosk/ui/widgets/usk-play-controls.ui");
+  gtk_widget_class_bind_template_child (widget_class, UskPlayControls, box);
+  gtk_widget_class_bind_template_child (widget_class, UskPlayControls, scrub_box);
+  gtk_widget_class_bind_template_child (widget_class, UskPlayControls, scale);
+  gtk_widget_class_bind_template_child (widget_class, UskPlayControls, adjustment);
+  gtk_widget_class_bind_template_child (widget_class, UskPlayControls, value);
+  gtk_widget_class_bind_template_child (widget_class, UskPlayControls, mark);
+  gtk_widget_class_bind_template_child (widget_class, UskPlayControls, play_button);
+  gtk_widget_class_bind_template_child (widget_class, UskPlayControls, play_icon);
+  gtk_widget_class_bind_template_child (widget_class, UskPlayControls, play_label);
+  gtk_widget_class_bind_template_callback (widget_class, on_value_changed_cb);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "playcontrols");
+}
+
+static void
+usk_play_controls_init (UskPlayControls *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+set_player (UskPlayControls *self, UskPlayer *player)
+{
+  if (self->player == player)
+    return;
+
+  if (self->player != NULL)
+    g_signal_handlers_disconnect_by_data (self->player, self);
+  g_set_object (&self->player, player);
+  g_signal_connect_object (player, "notify::time", G_CALLBACK (on_time_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (player, "notify::playing", G_CALLBACK (on_player_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * usk_play_controls_set_scene:
+ * @self: play controls
+ * @player: what they control
+ * @scene: what the player plays
+ */
+void
+usk_play_controls_set_scene (UskPlayControls *self, UskPlayer *player, UskScene *scene)
+{
+  const UskScrub *scrub;
+
+  g_return_if_fail (USK_IS_PLAY_CONTROLS (self));
+  g_return_if_fail (USK_IS_PLAYER (player));
+  g_return_if_fail (USK_IS_SCENE (scene));
+
+  set_player (self, player);
+  g_set_object (&self->scene, scene);
+  scrub = usk_scene_get_scrub (scene);
+  if (scrub != NULL)
+    {
+      double seconds_per_step = (scrub->end - scrub->start) * scrub->step / (scrub->to - scrub->from);
+
+      self->following = TRUE;
+      gtk_adjustment_configure (self->adjustment, scrub->start, scrub->start, scrub->end, seconds_per_step,
+                                seconds_per_step * 5, 0);
+      self->following = FALSE;
+    }
+  on_player_changed_cb (self);
+}
+
+/**
+ * usk_play_controls_toggle:
+ * @self: play controls
+ *
+ * Pauses or goes on; with motion off, shows the next key frame.
+ */
+void
+usk_play_controls_toggle (UskPlayControls *self)
+{
+  g_return_if_fail (USK_IS_PLAY_CONTROLS (self));
+
+  if (self->player == NULL)
+    return;
+
+  if (usk_player_is_playing (self->player))
+    usk_player_pause (self->player);
+  else
+    usk_player_play (self->player);
+}

@@ -1,0 +1,21 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "usk-player.h"
+
+G_BEGIN_DECLS
+
+#define USK_TYPE_PLAY_CONTROLS (usk_play_controls_get_type ())
+
+/* Pause, replay, and for a scrubbed scene the slider that drives its time. */
+G_DECLARE_FINAL_TYPE (UskPlayControls, usk_play_controls, USK, PLAY_CONTROLS, GtkWidget)
+
+void usk_play_controls_set_scene (UskPlayControls *self, UskPlayer *player, UskScene *scene);
+void usk_play_controls_toggle (UskPlayControls *self);
+
+G_END_DECLS

@@ -1,0 +1,247 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "usk-shown-scene.h"
+
+struct _UskShownScene {
+  GObject parent_instance;
+
+  UskDiagram *diagram;
+  UskScene *scene;
+  GdkTexture *poster;
+  UskPicture *picture;
+  GPtrArray *textures;
+};
+
+G_DEFINE_FINAL_TYPE (UskShownScene, usk_shown_scene, G_TYPE_OBJECT)
+
+static void
+usk_shown_scene_finalize (GObject *object)
+{
+  UskShownScene *self = USK_SHOWN_SCENE (object);
+
+  g_clear_pointer (&self->textures, g_ptr_array_unref);
+  g_clear_object (&self->picture);
+  g_clear_object (&self->poster);
+  g_clear_object (&self->scene);
+  g_clear_object (&self->diagram);
+
+  G_OBJECT_CLASS (usk_shown_scene_parent_class)->finalize (object);
+}
+
+static void
+usk_shown_scene_class_init (UskShownSceneClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = usk_shown_scene_finalize;
+}
+
+static void
+usk_shown_scene_init (UskShownScene *self)
+{
+  self->textures = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+/**
+ * usk_shown_scene_new:
+ * @diagram: a drawing
+ * @scene: a scene of it
+ * @poster: (nullable): what to show until the picture is drawn
+ *
+ * Returns: (transfer full): the scene, not yet drawn.
+ */
+UskShownScene *
+usk_shown_scene_new (UskDiagram *diagram, UskScene *scene, GdkTexture *poster)
+{
+  UskShownScene *self;
+
+  g_return_val_if_fail (USK_IS_DIAGRAM (diagram), NULL);
+  g_return_val_if_fail (USK_IS_SCENE (scene), NULL);
+
+  self = g_object_new (USK_TYPE_SHOWN_SCENE, NULL);
+  self->diagram = g_object_ref (diagram);
+  self->scene = g_object_ref (scene);
+  g_set_object (&self->poster, poster);
+
+  return self;
+}
+
+/**
+ * usk_shown_scene_get_diagram:
+ * @self: a shown scene
+ *
+ * Returns: (transfer none): its drawing.
+ */
+UskDiagram *
+usk_shown_scene_get_diagram (UskShownScene *self)
+{
+  g_return_val_if_fail (USK_IS_SHOWN_SCENE (self), NULL);
+
+  return self->diagram;
+}
+
+/**
+ * usk_shown_scene_get_scene:
+ * @self: a shown scene
+ *
+ * Returns: (transfer none): the scene.
+ */
+UskScene *
+usk_shown_scene_get_scene (UskShownScene *self)
+{
+  g_return_val_if_fail (USK_IS_SHOWN_SCENE (self), NULL);
+
+  return self->scene;
+}
+
+/**
+ * usk_shown_scene_get_picture:
+ * @self: a shown scene
+ *
+ * Returns: (transfer none) (nullable): its picture, once there is one.
+ */
+UskPicture *
+usk_shown_scene_get_picture (UskShownScene *self)
+{
+  g_return_val_if_fail (USK_IS_SHOWN_SCENE (self), NULL);
+
+  return self->picture;
+}
+
+/**
+ * usk_shown_scene_set_picture:
+ * @self: a shown scene
+ * @picture: the scene, drawn
+ *
+ * The rasters become textures without being copied.
+ */
+void
+usk_shown_scene_set_picture (UskShownScene *self, UskPicture *picture)
+{
+  g_return_if_fail (USK_IS_SHOWN_SCENE (self));
+  g_return_if_fail (USK_IS_PICTURE (picture));
+
+  if (!g_set_object (&self->picture, picture))
+    return;
+
+  g_ptr_array_set_size (self->textures, 0);
+  for (guint i = 0; i < usk_picture_get_n_layers (picture); i++)
+    {
+      const UskLayer *layer = usk_picture_get_layer (picture, i);
+
+      g_ptr_array_add (self->textures, gdk_memory_texture_new (layer->width, layer->height, GDK_MEMORY_DEFAULT,
+                                                               layer->pixels, layer->stride));
+    }
+}
+
+/**
+ * usk_shown_scene_has_image:
+ * @self: a shown scene
+ *
+ * Returns: whether there is anything to show.
+ */
+gboolean
+usk_shown_scene_has_image (UskShownScene *self)
+{
+  g_return_val_if_fail (USK_IS_SHOWN_SCENE (self), FALSE);
+
+  return self->picture != NULL || self->poster != NULL;
+}
+
+/**
+ * usk_shown_scene_get_view:
+ * @self: a shown scene
+ * @width: of the place it is shown in
+ * @height: of the place it is shown in
+ *
+ * Returns: what its camera frames there, in the drawing's units.
+ */
+UskRect
+usk_shown_scene_get_view (UskShownScene *self, double width, double height)
+{
+  return usk_diagram_frame (self->diagram, self->scene, width, height);
+}
+
+static void
+snapshot_layer (UskShownScene *self, GtkSnapshot *snapshot, guint index, double seconds)
+{
+  const UskLayer *layer = usk_picture_get_layer (self->picture, index);
+  cairo_matrix_t move;
+  double opacity;
+  graphene_rect_t bounds;
+
+  if (!usk_picture_sample (self->picture, index, seconds, &move, &opacity) || opacity <= 0)
+    return;
+
+  gtk_snapshot_save (snapshot);
+  if (move.xx != 1 || move.yy != 1 || move.xy != 0 || move.yx != 0 || move.x0 != 0 || move.y0 != 0)
+    {
+      graphene_matrix_t matrix;
+
+      graphene_matrix_init_from_2d (&matrix, move.xx, move.yx, move.xy, move.yy, move.x0, move.y0);
+      gtk_snapshot_transform_matrix (snapshot, &matrix);
+    }
+  if (opacity < 1)
+    gtk_snapshot_push_opacity (snapshot, opacity);
+
+  graphene_rect_init (&bounds, (float) layer->bounds.x, (float) layer->bounds.y, (float) layer->bounds.width,
+                      (float) layer->bounds.height);
+  gtk_snapshot_append_texture (snapshot, g_ptr_array_index (self->textures, index), &bounds);
+
+  if (opacity < 1)
+    gtk_snapshot_pop (snapshot);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+snapshot_picture (UskShownScene *self, GtkSnapshot *snapshot, const UskRect *view, double scale, double seconds)
+{
+  UskRect own = usk_picture_get_view (self->picture);
+  double zoom = own.width * scale / usk_picture_get_width (self->picture);
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) ((own.x - view->x) * scale),
+                                                          (float) ((own.y - view->y) * scale)));
+  if (ABS (zoom - 1) > 1e-6)
+    gtk_snapshot_scale (snapshot, (float) zoom, (float) zoom);
+  for (guint i = 0; i < self->textures->len; i++)
+    snapshot_layer (self, snapshot, i, seconds);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+snapshot_poster (UskShownScene *self, GtkSnapshot *snapshot, const UskRect *view, double scale)
+{
+  UskRect own = usk_diagram_frame (self->diagram, self->scene, gdk_texture_get_width (self->poster),
+                                   gdk_texture_get_height (self->poster));
+
+  gtk_snapshot_append_texture (snapshot, self->poster,
+                               &GRAPHENE_RECT_INIT ((float) ((own.x - view->x) * scale),
+                                                    (float) ((own.y - view->y) * scale),
+                                                    (float) (own.width * scale), (float) (own.height * scale)));
+}
+
+/**
+ * usk_shown_scene_snapshot:
+ * @self: a shown scene
+ * @snapshot: where to draw
+ * @view: what is seen, in the drawing's units
+ * @width: of the place, in the widget's units
+ * @height: of the place, in the widget's units
+ * @seconds: second of the scene
+ */
+void
+usk_shown_scene_snapshot (UskShownScene *self,
+                          GtkSnapshot *snapshot,
+                          const UskRect *view,
+                          double width,
+                          double height,
+                          double seconds)
+{
+  double scale = width / view->width;
+
+  if (self->picture != NULL)
+    snapshot_picture (self, snapshot, view, scale, seconds);
+  else if (self->poster != NULL)
+    snapshot_poster (self, snapshot, view, scale);
+}

@@ -1,0 +1,115 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "usk-stage.h"
+
+#include "usk-label-layer.h"
+
+struct _UskStage {
+  GtkWidget parent_instance;
+
+  GtkWidget *overlay;
+  UskDiagramView *view;
+  UskLabelLayer *labels;
+};
+
+G_DEFINE_FINAL_TYPE (UskStage, usk_stage, GTK_TYPE_WIDGET)
+
+static void
+on_activated_cb (UskStage *self, UskLabel *label)
+{
+  const char *term = usk_label_get_term (label);
+  const char *note = usk_label_get_note (label);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-label", "(sss)", usk_label_get_text (label),
+                              term != NULL ? term : "", note != NULL ? note : "");
+}
+
+/* Labels belong to the settled picture; while the camera moves they would
+ * point at nothing.
+ */
+static gboolean
+labels_visible (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
+{
+  g_value_set_boolean (to, g_value_get_boolean (from));
+
+  return TRUE;
+}
+
+static void
+usk_stage_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), USK_TYPE_STAGE);
+
+  G_OBJECT_CLASS (usk_stage_parent_class)->dispose (object);
+}
+
+static void
+usk_stage_class_init (UskStageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = usk_stage_dispose;
+
+  g_type_ensure (USK_TYPE_DIAGRAM_VIEW);
+  g_type_ensure (USK_TYPE_LABEL_LAYER);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/underskin/Kiosk/ui/widgets/usk-stage.ui");
+  gtk_widget_class_bind_template_child (widget_class, UskStage, overlay);
+  gtk_widget_class_bind_template_child (widget_class, UskStage, view);
+  gtk_widget_class_bind_template_child (widget_class, UskStage, labels);
+  gtk_widget_class_bind_template_callback (widget_class, on_activated_cb);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "stage");
+}
+
+static void
+usk_stage_init (UskStage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_object_bind_property_full (self->view, "settled", self->labels, "visible", G_BINDING_SYNC_CREATE,
+                               labels_visible, NULL, NULL, NULL);
+}
+
+/**
+ * usk_stage_get_view:
+ * @self: a stage
+ *
+ * Returns: (transfer none): the view of the drawing.
+ */
+UskDiagramView *
+usk_stage_get_view (UskStage *self)
+{
+  g_return_val_if_fail (USK_IS_STAGE (self), NULL);
+
+  return self->view;
+}
+
+/**
+ * usk_stage_show:
+ * @self: a stage
+ * @diagram: a drawing
+ * @scene: the scene to show
+ * @poster: (nullable): what to show until it is drawn
+ */
+void
+usk_stage_show (UskStage *self, UskDiagram *diagram, UskScene *scene, GdkTexture *poster)
+{
+  g_return_if_fail (USK_IS_STAGE (self));
+
+  usk_diagram_view_show (self->view, diagram, scene, poster);
+  usk_label_layer_set_labels (self->labels, self->view, usk_scene_get_labels (scene));
+}
+
+/**
+ * usk_stage_clear:
+ * @self: a stage
+ */
+void
+usk_stage_clear (UskStage *self)
+{
+  g_return_if_fail (USK_IS_STAGE (self));
+
+  usk_label_layer_set_labels (self->labels, NULL, NULL);
+  usk_diagram_view_clear (self->view);
+}
