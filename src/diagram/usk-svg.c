@@ -54,7 +54,9 @@ is_plain_text (GBytes *bytes, UskReport *report)
 
   if (size > MAX_BYTES)
     usk_report_fatal (report, NULL, USK_ERROR_TOO_LARGE, "A drawing may have at most %d bytes.", MAX_BYTES);
-  else if (size == 0 || !g_utf8_validate_len (text, size, NULL))
+  else if (size == 0)
+    usk_report_fatal (report, NULL, USK_ERROR_DAMAGED, "The file is empty.");
+  else if (!g_utf8_validate_len (text, size, NULL))
     usk_report_fatal (report, NULL, USK_ERROR_DAMAGED, "A drawing must be text in UTF-8.");
   /* Entities hide what a file says and can grow without bound, so no document
    * type is read at all: refused by its bytes, before any parser sees it.

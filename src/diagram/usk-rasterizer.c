@@ -1,0 +1,506 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "usk-rasterizer.h"
+
+#include "usk-diagram-private.h"
+#include "usk-picture-cache.h"
+#include "usk-raster-job.h"
+
+#define N_THREADS 2
+
+struct _UskRasterizer {
+  GObject parent_instance;
+
+  GMainContext *context;
+  GThreadPool *threads;
+  UskPictureCache *cache;
+  GHashTable *requests; /* key, borrowed from the request, to what is under way */
+  char *stylesheet;
+  char *digest;         /* of the stylesheet */
+  guint serial;
+};
+
+G_DEFINE_FINAL_TYPE (UskRasterizer, usk_rasterizer, G_TYPE_OBJECT)
+
+/* One picture under way, however many wait for it.  All but what the comment
+ * names belongs to the rasterizer's own thread.
+ */
+typedef struct {
+  UskRasterizer *owner;     /* (nullable): not a reference; it may go first */
+  char *key;
+  GPtrArray *waiters;
+  gboolean wanted;          /* also when nobody waits */
+  int priority;             /* atomic: read when the queue is sorted */
+  guint serial;             /* constant, as what follows, which the worker reads */
+  GMainContext *context;
+  UskDiagram *diagram;
+  UskScene *scene;
+  char *stylesheet;
+  int width;
+  int height;
+  GCancellable *cancellable;
+  UskPicture *picture;      /* written by the worker before it hands back */
+  GError *error;            /* likewise */
+} Request;
+
+typedef struct {
+  Request *request;
+  GTask *task;
+  GSource *source; /* (nullable): watches the caller's cancellable */
+} Waiter;
+
+static void
+stop_watching (Waiter *waiter)
+{
+  if (waiter->source != NULL)
+    g_source_destroy (waiter->source);
+  g_clear_pointer (&waiter->source, g_source_unref);
+}
+
+static void
+free_waiter (gpointer data)
+{
+  Waiter *waiter = data;
+
+  stop_watching (waiter);
+  g_object_unref (waiter->task);
+  g_free (waiter);
+}
+
+static void
+free_request (gpointer data)
+{
+  Request *request = data;
+
+  g_free (request->key);
+  g_ptr_array_unref (request->waiters);
+  g_main_context_unref (request->context);
+  g_object_unref (request->diagram);
+  g_clear_object (&request->scene);
+  g_free (request->stylesheet);
+  g_object_unref (request->cancellable);
+  g_clear_object (&request->picture);
+  g_clear_error (&request->error);
+  g_free (request);
+}
+
+/* Nobody will get what it makes, so whoever asks again starts afresh. */
+static void
+abandon (Request *request)
+{
+  g_cancellable_cancel (request->cancellable);
+  if (request->owner != NULL)
+    g_hash_table_remove (request->owner->requests, request->key);
+  request->owner = NULL;
+}
+
+static gboolean
+hand_over (gpointer data)
+{
+  Request *request = data;
+  g_autoptr (UskRasterizer) self = NULL;
+  g_autoptr (GPtrArray) waiters = g_steal_pointer (&request->waiters);
+
+  request->waiters = g_ptr_array_new ();
+  if (request->owner == NULL)
+    return G_SOURCE_REMOVE;
+
+  self = g_object_ref (request->owner);
+  g_hash_table_remove (self->requests, request->key);
+  request->owner = NULL;
+  if (request->picture != NULL)
+    usk_picture_cache_insert (self->cache, request->key, request->picture);
+
+  /* A callback may run a main loop, in which nobody can be cancelled any more. */
+  for (guint i = 0; i < waiters->len; i++)
+    stop_watching (g_ptr_array_index (waiters, i));
+  for (guint i = 0; i < waiters->len; i++)
+    {
+      const Waiter *waiter = g_ptr_array_index (waiters, i);
+
+      if (request->picture != NULL)
+        g_task_return_pointer (waiter->task, g_object_ref (request->picture), g_object_unref);
+      else
+        g_task_return_error (waiter->task, g_error_copy (request->error));
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+work (gpointer data, gpointer user_data)
+{
+  Request *request = data;
+  g_autoptr (GSource) source = g_idle_source_new ();
+
+  if (!g_cancellable_set_error_if_cancelled (request->cancellable, &request->error))
+    request->picture = usk_raster_job_run (request->diagram, request->scene, request->stylesheet, request->width,
+                                           request->height, request->cancellable, &request->error);
+
+  /* Not g_main_context_invoke(): when no loop runs, that would call back here. */
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, hand_over, request, free_request);
+  g_source_attach (source, request->context);
+}
+
+static int
+compare_requests (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  const Request *first = a;
+  const Request *second = b;
+  int first_priority = g_atomic_int_get (&first->priority);
+  int second_priority = g_atomic_int_get (&second->priority);
+
+  if (first_priority != second_priority)
+    return first_priority < second_priority ? -1 : 1;
+
+  return (first->serial > second->serial) - (first->serial < second->serial);
+}
+
+static void
+abandon_all (UskRasterizer *self, gboolean also_awaited)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->requests);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      Request *request = value;
+
+      if (request->waiters->len > 0 && !also_awaited)
+        continue;
+      g_hash_table_iter_remove (&iter);
+      request->owner = NULL;
+      g_cancellable_cancel (request->cancellable);
+    }
+}
+
+static void
+usk_rasterizer_finalize (GObject *object)
+{
+  UskRasterizer *self = USK_RASTERIZER (object);
+
+  abandon_all (self, TRUE);
+  /* Waiting is short, as what is under way was cancelled, and leaves no thread
+   * behind that still draws while the program ends.
+   */
+  g_thread_pool_free (self->threads, FALSE, TRUE);
+  g_hash_table_unref (self->requests);
+  g_clear_pointer (&self->cache, usk_picture_cache_free);
+  g_main_context_unref (self->context);
+  g_free (self->stylesheet);
+  g_free (self->digest);
+
+  G_OBJECT_CLASS (usk_rasterizer_parent_class)->finalize (object);
+}
+
+static void
+usk_rasterizer_class_init (UskRasterizerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = usk_rasterizer_finalize;
+}
+
+static void
+usk_rasterizer_init (UskRasterizer *self)
+{
+  self->context = g_main_context_ref_thread_default ();
+  self->requests = g_hash_table_new (g_str_hash, g_str_equal);
+  self->threads = g_thread_pool_new (work, NULL, N_THREADS, FALSE, NULL);
+  g_thread_pool_set_sort_function (self->threads, compare_requests, NULL);
+}
+
+/**
+ * usk_rasterizer_new:
+ * @max_bytes: how many bytes of pixels are kept at most
+ *
+ * Returns: (transfer full): a rasterizer that answers in the thread-default
+ *   main context of the caller, which is the only thread that may use it.
+ */
+UskRasterizer *
+usk_rasterizer_new (gsize max_bytes)
+{
+  UskRasterizer *self = g_object_new (USK_TYPE_RASTERIZER, NULL);
+
+  self->cache = usk_picture_cache_new (max_bytes);
+
+  return self;
+}
+
+/**
+ * usk_rasterizer_set_stylesheet:
+ * @self: a rasterizer
+ * @stylesheet: (nullable): CSS that has the last word over the drawings' own
+ *
+ * Counts for what is asked for from now on.  Pictures in other colours are kept
+ * until their room is needed, because visitors go back and forth.
+ */
+void
+usk_rasterizer_set_stylesheet (UskRasterizer *self, const char *stylesheet)
+{
+  char *copy;
+
+  g_return_if_fail (USK_IS_RASTERIZER (self));
+
+  copy = g_strdup (stylesheet);
+  g_free (self->stylesheet);
+  g_free (self->digest);
+  self->stylesheet = copy;
+  self->digest = copy != NULL ? g_compute_checksum_for_string (G_CHECKSUM_SHA256, copy, -1) : NULL;
+}
+
+/**
+ * usk_rasterizer_get_stylesheet:
+ * @self: a rasterizer
+ *
+ * Returns: (transfer none) (nullable): the stylesheet in use.
+ */
+const char *
+usk_rasterizer_get_stylesheet (UskRasterizer *self)
+{
+  g_return_val_if_fail (USK_IS_RASTERIZER (self), NULL);
+
+  return self->stylesheet;
+}
+
+/* All that a picture depends on.  A scene counts by what it shows and not by its
+ * name: the clinic may change it, and two steps may show the same.
+ */
+static char *
+make_key (UskRasterizer *self, UskDiagram *diagram, UskScene *scene, int width, int height)
+{
+  g_autofree char *show = NULL;
+  g_autofree char *focus = NULL;
+  const char *camera;
+  double padding;
+
+  if (scene == NULL)
+    return g_strdup_printf ("%s %s %dx%d %s", usk_diagram_get_name (diagram), usk_diagram_get_digest (diagram),
+                            width, height, self->digest != NULL ? self->digest : "-");
+
+  show = g_strjoinv (" ", (char **) usk_scene_get_show (scene));
+  focus = g_strjoinv (" ", (char **) usk_scene_get_focus (scene));
+  camera = usk_scene_get_camera (scene, &padding);
+
+  return g_strdup_printf ("%s %s %dx%d %s|%s|%s|%s %g|%g", usk_diagram_get_name (diagram),
+                          usk_diagram_get_digest (diagram), width, height,
+                          self->digest != NULL ? self->digest : "-", show, focus,
+                          camera != NULL ? camera : "frame-all", padding, usk_scene_get_duration (scene));
+}
+
+/**
+ * usk_rasterizer_lookup:
+ * @self: a rasterizer
+ * @diagram: a drawing
+ * @scene: (nullable): a scene of it, or %NULL for its opening picture
+ * @width: in pixels
+ * @height: in pixels
+ *
+ * Returns: (transfer full) (nullable): the picture, if it is there already.
+ */
+UskPicture *
+usk_rasterizer_lookup (UskRasterizer *self, UskDiagram *diagram, UskScene *scene, int width, int height)
+{
+  g_autofree char *key = NULL;
+
+  g_return_val_if_fail (USK_IS_RASTERIZER (self), NULL);
+  g_return_val_if_fail (USK_IS_DIAGRAM (diagram), NULL);
+  g_return_val_if_fail (scene == NULL || USK_IS_SCENE (scene), NULL);
+
+  key = make_key (self, diagram, scene, width, height);
+
+  return usk_picture_cache_lookup (self->cache, key);
+}
+
+/* Joins what is under way, or starts it. */
+static Request *
+request_picture (UskRasterizer *self, UskDiagram *diagram, UskScene *scene, int width, int height, int priority,
+                 char *key)
+{
+  Request *request = g_hash_table_lookup (self->requests, key);
+
+  if (request != NULL)
+    {
+      g_free (key);
+      if (priority < g_atomic_int_get (&request->priority))
+        {
+          g_atomic_int_set (&request->priority, priority);
+          /* Setting it again sorts what waits in the queue. */
+          g_thread_pool_set_sort_function (self->threads, compare_requests, NULL);
+        }
+      return request;
+    }
+
+  request = g_new0 (Request, 1);
+  request->owner = self;
+  request->key = key;
+  request->waiters = g_ptr_array_new_with_free_func (free_waiter);
+  request->priority = priority;
+  request->serial = self->serial++;
+  request->context = g_main_context_ref (self->context);
+  request->diagram = g_object_ref (diagram);
+  g_set_object (&request->scene, scene);
+  request->stylesheet = g_strdup (self->stylesheet);
+  request->width = width;
+  request->height = height;
+  request->cancellable = g_cancellable_new ();
+  g_hash_table_insert (self->requests, request->key, request);
+  g_thread_pool_push (self->threads, request, NULL);
+
+  return request;
+}
+
+static gboolean
+cancelled_cb (GCancellable *cancellable, gpointer user_data)
+{
+  Waiter *waiter = user_data;
+  Request *request = waiter->request;
+  g_autoptr (GTask) task = g_object_ref (waiter->task);
+
+  g_ptr_array_remove (request->waiters, waiter);
+  if (request->waiters->len == 0 && !request->wanted)
+    abandon (request);
+  g_task_return_error_if_cancelled (task);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+add_waiter (UskRasterizer *self, Request *request, GTask *task)
+{
+  GCancellable *cancellable = g_task_get_cancellable (task);
+  Waiter *waiter = g_new0 (Waiter, 1);
+
+  waiter->request = request;
+  waiter->task = g_object_ref (task);
+  g_ptr_array_add (request->waiters, waiter);
+  if (cancellable == NULL)
+    return;
+
+  waiter->source = g_cancellable_source_new (cancellable);
+  g_source_set_callback (waiter->source, G_SOURCE_FUNC (cancelled_cb), waiter, NULL);
+  g_source_attach (waiter->source, self->context);
+}
+
+/**
+ * usk_rasterizer_render_async:
+ * @self: a rasterizer
+ * @diagram: a drawing
+ * @scene: (nullable): a scene of it, or %NULL for its opening picture
+ * @width: in pixels
+ * @height: in pixels
+ * @priority: such as %G_PRIORITY_DEFAULT; a smaller number is drawn earlier
+ * @cancellable: (nullable): ends the waiting, and the work when nobody else waits
+ * @callback: called in the rasterizer's thread
+ * @user_data: for @callback
+ *
+ * Asks for a picture, which comes from memory when it is there.
+ */
+void
+usk_rasterizer_render_async (UskRasterizer      *self,
+                             UskDiagram         *diagram,
+                             UskScene           *scene,
+                             int                 width,
+                             int                 height,
+                             int                 priority,
+                             GCancellable       *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  g_autoptr (UskPicture) picture = NULL;
+  g_autofree char *key = NULL;
+
+  g_return_if_fail (USK_IS_RASTERIZER (self));
+  g_return_if_fail (USK_IS_DIAGRAM (diagram));
+  g_return_if_fail (scene == NULL || USK_IS_SCENE (scene));
+  g_return_if_fail (width > 0 && height > 0);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, usk_rasterizer_render_async);
+  g_task_set_priority (task, priority);
+  if (g_task_return_error_if_cancelled (task))
+    return;
+
+  key = make_key (self, diagram, scene, width, height);
+  picture = usk_picture_cache_lookup (self->cache, key);
+  if (picture != NULL)
+    g_task_return_pointer (task, g_steal_pointer (&picture), g_object_unref);
+  else
+    add_waiter (self, request_picture (self, diagram, scene, width, height, priority, g_steal_pointer (&key)), task);
+}
+
+/**
+ * usk_rasterizer_render_finish:
+ * @self: a rasterizer
+ * @result: from the callback
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the picture, or %NULL with @error set to
+ *   %USK_ERROR_RENDER or %G_IO_ERROR_CANCELLED.
+ */
+UskPicture *
+usk_rasterizer_render_finish (UskRasterizer *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (USK_IS_RASTERIZER (self), NULL);
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * usk_rasterizer_prefetch:
+ * @self: a rasterizer
+ * @diagram: a drawing
+ * @scene: (nullable): a scene of it, or %NULL for its opening picture
+ * @width: in pixels
+ * @height: in pixels
+ *
+ * Makes a picture that will soon be asked for, when there is nothing better to do.
+ */
+void
+usk_rasterizer_prefetch (UskRasterizer *self, UskDiagram *diagram, UskScene *scene, int width, int height)
+{
+  g_autoptr (UskPicture) picture = NULL;
+
+  g_return_if_fail (USK_IS_RASTERIZER (self));
+  g_return_if_fail (USK_IS_DIAGRAM (diagram));
+  g_return_if_fail (scene == NULL || USK_IS_SCENE (scene));
+  g_return_if_fail (width > 0 && height > 0);
+
+  picture = usk_rasterizer_lookup (self, diagram, scene, width, height);
+  if (picture == NULL)
+    request_picture (self, diagram, scene, width, height, G_PRIORITY_LOW,
+                     make_key (self, diagram, scene, width, height))->wanted = TRUE;
+}
+
+/**
+ * usk_rasterizer_clear:
+ * @self: a rasterizer
+ *
+ * Forgets all pictures, and those under way that nobody waits for.
+ */
+void
+usk_rasterizer_clear (UskRasterizer *self)
+{
+  g_return_if_fail (USK_IS_RASTERIZER (self));
+
+  usk_picture_cache_clear (self->cache);
+  abandon_all (self, FALSE);
+}
+
+/**
+ * usk_rasterizer_get_size:
+ * @self: a rasterizer
+ *
+ * Returns: the bytes of pixels that are kept.
+ */
+gsize
+usk_rasterizer_get_size (UskRasterizer *self)
+{
+  g_return_val_if_fail (USK_IS_RASTERIZER (self), 0);
+
+  return usk_picture_cache_get_size (self->cache);
+}
