@@ -11,8 +11,8 @@
 #define MAX_DURATION 12
 #define MAX_STILLS 4
 #define MAX_MOVING 30
-#define MAX_MOVING_SHARE (1.0 / 3)
-#define MAX_MOVER_SHARE 0.1
+#define MAX_MOVING_SHARE 0.6
+#define MAX_MOVER_SHARE 0.3
 
 /* The narrowest and the widest window that any screen gives a drawing. */
 static const double aspects[] = { 0.93, 1.08 };

@@ -2,80 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include <librsvg/rsvg.h>
-#include <math.h>
 #include <string.h>
 
 #include "usk-diagram-private.h"
-
-/* Some versions of librsvg declare this for RsvgHandle itself, others do not. */
-typedef RsvgHandle UskHandle;
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (UskHandle, g_object_unref)
+#include "usk-document.h"
 
 /* Room around what a moving leaf covers, for the soft edge of its pixels. */
 #define EDGE 2.0
-
-static void
-append_number (GString *text, const char *before, double number)
-{
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_string_append (text, before);
-  g_string_append (text, g_ascii_formatd (buffer, sizeof buffer, "%.9g", number));
-}
-
-static GString *
-begin_document (UskDiagram *self, const UskRect *view, const char *stylesheet)
-{
-  GString *text = g_string_new ("<svg xmlns=\"http://www.w3.org/2000/svg\" preserveAspectRatio=\"none\"");
-
-  append_number (text, " viewBox=\"", view->x);
-  append_number (text, " ", view->y);
-  append_number (text, " ", view->width);
-  append_number (text, " ", view->height);
-  g_string_append_printf (text, "\" %s>%s", self->attributes, self->head);
-
-  /* A stylesheet set on the handle would rank below the drawing's own rules;
-   * behind them, as one more of its styles, it has the last word.
-   */
-  if (stylesheet != NULL)
-    {
-      g_autofree char *escaped = g_markup_escape_text (stylesheet, -1);
-
-      g_string_append_printf (text, "<style>%s</style>", escaped);
-    }
-
-  return text;
-}
-
-static void
-append_leaf (GString *text, const UskLeaf *leaf, double opacity)
-{
-  if (opacity >= 1)
-    {
-      g_string_append (text, leaf->markup);
-      return;
-    }
-
-  append_number (text, "<g opacity=\"", opacity);
-  g_string_append_printf (text, "\">%s</g>", leaf->markup);
-}
-
-static RsvgHandle *
-end_document (GString *text, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-  RsvgHandle *handle;
-
-  g_string_append (text, "</svg>");
-  handle = rsvg_handle_new_from_data ((const guint8 *) text->str, text->len, &local);
-  g_string_free (text, TRUE);
-  if (handle == NULL)
-    g_set_error (error, USK_ERROR, USK_ERROR_RENDER, "librsvg cannot read a part: %s", local->message);
-
-  return handle;
-}
 
 static double
 leaf_opacity (const UskLeaf *leaf, const UskVisibility *visibility)
@@ -169,52 +102,6 @@ usk_diagram_get_runs (UskDiagram *self, UskScene *scene)
   return runs;
 }
 
-static gboolean
-measure_leaf (UskDiagram *self, UskLeaf *leaf)
-{
-  RsvgRectangle viewport = { self->canvas.x, self->canvas.y, self->canvas.width, self->canvas.height };
-  GString *text = begin_document (self, &self->canvas, NULL);
-  g_autoptr (UskHandle) handle = NULL;
-  RsvgRectangle ink;
-
-  /* The group lets librsvg measure what lies beyond the canvas too. */
-  g_string_append (text, "<g id=\"_usk\">");
-  append_leaf (text, leaf, 1);
-  g_string_append (text, "</g>");
-  handle = end_document (text, NULL);
-  leaf->measured = TRUE;
-  if (handle == NULL || !rsvg_handle_get_geometry_for_layer (handle, "#_usk", &viewport, &ink, NULL, NULL))
-    return FALSE;
-
-  if (isfinite (ink.x) && isfinite (ink.y) && isfinite (ink.width) && isfinite (ink.height))
-    leaf->bounds = (UskRect) { ink.x, ink.y, ink.width, ink.height };
-
-  return TRUE;
-}
-
-/**
- * usk_diagram_measure:
- * @self: a drawing
- * @leaf: index of a leaf
- * @bounds: (out): what it covers at rest, in units of the drawing
- *
- * Lays the leaf out once and remembers the result; any thread may ask.
- *
- * Returns: whether it covers anything.
- */
-gboolean
-usk_diagram_measure (UskDiagram *self, guint leaf, UskRect *bounds)
-{
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->measuring);
-  UskLeaf *measured = g_ptr_array_index (self->leaves, leaf);
-
-  if (!measured->measured)
-    measure_leaf (self, measured);
-  *bounds = measured->bounds;
-
-  return !usk_rect_is_empty (bounds);
-}
-
 /**
  * usk_diagram_render_run:
  * @self: a drawing
@@ -242,29 +129,19 @@ usk_diagram_render_run (UskDiagram          *self,
                         const UskRect       *viewport,
                         GError             **error)
 {
-  RsvgRectangle rectangle = { viewport->x, viewport->y, viewport->width, viewport->height };
-  GString *text = begin_document (self, view, stylesheet);
+  GString *text = usk_document_begin (self, view, stylesheet);
   g_autoptr (UskHandle) handle = NULL;
-  g_autoptr (GError) local = NULL;
 
   for (guint i = 0; i < run->leaves->len; i++)
     {
       const UskLeaf *leaf = g_ptr_array_index (self->leaves, g_array_index (run->leaves, guint, i));
 
-      append_leaf (text, leaf, run->mover != NULL ? 1 : leaf_opacity (leaf, visibility));
+      usk_document_add_leaf (text, leaf, run->mover != NULL ? 1 : leaf_opacity (leaf, visibility));
     }
 
-  handle = end_document (text, error);
-  if (handle == NULL)
-    return FALSE;
+  handle = usk_document_end (text, error);
 
-  if (!rsvg_handle_render_document (handle, cr, &rectangle, &local))
-    {
-      g_set_error (error, USK_ERROR, USK_ERROR_RENDER, "librsvg cannot draw “%s”: %s", self->name, local->message);
-      return FALSE;
-    }
-
-  return TRUE;
+  return handle != NULL && usk_document_render (handle, cr, viewport, error);
 }
 
 typedef struct {

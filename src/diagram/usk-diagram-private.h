@@ -4,11 +4,9 @@
 
 #pragma once
 
-#include <libxml/tree.h>
-
 #include "usk-diagram.h"
 #include "usk-mover.h"
-#include "usk-report.h"
+#include "usk-error.h"
 
 G_BEGIN_DECLS
 
@@ -74,8 +72,6 @@ struct _UskDiagram {
   GHashTable *anchors;  /* name without "at-" to UskAnchor */
   GMutex measuring;     /* guards what leaves are measured to be */
 };
-
-void           usk_diagram_read (UskDiagram *self, const xmlNode *root, UskReport *report);
 
 const char    *usk_diagram_get_digest (UskDiagram *self);
 int            usk_diagram_find_part (UskDiagram *self, const char *id);

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "usk-diagram-reader.h"
+
 #include <math.h>
 #include <string.h>
 

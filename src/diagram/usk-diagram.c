@@ -4,6 +4,7 @@
 
 #include "usk-diagram-private.h"
 
+#include "usk-diagram-reader.h"
 #include "usk-svg.h"
 
 G_DEFINE_FINAL_TYPE (UskDiagram, usk_diagram, G_TYPE_OBJECT)

@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "usk-extent.h"
 #include "usk-picture-private.h"
 
 /* A moving raster may be this much wider or higher than the picture. */
@@ -15,6 +16,8 @@
 #define MAX_SCALE 2.0
 #define MAX_PIXELS 16000.0
 #define N_SAMPLES 128
+/* Room for lines that a stylesheet makes thicker than they were measured. */
+#define THICKER 2.0
 
 typedef struct {
   UskDiagram *diagram;
@@ -56,49 +59,8 @@ render (Job *job, const UskRun *run, const UskRect *view, cairo_surface_t *surfa
   return drawn;
 }
 
-typedef struct {
-  int left, top, right, bottom; /* behind the last pixel */
-} Extent;
-
-static void
-extend (Extent *extent, const guint32 *row, int y, int width)
-{
-  int left = 0;
-  int right = width;
-
-  while (left < width && row[left] == 0)
-    left++;
-  if (left == width)
-    return;
-  while (row[right - 1] == 0)
-    right--;
-
-  extent->left = MIN (extent->left, left);
-  extent->right = MAX (extent->right, right);
-  extent->top = MIN (extent->top, y);
-  extent->bottom = y + 1;
-}
-
-/* Looking at the pixels is exact and takes a millisecond; asking librsvg for
- * the bounds of all that stays still would take half as long as drawing it.
- */
-static Extent
-find_extent (cairo_surface_t *surface)
-{
-  const guint8 *data = cairo_image_surface_get_data (surface);
-  int width = cairo_image_surface_get_width (surface);
-  int height = cairo_image_surface_get_height (surface);
-  int stride = cairo_image_surface_get_stride (surface);
-  Extent extent = { width, height, 0, 0 };
-
-  for (int y = 0; y < height; y++)
-    extend (&extent, (const guint32 *) (gconstpointer) (data + (gsize) y * (gsize) stride), y, width);
-
-  return extent;
-}
-
 static cairo_surface_t *
-crop (cairo_surface_t *surface, const Extent *extent, GError **error)
+crop (cairo_surface_t *surface, const UskExtent *extent, GError **error)
 {
   cairo_surface_t *cropped = create_surface (extent->right - extent->left, extent->bottom - extent->top, error);
   cairo_t *cr;
@@ -121,7 +83,7 @@ add_still (Job *job, const UskRun *run, GError **error)
   cairo_surface_t *surface = create_surface (usk_picture_get_width (job->picture),
                                              usk_picture_get_height (job->picture), error);
   cairo_surface_t *cropped;
-  Extent extent;
+  UskExtent extent;
   UskRect bounds;
 
   if (surface == NULL)
@@ -132,11 +94,18 @@ add_still (Job *job, const UskRun *run, GError **error)
       return FALSE;
     }
 
-  extent = find_extent (surface);
-  cropped = extent.right > extent.left ? crop (surface, &extent, error) : NULL;
+  /* Looking at the pixels is exact and takes a millisecond; asking librsvg for
+   * the bounds of all that stays still would take half as long as drawing it.
+   */
+  if (!usk_extent_find (surface, &extent))
+    {
+      cairo_surface_destroy (surface);
+      return TRUE;
+    }
+  cropped = crop (surface, &extent, error);
   cairo_surface_destroy (surface);
   if (cropped == NULL)
-    return extent.right <= extent.left;
+    return FALSE;
 
   bounds = (UskRect) { extent.left, extent.top, extent.right - extent.left, extent.bottom - extent.top };
   usk_picture_add_layer (job->picture, cropped, &bounds, NULL, 1);
@@ -230,6 +199,7 @@ find_pixels (Job *job, const UskRun *run, UskRect *pixels)
   if (!usk_diagram_measure (job->diagram, g_array_index (run->leaves, guint, 0), &bounds))
     return FALSE;
 
+  usk_rect_grow (&bounds, THICKER);
   if (bounds.width > job->view.width || bounds.height > job->view.height)
     clip_to_reach (job, run->mover, &bounds);
   if (usk_rect_is_empty (&bounds))

@@ -103,9 +103,7 @@ on_idle (gpointer user_data)
       return;
     }
 
-  set_seconds_left (self, self->warning_seconds);
-  set_state (self, USK_SESSION_WARNING);
-  set_alarm (self, SECOND, on_countdown);
+  usk_session_warn (self);
 }
 
 static void
@@ -280,6 +278,22 @@ usk_session_note_activity (UskSession *self)
   g_return_if_fail (USK_IS_SESSION (self));
 
   self->last_activity = usk_clock_get_time (self->clock);
+}
+
+/**
+ * usk_session_warn:
+ * @self: a session
+ *
+ * Asks the visitor now whether they are still there, and begins to count down.
+ */
+void
+usk_session_warn (UskSession *self)
+{
+  g_return_if_fail (USK_IS_SESSION (self));
+
+  set_seconds_left (self, self->warning_seconds);
+  set_state (self, USK_SESSION_WARNING);
+  set_alarm (self, SECOND, on_countdown);
 }
 
 /**

@@ -35,6 +35,7 @@ UskSessionState  usk_session_get_state (UskSession *self);
 guint            usk_session_get_seconds_left (UskSession *self);
 void             usk_session_begin (UskSession *self);
 void             usk_session_note_activity (UskSession *self);
+void             usk_session_warn (UskSession *self);
 void             usk_session_stay (UskSession *self);
 void             usk_session_end (UskSession *self);
 guint            usk_session_get_text_size (UskSession *self);

@@ -4,6 +4,8 @@
 
 #include "usk-shown-scene.h"
 
+#include <math.h>
+
 struct _UskShownScene {
   GObject parent_instance;
 
@@ -162,6 +164,31 @@ usk_shown_scene_get_view (UskShownScene *self, double width, double height)
   return usk_diagram_frame (self->diagram, self->scene, width, height);
 }
 
+/* GSK draws a bare matrix as if it could be three-dimensional, which the
+ * software renderers cannot do; so the matrix is taken apart into the
+ * translation, rotation, skew and scale that it is made of.
+ */
+static void
+apply_matrix (GtkSnapshot *snapshot, const cairo_matrix_t *m)
+{
+  double scale_x = hypot (m->xx, m->yx);
+  double scale_y = scale_x > 0 ? (m->xx * m->yy - m->xy * m->yx) / scale_x : 0;
+  double skew = scale_x > 0 && scale_y != 0 ? (m->xx * m->xy + m->yx * m->yy) / (scale_x * scale_y) : 0;
+  double angle = atan2 (m->yx, m->xx);
+
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) m->x0, (float) m->y0));
+  if (ABS (angle) > 1e-6)
+    gtk_snapshot_rotate (snapshot, (float) (angle * 180 / G_PI));
+  if (ABS (skew) > 1e-6)
+    {
+      g_autoptr (GskTransform) transform = gsk_transform_skew (NULL, (float) (atan (skew) * 180 / G_PI), 0);
+
+      gtk_snapshot_transform (snapshot, transform);
+    }
+  if (ABS (scale_x - 1) > 1e-6 || ABS (scale_y - 1) > 1e-6)
+    gtk_snapshot_scale (snapshot, (float) scale_x, (float) scale_y);
+}
+
 static void
 snapshot_layer (UskShownScene *self, GtkSnapshot *snapshot, guint index, double seconds)
 {
@@ -174,13 +201,7 @@ snapshot_layer (UskShownScene *self, GtkSnapshot *snapshot, guint index, double 
     return;
 
   gtk_snapshot_save (snapshot);
-  if (move.xx != 1 || move.yy != 1 || move.xy != 0 || move.yx != 0 || move.x0 != 0 || move.y0 != 0)
-    {
-      graphene_matrix_t matrix;
-
-      graphene_matrix_init_from_2d (&matrix, move.xx, move.yx, move.xy, move.yy, move.x0, move.y0);
-      gtk_snapshot_transform_matrix (snapshot, &matrix);
-    }
+  apply_matrix (snapshot, &move);
   if (opacity < 1)
     gtk_snapshot_push_opacity (snapshot, opacity);
 

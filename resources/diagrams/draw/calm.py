@@ -28,9 +28,9 @@ def ground(d):
 def halo(d):
     """A calm light behind the pillow."""
     x, y, k = FACE
-    d.radial('halo', [(0, 'breath-hi', .9), (.7, 'breath-hi', .7), (1, 'breath-hi', .1)], .5, .5, .5)
+    d.radial('halo-light', [(0, 'breath-hi', .9), (.7, 'breath-hi', .7), (1, 'breath-hi', .1)], .5, .5, .5)
     with d.part('halo'):
-        d.path(ellipse(x, y + 20, 600, 570), '', 'fill="url(#halo)" opacity=".8"')
+        d.path(ellipse(x, y + 20, 600, 570), '', 'fill="url(#halo-light)" opacity=".8"')
 
 
 def breath(d):
@@ -50,12 +50,12 @@ def breath(d):
 def pillow(d):
     """The couch pillow and the towel under head and shoulders."""
     x, y, k = FACE
-    d.radial('pillow', [(0, 'white'), (.65, 'towel'), (1, 'towel-lo')], .45, .4, .62)
+    d.radial('pillow-light', [(0, 'white'), (.65, 'towel'), (1, 'towel-lo')], .45, .4, .62)
     with d.part('pillow'):
         shape = [(x - 400, y - 250), (x - 210, y - 392), (x, y - 420), (x + 210, y - 392), (x + 400, y - 250), (x + 432, y + 40),
                  (x + 400, y + 330), (x + 200, y + 400), (x - 200, y + 400), (x - 400, y + 330), (x - 432, y + 40)]
         d.path(smooth([(a + 8, b + 16) for a, b in shape], True), 'f-towel-line', 'opacity=".35"')
-        d.path(smooth(shape, True), 's-towel-line', 'fill="url(#pillow)" stroke-width="3"')
+        d.path(smooth(shape, True), 's-towel-line', 'fill="url(#pillow-light)" stroke-width="3"')
         for fold in ([(x - 390, y - 180), (x - 350, y - 60), (x - 372, y + 60)], [(x + 396, y - 170), (x + 352, y - 40), (x + 380, y + 90)],
                      [(x - 380, y + 240), (x - 330, y + 220), (x - 290, y + 262)]):
             d.path(taper(fold, lambda u: 12 * math.sin(math.pi * u)), 'f-towel-line', 'opacity=".4"')

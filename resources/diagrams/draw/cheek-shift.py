@@ -53,10 +53,10 @@ def across(y):
 
 def panel(d):
     """The dark, cool screen of a scanner."""
-    d.linear('screen', [(0, 'scan-dark-hi'), (1, 'scan-dark')], 0, 0, .3, 1)
+    d.linear('screen-light', [(0, 'scan-dark-hi'), (1, 'scan-dark')], 0, 0, .3, 1)
     with d.part('screen'):
         d.path(rounded(112, 122, 876, 1064, 46), 'f-scan-lo', 'transform="translate(12 16)" opacity=".25"')
-        d.path(rounded(112, 122, 876, 1064, 46), 's-steel-hi', 'fill="url(#screen)" stroke-width="10"')
+        d.path(rounded(112, 122, 876, 1064, 46), 's-steel-hi', 'fill="url(#screen-light)" stroke-width="10"')
         d.path(rounded(106, 116, 888, 1076, 50), 'line s-steel', 'stroke-width="3"')
         for x, y, sx, sy in ((150, 160, 1, 1), (950, 160, -1, 1), (150, 1148, 1, -1), (950, 1148, -1, -1)):
             d.path(f'M{x},{y + sy * 54}V{y}H{x + sx * 54}', 's-scan-line line', 'stroke-width="4" opacity=".6"')

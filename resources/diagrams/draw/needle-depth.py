@@ -88,18 +88,19 @@ def zone(d, ident, top, bottom, shown):
     upper = smooth([(x, top(x)) for x in xs])
     lower = smooth([(x, bottom(x)) for x in reversed(xs)])
     begin, end = shown
+    end = max(end, begin + .2)  # the thinnest layers are passed faster than the eye sees
     with d.group():
-        d.path(upper + 'L' + lower[1:] + 'Z', '', 'fill="url(#reached)"')
+        d.path(upper + 'L' + lower[1:] + 'Z', '', 'fill="url(#reached-light)"')
         d.path(lower, 'line', 'stroke="url(#reached-edge)" stroke-width="4"')
         d.path(upper, 'line', 'stroke="url(#reached-edge)" stroke-width="4"')
         if end < SLIDE:
-            d.fade([0, 0, 1, 1, .45, .45], SLIDE, times=[0, begin / SLIDE, (begin + .16) / SLIDE, end / SLIDE, min(1, (end + .3) / SLIDE), 1], repeat='1')
+            d.fade([0, 0, 1, 1, .45, .45], SLIDE, times=[t / SLIDE for t in (0, begin, begin + .16, end, end + .3, SLIDE)], repeat='1')
         else:
             d.fade([0, 0, 1, 1], SLIDE, times=[0, begin / SLIDE, (begin + .3) / SLIDE, 1], repeat='1')
 
 
 def zones(d):
-    d.linear('reached', [(0, 'white', 0), (.34, 'white', .66), (.66, 'white', .66), (1, 'white', 0)], 0, 0, 1, 0)
+    d.linear('reached-light', [(0, 'white', 0), (.34, 'white', .66), (.66, 'white', .66), (1, 'white', 0)], 0, 0, 1, 0)
     d.linear('reached-edge', [(0, 'focus', 0), (.34, 'focus', .85), (.66, 'focus', .85), (1, 'focus', 0)], 0, 0, 1, 0)
     second = SLIDE / DEEPEST
     middle = .55

@@ -66,7 +66,7 @@ def gradients(d):
     d.linear('glass', [(0, 'steel-mid', .7), (.22, 'white', .9), (.6, 'glass', .6), (1, 'steel-mid', .8)], 0, 0, 1, 0)
     d.linear('hub', [(0, 'heat'), (.3, 'heat-hi'), (1, 'heat')], 0, 0, 1, 0)
     d.linear('liquid', [(0, 'liquid'), (.3, 'liquid-hi'), (1, 'liquid')], 0, 0, 1, 0)
-    d.radial('drop', [(0, 'liquid-hi'), (1, 'liquid-lo')])
+    d.radial('drop-light', [(0, 'liquid-hi'), (1, 'liquid-lo')])
     for name, (cx, cy, r) in LENS.items():
         d.defs.append(f'<clipPath id="clip-{name}"><path d="{ellipse(cx, cy, r, r)}"/></clipPath>')
 
@@ -338,7 +338,7 @@ def drop(d):
             d.move('translate', ['0 6', '0 6', '0 10', '0 84', '0 84'], LOOP, times=[0, .72, .8, .91, 1],
                    splines=[EASE, EASE, EASE_IN, EASE])
             d.path('M0,-20C6,-4 17,4 17,17A17,17 0 0 1 -17,17C-17,4 -6,-4 0,-20Z', 's-liquid-lo',
-                   'stroke-width="2.5" fill="url(#drop)"')
+                   'stroke-width="2.5" fill="url(#drop-light)"')
 
 
 def glow(d):

@@ -44,12 +44,12 @@ def gradients(d):
     d.radial('blush', [(0, 'flush', .4), (1, 'flush', 0)], .5, .5, .5)
     d.linear('hairdo', [(0, 'hair-hi'), (.6, 'hair')], 0, 0, .8, 1)
     d.linear('wrap', [(0, 'white'), (.5, 'cloth'), (1, 'cloth-lo')], 0, 0, 1, .5)
-    d.linear('sleeve', [(0, 'scrub-hi'), (.4, 'scrub'), (1, 'scrub-lo')], 0, 0, 1, .25)
+    d.linear('sleeve-light', [(0, 'scrub-hi'), (.4, 'scrub'), (1, 'scrub-lo')], 0, 0, 1, .25)
     d.linear('palm', [(0, 'hand-hi'), (.5, 'hand'), (1, 'hand-lo')], -110, -300, 110, 60, units=True)
     d.linear('tendon-in', [(0, 'fascia-hi', .95), (.55, 'fascia', .45), (1, 'fascia', 0)], 712, 900, 850, 880, units=True)
     d.linear('tendon-out', [(0, 'fascia', 0), (1, 'fascia-hi', .9)], 1060, 850, 1160, 872, units=True)
     for name, tone, strength in (('shade', 'skin-lo', .75), ('deep', 'skin-line', .5), ('light', 'skin-hi', .9),
-                                 ('ache', 'heat', .66)):
+                                 ('ache-light', 'heat', .66)):
         d.radial(name, [(0, tone, strength), (.5, tone, strength * .45), (1, tone, 0)], .5, .5, .5)
 
 
@@ -240,7 +240,7 @@ def ache(d):
     for times, spot in zip(late, spots):
         with d.group():
             d.fade([0, 0, 1, .8, 0, 0], LOOP, times=times, splines=EASE)
-            soft(d, 'ache', *(round(v) for v in spot))
+            soft(d, 'ache-light', *(round(v) for v in spot))
 
 
 # ---- the therapist ---------------------------------------------------------
@@ -342,7 +342,7 @@ def hand_relief(d):
 def cuff(d):
     d.path(smooth([(-98, 22), (-58, 36), (0, 42), (58, 36), (96, 18), (106, 52), (106, 88), (0, 104), (-108, 90),
                    (-108, 54)],
-                  True), 's-scrub-lo', 'stroke-width="4" fill="url(#sleeve)"')
+                  True), 's-scrub-lo', 'stroke-width="4" fill="url(#sleeve-light)"')
     d.line([(-100, 66), (-40, 80), (40, 80), (100, 62)], 's-scrub-lo', 4, 'stroke-opacity=".6"')
 
 
@@ -353,7 +353,7 @@ def sleeve(d):
     """The forearm; it stays still, and the cuff that moves with the hand hides the joint."""
     d.path(smooth([(1120, 1372), (1190, 1318), (1280, 1278), (1350, 1340), (1440, 1450), (1560, 1580), (1660, 1680),
                    (1400, 1720), (1290, 1700), (1230, 1600), (1160, 1470)], True),
-           's-scrub-lo', 'stroke-width="4" fill="url(#sleeve)"')
+           's-scrub-lo', 'stroke-width="4" fill="url(#sleeve-light)"')
     for pts in ([(1190, 1450), (1270, 1476), (1330, 1450)], [(1236, 1560), (1330, 1570), (1390, 1520)],
                 [(1330, 1640), (1420, 1610), (1450, 1560)]):
         d.path(taper(pts, lambda u: 3 + 12 * math.sin(math.pi * u)), 'f-scrub-lo', 'fill-opacity=".5"')

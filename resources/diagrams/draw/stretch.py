@@ -111,7 +111,7 @@ def fibroblast(d, fibres=True):
     for shape in shapes:
         d.path(shape, 'f-fibroblast-lo s-fibroblast-lo', 'stroke-width="5"')
     for shape in shapes:
-        d.path(shape, '', 'fill="url(#cell)"')
+        d.path(shape, '', 'fill="url(#cell-light)"')
     d.path(smooth([(-104, -16), (-50, -38), (14, -43), (66, -34), (16, -30), (-46, -22)], True), 'f-fibroblast-hi',
            'opacity=".8"')
     d.path(smooth([(-48, 2), (-22, -24), (18, -27), (48, -8), (42, 16), (8, 28), (-30, 22)], True),
@@ -138,7 +138,7 @@ def stretching(d, x, y, size, turn, amount, fibres=True):
 
 
 def cells(d):
-    d.radial('cell', [(0, 'fibroblast-hi'), (.55, 'fibroblast'), (1, 'fibroblast')], 0, -20, 190, units=True)
+    d.radial('cell-light', [(0, 'fibroblast-hi'), (.55, 'fibroblast'), (1, 'fibroblast')], 0, -20, 190, units=True)
     with d.part('small-cells'):
         stretching(d, 610, 812, .4, -20, 1.12)
         stretching(d, 966, 1284, .42, 14, 1.12)

@@ -1,0 +1,76 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "usk-health.h"
+
+#include <glib/gi18n.h>
+
+#include "usk-clinic.h"
+#include "usk-library.h"
+
+static gboolean
+report (const char *what, gboolean good, const GError *error)
+{
+  if (good)
+    g_print (_("%s: good\n"), what);
+  else
+    g_printerr ("underskin: %s: %s\n", what, error->message);
+
+  return good;
+}
+
+/* Every scene must have a drawing that can be read, not only every row. */
+static gboolean
+check_drawings (UskLibrary *library, GError **error)
+{
+  g_autoptr (GListModel) treatments = usk_library_list_treatments (library, error);
+
+  if (treatments == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (treatments); i++)
+    {
+      g_autoptr (UskTreatment) treatment = g_list_model_get_item (treatments, i);
+      g_autoptr (GListModel) steps = usk_library_list_steps (library, usk_treatment_get_id (treatment), error);
+
+      for (guint n = 0; steps != NULL && n < g_list_model_get_n_items (steps); n++)
+        {
+          g_autoptr (UskStep) step = g_list_model_get_item (steps, n);
+          const char *name = usk_scene_get_diagram (usk_step_get_scene (step));
+          g_autoptr (UskDiagram) diagram = usk_library_get_diagram (library, name, error);
+
+          if (diagram == NULL)
+            return FALSE;
+        }
+      if (steps == NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * usk_health_check:
+ * @options: which files to look at
+ *
+ * Prints a line for each thing it looks at; needs no display.
+ *
+ * Returns: whether this installation is healthy.
+ */
+gboolean
+usk_health_check (const UskOptions *options)
+{
+  g_autofree char *content_path = usk_options_find_content (options);
+  g_autofree char *clinic_path = usk_options_find_clinic (options);
+  g_autoptr (GError) content_error = NULL;
+  g_autoptr (GError) clinic_error = NULL;
+  g_autoptr (UskLibrary) library = usk_library_open (content_path, "en", "911", &content_error);
+  gboolean content = library != NULL && usk_library_check (library, &content_error) &&
+                     check_drawings (library, &content_error);
+  g_autoptr (UskClinic) clinic = usk_clinic_open (clinic_path, &clinic_error);
+  gboolean content_good = report (_("Content pack"), content, content_error);
+  gboolean clinic_good = report (_("Clinic file"), clinic != NULL, clinic_error);
+
+  return content_good && clinic_good;
+}

@@ -1,0 +1,141 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "usk-options.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+
+#include "usk-error.h"
+
+#define MAX_SIDE 8192
+
+static gboolean
+refuse (GError **error, const char *message)
+{
+  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, message);
+
+  return FALSE;
+}
+
+static gboolean
+parse_size (UskOptions *options, GError **error)
+{
+  char rest;
+
+  options->width = 1920;
+  options->height = 1080;
+  if (options->size == NULL)
+    return TRUE;
+
+  if (sscanf (options->size, "%dx%d%c", &options->width, &options->height, &rest) != 2 || options->width < 480 ||
+      options->height < 480 || options->width > MAX_SIDE || options->height > MAX_SIDE)
+    return refuse (error, _("--size takes WIDTHxHEIGHT, each from 480 to 8192"));
+
+  return TRUE;
+}
+
+static gboolean
+validate (UskOptions *options, GError **error)
+{
+  if (options->text_size < 1 || options->text_size > 4)
+    return refuse (error, _("--text-size takes 1 to 4"));
+  if (options->step < 1)
+    return refuse (error, _("--step takes a number from 1"));
+  if (options->step > 1 && options->treatment == NULL)
+    return refuse (error, _("--step needs --treatment"));
+
+  return parse_size (options, error);
+}
+
+/**
+ * usk_options_parse:
+ * @options: (out caller-allocates): what was asked for
+ * @argc: (inout): from main()
+ * @argv: (inout): from main()
+ * @error: return location for a #GOptionError
+ *
+ * Returns: whether the use was right.
+ */
+gboolean
+usk_options_parse (UskOptions *options, int *argc, char ***argv, GError **error)
+{
+  const GOptionEntry entries[] = {
+    { "kiosk", 0, 0, G_OPTION_ARG_NONE, &options->kiosk, N_("Fill the screen"), NULL },
+    { "treatment", 0, 0, G_OPTION_ARG_STRING, &options->treatment, N_("Begin with this treatment"), "T" },
+    { "step", 0, 0, G_OPTION_ARG_INT, &options->step, N_("Begin with this step of it"), "N" },
+    { "language", 0, 0, G_OPTION_ARG_STRING, &options->language, N_("Language of the visit"), "L" },
+    { "content", 0, 0, G_OPTION_ARG_FILENAME, &options->content, N_("Content pack"), "FILE" },
+    { "clinic", 0, 0, G_OPTION_ARG_FILENAME, &options->clinic, N_("Clinic file"), "FILE" },
+    { "tour", 0, 0, G_OPTION_ARG_FILENAME, &options->tour, N_("Write a picture of every screen"), "DIR" },
+    { "size", 0, 0, G_OPTION_ARG_STRING, &options->size, N_("Size of the tour's pictures"), "WIDTHxHEIGHT" },
+    { "text-size", 0, 0, G_OPTION_ARG_INT, &options->text_size, N_("Text size"), "1..4" },
+    { "check", 0, 0, G_OPTION_ARG_NONE, &options->check, N_("Say whether this installation is healthy"), NULL },
+    { NULL },
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+
+  *options = (UskOptions){ .step = 1, .text_size = 1 };
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (!g_option_context_parse (context, argc, argv, error))
+    return FALSE;
+  if (*argc > 1)
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION, _("\"%s\" is not understood"), (*argv)[1]);
+      return FALSE;
+    }
+
+  return validate (options, error);
+}
+
+/**
+ * usk_options_clear:
+ * @options: options
+ */
+void
+usk_options_clear (UskOptions *options)
+{
+  g_clear_pointer (&options->treatment, g_free);
+  g_clear_pointer (&options->language, g_free);
+  g_clear_pointer (&options->content, g_free);
+  g_clear_pointer (&options->clinic, g_free);
+  g_clear_pointer (&options->tour, g_free);
+  g_clear_pointer (&options->size, g_free);
+}
+
+/**
+ * usk_options_find_content:
+ * @options: options
+ *
+ * The command line wins, then UNDERSKIN_CONTENT, then the installed pack.
+ *
+ * Returns: (transfer full) (type filename): path of the pack.
+ */
+char *
+usk_options_find_content (const UskOptions *options)
+{
+  const char *from_environment = g_getenv ("UNDERSKIN_CONTENT");
+
+  if (options->content != NULL)
+    return g_strdup (options->content);
+  if (from_environment != NULL)
+    return g_strdup (from_environment);
+
+  return g_build_filename (USK_PKGDATADIR, "content.db", NULL);
+}
+
+/**
+ * usk_options_find_clinic:
+ * @options: options
+ *
+ * Returns: (transfer full) (type filename): path of the clinic file.
+ */
+char *
+usk_options_find_clinic (const UskOptions *options)
+{
+  if (options->clinic != NULL)
+    return g_strdup (options->clinic);
+
+  return g_build_filename (g_get_user_data_dir (), "underskin", "clinic.db", NULL);
+}

@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * UskOptions:
+ * @kiosk: fill the screen and hide the pointer
+ * @treatment: (nullable): where to begin
+ * @step: its step, from 1
+ * @language: (nullable): language of the visit
+ * @content: (nullable): path of the pack
+ * @clinic: (nullable): path of the clinic file
+ * @tour: (nullable): folder for a picture of every screen
+ * @width: of the tour's pictures
+ * @height: of the tour's pictures
+ * @text_size: 1 to 4
+ * @check: say whether this installation is healthy
+ *
+ * What the command line asks for.
+ */
+typedef struct {
+  gboolean kiosk;
+  char    *treatment;
+  int      step;
+  char    *language;
+  char    *content;
+  char    *clinic;
+  char    *tour;
+  char    *size;
+  int      width;
+  int      height;
+  int      text_size;
+  gboolean check;
+} UskOptions;
+
+gboolean usk_options_parse (UskOptions *options, int *argc, char ***argv, GError **error);
+void     usk_options_clear (UskOptions *options);
+char    *usk_options_find_content (const UskOptions *options);
+char    *usk_options_find_clinic (const UskOptions *options);
+
+G_END_DECLS

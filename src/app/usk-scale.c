@@ -1,0 +1,30 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "usk-scale.h"
+
+/* Body text is 24 px on a screen of 1920 by 1080; everything else in the
+ * style sheet is measured in that size.
+ */
+#define BASE_FONT_SIZE 24.0
+#define BASE_LONG_SIDE 1920.0
+#define BASE_SHORT_SIDE 1080.0
+
+/* Below this nobody reads at arm's length, and controls fall under 44 px. */
+#define SMALLEST_FONT_SIZE 16.5
+
+/**
+ * usk_scale_get_font_size:
+ * @width: of the window, in pixels
+ * @height: of the window, in pixels
+ *
+ * Returns: the size of body text in pixels.
+ */
+double
+usk_scale_get_font_size (int width, int height)
+{
+  double scale = MIN (MAX (width, height) / BASE_LONG_SIDE, MIN (width, height) / BASE_SHORT_SIDE);
+
+  return MAX (BASE_FONT_SIZE * scale, SMALLEST_FONT_SIZE);
+}

@@ -1,0 +1,13 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+double usk_scale_get_font_size (int width, int height);
+
+G_END_DECLS

@@ -1,0 +1,262 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "usk-tour.h"
+
+#include <errno.h>
+
+#include "usk-error.h"
+
+/* Long enough for the crisp picture to be drawn.  No motion has to be waited
+ * for, because with motion off a scene shows its key frames at once.
+ */
+#define SETTLE_MILLISECONDS 900
+
+/* No action of a visitor brings up the warning. */
+#define WARNING_STOP "idle-warning"
+
+typedef struct {
+  char *name;
+  char *action;
+  GVariant *parameter;
+} Stop;
+
+struct _UskTour {
+  GObject parent_instance;
+
+  UskWindow *window;
+  UskLibrary *library;
+  UskSession *session;
+  char *folder;
+  GPtrArray *stops;
+  guint position;
+};
+
+G_DEFINE_FINAL_TYPE (UskTour, usk_tour, G_TYPE_OBJECT)
+
+static void
+stop_free (gpointer data)
+{
+  Stop *stop = data;
+
+  g_clear_pointer (&stop->parameter, g_variant_unref);
+  g_free (stop->action);
+  g_free (stop->name);
+  g_free (stop);
+}
+
+static void
+add_stop (UskTour *self, char *name, const char *action, GVariant *parameter)
+{
+  Stop *stop = g_new0 (Stop, 1);
+
+  stop->name = name;
+  stop->action = g_strdup (action);
+  if (parameter != NULL)
+    stop->parameter = g_variant_ref_sink (parameter);
+  g_ptr_array_add (self->stops, stop);
+}
+
+static void
+add_walkthrough (UskTour *self, UskTreatment *treatment)
+{
+  const char *id = usk_treatment_get_id (treatment);
+
+  for (guint n = 1; n <= usk_treatment_get_n_steps (treatment); n++)
+    {
+      add_stop (self, g_strdup_printf ("%s-%u", id, n), "win.open-step", g_variant_new ("(su)", id, n));
+      if (n == 1)
+        {
+          add_stop (self, g_strdup_printf ("%s-%u-parts", id, n), "walkthrough.parts", NULL);
+          add_stop (self, g_strdup_printf ("%s-%u-more", id, n), "walkthrough.more", NULL);
+        }
+    }
+  add_stop (self, g_strdup_printf ("%s-closing", id), "win.close-walkthrough", g_variant_new_string (id));
+  add_stop (self, g_strdup_printf ("%s-closing-ask-first", id), "closing.section",
+            g_variant_new_string ("ask-first"));
+  add_stop (self, g_strdup_printf ("%s-closing-aftercare", id), "closing.section",
+            g_variant_new_string ("aftercare"));
+  add_stop (self, g_strdup_printf ("%s-closing-get-help", id), "closing.section",
+            g_variant_new_string ("get-help"));
+}
+
+static gboolean
+plan (UskTour *self, GError **error)
+{
+  g_autoptr (GListModel) treatments = usk_library_list_treatments (self->library, error);
+
+  if (treatments == NULL)
+    return FALSE;
+
+  add_stop (self, g_strdup ("attract"), NULL, NULL);
+  add_stop (self, g_strdup ("home"), "win.home", NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (treatments); i++)
+    {
+      g_autoptr (UskTreatment) treatment = g_list_model_get_item (treatments, i);
+
+      add_walkthrough (self, treatment);
+    }
+  add_stop (self, g_strdup ("word"), "win.show-term", g_variant_new_string ("collagen"));
+  add_stop (self, g_strdup ("source"), "win.show-source", g_variant_new_string ("AUS08"));
+  add_stop (self, g_strdup (WARNING_STOP), NULL, NULL);
+  add_stop (self, g_strdup ("rest"), "win.rest", NULL);
+
+  return TRUE;
+}
+
+/* The action may be the window's or the page's; the page is where it starts. */
+static void
+activate (UskTour *self, const Stop *stop)
+{
+  if (g_str_equal (stop->name, WARNING_STOP))
+    usk_session_warn (self->session);
+  else if (stop->action != NULL)
+    gtk_widget_activate_action_variant (usk_window_get_page_widget (self->window), stop->action, stop->parameter);
+}
+
+static gboolean
+save (UskTour *self, const Stop *stop, GError **error)
+{
+  GtkWidget *widget = GTK_WIDGET (self->window);
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autofree char *file = g_strconcat (stop->name, ".png", NULL);
+  g_autofree char *path = g_build_filename (self->folder, file, NULL);
+  int width = gtk_widget_get_width (widget);
+  int height = gtk_widget_get_height (widget);
+
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (widget)), node,
+                                         &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  if (gdk_texture_save_to_png (texture, path))
+    return TRUE;
+
+  g_set_error (error, USK_ERROR, USK_ERROR_READ_ONLY, "%s cannot be written", path);
+
+  return FALSE;
+}
+
+static gboolean
+on_settled_cb (gpointer user_data)
+{
+  GTask *task = user_data;
+  UskTour *self = g_task_get_source_object (task);
+  g_autoptr (GError) error = NULL;
+
+  if (!save (self, g_ptr_array_index (self->stops, self->position), &error))
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return G_SOURCE_REMOVE;
+    }
+
+  if (++self->position == self->stops->len)
+    {
+      g_task_return_boolean (task, TRUE);
+      return G_SOURCE_REMOVE;
+    }
+  activate (self, g_ptr_array_index (self->stops, self->position));
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+usk_tour_finalize (GObject *object)
+{
+  UskTour *self = USK_TOUR (object);
+
+  g_clear_pointer (&self->stops, g_ptr_array_unref);
+  g_clear_pointer (&self->folder, g_free);
+  g_clear_object (&self->session);
+  g_clear_object (&self->library);
+  g_clear_object (&self->window);
+
+  G_OBJECT_CLASS (usk_tour_parent_class)->finalize (object);
+}
+
+static void
+usk_tour_class_init (UskTourClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = usk_tour_finalize;
+}
+
+static void
+usk_tour_init (UskTour *self)
+{
+  self->stops = g_ptr_array_new_with_free_func (stop_free);
+}
+
+/**
+ * usk_tour_new:
+ * @window: the window to show
+ * @library: what there is to see
+ * @session: the visit it pretends to be
+ * @folder: (type filename): where the pictures go
+ *
+ * Returns: (transfer full): a tour.
+ */
+UskTour *
+usk_tour_new (UskWindow *window, UskLibrary *library, UskSession *session, const char *folder)
+{
+  UskTour *self = g_object_new (USK_TYPE_TOUR, NULL);
+
+  self->window = g_object_ref (window);
+  self->library = g_object_ref (library);
+  self->session = g_object_ref (session);
+  self->folder = g_strdup (folder);
+
+  return self;
+}
+
+/**
+ * usk_tour_run_async:
+ * @self: a tour
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when every picture is written
+ * @user_data: handed to @callback
+ */
+void
+usk_tour_run_async (UskTour *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (USK_IS_TOUR (self));
+
+  g_task_set_source_tag (task, usk_tour_run_async);
+  if (g_mkdir_with_parents (self->folder, 0755) != 0)
+    {
+      g_task_return_new_error (task, USK_ERROR, USK_ERROR_READ_ONLY, "%s cannot be made: %s", self->folder,
+                               g_strerror (errno));
+      return;
+    }
+  if (!plan (self, &error))
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  g_object_set (gtk_widget_get_settings (GTK_WIDGET (self->window)), "gtk-enable-animations", FALSE, NULL);
+  activate (self, g_ptr_array_index (self->stops, 0));
+  g_timeout_add_full (G_PRIORITY_DEFAULT, SETTLE_MILLISECONDS, on_settled_cb, g_steal_pointer (&task),
+                      g_object_unref);
+}
+
+/**
+ * usk_tour_run_finish:
+ * @self: a tour
+ * @result: what the callback got
+ * @error: return location
+ *
+ * Returns: whether every picture is written.
+ */
+gboolean
+usk_tour_run_finish (UskTour *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

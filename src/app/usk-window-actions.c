@@ -1,0 +1,182 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Everything that pages ask of the window. */
+
+#define G_LOG_DOMAIN "usk-app"
+
+#include "usk-window-private.h"
+
+#include "usk-source-view.h"
+#include "usk-term-view.h"
+
+static gboolean
+fail (UskWindow *self, const GError *error)
+{
+  g_message ("%s", error->message);
+  usk_window_rest (self, "content-damaged");
+
+  return FALSE;
+}
+
+static void
+open_step (UskWindow *self, const char *treatment, guint number)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->library == NULL)
+    return;
+
+  usk_session_begin (self->session);
+  usk_sheet_close (self->sheet);
+  if (usk_walkthrough_page_open (self->walkthrough, treatment, number, &error))
+    usk_window_go (self, USK_PAGE (self->walkthrough));
+  else
+    fail (self, error);
+}
+
+static void
+begin_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UskWindow *self = USK_WINDOW (widget);
+
+  if (self->library == NULL)
+    return;
+
+  usk_session_begin (self->session);
+  usk_window_go (self, USK_PAGE (self->home));
+}
+
+static void
+home_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UskWindow *self = USK_WINDOW (widget);
+
+  usk_sheet_close (self->sheet);
+  begin_action (widget, name, parameter);
+}
+
+static void
+open_treatment_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  open_step (USK_WINDOW (widget), g_variant_get_string (parameter, NULL), 1);
+}
+
+static void
+open_step_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *treatment;
+  guint number;
+
+  g_variant_get (parameter, "(&su)", &treatment, &number);
+  open_step (USK_WINDOW (widget), treatment, MAX (number, 1));
+}
+
+static void
+close_walkthrough_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UskWindow *self = USK_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (self->library == NULL)
+    return;
+
+  if (usk_closing_page_open (self->closing, g_variant_get_string (parameter, NULL), &error))
+    usk_window_go (self, USK_PAGE (self->closing));
+  else
+    fail (self, error);
+}
+
+static void
+end_visit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  usk_session_end (USK_WINDOW (widget)->session);
+}
+
+static void
+stay_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  usk_session_stay (USK_WINDOW (widget)->session);
+}
+
+static void
+rest_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  usk_window_rest (USK_WINDOW (widget), "content-damaged");
+}
+
+/* From normal to largest, and back to normal. */
+static void
+text_size_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UskSession *session = USK_WINDOW (widget)->session;
+  guint size = usk_session_get_text_size (session);
+
+  usk_session_set_text_size (session, size < USK_SESSION_MAX_TEXT_SIZE ? size + 1 : USK_SESSION_MIN_TEXT_SIZE);
+}
+
+static void
+show_term (UskWindow *self, const char *id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UskTerm) term = self->library != NULL ? usk_library_get_term (self->library, id, &error) : NULL;
+
+  if (term != NULL)
+    usk_sheet_open (self->sheet, usk_term_get_name (term), usk_term_view_new (term));
+  else if (error != NULL)
+    g_message ("A word cannot be explained: %s", error->message);
+}
+
+static void
+show_term_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  show_term (USK_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_source_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UskWindow *self = USK_WINDOW (widget);
+  const char *key = g_variant_get_string (parameter, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UskSource) source = self->library != NULL ? usk_library_get_source (self->library, key, &error) : NULL;
+
+  if (source != NULL)
+    usk_sheet_open (self->sheet, key, usk_source_view_new (source));
+  else if (error != NULL)
+    g_message ("A source cannot be shown: %s", error->message);
+}
+
+static void
+show_label_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UskWindow *self = USK_WINDOW (widget);
+  const char *text, *term, *note;
+
+  g_variant_get (parameter, "(&s&s&s)", &text, &term, &note);
+  if (term[0] != '\0')
+    show_term (self, term);
+  else
+    usk_sheet_open (self->sheet, text, usk_term_view_new_for_note (note));
+}
+
+void
+usk_window_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.begin", NULL, begin_action);
+  gtk_widget_class_install_action (widget_class, "win.home", NULL, home_action);
+  gtk_widget_class_install_action (widget_class, "win.open-treatment", "s", open_treatment_action);
+  gtk_widget_class_install_action (widget_class, "win.open-step", "(su)", open_step_action);
+  gtk_widget_class_install_action (widget_class, "win.close-walkthrough", "s", close_walkthrough_action);
+  gtk_widget_class_install_action (widget_class, "win.end-visit", NULL, end_visit_action);
+  gtk_widget_class_install_action (widget_class, "win.stay", NULL, stay_action);
+  gtk_widget_class_install_action (widget_class, "win.rest", NULL, rest_action);
+  gtk_widget_class_install_action (widget_class, "win.text-size", NULL, text_size_action);
+  gtk_widget_class_install_action (widget_class, "win.show-term", "s", show_term_action);
+  gtk_widget_class_install_action (widget_class, "win.show-source", "s", show_source_action);
+  gtk_widget_class_install_action (widget_class, "win.show-label", "(sss)", show_label_action);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Home, 0, "win.home", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK, "win.text-size", NULL);
+}

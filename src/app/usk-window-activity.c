@@ -1,0 +1,65 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The watch over activity: every touch, key and pointer move counts, and the
+ * touch that wakes the screen does nothing else.  It sits at the root in the
+ * capture phase, because some widget always swallows some event.
+ */
+
+#include "usk-window-private.h"
+
+static gboolean
+is_press (GdkEventType type)
+{
+  return type == GDK_BUTTON_PRESS || type == GDK_TOUCH_BEGIN || type == GDK_KEY_PRESS;
+}
+
+static gboolean
+is_release (GdkEventType type)
+{
+  return type == GDK_BUTTON_RELEASE || type == GDK_TOUCH_END || type == GDK_TOUCH_CANCEL ||
+         type == GDK_KEY_RELEASE;
+}
+
+/* A mouse that was bumped must not wake the screen, but it is activity. */
+static gboolean
+is_activity (GdkEventType type)
+{
+  return is_press (type) || is_release (type) || type == GDK_MOTION_NOTIFY || type == GDK_TOUCH_UPDATE ||
+         type == GDK_SCROLL;
+}
+
+static gboolean
+on_event_cb (UskWindow *self, GdkEvent *event)
+{
+  GdkEventType type = gdk_event_get_event_type (event);
+
+  if (is_activity (type))
+    usk_session_note_activity (self->session);
+
+  if (self->swallowing)
+    {
+      if (is_release (type))
+        self->swallowing = FALSE;
+      return is_activity (type);
+    }
+
+  if (usk_session_get_state (self->session) != USK_SESSION_ATTRACT || !is_press (type) || self->library == NULL)
+    return FALSE;
+
+  self->swallowing = TRUE;
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.begin", NULL);
+
+  return TRUE;
+}
+
+void
+usk_window_watch_activity (UskWindow *self)
+{
+  GtkEventController *controller = gtk_event_controller_legacy_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (controller, "event", G_CALLBACK (on_event_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}

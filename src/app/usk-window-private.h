@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "usk-attract-page.h"
+#include "usk-closing-page.h"
+#include "usk-fault-page.h"
+#include "usk-home-page.h"
+#include "usk-idle-warning.h"
+#include "usk-sheet.h"
+#include "usk-walkthrough-page.h"
+#include "usk-window.h"
+
+G_BEGIN_DECLS
+
+struct _UskWindow {
+  GtkApplicationWindow parent_instance;
+
+  GtkStack *stack;
+  UskSheet *sheet;
+  UskIdleWarning *warning;
+  UskFaultPage *fault;
+
+  UskAttractPage *attract;
+  UskHomePage *home;
+  UskWalkthroughPage *walkthrough;
+  UskClosingPage *closing;
+  UskPage *current;
+
+  UskSession *session;
+  UskRasterizer *rasterizer;
+  UskLibrary *library;
+  UskClinic *clinic;
+
+  GtkCssProvider *scale_provider;
+  double font_size;
+  guint scale_idle;
+  gboolean swallowing;
+};
+
+void usk_window_go (UskWindow *self, UskPage *page);
+void usk_window_install_actions (GtkWidgetClass *widget_class);
+void usk_window_watch_activity (UskWindow *self);
+
+G_END_DECLS

@@ -1,0 +1,271 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "usk-app"
+
+#include "usk-window-private.h"
+
+#include "usk-scale.h"
+
+G_DEFINE_FINAL_TYPE (UskWindow, usk_window, GTK_TYPE_APPLICATION_WINDOW)
+
+static void
+apply_text_size (UskWindow *self)
+{
+  guint chosen = usk_session_get_text_size (self->session);
+
+  for (guint size = USK_SESSION_MIN_TEXT_SIZE; size <= USK_SESSION_MAX_TEXT_SIZE; size++)
+    {
+      g_autofree char *name = g_strdup_printf ("text-%u", size);
+
+      if (size == chosen)
+        gtk_widget_add_css_class (GTK_WIDGET (self), name);
+      else
+        gtk_widget_remove_css_class (GTK_WIDGET (self), name);
+    }
+}
+
+static gboolean
+apply_scale_cb (gpointer user_data)
+{
+  UskWindow *self = user_data;
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *css = NULL;
+
+  self->scale_idle = 0;
+  g_ascii_formatd (number, sizeof number, "%.2f", self->font_size);
+  css = g_strdup_printf ("window.kiosk { font-size: %spx; }", number);
+  gtk_css_provider_load_from_data (self->scale_provider, css, -1);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Style cannot change while sizes are given out, so the new font size waits
+ * for the main loop.
+ */
+static void
+usk_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  UskWindow *self = USK_WINDOW (widget);
+  double font_size = usk_scale_get_font_size (width, height);
+
+  GTK_WIDGET_CLASS (usk_window_parent_class)->size_allocate (widget, width, height, baseline);
+
+  if (ABS (font_size - self->font_size) < 0.01)
+    return;
+  self->font_size = font_size;
+  if (self->scale_idle == 0)
+    self->scale_idle = g_idle_add_full (G_PRIORITY_HIGH, apply_scale_cb, self, NULL);
+}
+
+static void
+on_state_changed_cb (UskWindow *self)
+{
+  UskSessionState state = usk_session_get_state (self->session);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->warning), state == USK_SESSION_WARNING);
+  if (state == USK_SESSION_WARNING)
+    usk_idle_warning_focus (self->warning);
+}
+
+static void
+on_seconds_left_changed_cb (UskWindow *self)
+{
+  usk_idle_warning_set_seconds (self->warning, usk_session_get_seconds_left (self->session));
+}
+
+/* Forgets the visitor on every page, also on those that were not open last. */
+static void
+on_reset_cb (UskWindow *self)
+{
+  UskPage *const pages[] = { USK_PAGE (self->attract), USK_PAGE (self->home), USK_PAGE (self->walkthrough),
+                             USK_PAGE (self->closing) };
+
+  usk_sheet_close (self->sheet);
+  if (self->library == NULL)
+    return;
+
+  usk_window_go (self, USK_PAGE (self->attract));
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    usk_page_reset (pages[i]);
+}
+
+static void
+set_session (UskWindow *self, UskSession *session)
+{
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "notify::state", G_CALLBACK (on_state_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::seconds-left", G_CALLBACK (on_seconds_left_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::text-size", G_CALLBACK (apply_text_size), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "reset", G_CALLBACK (on_reset_cb), self, G_CONNECT_SWAPPED);
+  apply_text_size (self);
+}
+
+static void
+usk_window_dispose (GObject *object)
+{
+  UskWindow *self = USK_WINDOW (object);
+
+  g_clear_handle_id (&self->scale_idle, g_source_remove);
+  if (self->scale_provider != NULL)
+    gtk_style_context_remove_provider_for_display (gtk_widget_get_display (GTK_WIDGET (self)),
+                                                   GTK_STYLE_PROVIDER (self->scale_provider));
+  g_clear_object (&self->scale_provider);
+  g_clear_object (&self->clinic);
+  g_clear_object (&self->library);
+  g_clear_object (&self->rasterizer);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (usk_window_parent_class)->dispose (object);
+}
+
+static void
+usk_window_class_init (UskWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = usk_window_dispose;
+  widget_class->size_allocate = usk_window_size_allocate;
+
+  usk_window_install_actions (widget_class);
+  g_type_ensure (USK_TYPE_FAULT_PAGE);
+  g_type_ensure (USK_TYPE_IDLE_WARNING);
+  g_type_ensure (USK_TYPE_SHEET);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/underskin/Kiosk/ui/app/usk-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, UskWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, UskWindow, sheet);
+  gtk_widget_class_bind_template_child (widget_class, UskWindow, warning);
+  gtk_widget_class_bind_template_child (widget_class, UskWindow, fault);
+}
+
+static void
+usk_window_init (UskWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->scale_provider = gtk_css_provider_new ();
+  gtk_style_context_add_provider_for_display (gtk_widget_get_display (GTK_WIDGET (self)),
+                                              GTK_STYLE_PROVIDER (self->scale_provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
+  self->current = USK_PAGE (self->fault);
+  usk_window_watch_activity (self);
+}
+
+/* Shows a page.  Only the window knows which pages there are. */
+void
+usk_window_go (UskWindow *self, UskPage *page)
+{
+  if (self->current != page)
+    {
+      usk_page_hidden (self->current);
+      self->current = page;
+      gtk_stack_set_visible_child (self->stack, GTK_WIDGET (page));
+    }
+  usk_page_shown (page);
+}
+
+static gpointer
+add_page (UskWindow *self, GType type, const char *name)
+{
+  GtkWidget *page = g_object_new (type, "library", self->library, "rasterizer", self->rasterizer, "clinic",
+                                  self->clinic, NULL);
+
+  gtk_stack_add_named (self->stack, page, name);
+
+  return page;
+}
+
+/**
+ * usk_window_new:
+ * @application: the application
+ * @session: the life of the visits
+ * @rasterizer: who draws
+ *
+ * Returns: (transfer none): a window that rests until it is given content.
+ */
+UskWindow *
+usk_window_new (GtkApplication *application, UskSession *session, UskRasterizer *rasterizer)
+{
+  UskWindow *self;
+
+  g_return_val_if_fail (USK_IS_SESSION (session), NULL);
+  g_return_val_if_fail (USK_IS_RASTERIZER (rasterizer), NULL);
+
+  self = g_object_new (USK_TYPE_WINDOW, "application", application, NULL);
+  self->rasterizer = g_object_ref (rasterizer);
+  set_session (self, session);
+
+  return self;
+}
+
+/**
+ * usk_window_set_content:
+ * @self: a window
+ * @library: what visitors read and see
+ * @clinic: (nullable): what this site adds
+ *
+ * Makes the pages and shows the first.
+ */
+void
+usk_window_set_content (UskWindow *self, UskLibrary *library, UskClinic *clinic)
+{
+  g_return_if_fail (USK_IS_WINDOW (self));
+  g_return_if_fail (USK_IS_LIBRARY (library));
+  g_return_if_fail (self->library == NULL);
+
+  self->library = g_object_ref (library);
+  g_set_object (&self->clinic, clinic);
+  self->attract = add_page (self, USK_TYPE_ATTRACT_PAGE, "attract");
+  self->home = add_page (self, USK_TYPE_HOME_PAGE, "home");
+  self->walkthrough = add_page (self, USK_TYPE_WALKTHROUGH_PAGE, "walkthrough");
+  self->closing = add_page (self, USK_TYPE_CLOSING_PAGE, "closing");
+  usk_window_go (self, USK_PAGE (self->attract));
+}
+
+/**
+ * usk_window_rest:
+ * @self: a window
+ * @code: a short word that the operator finds again in the log
+ *
+ * Shows the calm screen.
+ */
+void
+usk_window_rest (UskWindow *self, const char *code)
+{
+  g_return_if_fail (USK_IS_WINDOW (self));
+  g_return_if_fail (code != NULL);
+
+  g_message ("The screen rests: %s", code);
+  usk_sheet_close (self->sheet);
+  usk_fault_page_set_code (self->fault, code);
+  usk_window_go (self, USK_PAGE (self->fault));
+}
+
+/**
+ * usk_window_get_page:
+ * @self: a window
+ *
+ * Returns: (transfer none): name of the page on screen.
+ */
+const char *
+usk_window_get_page (UskWindow *self)
+{
+  g_return_val_if_fail (USK_IS_WINDOW (self), NULL);
+
+  return gtk_stack_get_visible_child_name (self->stack);
+}
+
+/**
+ * usk_window_get_page_widget:
+ * @self: a window
+ *
+ * Returns: (transfer none): the page on screen.
+ */
+GtkWidget *
+usk_window_get_page_widget (UskWindow *self)
+{
+  g_return_val_if_fail (USK_IS_WINDOW (self), NULL);
+
+  return gtk_stack_get_visible_child (self->stack);
+}

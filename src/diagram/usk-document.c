@@ -1,0 +1,113 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "usk-document.h"
+
+static void
+append_number (GString *text, const char *before, double number)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_string_append (text, before);
+  g_string_append (text, g_ascii_formatd (buffer, sizeof buffer, "%.9g", number));
+}
+
+/**
+ * usk_document_begin:
+ * @diagram: a drawing
+ * @view: what the document shows, in units of the drawing
+ * @stylesheet: (nullable): CSS that has the last word over the drawing's own
+ *
+ * Begins an SVG document that gets some leaves of a drawing.
+ *
+ * Returns: (transfer full): the text, to be ended with usk_document_end().
+ */
+GString *
+usk_document_begin (UskDiagram *diagram, const UskRect *view, const char *stylesheet)
+{
+  GString *text = g_string_new ("<svg xmlns=\"http://www.w3.org/2000/svg\" preserveAspectRatio=\"none\"");
+
+  append_number (text, " viewBox=\"", view->x);
+  append_number (text, " ", view->y);
+  append_number (text, " ", view->width);
+  append_number (text, " ", view->height);
+  g_string_append_printf (text, "\" %s>%s", diagram->attributes, diagram->head);
+
+  /* A stylesheet set on the handle would rank below the drawing's own rules;
+   * behind them, as one more of its styles, it has the last word.
+   */
+  if (stylesheet != NULL)
+    {
+      g_autofree char *escaped = g_markup_escape_text (stylesheet, -1);
+
+      g_string_append_printf (text, "<style>%s</style>", escaped);
+    }
+
+  return text;
+}
+
+/**
+ * usk_document_add_leaf:
+ * @text: a document that was begun
+ * @leaf: what to add on top
+ * @opacity: how strong
+ */
+void
+usk_document_add_leaf (GString *text, const UskLeaf *leaf, double opacity)
+{
+  if (opacity >= 1)
+    {
+      g_string_append (text, leaf->markup);
+      return;
+    }
+
+  append_number (text, "<g opacity=\"", opacity);
+  g_string_append_printf (text, "\">%s</g>", leaf->markup);
+}
+
+/**
+ * usk_document_end:
+ * @text: (transfer full): a document that was begun
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the document for librsvg, for the
+ *   calling thread only, or %NULL with %USK_ERROR_RENDER.
+ */
+UskHandle *
+usk_document_end (GString *text, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  UskHandle *handle;
+
+  g_string_append (text, "</svg>");
+  handle = rsvg_handle_new_from_data ((const guint8 *) text->str, text->len, &local);
+  g_string_free (text, TRUE);
+  if (handle == NULL)
+    g_set_error (error, USK_ERROR, USK_ERROR_RENDER, "librsvg cannot read a part: %s", local->message);
+
+  return handle;
+}
+
+/**
+ * usk_document_render:
+ * @handle: from usk_document_end()
+ * @cr: where to draw
+ * @viewport: where the document's view goes, in the current units of @cr
+ * @error: return location
+ *
+ * Returns: whether it was drawn; otherwise @error is %USK_ERROR_RENDER.
+ */
+gboolean
+usk_document_render (UskHandle *handle, cairo_t *cr, const UskRect *viewport, GError **error)
+{
+  RsvgRectangle rectangle = { viewport->x, viewport->y, viewport->width, viewport->height };
+  g_autoptr (GError) local = NULL;
+
+  if (rsvg_handle_render_document (handle, cr, &rectangle, &local))
+    return TRUE;
+
+  g_set_error (error, USK_ERROR, USK_ERROR_RENDER, "librsvg cannot draw a part: %s", local->message);
+
+  return FALSE;
+}

@@ -1,0 +1,48 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <glib/gi18n.h>
+#include <locale.h>
+#include <stdlib.h>
+
+#include "usk-application.h"
+#include "usk-health.h"
+
+#define EXIT_USAGE 2
+
+static int
+run (const UskOptions *options, char *program)
+{
+  g_autoptr (UskApplication) application = NULL;
+  int status;
+
+  if (options->check)
+    return usk_health_check (options) ? EXIT_SUCCESS : EXIT_FAILURE;
+
+  application = usk_application_new (options);
+  status = g_application_run (G_APPLICATION (application), 1, &program);
+
+  return status != EXIT_SUCCESS ? status : usk_application_get_status (application);
+}
+
+int
+main (int argc, char **argv)
+{
+  UskOptions options;
+  g_autoptr (GError) error = NULL;
+  int status = EXIT_USAGE;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, USK_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  if (usk_options_parse (&options, &argc, &argv, &error))
+    status = run (&options, argv[0]);
+  else
+    g_printerr ("underskin: %s\n", error->message);
+  usk_options_clear (&options);
+
+  return status;
+}

@@ -1,0 +1,239 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "usk-pages"
+
+#include "usk-page.h"
+
+typedef struct {
+  UskLibrary *library;
+  UskRasterizer *rasterizer;
+  UskClinic *clinic;
+} UskPagePrivate;
+
+enum {
+  PROP_0,
+  PROP_LIBRARY,
+  PROP_RASTERIZER,
+  PROP_CLINIC,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (UskPage, usk_page, GTK_TYPE_WIDGET)
+
+static void
+usk_page_dispose (GObject *object)
+{
+  UskPagePrivate *priv = usk_page_get_instance_private (USK_PAGE (object));
+
+  g_clear_object (&priv->library);
+  g_clear_object (&priv->rasterizer);
+  g_clear_object (&priv->clinic);
+
+  G_OBJECT_CLASS (usk_page_parent_class)->dispose (object);
+}
+
+static void
+usk_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  UskPagePrivate *priv = usk_page_get_instance_private (USK_PAGE (object));
+
+  switch (prop_id)
+    {
+    case PROP_LIBRARY:
+      g_value_set_object (value, priv->library);
+      break;
+    case PROP_RASTERIZER:
+      g_value_set_object (value, priv->rasterizer);
+      break;
+    case PROP_CLINIC:
+      g_value_set_object (value, priv->clinic);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+usk_page_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  UskPagePrivate *priv = usk_page_get_instance_private (USK_PAGE (object));
+
+  switch (prop_id)
+    {
+    case PROP_LIBRARY:
+      priv->library = g_value_dup_object (value);
+      break;
+    case PROP_RASTERIZER:
+      priv->rasterizer = g_value_dup_object (value);
+      break;
+    case PROP_CLINIC:
+      priv->clinic = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+usk_page_class_init (UskPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = usk_page_dispose;
+  object_class->get_property = usk_page_get_property;
+  object_class->set_property = usk_page_set_property;
+
+  properties[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, USK_TYPE_LIBRARY, flags);
+  properties[PROP_RASTERIZER] = g_param_spec_object ("rasterizer", NULL, NULL, USK_TYPE_RASTERIZER, flags);
+  properties[PROP_CLINIC] = g_param_spec_object ("clinic", NULL, NULL, USK_TYPE_CLINIC, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "page");
+}
+
+static void
+usk_page_init (UskPage *self)
+{
+}
+
+/**
+ * usk_page_shown:
+ * @self: a page
+ *
+ * The window calls this when the page comes on screen.
+ */
+void
+usk_page_shown (UskPage *self)
+{
+  g_return_if_fail (USK_IS_PAGE (self));
+
+  if (USK_PAGE_GET_CLASS (self)->shown != NULL)
+    USK_PAGE_GET_CLASS (self)->shown (self);
+}
+
+/**
+ * usk_page_hidden:
+ * @self: a page
+ *
+ * The window calls this when the page leaves the screen.
+ */
+void
+usk_page_hidden (UskPage *self)
+{
+  g_return_if_fail (USK_IS_PAGE (self));
+
+  if (USK_PAGE_GET_CLASS (self)->hidden != NULL)
+    USK_PAGE_GET_CLASS (self)->hidden (self);
+}
+
+/**
+ * usk_page_reset:
+ * @self: a page
+ *
+ * Forgets everything the visitor did on the page.
+ */
+void
+usk_page_reset (UskPage *self)
+{
+  g_return_if_fail (USK_IS_PAGE (self));
+
+  if (USK_PAGE_GET_CLASS (self)->reset != NULL)
+    USK_PAGE_GET_CLASS (self)->reset (self);
+}
+
+/**
+ * usk_page_get_library:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): the content.
+ */
+UskLibrary *
+usk_page_get_library (UskPage *self)
+{
+  UskPagePrivate *priv = usk_page_get_instance_private (self);
+
+  g_return_val_if_fail (USK_IS_PAGE (self), NULL);
+
+  return priv->library;
+}
+
+/**
+ * usk_page_get_rasterizer:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): who draws.
+ */
+UskRasterizer *
+usk_page_get_rasterizer (UskPage *self)
+{
+  UskPagePrivate *priv = usk_page_get_instance_private (self);
+
+  g_return_val_if_fail (USK_IS_PAGE (self), NULL);
+
+  return priv->rasterizer;
+}
+
+/**
+ * usk_page_get_clinic:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): this site's data, or %NULL when its
+ *   file cannot be used.
+ */
+UskClinic *
+usk_page_get_clinic (UskPage *self)
+{
+  UskPagePrivate *priv = usk_page_get_instance_private (self);
+
+  g_return_val_if_fail (USK_IS_PAGE (self), NULL);
+
+  return priv->clinic;
+}
+
+/**
+ * usk_page_fail:
+ * @self: a page
+ * @error: what went wrong
+ *
+ * Logs the error and asks the window for the calm screen, which tells the
+ * visitor whom to ask and nothing of the cause.
+ */
+void
+usk_page_fail (UskPage *self, const GError *error)
+{
+  g_return_if_fail (USK_IS_PAGE (self));
+
+  g_message ("A page cannot be shown: %s", error != NULL ? error->message : "unknown reason");
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.rest", NULL);
+}
+
+/**
+ * usk_page_load_poster:
+ * @self: a page
+ * @scene: a scene's id
+ *
+ * Returns: (transfer full) (nullable): its poster; without one the screen
+ *   waits a little longer for the picture, so that is no failure.
+ */
+GdkTexture *
+usk_page_load_poster (UskPage *self, const char *scene)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) jpeg = NULL;
+  GdkTexture *texture;
+
+  g_return_val_if_fail (USK_IS_PAGE (self), NULL);
+
+  jpeg = usk_library_get_poster (usk_page_get_library (self), scene, &error);
+  texture = jpeg != NULL ? gdk_texture_new_from_bytes (jpeg, &error) : NULL;
+  if (texture == NULL)
+    g_message ("There is no poster of %s: %s", scene, error->message);
+
+  return texture;
+}

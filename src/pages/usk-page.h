@@ -1,0 +1,45 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "usk-clinic.h"
+#include "usk-library.h"
+#include "usk-rasterizer.h"
+
+G_BEGIN_DECLS
+
+#define USK_TYPE_PAGE (usk_page_get_type ())
+
+G_DECLARE_DERIVABLE_TYPE (UskPage, usk_page, USK, PAGE, GtkWidget)
+
+/**
+ * UskPageClass:
+ * @shown: the page came on screen
+ * @hidden: the page left the screen
+ * @reset: forget everything the visitor did here
+ *
+ * One screen.  A page gets its services when it is made, knows no other page,
+ * and asks for everything else through actions of the window.
+ */
+struct _UskPageClass {
+  GtkWidgetClass parent_class;
+
+  void (*shown) (UskPage *self);
+  void (*hidden) (UskPage *self);
+  void (*reset) (UskPage *self);
+};
+
+void           usk_page_shown (UskPage *self);
+void           usk_page_hidden (UskPage *self);
+void           usk_page_reset (UskPage *self);
+UskLibrary    *usk_page_get_library (UskPage *self);
+UskRasterizer *usk_page_get_rasterizer (UskPage *self);
+UskClinic     *usk_page_get_clinic (UskPage *self);
+void           usk_page_fail (UskPage *self, const GError *error);
+GdkTexture    *usk_page_load_poster (UskPage *self, const char *scene);
+
+G_END_DECLS

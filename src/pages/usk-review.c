@@ -1,0 +1,65 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "usk-review.h"
+
+#include <glib/gi18n.h>
+
+#include "usk-passage.h"
+
+static void
+append_passages (GString *text, GListModel *passages)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (passages); i++)
+    {
+      g_autoptr (UskPassage) passage = g_list_model_get_item (passages, i);
+
+      g_string_append_printf (text, "%s\n", usk_passage_get_plain (passage));
+    }
+}
+
+/**
+ * usk_review_get_step_text:
+ * @step: a step
+ *
+ * Returns: (transfer full): everything in the step that a sign-off covers.
+ */
+char *
+usk_review_get_step_text (UskStep *step)
+{
+  GString *text = g_string_new (NULL);
+
+  g_return_val_if_fail (USK_IS_STEP (step), NULL);
+
+  g_string_append_printf (text, "%s\n", usk_step_get_title (step));
+  append_passages (text, usk_step_get_texts (step));
+  append_passages (text, usk_step_get_details (step));
+
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * usk_review_describe_step:
+ * @clinic: (nullable): this site's data
+ * @language: language of the step's text
+ * @step: a step
+ *
+ * Returns: (transfer full): one line that says whether a clinician of this
+ *   site has signed off the step as it is shown.
+ */
+char *
+usk_review_describe_step (UskClinic *clinic, const char *language, UskStep *step)
+{
+  g_autofree char *subject = g_strconcat ("step/", usk_step_get_id (step), NULL);
+  g_autofree char *text = usk_review_get_step_text (step);
+  g_autofree char *reviewed = NULL;
+  g_autofree char *reviewer =
+    clinic != NULL ? usk_clinic_get_reviewer (clinic, subject, language, text, &reviewed) : NULL;
+
+  if (reviewer == NULL)
+    return g_strdup (_("Not yet reviewed by a clinician"));
+
+  /* Translators: the name of a clinician, then a day such as 2026-11-21. */
+  return g_strdup_printf (_("Reviewed by %s on %s"), reviewer, reviewed);
+}
