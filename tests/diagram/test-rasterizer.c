@@ -1,0 +1,287 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "usk-diagram-fixture.h"
+#include "usk-rasterizer.h"
+
+#define DRAWING \
+  "<g id='paper'><rect width='1600' height='1600'/></g>" \
+  "<g id='a'><circle cx='800' cy='800' r='300'/></g><g id='b'><circle cx='300' cy='800' r='300'/></g>"
+
+typedef struct {
+  UskDiagram *diagram;
+  UskRasterizer *rasterizer;
+  GPtrArray *answers; /* UskPicture or NULL, in the order of their coming */
+  GPtrArray *order;   /* the names that were given with the requests */
+  GError *error;      /* of the last answer */
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->diagram = fixture_load_part (DRAWING);
+  fixture->rasterizer = usk_rasterizer_new (1000 * 1000);
+  fixture->answers = g_ptr_array_new_with_free_func (g_object_unref);
+  fixture->order = g_ptr_array_new ();
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (fixture->rasterizer);
+  g_ptr_array_unref (fixture->answers);
+  g_ptr_array_unref (fixture->order);
+  g_clear_error (&fixture->error);
+  /* What was given up still hands back what it held. */
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_finalize_object (fixture->diagram);
+}
+
+typedef struct {
+  Fixture *fixture;
+  const char *name;
+} Question;
+
+static void
+answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Question *question = user_data;
+  Fixture *fixture = question->fixture;
+  UskPicture *picture;
+
+  g_clear_error (&fixture->error);
+  picture = usk_rasterizer_render_finish (USK_RASTERIZER (source), result, &fixture->error);
+  g_assert_true ((picture != NULL) == (fixture->error == NULL));
+  g_ptr_array_add (fixture->order, (gpointer) question->name);
+  if (picture != NULL)
+    g_ptr_array_add (fixture->answers, picture);
+}
+
+static void
+ask (Fixture *fixture, const char *name, UskScene *scene, int size, int priority, GCancellable *cancellable)
+{
+  Question *question = g_new0 (Question, 1);
+
+  question->fixture = fixture;
+  question->name = name;
+  usk_rasterizer_render_async (fixture->rasterizer, fixture->diagram, scene, size, size, priority, cancellable,
+                               answered_cb, question);
+}
+
+static void
+wait_for (Fixture *fixture, guint n_answers)
+{
+  while (fixture->order->len < n_answers)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Waits until a picture that nobody gets an answer about is there. */
+static void
+wait_until_kept (Fixture *fixture, UskScene *scene, int size)
+{
+  UskPicture *picture = NULL;
+
+  while (picture == NULL)
+    {
+      g_main_context_iteration (NULL, TRUE);
+      picture = usk_rasterizer_lookup (fixture->rasterizer, fixture->diagram, scene, size, size);
+    }
+  g_object_unref (picture);
+}
+
+static gboolean
+is_kept (Fixture *fixture, UskScene *scene, int size)
+{
+  g_autoptr (UskPicture) picture = usk_rasterizer_lookup (fixture->rasterizer, fixture->diagram, scene, size, size);
+
+  return picture != NULL;
+}
+
+static void
+test_render (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (UskPicture) kept = NULL;
+
+  g_assert_false (is_kept (fixture, NULL, 100));
+  ask (fixture, "first", NULL, 100, G_PRIORITY_DEFAULT, NULL);
+  /* Nothing is drawn in this thread, and nothing is answered before it returns. */
+  g_assert_cmpuint (fixture->order->len, ==, 0);
+  wait_for (fixture, 1);
+  g_assert_no_error (fixture->error);
+
+  kept = usk_rasterizer_lookup (fixture->rasterizer, fixture->diagram, NULL, 100, 100);
+  g_assert_true (kept == g_ptr_array_index (fixture->answers, 0));
+  g_assert_cmpuint (usk_rasterizer_get_size (fixture->rasterizer), ==, 100 * 100 * 4);
+
+  ask (fixture, "second", NULL, 100, G_PRIORITY_DEFAULT, NULL);
+  wait_for (fixture, 2);
+  g_assert_true (kept == g_ptr_array_index (fixture->answers, 1));
+}
+
+/* Equal questions get one picture, and it is the picture that makes them equal. */
+static void
+test_coalesce (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (UskScene) scene = fixture_scene ("paper a", NULL, "frame-all", 0);
+  g_autoptr (UskScene) same = fixture_scene ("paper a", NULL, NULL, 0);
+  g_autoptr (UskScene) other = fixture_scene ("paper b", NULL, "frame-all", 0);
+
+  ask (fixture, "a", scene, 100, G_PRIORITY_DEFAULT, NULL);
+  ask (fixture, "b", scene, 100, G_PRIORITY_LOW, NULL);
+  ask (fixture, "c", same, 100, G_PRIORITY_HIGH, NULL);
+  usk_rasterizer_prefetch (fixture->rasterizer, fixture->diagram, scene, 100, 100);
+  wait_for (fixture, 3);
+  g_assert_true (g_ptr_array_index (fixture->answers, 0) == g_ptr_array_index (fixture->answers, 1));
+  g_assert_true (g_ptr_array_index (fixture->answers, 0) == g_ptr_array_index (fixture->answers, 2));
+
+  ask (fixture, "d", other, 100, G_PRIORITY_DEFAULT, NULL);
+  wait_for (fixture, 4);
+  g_assert_true (g_ptr_array_index (fixture->answers, 0) != g_ptr_array_index (fixture->answers, 3));
+}
+
+static void
+test_cancel (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  ask (fixture, "cancelled", NULL, 400, G_PRIORITY_DEFAULT, cancellable);
+  g_cancellable_cancel (cancellable);
+  wait_for (fixture, 1);
+  g_assert_error (fixture->error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+
+  /* Cancelled before it was asked. */
+  ask (fixture, "too late", NULL, 400, G_PRIORITY_DEFAULT, cancellable);
+  wait_for (fixture, 2);
+  g_assert_error (fixture->error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+
+  /* Who asks again is not answered with what was given up. */
+  ask (fixture, "again", NULL, 400, G_PRIORITY_DEFAULT, NULL);
+  wait_for (fixture, 3);
+  g_assert_no_error (fixture->error);
+}
+
+/* One who goes away does not take the picture from the other. */
+static void
+test_cancel_one (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  ask (fixture, "goes", NULL, 400, G_PRIORITY_DEFAULT, cancellable);
+  ask (fixture, "stays", NULL, 400, G_PRIORITY_DEFAULT, NULL);
+  g_cancellable_cancel (cancellable);
+  wait_for (fixture, 2);
+  g_assert_cmpstr (g_ptr_array_index (fixture->order, 0), ==, "goes");
+  g_assert_cmpstr (g_ptr_array_index (fixture->order, 1), ==, "stays");
+  g_assert_cmpuint (fixture->answers->len, ==, 1);
+}
+
+/* Both threads are kept busy, so what follows waits and is sorted. */
+static void
+test_order (Fixture *fixture, gconstpointer data)
+{
+  ask (fixture, "busy", NULL, 1200, G_PRIORITY_HIGH, NULL);
+  ask (fixture, "busy", NULL, 1201, G_PRIORITY_HIGH, NULL);
+  ask (fixture, "low", NULL, 700, G_PRIORITY_LOW, NULL);
+  usk_rasterizer_prefetch (fixture->rasterizer, fixture->diagram, NULL, 701, 701);
+  ask (fixture, "default", NULL, 300, G_PRIORITY_DEFAULT, NULL);
+  ask (fixture, "high", NULL, 50, G_PRIORITY_HIGH, NULL);
+  /* Somebody who waits makes more of what was only fetched ahead. */
+  ask (fixture, "urgent", NULL, 701, G_PRIORITY_HIGH - 1, NULL);
+  wait_for (fixture, 6);
+  g_assert_cmpstr (g_ptr_array_index (fixture->order, 5), ==, "low");
+  g_assert_cmpstr (g_ptr_array_index (fixture->order, 4), ==, "default");
+}
+
+static void
+test_bound (Fixture *fixture, gconstpointer data)
+{
+  /* Three of 360,000 bytes do not fit into a million. */
+  for (int size = 300; size < 303; size++)
+    {
+      ask (fixture, "x", NULL, size, G_PRIORITY_DEFAULT, NULL);
+      wait_for (fixture, (guint) (size - 299));
+      g_assert_cmpuint (usk_rasterizer_get_size (fixture->rasterizer), <=, 1000 * 1000);
+      /* It is the oldest use that counts, not the oldest picture. */
+      if (size == 301)
+        g_assert_true (is_kept (fixture, NULL, 300));
+    }
+  g_assert_true (is_kept (fixture, NULL, 300));
+  g_assert_false (is_kept (fixture, NULL, 301));
+  g_assert_true (is_kept (fixture, NULL, 302));
+
+  /* What is larger than all room is handed out but not kept. */
+  ask (fixture, "huge", NULL, 600, G_PRIORITY_DEFAULT, NULL);
+  wait_for (fixture, 4);
+  g_assert_cmpuint (fixture->answers->len, ==, 4);
+  g_assert_false (is_kept (fixture, NULL, 600));
+  g_assert_true (is_kept (fixture, NULL, 302));
+}
+
+static void
+test_prefetch (Fixture *fixture, gconstpointer data)
+{
+  usk_rasterizer_prefetch (fixture->rasterizer, fixture->diagram, NULL, 100, 100);
+  wait_until_kept (fixture, NULL, 100);
+
+  usk_rasterizer_clear (fixture->rasterizer);
+  g_assert_false (is_kept (fixture, NULL, 100));
+  g_assert_cmpuint (usk_rasterizer_get_size (fixture->rasterizer), ==, 0);
+
+  /* What nobody waits for is given up too. */
+  usk_rasterizer_prefetch (fixture->rasterizer, fixture->diagram, NULL, 100, 100);
+  usk_rasterizer_clear (fixture->rasterizer);
+  ask (fixture, "other", NULL, 110, G_PRIORITY_DEFAULT, NULL);
+  wait_for (fixture, 1);
+  g_assert_false (is_kept (fixture, NULL, 100));
+}
+
+/* Colours make another picture; going back finds the first one again. */
+static void
+test_stylesheet (Fixture *fixture, gconstpointer data)
+{
+  ask (fixture, "plain", NULL, 100, G_PRIORITY_DEFAULT, NULL);
+  wait_for (fixture, 1);
+  usk_rasterizer_set_stylesheet (fixture->rasterizer, "rect{fill:#0000ff}");
+  g_assert_cmpstr (usk_rasterizer_get_stylesheet (fixture->rasterizer), ==, "rect{fill:#0000ff}");
+  g_assert_false (is_kept (fixture, NULL, 100));
+  ask (fixture, "blue", NULL, 100, G_PRIORITY_DEFAULT, NULL);
+  /* Too late for what was asked before. */
+  usk_rasterizer_set_stylesheet (fixture->rasterizer, NULL);
+  g_assert_true (is_kept (fixture, NULL, 100));
+  wait_for (fixture, 2);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      const UskLayer *layer = usk_picture_get_layer (g_ptr_array_index (fixture->answers, i), 0);
+      const guint32 *pixels = g_bytes_get_data (layer->pixels, NULL);
+
+      g_assert_cmphex (pixels[0], ==, i == 0 ? 0xff000000 : 0xff0000ff);
+    }
+}
+
+/* The program may end while something is under way. */
+static void
+test_early_end (Fixture *fixture, gconstpointer data)
+{
+  for (int size = 900; size < 910; size++)
+    usk_rasterizer_prefetch (fixture->rasterizer, fixture->diagram, NULL, size, size);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/rasterizer/render", Fixture, NULL, set_up, test_render, tear_down);
+  g_test_add ("/rasterizer/coalesce", Fixture, NULL, set_up, test_coalesce, tear_down);
+  g_test_add ("/rasterizer/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
+  g_test_add ("/rasterizer/cancel-one", Fixture, NULL, set_up, test_cancel_one, tear_down);
+  g_test_add ("/rasterizer/order", Fixture, NULL, set_up, test_order, tear_down);
+  g_test_add ("/rasterizer/bound", Fixture, NULL, set_up, test_bound, tear_down);
+  g_test_add ("/rasterizer/prefetch", Fixture, NULL, set_up, test_prefetch, tear_down);
+  g_test_add ("/rasterizer/stylesheet", Fixture, NULL, set_up, test_stylesheet, tear_down);
+  g_test_add ("/rasterizer/early-end", Fixture, NULL, set_up, test_early_end, tear_down);
+
+  return g_test_run ();
+}
