@@ -6,6 +6,7 @@
 
 #include "usk-diagram-reader.h"
 #include "usk-svg.h"
+#include "usk-svg-gradient.h"
 
 G_DEFINE_FINAL_TYPE (UskDiagram, usk_diagram, G_TYPE_OBJECT)
 
@@ -98,6 +99,7 @@ load (UskDiagram *self, GBytes *svg, UskReport *report)
   if (report->error != NULL && report->error->code == USK_ERROR_TOO_LARGE)
     return FALSE;
 
+  usk_svg_pin_gradients (root);
   usk_diagram_read (self, root, report);
   list_part_names (self);
 

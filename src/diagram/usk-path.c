@@ -274,6 +274,29 @@ usk_path_get_length (UskPath *self)
   return self->length;
 }
 
+/**
+ * usk_path_get_box:
+ * @self: a path
+ * @box: (out): the smallest upright rectangle around all its pieces
+ */
+void
+usk_path_get_box (UskPath *self, UskRect *box)
+{
+  double left = self->current.x, top = self->current.y, right = left, bottom = top;
+
+  for (guint i = 0; i < self->pieces->len; i++)
+    {
+      const Piece *piece = &g_array_index (self->pieces, Piece, i);
+
+      left = fmin (left, fmin (piece->from.x, piece->to.x));
+      top = fmin (top, fmin (piece->from.y, piece->to.y));
+      right = fmax (right, fmax (piece->from.x, piece->to.x));
+      bottom = fmax (bottom, fmax (piece->from.y, piece->to.y));
+    }
+
+  *box = (UskRect) { left, top, right - left, bottom - top };
+}
+
 static const Piece *
 find_piece (UskPath *self, double length)
 {

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "usk-rect.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +21,7 @@ void     usk_path_cubic (UskPath *self, double x1, double y1, double x2, double 
 void     usk_path_arc (UskPath *self, double rx, double ry, double turn, gboolean large, gboolean sweep,
                        double x, double y);
 double   usk_path_get_length (UskPath *self);
+void     usk_path_get_box (UskPath *self, UskRect *box);
 void     usk_path_locate (UskPath *self, double fraction, double *x, double *y, double *angle);
 
 UskPath *usk_path_parse (const char *data);

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "usk-rasterizer.h"
+#include "usk-rasterizer-private.h"
 
 #include "usk-diagram-private.h"
 #include "usk-picture-cache.h"
@@ -227,6 +227,19 @@ usk_rasterizer_new (gsize max_bytes)
   self->cache = usk_picture_cache_new (max_bytes);
 
   return self;
+}
+
+/**
+ * usk_rasterizer_set_n_threads:
+ * @self: a rasterizer
+ * @n_threads: how many may draw at the same time
+ *
+ * For tests, in which things must happen in one order.
+ */
+void
+usk_rasterizer_set_n_threads (UskRasterizer *self, int n_threads)
+{
+  g_thread_pool_set_max_threads (self->threads, n_threads, NULL);
 }
 
 /**

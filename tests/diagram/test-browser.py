@@ -34,9 +34,9 @@ SMALL_MOMENTS = (0, 0.7, 1.55, 2.9, 4.25, 7.1)
 # moves is seen to move.
 OPENING_MOMENTS = (1.3,)
 MOMENTS = (0.7, 2.9, 4.25)
-MEAN = 0.8
+MEAN = 1.6
 # Of all pixels, the share that may differ by more than FAR after softening.
-FAR, SHARE = 48, 0.0008
+FAR, SHARE = 32, 0.0005
 
 CANVAS = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 1600">'
 SMALL = CANVAS + '''

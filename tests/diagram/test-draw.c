@@ -124,6 +124,44 @@ test_camera (void)
   assert_looks_like (arriving, NULL, 0.5, red_square, 160);
 }
 
+static void
+glows (cairo_t *cr)
+{
+  cairo_pattern_t *glow = cairo_pattern_create_radial (0, 0, 0, 0, 0, 1);
+
+  cairo_pattern_add_color_stop_rgba (glow, 0, 1, 0, 0, 1);
+  cairo_pattern_add_color_stop_rgba (glow, 1, 1, 0, 0, 0);
+  for (guint i = 0; i < 3; i++)
+    {
+      cairo_save (cr);
+      cairo_translate (cr, 30 + 50 * i, 80);
+      cairo_rotate (cr, i < 2 ? G_PI / 6 : -G_PI / 3);
+      cairo_scale (cr, 30, 10);
+      cairo_rectangle (cr, -1, -1, 2, 2);
+      cairo_set_source (cr, glow);
+      cairo_fill (cr);
+      cairo_restore (cr);
+    }
+  cairo_pattern_destroy (glow);
+}
+
+/* A gradient turns with its shape, whether the shape stands turned, in a turned
+ * group, or is being turned; librsvg 2.54 by itself gets none of them right.
+ */
+static void
+test_turned_gradient (void)
+{
+  g_autoptr (UskDiagram) diagram = fixture_load_part (
+    "<defs><radialGradient id='base' cx='50%'><stop stop-color='#f00'/><stop offset='1' stop-color='#f00' stop-opacity='0'/>"
+    "</radialGradient><radialGradient id='glow' href='#base' cy='.5' r='.5'/></defs>"
+    "<g id='a'><rect x='0' y='700' width='600' height='200' fill='url(#glow)' transform='rotate(30 300 800)'/></g>"
+    "<g id='b'><g transform='translate(800 800) rotate(30)' fill='url(#glow)'><path d='M-300-100h600v200h-600z'/></g></g>"
+    "<g id='c'><g transform='translate(1300 800)'><g><animateTransform attributeName='transform' type='rotate' values='0;-90'"
+    " dur='3s'/><polygon points='-300,-100 300,-100 300,100 -300,100' fill='url(#glow)'/></g></g></g>");
+
+  assert_looks_like (diagram, NULL, 2, glows, 160);
+}
+
 /* A stylesheet has the last word over the drawing's own rules. */
 static void
 test_stylesheet (void)
@@ -209,6 +247,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/draw/moving", test_moving);
   g_test_add_func ("/draw/scene", test_scene);
   g_test_add_func ("/draw/camera", test_camera);
+  g_test_add_func ("/draw/turned-gradient", test_turned_gradient);
   g_test_add_func ("/draw/stylesheet", test_stylesheet);
   g_test_add_func ("/draw/inheritance", test_inheritance);
   g_test_add_func ("/draw/cancelled", test_cancelled);
