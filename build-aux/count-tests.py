@@ -1,0 +1,60 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Underskin authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Count the cases of a meson test run: prints "PASSED FAILED".
+
+meson writes two logs.  The JUnit one knows each case of a TAP test but misses
+a test that timed out; the JSON one knows how each test ended but not its cases.
+A test that went wrong without a failed case of its own counts as one failure.
+"""
+
+import json
+import pathlib
+import sys
+import xml.etree.ElementTree as tree
+
+GOOD = {"OK", "EXPECTEDFAIL", "SKIP"}
+
+
+def cases_by_test(path):
+    """Returns {test name: (passed, failed)} for the tests that name their cases."""
+    cases = {}
+    for suite in tree.parse(path).getroot().iter("testsuite"):
+        # A suite of a test with cases is called PROJECT.TEST.
+        _, dot, name = suite.get("name", "").partition(".")
+        if not dot:
+            continue
+        passed = failed = 0
+        for case in suite.iter("testcase"):
+            if case.find("failure") is not None or case.find("error") is not None:
+                failed += 1
+            elif case.find("skipped") is None:
+                passed += 1
+        before = cases.get(name, (0, 0))
+        cases[name] = (before[0] + passed, before[1] + failed)
+    return cases
+
+
+def main():
+    logs = pathlib.Path(sys.argv[1])
+    cases = cases_by_test(logs / "testlog.junit.xml")
+    passed = failed = tests = 0
+    for line in (logs / "testlog.json").read_text(encoding="utf-8").splitlines():
+        test = json.loads(line)
+        tests += 1
+        # The JSON log names the suites too: "project:suite / test".
+        name = test["name"].rpartition(" / ")[2]
+        good = test["result"] in GOOD
+        skipped = test["result"] == "SKIP"
+        case_passed, case_failed = cases.get(name, (1 if good and not skipped else 0, 0))
+        passed += case_passed
+        failed += case_failed
+        if not good and case_failed == 0:
+            failed += 1
+    if tests == 0:
+        failed += 1
+    print(passed, failed)
+
+
+if __name__ == "__main__":
+    main()
