@@ -6,12 +6,16 @@
 
 #include <errno.h>
 
+#include "usk-diagram-view.h"
 #include "usk-error.h"
 
-/* Long enough for the crisp picture to be drawn.  No motion has to be waited
- * for, because with motion off a scene shows its key frames at once.
+/* How often the tour looks whether a screen is complete, and how many looks
+ * it takes in a row: layout and style need a frame or two after the drawing.
+ * No motion has to be waited for, because with motion off a scene shows its
+ * key frames at once.
  */
-#define SETTLE_MILLISECONDS 900
+#define LOOK_MILLISECONDS 60
+#define LOOKS_IN_A_ROW    4
 
 /* No action of a visitor brings up the warning. */
 #define WARNING_STOP "idle-warning"
@@ -31,6 +35,7 @@ struct _UskTour {
   char *folder;
   GPtrArray *stops;
   guint position;
+  guint looks;
 };
 
 G_DEFINE_FINAL_TYPE (UskTour, usk_tour, G_TYPE_OBJECT)
@@ -115,21 +120,46 @@ activate (UskTour *self, const Stop *stop)
     gtk_widget_activate_action_variant (usk_window_get_page_widget (self->window), stop->action, stop->parameter);
 }
 
-static gboolean
-save (UskTour *self, const Stop *stop, GError **error)
+/* A widget that has not been drawn yet has no node. */
+static GskRenderNode *
+take_node (UskTour *self)
 {
   GtkWidget *widget = GTK_WIDGET (self->window);
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
-  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
-  g_autoptr (GskRenderNode) node = NULL;
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+/* Every drawing on screen is there at its full quality. */
+static gboolean
+is_complete (GtkWidget *widget)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return TRUE;
+  if (USK_IS_DIAGRAM_VIEW (widget) && !usk_diagram_view_is_crisp (USK_DIAGRAM_VIEW (widget)))
+    return FALSE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (!is_complete (child))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+save (UskTour *self, const Stop *stop, GskRenderNode *node, GError **error)
+{
+  GtkWidget *widget = GTK_WIDGET (self->window);
   g_autoptr (GdkTexture) texture = NULL;
   g_autofree char *file = g_strconcat (stop->name, ".png", NULL);
   g_autofree char *path = g_build_filename (self->folder, file, NULL);
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
 
-  gdk_paintable_snapshot (paintable, snapshot, width, height);
-  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
   texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (widget)), node,
                                          &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   if (gdk_texture_save_to_png (texture, path))
@@ -141,13 +171,19 @@ save (UskTour *self, const Stop *stop, GError **error)
 }
 
 static gboolean
-on_settled_cb (gpointer user_data)
+on_look_cb (gpointer user_data)
 {
   GTask *task = user_data;
   UskTour *self = g_task_get_source_object (task);
+  g_autoptr (GskRenderNode) node = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!save (self, g_ptr_array_index (self->stops, self->position), &error))
+  self->looks = is_complete (GTK_WIDGET (self->window)) ? self->looks + 1 : 0;
+  if (self->looks < LOOKS_IN_A_ROW || (node = take_node (self)) == NULL)
+    return G_SOURCE_CONTINUE;
+
+  self->looks = 0;
+  if (!save (self, g_ptr_array_index (self->stops, self->position), node, &error))
     {
       g_task_return_error (task, g_steal_pointer (&error));
       return G_SOURCE_REMOVE;
@@ -241,7 +277,7 @@ usk_tour_run_async (UskTour *self, GCancellable *cancellable, GAsyncReadyCallbac
 
   g_object_set (gtk_widget_get_settings (GTK_WIDGET (self->window)), "gtk-enable-animations", FALSE, NULL);
   activate (self, g_ptr_array_index (self->stops, 0));
-  g_timeout_add_full (G_PRIORITY_DEFAULT, SETTLE_MILLISECONDS, on_settled_cb, g_steal_pointer (&task),
+  g_timeout_add_full (G_PRIORITY_DEFAULT, LOOK_MILLISECONDS, on_look_cb, g_steal_pointer (&task),
                       g_object_unref);
 }
 

@@ -71,25 +71,35 @@ usk_library_end_rows (GError *walk_error, GError **error)
   return FALSE;
 }
 
-static GStrv
-read_citations (UskLibrary *self, const char *passage, GError **error)
+/* Reads the keys of a passage's sources and, in step with them, the references. */
+static gboolean
+read_citations (UskLibrary *self, const char *passage, GStrv *sources, GStrv *references, GError **error)
 {
   g_autoptr (UskStatement) statement =
-    usk_store_query (self->store, error, "SELECT source FROM citation WHERE passage = ? ORDER BY place", "s",
-                     passage);
+    usk_store_query (self->store, error,
+                     "SELECT source, value FROM citation "
+                     "LEFT JOIN text ON subject = 'source/' || source AND field = 'reference' AND language = 'en' "
+                     "WHERE passage = ? ORDER BY place",
+                     "s", passage);
   g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
   g_autoptr (GError) local_error = NULL;
 
   if (statement == NULL)
-    return NULL;
+    return FALSE;
 
   while (usk_statement_next (statement, &local_error))
-    g_strv_builder_add (keys, usk_statement_get_text (statement, 0));
+    {
+      const char *reference = usk_statement_get_text (statement, 1);
 
-  if (!usk_library_end_rows (g_steal_pointer (&local_error), error))
-    return NULL;
+      g_strv_builder_add (keys, usk_statement_get_text (statement, 0));
+      g_strv_builder_add (names, reference != NULL ? reference : "");
+    }
 
-  return g_strv_builder_end (keys);
+  *sources = g_strv_builder_end (keys);
+  *references = g_strv_builder_end (names);
+
+  return usk_library_end_rows (g_steal_pointer (&local_error), error);
 }
 
 static UskPassage *
@@ -97,18 +107,18 @@ read_passage (UskLibrary *self, const char *id, gboolean general, gboolean emerg
 {
   g_autofree char *text = usk_library_read_text (self, id, "text", error);
   g_auto (GStrv) sources = NULL;
+  g_auto (GStrv) references = NULL;
   g_autofree char *markup = NULL;
   g_autofree char *plain = NULL;
 
   if (text == NULL || !usk_markup_parse (text, self->emergency_number, &markup, &plain, error))
     return NULL;
 
-  sources = read_citations (self, id, error);
-  if (sources == NULL)
+  if (!read_citations (self, id, &sources, &references, error))
     return NULL;
 
-  return g_object_new (USK_TYPE_PASSAGE, "markup", markup, "plain", plain, "sources", sources, "general", general,
-                       "emergency", emergency, NULL);
+  return g_object_new (USK_TYPE_PASSAGE, "markup", markup, "plain", plain, "sources", sources, "references", references,
+                       "general", general, "emergency", emergency, NULL);
 }
 
 GListModel *

@@ -129,15 +129,16 @@ usk_diagram_render_run (UskDiagram          *self,
                         const UskRect       *viewport,
                         GError             **error)
 {
-  GString *text = usk_document_begin (self, view, stylesheet);
+  g_autofree const UskLeaf **leaves = g_new (const UskLeaf *, run->leaves->len);
   g_autoptr (UskHandle) handle = NULL;
+  GString *text;
 
   for (guint i = 0; i < run->leaves->len; i++)
-    {
-      const UskLeaf *leaf = g_ptr_array_index (self->leaves, g_array_index (run->leaves, guint, i));
+    leaves[i] = g_ptr_array_index (self->leaves, g_array_index (run->leaves, guint, i));
 
-      usk_document_add_leaf (text, leaf, run->mover != NULL ? 1 : leaf_opacity (leaf, visibility));
-    }
+  text = usk_document_begin (self, view, stylesheet, leaves, run->leaves->len);
+  for (guint i = 0; i < run->leaves->len; i++)
+    usk_document_add_leaf (text, leaves[i], run->mover != NULL ? 1 : leaf_opacity (leaves[i], visibility));
 
   handle = usk_document_end (text, error);
 

@@ -9,7 +9,7 @@
 #include "usk-extent.h"
 
 /* Pixels on the longer side of the picture that a leaf is measured in. */
-#define PIXELS 256.0
+#define PIXELS 128.0
 /* How far beyond the canvas, in canvases, a leaf may rest. */
 #define BEYOND 4.0
 
@@ -19,7 +19,7 @@ ask_librsvg (UskDiagram *self, const UskLeaf *leaf, UskRect *bounds)
   const UskRect *canvas = &self->canvas;
   RsvgRectangle viewport = { canvas->x, canvas->y, canvas->width, canvas->height };
   UskRect around = *canvas;
-  GString *text = usk_document_begin (self, canvas, NULL);
+  GString *text = usk_document_begin (self, canvas, NULL, &leaf, 1);
   g_autoptr (UskHandle) handle = NULL;
   RsvgRectangle ink;
 
@@ -52,7 +52,7 @@ look (UskDiagram *self, const UskLeaf *leaf, const UskRect *region, double pixel
 
   view.width = viewport.width * pixel;
   view.height = viewport.height * pixel;
-  text = usk_document_begin (self, &view, NULL);
+  text = usk_document_begin (self, &view, NULL, &leaf, 1);
   usk_document_add_leaf (text, leaf, 1);
   handle = usk_document_end (text, NULL);
   if (handle != NULL && usk_document_render (handle, cr, &viewport, NULL))
@@ -110,7 +110,7 @@ tighten (UskDiagram *self, const UskLeaf *leaf, UskRect *bounds)
 gboolean
 usk_diagram_measure (UskDiagram *self, guint leaf, UskRect *bounds)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->measuring);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->measuring);
   UskLeaf *measured = g_ptr_array_index (self->leaves, leaf);
 
   /* What librsvg says is never too small, but of anything that contains a line

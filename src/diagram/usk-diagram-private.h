@@ -6,6 +6,7 @@
 
 #include "usk-diagram.h"
 #include "usk-mover.h"
+#include "usk-resources.h"
 #include "usk-error.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,7 @@ typedef struct {
   const UskMover *mover;  /* (nullable): the innermost group that moves it */
   double opacity;         /* of the groups that had to be opened around it */
   char *markup;
+  GArray *needs;          /* indices of the resources it refers to */
   gboolean measured;
   UskRect bounds;         /* at rest, in units; once measured */
 } UskLeaf;
@@ -61,7 +63,8 @@ struct _UskDiagram {
   UskRect canvas;
   double units_per_mm;
   char *attributes;     /* of the root, with what its shapes inherit */
-  char *head;           /* all styles and resources */
+  char *styles;         /* all of them, as elements */
+  UskResources *resources;
   GPtrArray *parts;     /* UskPart */
   GPtrArray *part_names;
   GHashTable *part_index; /* id to index, both borrowed from parts */

@@ -135,6 +135,7 @@ add_leaf (Reader *reader, GPtrArray *run)
   leaf->mover = reader->mover;
   leaf->opacity = reader->opacity;
   leaf->markup = g_string_free (markup, FALSE);
+  leaf->needs = usk_resources_find (reader->diagram->resources, leaf->markup);
   g_ptr_array_add (reader->diagram->leaves, leaf);
   g_ptr_array_set_size (run, 0);
 }
@@ -361,12 +362,13 @@ static void
 read_head (Reader *reader, const xmlNode *root)
 {
   GString *attributes = g_string_new (NULL);
-  GString *head = g_string_new (NULL);
+  GString *styles = g_string_new (NULL);
 
   usk_svg_write_attributes (attributes, root, root_except);
-  usk_svg_write_head (head, root);
+  usk_svg_write_styles (styles, root);
   reader->diagram->attributes = g_string_free (attributes, FALSE);
-  reader->diagram->head = g_string_free (head, FALSE);
+  reader->diagram->styles = g_string_free (styles, FALSE);
+  reader->diagram->resources = usk_resources_new (root, reader->diagram->styles);
 }
 
 /**

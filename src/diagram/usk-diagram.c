@@ -27,6 +27,7 @@ free_leaf (gpointer data)
   UskLeaf *leaf = data;
 
   g_free (leaf->markup);
+  g_array_unref (leaf->needs);
   g_free (leaf);
 }
 
@@ -38,7 +39,8 @@ usk_diagram_finalize (GObject *object)
   g_free (self->name);
   g_free (self->digest);
   g_free (self->attributes);
-  g_free (self->head);
+  g_free (self->styles);
+  g_clear_pointer (&self->resources, usk_resources_free);
   g_ptr_array_unref (self->leaves);
   g_ptr_array_unref (self->movers);
   g_ptr_array_unref (self->part_names);

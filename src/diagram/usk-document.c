@@ -4,6 +4,8 @@
 
 #include "usk-document.h"
 
+#include <string.h>
+
 static void
 append_number (GString *text, const char *before, double number)
 {
@@ -13,18 +15,43 @@ append_number (GString *text, const char *before, double number)
   g_string_append (text, g_ascii_formatd (buffer, sizeof buffer, "%.9g", number));
 }
 
+static void
+append_resources (GString              *text,
+                  UskDiagram           *diagram,
+                  const char           *stylesheet,
+                  const UskLeaf *const *leaves,
+                  guint                 n_leaves)
+{
+  g_autofree const GArray **needs = g_new (const GArray *, n_leaves + 1);
+  g_autoptr (GArray) all = NULL;
+
+  for (guint i = 0; i < n_leaves; i++)
+    needs[i] = leaves[i]->needs;
+  /* A stylesheet may refer to anything. */
+  if (stylesheet == NULL || strstr (stylesheet, "url(") == NULL)
+    all = usk_resources_unite (diagram->resources, needs, n_leaves);
+
+  usk_resources_write (diagram->resources, text, all);
+}
+
 /**
  * usk_document_begin:
  * @diagram: a drawing
  * @view: what the document shows, in units of the drawing
  * @stylesheet: (nullable): CSS that has the last word over the drawing's own
+ * @leaves: (array length=n_leaves): what will be added
+ * @n_leaves: how many
  *
  * Begins an SVG document that gets some leaves of a drawing.
  *
  * Returns: (transfer full): the text, to be ended with usk_document_end().
  */
 GString *
-usk_document_begin (UskDiagram *diagram, const UskRect *view, const char *stylesheet)
+usk_document_begin (UskDiagram           *diagram,
+                    const UskRect        *view,
+                    const char           *stylesheet,
+                    const UskLeaf *const *leaves,
+                    guint                 n_leaves)
 {
   GString *text = g_string_new ("<svg xmlns=\"http://www.w3.org/2000/svg\" preserveAspectRatio=\"none\"");
 
@@ -32,7 +59,7 @@ usk_document_begin (UskDiagram *diagram, const UskRect *view, const char *styles
   append_number (text, " ", view->y);
   append_number (text, " ", view->width);
   append_number (text, " ", view->height);
-  g_string_append_printf (text, "\" %s>%s", diagram->attributes, diagram->head);
+  g_string_append_printf (text, "\" %s>%s", diagram->attributes, diagram->styles);
 
   /* A stylesheet set on the handle would rank below the drawing's own rules;
    * behind them, as one more of its styles, it has the last word.
@@ -43,6 +70,7 @@ usk_document_begin (UskDiagram *diagram, const UskRect *view, const char *styles
 
       g_string_append_printf (text, "<style>%s</style>", escaped);
     }
+  append_resources (text, diagram, stylesheet, leaves, n_leaves);
 
   return text;
 }

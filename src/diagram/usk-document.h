@@ -15,7 +15,8 @@ typedef RsvgHandle UskHandle;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UskHandle, g_object_unref)
 
-GString   *usk_document_begin (UskDiagram *diagram, const UskRect *view, const char *stylesheet);
+GString   *usk_document_begin (UskDiagram *diagram, const UskRect *view, const char *stylesheet,
+                               const UskLeaf *const *leaves, guint n_leaves);
 void       usk_document_add_leaf (GString *text, const UskLeaf *leaf, double opacity);
 UskHandle *usk_document_end (GString *text, GError **error);
 gboolean   usk_document_render (UskHandle *handle, cairo_t *cr, const UskRect *viewport, GError **error);

@@ -114,45 +114,32 @@ write_style (GString *text, const xmlNode *style)
   xmlFree (content);
 }
 
-/* A rule counts for the whole drawing wherever it stands. */
-static void
-write_styles (GString *text, const xmlNode *node)
+/**
+ * usk_svg_write_styles:
+ * @text: where to write
+ * @node: an SVG root or anything in it
+ *
+ * Writes all styles, because a rule counts for the whole drawing wherever it
+ * stands.
+ */
+void
+usk_svg_write_styles (GString *text, const xmlNode *node)
 {
   if (usk_svg_get_kind (node) == USK_SVG_STYLE)
     write_style (text, node);
   else
     for (const xmlNode *child = node->children; child != NULL; child = child->next)
       if (child->type == XML_ELEMENT_NODE)
-        write_styles (text, child);
-}
-
-static void
-write_resources (GString *text, const xmlNode *node)
-{
-  for (const xmlNode *child = node->children; child != NULL; child = child->next)
-    {
-      UskSvgKind kind = usk_svg_get_kind (child);
-
-      if (kind == USK_SVG_RESOURCE)
-        write_tree (text, child, TRUE);
-      else if (kind == USK_SVG_GROUP || kind == USK_SVG_SHAPE)
-        write_resources (text, child);
-    }
+        usk_svg_write_styles (text, child);
 }
 
 /**
- * usk_svg_write_head:
+ * usk_svg_write_resource:
  * @text: where to write
- * @root: an SVG root
- *
- * Writes all styles and all that shapes refer to, wherever in the drawing it
- * stands, so that any leaf can be drawn in a document of its own.
+ * @node: something that shapes refer to
  */
 void
-usk_svg_write_head (GString *text, const xmlNode *root)
+usk_svg_write_resource (GString *text, const xmlNode *node)
 {
-  write_styles (text, root);
-  g_string_append (text, "<defs>");
-  write_resources (text, root);
-  g_string_append (text, "</defs>");
+  write_tree (text, node, TRUE);
 }

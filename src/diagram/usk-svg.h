@@ -34,7 +34,8 @@ gboolean   usk_svg_has_shape (const xmlNode *node);
 
 void       usk_svg_check (xmlNode *root, gsize size, UskReport *report);
 
-void       usk_svg_write_head (GString *text, const xmlNode *root);
+void       usk_svg_write_styles (GString *text, const xmlNode *node);
+void       usk_svg_write_resource (GString *text, const xmlNode *node);
 void       usk_svg_write_attributes (GString *text, const xmlNode *node, const char *const *except);
 void       usk_svg_write_start (GString *text, const xmlNode *node, const char *const *except);
 void       usk_svg_write_end (GString *text, const xmlNode *node);

@@ -25,7 +25,22 @@ struct _UskClosingPage {
   char *treatment;
 };
 
+enum {
+  PROP_0,
+  PROP_SECTION,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
 G_DEFINE_FINAL_TYPE (UskClosingPage, usk_closing_page, USK_TYPE_PAGE)
+
+static void
+show_section (UskClosingPage *self, const char *section)
+{
+  gtk_stack_set_visible_child_name (self->stack, section);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SECTION]);
+}
 
 static gboolean
 fill_section (UskClosingPage *self, UskPassageList *list, const char *section, GError **error)
@@ -95,9 +110,33 @@ again_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-section_action (GtkWidget *widget, const char *name, GVariant *parameter)
+usk_closing_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
-  gtk_stack_set_visible_child_name (USK_CLOSING_PAGE (widget)->stack, g_variant_get_string (parameter, NULL));
+  UskClosingPage *self = USK_CLOSING_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_SECTION:
+      g_value_set_string (value, gtk_stack_get_visible_child_name (self->stack));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+usk_closing_page_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  UskClosingPage *self = USK_CLOSING_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_SECTION:
+      show_section (self, g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
 }
 
 static void
@@ -105,7 +144,7 @@ usk_closing_page_reset (UskPage *page)
 {
   UskClosingPage *self = USK_CLOSING_PAGE (page);
 
-  gtk_stack_set_visible_child_name (self->stack, "remember");
+  show_section (self, "remember");
   g_clear_pointer (&self->treatment, g_free);
 }
 
@@ -123,14 +162,21 @@ usk_closing_page_dispose (GObject *object)
 static void
 usk_closing_page_class_init (UskClosingPageClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = usk_closing_page_dispose;
+  object_class->dispose = usk_closing_page_dispose;
+  object_class->get_property = usk_closing_page_get_property;
+  object_class->set_property = usk_closing_page_set_property;
   USK_PAGE_CLASS (klass)->reset = usk_closing_page_reset;
+
+  properties[PROP_SECTION] = g_param_spec_string ("section", NULL, NULL, "remember",
+                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_install_action (widget_class, "closing.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "closing.again", NULL, again_action);
-  gtk_widget_class_install_action (widget_class, "closing.section", "s", section_action);
+  gtk_widget_class_install_property_action (widget_class, "closing.section", "section");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_BackSpace, 0, "closing.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, 0, "closing.back", NULL);
   g_type_ensure (USK_TYPE_PASSAGE_LIST);
@@ -169,7 +215,7 @@ usk_closing_page_open (UskClosingPage *self, const char *treatment, GError **err
 
   g_free (self->treatment);
   self->treatment = g_strdup (treatment);
-  gtk_stack_set_visible_child_name (self->stack, "remember");
+  show_section (self, "remember");
 
   return fill_section (self, self->remember, "remember", error) &&
          fill_section (self, self->ask_first, "ask-first", error) &&

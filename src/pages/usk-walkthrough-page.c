@@ -11,6 +11,7 @@
 #include "usk-passage-list.h"
 #include "usk-play-controls.h"
 #include "usk-review.h"
+#include "usk-scrubber.h"
 #include "usk-sheet.h"
 #include "usk-split.h"
 #include "usk-stage.h"
@@ -32,7 +33,10 @@ struct _UskWalkthroughPage {
   GtkScrolledWindow *scroller;
   UskPassageList *texts;
   GtkLabel *review;
+  UskScrubber *scrubber;
+  GtkBox *actions;
   UskPlayControls *controls;
+  GtkWidget *next_button;
   UskSheet *sheet;
 
   UskTreatment *treatment;
@@ -98,14 +102,16 @@ show_drawing (UskWalkthroughPage *self, GError **error)
   UskScene *scene = usk_step_get_scene (self->step);
   g_autoptr (UskDiagram) diagram = load_diagram (self, scene, error);
   g_autoptr (GdkTexture) poster = NULL;
+  UskPlayer *player;
 
   if (diagram == NULL)
     return FALSE;
 
   poster = usk_page_load_poster (USK_PAGE (self), usk_scene_get_id (scene));
   usk_stage_show (self->stage, diagram, scene, poster);
-  usk_play_controls_set_scene (self->controls, usk_diagram_view_get_player (usk_stage_get_view (self->stage)),
-                               scene);
+  player = usk_diagram_view_get_player (usk_stage_get_view (self->stage));
+  usk_scrubber_set_scene (self->scrubber, player, scene);
+  usk_play_controls_set_player (self->controls, player);
 
   return TRUE;
 }
@@ -121,12 +127,29 @@ prefetch_in_idle_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* The words are about to be replaced.  Focus that was among them goes to the
+ * way on instead of to whatever GTK finds next.
+ */
+static void
+leave_text (UskWalkthroughPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->scroller)) &&
+      gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    return;
+
+  gtk_widget_grab_focus (self->next_button);
+}
+
 static gboolean
 show_step (UskWalkthroughPage *self, guint number, GError **error)
 {
   g_autoptr (UskStep) step = g_list_model_get_item (self->steps, number - 1);
 
   usk_sheet_close (self->sheet);
+  leave_text (self);
   g_set_object (&self->step, step);
   show_words (self);
   if (!show_drawing (self, error))
@@ -193,6 +216,15 @@ on_swipe_cb (UskWalkthroughPage *self, double velocity_x, double velocity_y)
     return;
 
   gtk_widget_activate_action (GTK_WIDGET (self), "walkthrough.turn", "b", velocity_x < 0);
+}
+
+/* A tall screen has a low panel, so there the two rows of buttons become one. */
+static void
+on_tall_changed_cb (UskWalkthroughPage *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->actions), usk_split_is_tall (self->split)
+                                                                    ? GTK_ORIENTATION_HORIZONTAL
+                                                                    : GTK_ORIENTATION_VERTICAL);
 }
 
 static void
@@ -291,6 +323,7 @@ usk_walkthrough_page_class_init (UskWalkthroughPageClass *klass)
   install_actions (widget_class);
   g_type_ensure (USK_TYPE_PASSAGE_LIST);
   g_type_ensure (USK_TYPE_PLAY_CONTROLS);
+  g_type_ensure (USK_TYPE_SCRUBBER);
   g_type_ensure (USK_TYPE_SHEET);
   g_type_ensure (USK_TYPE_SPLIT);
   g_type_ensure (USK_TYPE_STAGE);
@@ -307,9 +340,13 @@ usk_walkthrough_page_class_init (UskWalkthroughPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UskWalkthroughPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, UskWalkthroughPage, texts);
   gtk_widget_class_bind_template_child (widget_class, UskWalkthroughPage, review);
+  gtk_widget_class_bind_template_child (widget_class, UskWalkthroughPage, scrubber);
+  gtk_widget_class_bind_template_child (widget_class, UskWalkthroughPage, actions);
   gtk_widget_class_bind_template_child (widget_class, UskWalkthroughPage, controls);
+  gtk_widget_class_bind_template_child (widget_class, UskWalkthroughPage, next_button);
   gtk_widget_class_bind_template_child (widget_class, UskWalkthroughPage, sheet);
   gtk_widget_class_bind_template_callback (widget_class, on_swipe_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_tall_changed_cb);
 }
 
 static void

@@ -557,6 +557,24 @@ usk_diagram_view_is_settled (UskDiagramView *self)
 }
 
 /**
+ * usk_diagram_view_is_crisp:
+ * @self: a diagram view
+ *
+ * Returns: whether what is on screen is the scene at its full quality: no
+ *   transition, no poster, no picture of another size.  An empty view is.
+ */
+gboolean
+usk_diagram_view_is_crisp (UskDiagramView *self)
+{
+  int width, height;
+
+  g_return_val_if_fail (USK_IS_DIAGRAM_VIEW (self), TRUE);
+
+  return self->current == NULL || (usk_diagram_view_is_settled (self) && get_pixel_size (self, &width, &height) &&
+                                   is_crisp (self->current, width, height));
+}
+
+/**
  * usk_diagram_view_locate:
  * @self: a diagram view
  * @label: a label of its scene

@@ -23,6 +23,7 @@ void       usk_diagram_view_show (UskDiagramView *self, UskDiagram *diagram, Usk
 void       usk_diagram_view_clear (UskDiagramView *self);
 void       usk_diagram_view_prefetch (UskDiagramView *self, UskDiagram *diagram, UskScene *scene);
 UskPlayer *usk_diagram_view_get_player (UskDiagramView *self);
+gboolean   usk_diagram_view_is_crisp (UskDiagramView *self);
 gboolean   usk_diagram_view_is_settled (UskDiagramView *self);
 gboolean   usk_diagram_view_locate (UskDiagramView *self, UskLabel *label, double *x, double *y);
 

@@ -4,6 +4,8 @@
 
 #include "usk-passage-list.h"
 
+#include <glib/gi18n.h>
+
 #include "usk-passage-row.h"
 
 struct _UskPassageList {
@@ -35,10 +37,24 @@ remove_rows (UskPassageList *self)
     gtk_widget_unparent (child);
 }
 
+/* Explains the mark of general guidance, once below all passages. */
+static GtkWidget *
+create_legend (void)
+{
+  GtkWidget *legend = gtk_label_new (_("General guidance: no clinician has confirmed it yet."));
+
+  gtk_label_set_wrap (GTK_LABEL (legend), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (legend), 0);
+  gtk_widget_add_css_class (legend, "origin");
+
+  return legend;
+}
+
 static void
 fill (UskPassageList *self)
 {
   guint n = self->passages != NULL ? g_list_model_get_n_items (self->passages) : 0;
+  gboolean general = FALSE;
 
   remove_rows (self);
   for (guint i = 0; i < n; i++)
@@ -47,7 +63,11 @@ fill (UskPassageList *self)
       GtkWidget *row = usk_passage_row_new (passage, self->bullets, self->sources);
 
       gtk_widget_set_parent (row, GTK_WIDGET (self));
+      general = general || usk_passage_get_general (passage);
     }
+
+  if (general)
+    gtk_widget_set_parent (create_legend (), GTK_WIDGET (self));
 }
 
 static void

@@ -12,8 +12,7 @@ struct _UskPassageRow {
   GtkWidget *box;
   GtkWidget *bullet;
   GtkLabel *text;
-  GtkWidget *general;
-  GtkWidget *sources;
+  GtkBox *sources;
 };
 
 G_DEFINE_FINAL_TYPE (UskPassageRow, usk_passage_row, GTK_TYPE_WIDGET)
@@ -29,12 +28,16 @@ on_activate_link_cb (UskPassageRow *self, const char *uri, GtkLabel *label)
 }
 
 static GtkWidget *
-create_source_button (const char *key)
+create_source_button (const char *key, const char *reference)
 {
-  /* Translators: %s is a short key of a source, such as CHO15. */
-  g_autofree char *name = g_strdup_printf (_("Source %s"), key);
-  GtkWidget *button = gtk_button_new_with_label (key);
+  /* Translators: %s is a reference, such as "Chopra K, and others. 2015. …". */
+  g_autofree char *name = g_strdup_printf (_("Source: %s"), reference);
+  GtkWidget *label = gtk_label_new (reference);
+  GtkWidget *button = gtk_button_new ();
 
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_add_css_class (button, "source");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-source");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", key);
@@ -43,20 +46,32 @@ create_source_button (const char *key)
   return button;
 }
 
+/* The mark stands in the line itself, so that it never parts from its words. */
+static char *
+build_markup (UskPassage *passage)
+{
+  if (!usk_passage_get_general (passage))
+    return g_strdup (usk_passage_get_markup (passage));
+
+  /* Translators: stands small behind a sentence that has no source. */
+  return g_strdup_printf ("%s <span size=\"68%%\" foreground=\"#465654\">%s</span>",
+                          usk_passage_get_markup (passage), _("general guidance"));
+}
+
 static void
 set_passage (UskPassageRow *self, UskPassage *passage, gboolean bullet, gboolean sources)
 {
   const char *const *keys = usk_passage_get_sources (passage);
+  const char *const *references = usk_passage_get_references (passage);
+  g_autofree char *markup = build_markup (passage);
 
-  gtk_label_set_markup (self->text, usk_passage_get_markup (passage));
+  gtk_label_set_markup (self->text, markup);
   gtk_widget_set_visible (self->bullet, bullet);
-  gtk_widget_set_visible (self->general, usk_passage_get_general (passage));
-  gtk_widget_set_visible (self->sources, sources && keys[0] != NULL);
   if (usk_passage_get_emergency (passage))
     gtk_widget_add_css_class (GTK_WIDGET (self), "emergency");
 
   for (guint i = 0; sources && keys[i] != NULL; i++)
-    gtk_flow_box_append (GTK_FLOW_BOX (self->sources), create_source_button (keys[i]));
+    gtk_box_append (self->sources, create_source_button (keys[i], references[i]));
 }
 
 static void
@@ -78,7 +93,6 @@ usk_passage_row_class_init (UskPassageRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UskPassageRow, box);
   gtk_widget_class_bind_template_child (widget_class, UskPassageRow, bullet);
   gtk_widget_class_bind_template_child (widget_class, UskPassageRow, text);
-  gtk_widget_class_bind_template_child (widget_class, UskPassageRow, general);
   gtk_widget_class_bind_template_child (widget_class, UskPassageRow, sources);
   gtk_widget_class_bind_template_callback (widget_class, on_activate_link_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -5,76 +5,19 @@
 #include "usk-play-controls.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 struct _UskPlayControls {
   GtkWidget parent_instance;
 
   GtkWidget *box;
-  GtkWidget *scrub_box;
-  GtkScale *scale;
-  GtkAdjustment *adjustment;
-  GtkLabel *value;
-  GtkLabel *mark;
   GtkWidget *play_button;
   GtkImage *play_icon;
   GtkLabel *play_label;
 
   UskPlayer *player;
-  UskScene *scene;
-  gboolean following;
 };
 
 G_DEFINE_FINAL_TYPE (UskPlayControls, usk_play_controls, GTK_TYPE_WIDGET)
-
-static const char *
-find_mark (const UskScrub *scrub, double time)
-{
-  const char *text = "";
-
-  for (guint i = 0; i < scrub->n_marks; i++)
-    if (scrub->marks[i].at <= time + 1e-6)
-      text = scrub->marks[i].text;
-
-  return text;
-}
-
-static char *
-format_value (const UskScrub *scrub, double time)
-{
-  double value = scrub->from + (scrub->to - scrub->from) * (time - scrub->start) / (scrub->end - scrub->start);
-
-  if (scrub->unit == NULL)
-    return g_strdup ("");
-
-  /* Translators: a number and its unit, such as "1.5 mm". */
-  return g_strdup_printf (_("%.1f %s"), round (value / scrub->step) * scrub->step, scrub->unit);
-}
-
-static void
-update_scrub (UskPlayControls *self)
-{
-  const UskScrub *scrub = self->scene != NULL ? usk_scene_get_scrub (self->scene) : NULL;
-  g_autofree char *value = NULL;
-  g_autofree char *spoken = NULL;
-  double time;
-
-  gtk_widget_set_visible (self->scrub_box, scrub != NULL);
-  if (scrub == NULL)
-    return;
-
-  time = usk_player_get_time (self->player);
-  value = format_value (scrub, time);
-  spoken = g_strjoin (" ", value, find_mark (scrub, time), NULL);
-  gtk_label_set_label (self->value, value);
-  gtk_widget_set_visible (GTK_WIDGET (self->value), value[0] != '\0');
-  gtk_label_set_label (self->mark, find_mark (scrub, time));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, spoken, -1);
-
-  self->following = TRUE;
-  gtk_adjustment_set_value (self->adjustment, time);
-  self->following = FALSE;
-}
 
 static void
 set_play_button (UskPlayControls *self, const char *icon, const char *label)
@@ -101,28 +44,12 @@ update_play_button (UskPlayControls *self)
     set_play_button (self, "usk-play-symbolic", _("Play"));
 }
 
-static void
-on_player_changed_cb (UskPlayControls *self)
-{
-  update_scrub (self);
-  update_play_button (self);
-}
-
-/* A looping scene moves time at every frame, but nothing here shows it. */
+/* Time moves at every frame, but only the number of a key frame shows it. */
 static void
 on_time_changed_cb (UskPlayControls *self)
 {
-  if (self->scene != NULL && usk_scene_get_scrub (self->scene) != NULL)
-    update_scrub (self);
   if (!usk_player_get_motion (self->player))
     update_play_button (self);
-}
-
-static void
-on_value_changed_cb (UskPlayControls *self, GtkAdjustment *adjustment)
-{
-  if (!self->following && self->player != NULL)
-    usk_player_seek (self->player, gtk_adjustment_get_value (adjustment));
 }
 
 static void
@@ -148,7 +75,6 @@ usk_play_controls_dispose (GObject *object)
   if (self->player != NULL)
     g_signal_handlers_disconnect_by_data (self->player, self);
   g_clear_object (&self->player);
-  g_clear_object (&self->scene);
   gtk_widget_dispose_template (GTK_WIDGET (object), USK_TYPE_PLAY_CONTROLS);
 
   G_OBJECT_CLASS (usk_play_controls_parent_class)->dispose (object);
@@ -166,15 +92,9 @@ usk_play_controls_class_init (UskPlayControlsClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/underskin/Kiosk/ui/widgets/usk-play-controls.ui");
   gtk_widget_class_bind_template_child (widget_class, UskPlayControls, box);
-  gtk_widget_class_bind_template_child (widget_class, UskPlayControls, scrub_box);
-  gtk_widget_class_bind_template_child (widget_class, UskPlayControls, scale);
-  gtk_widget_class_bind_template_child (widget_class, UskPlayControls, adjustment);
-  gtk_widget_class_bind_template_child (widget_class, UskPlayControls, value);
-  gtk_widget_class_bind_template_child (widget_class, UskPlayControls, mark);
   gtk_widget_class_bind_template_child (widget_class, UskPlayControls, play_button);
   gtk_widget_class_bind_template_child (widget_class, UskPlayControls, play_icon);
   gtk_widget_class_bind_template_child (widget_class, UskPlayControls, play_label);
-  gtk_widget_class_bind_template_callback (widget_class, on_value_changed_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "playcontrols");
 }
@@ -185,47 +105,27 @@ usk_play_controls_init (UskPlayControls *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static void
-set_player (UskPlayControls *self, UskPlayer *player)
-{
-  if (self->player == player)
-    return;
-
-  if (self->player != NULL)
-    g_signal_handlers_disconnect_by_data (self->player, self);
-  g_set_object (&self->player, player);
-  g_signal_connect_object (player, "notify::time", G_CALLBACK (on_time_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (player, "notify::playing", G_CALLBACK (on_player_changed_cb), self, G_CONNECT_SWAPPED);
-}
-
 /**
- * usk_play_controls_set_scene:
+ * usk_play_controls_set_player:
  * @self: play controls
  * @player: what they control
- * @scene: what the player plays
  */
 void
-usk_play_controls_set_scene (UskPlayControls *self, UskPlayer *player, UskScene *scene)
+usk_play_controls_set_player (UskPlayControls *self, UskPlayer *player)
 {
-  const UskScrub *scrub;
-
   g_return_if_fail (USK_IS_PLAY_CONTROLS (self));
   g_return_if_fail (USK_IS_PLAYER (player));
-  g_return_if_fail (USK_IS_SCENE (scene));
 
-  set_player (self, player);
-  g_set_object (&self->scene, scene);
-  scrub = usk_scene_get_scrub (scene);
-  if (scrub != NULL)
+  if (self->player != player)
     {
-      double seconds_per_step = (scrub->end - scrub->start) * scrub->step / (scrub->to - scrub->from);
-
-      self->following = TRUE;
-      gtk_adjustment_configure (self->adjustment, scrub->start, scrub->start, scrub->end, seconds_per_step,
-                                seconds_per_step * 5, 0);
-      self->following = FALSE;
+      if (self->player != NULL)
+        g_signal_handlers_disconnect_by_data (self->player, self);
+      g_set_object (&self->player, player);
+      g_signal_connect_object (player, "notify::time", G_CALLBACK (on_time_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (player, "notify::playing", G_CALLBACK (update_play_button), self,
+                               G_CONNECT_SWAPPED);
     }
-  on_player_changed_cb (self);
+  update_play_button (self);
 }
 
 /**

@@ -12,10 +12,10 @@ G_BEGIN_DECLS
 
 #define USK_TYPE_PLAY_CONTROLS (usk_play_controls_get_type ())
 
-/* Pause, replay, and for a scrubbed scene the slider that drives its time. */
+/* Pause and replay, and the ways to the parts and the sources of a step. */
 G_DECLARE_FINAL_TYPE (UskPlayControls, usk_play_controls, USK, PLAY_CONTROLS, GtkWidget)
 
-void usk_play_controls_set_scene (UskPlayControls *self, UskPlayer *player, UskScene *scene);
+void usk_play_controls_set_player (UskPlayControls *self, UskPlayer *player);
 void usk_play_controls_toggle (UskPlayControls *self);
 
 G_END_DECLS

@@ -47,6 +47,10 @@ set_tall (UskSplit *self, gboolean tall)
     return;
 
   self->tall = tall;
+  if (tall)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "tall");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "tall");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TALL]);
 }
 

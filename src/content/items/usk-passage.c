@@ -9,6 +9,7 @@ enum {
   PROP_MARKUP,
   PROP_PLAIN,
   PROP_SOURCES,
+  PROP_REFERENCES,
   PROP_GENERAL,
   PROP_EMERGENCY,
   N_PROPS
@@ -22,6 +23,7 @@ struct _UskPassage {
   char *markup;
   char *plain;
   char **sources;
+  char **references;
   gboolean general;
   gboolean emergency;
 };
@@ -36,6 +38,7 @@ usk_passage_finalize (GObject *object)
   g_clear_pointer (&self->markup, g_free);
   g_clear_pointer (&self->plain, g_free);
   g_clear_pointer (&self->sources, g_strfreev);
+  g_clear_pointer (&self->references, g_strfreev);
 
   G_OBJECT_CLASS (usk_passage_parent_class)->finalize (object);
 }
@@ -55,6 +58,9 @@ usk_passage_get_property (GObject *object, guint prop_id, GValue *value, GParamS
       break;
     case PROP_SOURCES:
       g_value_set_boxed (value, self->sources);
+      break;
+    case PROP_REFERENCES:
+      g_value_set_boxed (value, self->references);
       break;
     case PROP_GENERAL:
       g_value_set_boolean (value, self->general);
@@ -83,6 +89,9 @@ usk_passage_set_property (GObject *object, guint prop_id, const GValue *value, G
     case PROP_SOURCES:
       self->sources = g_value_dup_boxed (value);
       break;
+    case PROP_REFERENCES:
+      self->references = g_value_dup_boxed (value);
+      break;
     case PROP_GENERAL:
       self->general = g_value_get_boolean (value);
       break;
@@ -107,6 +116,7 @@ usk_passage_class_init (UskPassageClass *klass)
   properties[PROP_MARKUP] = g_param_spec_string ("markup", NULL, NULL, NULL, flags);
   properties[PROP_PLAIN] = g_param_spec_string ("plain", NULL, NULL, NULL, flags);
   properties[PROP_SOURCES] = g_param_spec_boxed ("sources", NULL, NULL, G_TYPE_STRV, flags);
+  properties[PROP_REFERENCES] = g_param_spec_boxed ("references", NULL, NULL, G_TYPE_STRV, flags);
   properties[PROP_GENERAL] = g_param_spec_boolean ("general", NULL, NULL, FALSE, flags);
   properties[PROP_EMERGENCY] = g_param_spec_boolean ("emergency", NULL, NULL, FALSE, flags);
 
@@ -158,6 +168,20 @@ usk_passage_get_sources (UskPassage *self)
   g_return_val_if_fail (USK_IS_PASSAGE (self), NULL);
 
   return (const char *const *) self->sources;
+}
+
+/**
+ * usk_passage_get_references:
+ * @self: a passage
+ *
+ * Returns: (transfer none): the references that belong to the keys, in the same order.
+ */
+const char *const *
+usk_passage_get_references (UskPassage *self)
+{
+  g_return_val_if_fail (USK_IS_PASSAGE (self), NULL);
+
+  return (const char *const *) self->references;
 }
 
 /**
