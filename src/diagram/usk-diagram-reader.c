@@ -17,6 +17,7 @@
  * multiply a few long attributes.
  */
 #define MAX_MARKUP (8 * 1024 * 1024)
+#define MAX_LEAVES 2000
 
 /* Where the reader is: every group that had to be opened to get there, because
  * something in it moves, and what they do to what is inside.
@@ -103,6 +104,12 @@ moves_itself (const xmlNode *node)
   return FALSE;
 }
 
+static gboolean
+is_full (const Reader *reader)
+{
+  return reader->diagram->markup_size > MAX_MARKUP || reader->diagram->leaves->len >= MAX_LEAVES;
+}
+
 /* Closes the still run of shapes that was collected so far. */
 static void
 add_leaf (Reader *reader, GPtrArray *run)
@@ -110,7 +117,7 @@ add_leaf (Reader *reader, GPtrArray *run)
   GString *markup;
   UskLeaf *leaf;
 
-  if (run->len == 0 || reader->diagram->markup_size > MAX_MARKUP)
+  if (run->len == 0 || is_full (reader))
     return;
 
   markup = g_string_new (NULL);
@@ -125,11 +132,6 @@ add_leaf (Reader *reader, GPtrArray *run)
   for (guint i = reader->opened->len; i > 0; i--)
     usk_svg_write_end (markup, g_ptr_array_index (reader->opened, i - 1));
 
-  reader->diagram->markup_size += markup->len;
-  if (reader->diagram->markup_size > MAX_MARKUP)
-    usk_report_fatal (reader->report, g_ptr_array_index (run, 0), USK_ERROR_TOO_LARGE,
-                      "Too many moving things in too large groups.");
-
   leaf = g_new0 (UskLeaf, 1);
   leaf->part = reader->part;
   leaf->mover = reader->mover;
@@ -137,6 +139,10 @@ add_leaf (Reader *reader, GPtrArray *run)
   leaf->markup = g_string_free (markup, FALSE);
   leaf->needs = usk_resources_find (reader->diagram->resources, leaf->markup);
   g_ptr_array_add (reader->diagram->leaves, leaf);
+  reader->diagram->markup_size += strlen (leaf->markup);
+  if (is_full (reader))
+    usk_report_fatal (reader->report, g_ptr_array_index (run, 0), USK_ERROR_TOO_LARGE,
+                      "Too many moving things in too large groups.");
   g_ptr_array_set_size (run, 0);
 }
 

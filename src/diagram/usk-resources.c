@@ -14,6 +14,7 @@
  */
 struct _UskResources {
   GPtrArray *markup; /* char * */
+  GPtrArray *refers; /* GArray of guint: what each of them refers to */
   GHashTable *ids;   /* id to index in @markup */
   GArray *always;    /* indices of what the styles refer to */
 };
@@ -60,6 +61,29 @@ collect (UskResources *self, const xmlNode *node, gboolean in_defs)
     }
 }
 
+/* Takes whatever looks like a reference: a colour that happens to be an id too
+ * only makes a document a little longer.
+ */
+static GArray *
+find_references (UskResources *self, const char *markup)
+{
+  GArray *references = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (const char *hash = strchr (markup, '#'); hash != NULL; hash = strchr (hash + 1, '#'))
+    {
+      g_autofree char *id = g_strndup (hash + 1, strcspn (hash + 1, ")\"'& "));
+      gpointer value;
+      guint index;
+
+      if (!g_hash_table_lookup_extended (self->ids, id, NULL, &value))
+        continue;
+      index = GPOINTER_TO_UINT (value);
+      g_array_append_val (references, index);
+    }
+
+  return references;
+}
+
 /**
  * usk_resources_new:
  * @root: the root of a drawing
@@ -73,8 +97,11 @@ usk_resources_new (const struct _xmlNode *root, const char *styles)
   UskResources *self = g_new0 (UskResources, 1);
 
   self->markup = g_ptr_array_new_with_free_func (g_free);
+  self->refers = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   collect (self, root, FALSE);
+  for (guint i = 0; i < self->markup->len; i++)
+    g_ptr_array_add (self->refers, find_references (self, g_ptr_array_index (self->markup, i)));
   self->always = usk_resources_find (self, styles);
 
   return self;
@@ -88,46 +115,10 @@ void
 usk_resources_free (UskResources *self)
 {
   g_ptr_array_unref (self->markup);
+  g_ptr_array_unref (self->refers);
   g_hash_table_unref (self->ids);
   g_array_unref (self->always);
   g_free (self);
-}
-
-/* Moves @cursor behind the next "#id" that follows one of the words that begin
- * a reference, and returns the id.
- */
-static char *
-next_reference (const char **cursor)
-{
-  const char *start = *cursor;
-
-  for (; *start != '\0'; start++)
-    if (g_str_has_prefix (start, "url(") || g_str_has_prefix (start, "href=\""))
-      break;
-
-  start = strchr (start, '#');
-  if (start == NULL)
-    return NULL;
-
-  start++;
-  *cursor = start + strcspn (start, ")\"'& ");
-
-  return g_strndup (start, (gsize) (*cursor - start));
-}
-
-static void
-mark (UskResources *self, const char *markup, guint8 *marks)
-{
-  char *id;
-
-  while ((id = next_reference (&markup)) != NULL)
-    {
-      gpointer value;
-
-      if (g_hash_table_lookup_extended (self->ids, id, NULL, &value))
-        marks[GPOINTER_TO_UINT (value)] = MAX (marks[GPOINTER_TO_UINT (value)], 1);
-      g_free (id);
-    }
 }
 
 static GArray *
@@ -154,19 +145,18 @@ GArray *
 usk_resources_find (UskResources *self, const char *markup)
 {
   g_autofree guint8 *marks = g_new0 (guint8, self->markup->len + 1);
-  gboolean found = TRUE;
+  g_autoptr (GArray) open = find_references (self, markup);
 
-  mark (self, markup, marks);
-  while (found)
+  while (open->len > 0)
     {
-      found = FALSE;
-      for (guint i = 0; i < self->markup->len; i++)
-        if (marks[i] == 1)
-          {
-            marks[i] = 2; /* looked into */
-            mark (self, g_ptr_array_index (self->markup, i), marks);
-            found = TRUE;
-          }
+      guint index = g_array_index (open, guint, open->len - 1);
+      const GArray *further = g_ptr_array_index (self->refers, index);
+
+      g_array_set_size (open, open->len - 1);
+      if (marks[index] != 0)
+        continue;
+      marks[index] = 1;
+      g_array_append_vals (open, further->data, further->len);
     }
 
   return list_marks (self, marks);

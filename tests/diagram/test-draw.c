@@ -192,6 +192,25 @@ test_inheritance (void)
   cairo_surface_destroy (drawn);
 }
 
+/* Every leaf gets what it refers to, also through another, also from a style. */
+static void
+test_references (void)
+{
+  g_autoptr (UskDiagram) diagram = fixture_load_part (
+    "<style>.ruled{fill:url(#ruled)}</style>"
+    "<defs><linearGradient id='stops'><stop stop-color='#00f'/></linearGradient><linearGradient id='ruled' href='#stops'/>"
+    "<g id='pair'><rect width='800' height='800' fill='url(#stops)'/></g></defs>"
+    "<g id='a'><rect class='ruled' width='800' height='1600'/></g>"
+    "<g id='b'><g><animate attributeName='opacity' values='1;1' dur='1s'/><use href='#pair' x='800'/></g></g>"
+    "<g id='c'><use xmlns:x='http://www.w3.org/1999/xlink' x:href='#pair' x='800' y='800'/></g>");
+  cairo_surface_t *drawn = fixture_draw (diagram, NULL, NULL, 0, 16, 16);
+
+  g_assert_cmphex (fixture_pixel (drawn, 4, 8), ==, 0xff0000ff);
+  g_assert_cmphex (fixture_pixel (drawn, 12, 4), ==, 0xff0000ff);
+  g_assert_cmphex (fixture_pixel (drawn, 12, 12), ==, 0xff0000ff);
+  cairo_surface_destroy (drawn);
+}
+
 static void
 test_cancelled (void)
 {
@@ -250,6 +269,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/draw/turned-gradient", test_turned_gradient);
   g_test_add_func ("/draw/stylesheet", test_stylesheet);
   g_test_add_func ("/draw/inheritance", test_inheritance);
+  g_test_add_func ("/draw/references", test_references);
   g_test_add_func ("/draw/cancelled", test_cancelled);
   g_test_add_func ("/draw/paper", test_paper);
 

@@ -147,6 +147,8 @@ test_use_bomb (void)
   assert_too_large (text);
 }
 
+#define MOVING "<g><animate attributeName='opacity' values='0;1' dur='1s'/><rect width='1' height='1'/></g>"
+
 /* A few long attributes around many moving things would be copied for each. */
 static void
 test_wrapper_bomb (void)
@@ -155,7 +157,12 @@ test_wrapper_bomb (void)
 
   append_times (text, "0123456789", 10000);
   g_string_append (text, "'>");
-  append_times (text, "<g><animate attributeName='opacity' values='0;1' dur='1s'/><rect width='1' height='1'/></g>", 2000);
+  append_times (text, MOVING, 500);
+  g_string_append (text, "</g></svg>");
+  assert_too_large (text);
+
+  text = g_string_new (SVG "<g id='a'>");
+  append_times (text, MOVING, 2100);
   g_string_append (text, "</g></svg>");
   assert_too_large (text);
 }
@@ -169,11 +176,14 @@ test_left_out (void)
     "<text>word</text><foreignObject><b xmlns='http://www.w3.org/1999/xhtml'/></foreignObject><i:thing/>"
     "<rect width='5' height='5'/><svg><rect width='7' height='7'/></svg><a><rect width='8' height='8'/></a></g>"
     "<filter id='f'/></svg>");
+  GString *resources = g_string_new (NULL);
   const UskLeaf *leaf = g_ptr_array_index (diagram->leaves, 0);
 
   g_assert_cmpuint (diagram->leaves->len, ==, 1);
   g_assert_cmpstr (leaf->markup, ==, "<g id=\"a\"><rect width=\"5\" height=\"5\"></rect></g>");
-  g_assert_cmpstr (diagram->head, ==, "<defs></defs>");
+  usk_resources_write (diagram->resources, resources, NULL);
+  g_assert_cmpstr (resources->str, ==, "<defs></defs>");
+  g_string_free (resources, TRUE);
 }
 
 static const char whole[] =

@@ -172,9 +172,8 @@ test_cancel_one (Fixture *fixture, gconstpointer data)
   ask (fixture, "stays", NULL, 400, G_PRIORITY_DEFAULT, NULL);
   g_cancellable_cancel (cancellable);
   wait_for (fixture, 2);
-  g_assert_cmpstr (g_ptr_array_index (fixture->order, 0), ==, "goes");
-  g_assert_cmpstr (g_ptr_array_index (fixture->order, 1), ==, "stays");
   g_assert_cmpuint (fixture->answers->len, ==, 1);
+  g_assert_true (is_kept (fixture, NULL, 400));
 }
 
 /* With one thread, the order of the answers is that of the work. */

@@ -37,9 +37,10 @@ fixture_find_problems (const char *svg)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (svg, strlen (svg));
   g_autoptr (UskProblems) problems = usk_problems_new ();
-  g_autoptr (UskDiagram) diagram = usk_diagram_new ("fixture", bytes, problems, NULL);
   GPtrArray *messages = g_ptr_array_new_with_free_func (g_free);
+  UskDiagram *diagram = usk_diagram_new ("fixture", bytes, problems, NULL);
 
+  g_clear_object (&diagram);
   for (guint i = 0; i < usk_problems_get_count (problems); i++)
     {
       const UskProblem *problem = usk_problems_get (problems, i);
