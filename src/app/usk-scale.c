@@ -14,6 +14,14 @@
 /* Below this nobody reads at arm's length, and controls fall under 44 px. */
 #define SMALLEST_FONT_SIZE 16.5
 
+static double
+get_true_size (int width, int height)
+{
+  double scale = MIN (MAX (width, height) / BASE_LONG_SIDE, MIN (width, height) / BASE_SHORT_SIDE);
+
+  return BASE_FONT_SIZE * scale;
+}
+
 /**
  * usk_scale_get_font_size:
  * @width: of the window, in pixels
@@ -24,7 +32,19 @@
 double
 usk_scale_get_font_size (int width, int height)
 {
-  double scale = MIN (MAX (width, height) / BASE_LONG_SIDE, MIN (width, height) / BASE_SHORT_SIDE);
+  return MAX (get_true_size (width, height), SMALLEST_FONT_SIZE);
+}
 
-  return MAX (BASE_FONT_SIZE * scale, SMALLEST_FONT_SIZE);
+/**
+ * usk_scale_is_compact:
+ * @width: of the window, in pixels
+ * @height: of the window, in pixels
+ *
+ * Returns: whether text is larger than the screen alone would make it, so that
+ *   everything around it has to be closer.
+ */
+gboolean
+usk_scale_is_compact (int width, int height)
+{
+  return get_true_size (width, height) < SMALLEST_FONT_SIZE;
 }

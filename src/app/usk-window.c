@@ -37,6 +37,10 @@ apply_scale_cb (gpointer user_data)
   g_ascii_formatd (number, sizeof number, "%.2f", self->font_size);
   css = g_strdup_printf ("window.kiosk { font-size: %spx; }", number);
   gtk_css_provider_load_from_data (self->scale_provider, css, -1);
+  if (usk_scale_is_compact (gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self))))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "compact");
 
   return G_SOURCE_REMOVE;
 }

@@ -27,7 +27,6 @@ struct _UskDiagramView {
   UskRect previous_view;
   GCancellable *cancellable;
 
-  gboolean square;
   gint64 transition_start;
   gint64 last_frame;
   guint tick;
@@ -37,7 +36,6 @@ enum {
   PROP_0,
   PROP_PLAYER,
   PROP_SETTLED,
-  PROP_SQUARE,
   N_PROPS
 };
 
@@ -312,29 +310,6 @@ usk_diagram_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_pop (snapshot);
 }
 
-static GtkSizeRequestMode
-usk_diagram_view_get_request_mode (GtkWidget *widget)
-{
-  return USK_DIAGRAM_VIEW (widget)->square ? GTK_SIZE_REQUEST_WIDTH_FOR_HEIGHT : GTK_SIZE_REQUEST_CONSTANT_SIZE;
-}
-
-/* A square view is as wide as the height it gets; any other takes what it is
- * given.
- */
-static void
-usk_diagram_view_measure (GtkWidget *widget,
-                          GtkOrientation orientation,
-                          int for_size,
-                          int *minimum,
-                          int *natural,
-                          int *minimum_baseline,
-                          int *natural_baseline)
-{
-  gboolean follows = USK_DIAGRAM_VIEW (widget)->square && orientation == GTK_ORIENTATION_HORIZONTAL;
-
-  *minimum = *natural = follows ? MAX (for_size, 0) : 0;
-}
-
 static void
 usk_diagram_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -389,24 +364,6 @@ usk_diagram_view_get_property (GObject *object, guint prop_id, GValue *value, GP
     case PROP_SETTLED:
       g_value_set_boolean (value, usk_diagram_view_is_settled (self));
       break;
-    case PROP_SQUARE:
-      g_value_set_boolean (value, self->square);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-usk_diagram_view_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
-{
-  UskDiagramView *self = USK_DIAGRAM_VIEW (object);
-
-  switch (prop_id)
-    {
-    case PROP_SQUARE:
-      self->square = g_value_get_boolean (value);
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -420,10 +377,7 @@ usk_diagram_view_class_init (UskDiagramViewClass *klass)
 
   object_class->dispose = usk_diagram_view_dispose;
   object_class->get_property = usk_diagram_view_get_property;
-  object_class->set_property = usk_diagram_view_set_property;
   widget_class->snapshot = usk_diagram_view_snapshot;
-  widget_class->get_request_mode = usk_diagram_view_get_request_mode;
-  widget_class->measure = usk_diagram_view_measure;
   widget_class->size_allocate = usk_diagram_view_size_allocate;
   widget_class->map = usk_diagram_view_map;
   widget_class->unmap = usk_diagram_view_unmap;
@@ -432,9 +386,6 @@ usk_diagram_view_class_init (UskDiagramViewClass *klass)
                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SETTLED] =
     g_param_spec_boolean ("settled", NULL, NULL, TRUE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_SQUARE] =
-    g_param_spec_boolean ("square", NULL, NULL, FALSE,
-                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "diagram");

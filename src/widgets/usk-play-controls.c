@@ -20,11 +20,11 @@ struct _UskPlayControls {
 G_DEFINE_FINAL_TYPE (UskPlayControls, usk_play_controls, GTK_TYPE_WIDGET)
 
 static void
-set_play_button (UskPlayControls *self, const char *icon, const char *label)
+set_play_button (UskPlayControls *self, const char *icon, const char *label, const char *spoken)
 {
   gtk_image_set_from_icon_name (self->play_icon, icon);
   gtk_label_set_label (self->play_label, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->play_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->play_button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 
 static void
@@ -32,16 +32,19 @@ update_play_button (UskPlayControls *self)
 {
   if (!usk_player_get_motion (self->player))
     {
-      /* Translators: shown instead of "Play" when motion is switched off. */
-      g_autofree char *label = g_strdup_printf (_("Picture %u of %u"), usk_player_get_still (self->player) + 1,
-                                                usk_player_get_n_stills (self->player));
+      guint number = usk_player_get_still (self->player) + 1;
+      guint count = usk_player_get_n_stills (self->player);
+      /* Translators: which picture of how many, when motion is switched off. */
+      g_autofree char *label = g_strdup_printf (_("%u of %u"), number, count);
+      /* Translators: the same for a screen reader. */
+      g_autofree char *spoken = g_strdup_printf (_("Picture %u of %u, show the next"), number, count);
 
-      set_play_button (self, "usk-next-symbolic", label);
+      set_play_button (self, "usk-next-symbolic", label, spoken);
     }
   else if (usk_player_is_playing (self->player))
-    set_play_button (self, "usk-pause-symbolic", _("Pause"));
+    set_play_button (self, "usk-pause-symbolic", _("Pause"), _("Pause"));
   else
-    set_play_button (self, "usk-play-symbolic", _("Play"));
+    set_play_button (self, "usk-play-symbolic", _("Play"), _("Play"));
 }
 
 /* Time moves at every frame, but only the number of a key frame shows it. */

@@ -26,17 +26,6 @@ on_activated_cb (UskStage *self, UskLabel *label)
                               term != NULL ? term : "", note != NULL ? note : "");
 }
 
-/* Labels belong to the settled picture; while the camera moves they would
- * point at nothing.
- */
-static gboolean
-labels_visible (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
-{
-  g_value_set_boolean (to, g_value_get_boolean (from));
-
-  return TRUE;
-}
-
 static void
 usk_stage_dispose (GObject *object)
 {
@@ -67,8 +56,6 @@ static void
 usk_stage_init (UskStage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_object_bind_property_full (self->view, "settled", self->labels, "visible", G_BINDING_SYNC_CREATE,
-                               labels_visible, NULL, NULL, NULL);
 }
 
 /**

@@ -4,6 +4,8 @@
 
 #include "usk-treatment-card.h"
 
+#include "usk-picture-row.h"
+
 struct _UskTreatmentCard {
   GtkButton parent_instance;
 
@@ -20,6 +22,7 @@ usk_treatment_card_class_init (UskTreatmentCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (USK_TYPE_DIAGRAM_VIEW);
+  g_type_ensure (USK_TYPE_PICTURE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/underskin/Kiosk/ui/widgets/usk-treatment-card.ui");
   gtk_widget_class_bind_template_child (widget_class, UskTreatmentCard, view);
