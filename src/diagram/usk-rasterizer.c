@@ -10,6 +10,8 @@
 
 #define N_THREADS 2
 
+typedef struct _Request Request;
+
 struct _UskRasterizer {
   GObject parent_instance;
 
@@ -17,6 +19,8 @@ struct _UskRasterizer {
   GThreadPool *threads;
   UskPictureCache *cache;
   GHashTable *requests; /* key, borrowed from the request, to what is under way */
+  Request *ahead;       /* (nullable): the one picture that a thread makes ahead of need */
+  GQueue later;         /* further ones of that kind, which no thread has yet */
   char *stylesheet;
   char *digest;         /* of the stylesheet */
   guint serial;
@@ -27,11 +31,12 @@ G_DEFINE_FINAL_TYPE (UskRasterizer, usk_rasterizer, G_TYPE_OBJECT)
 /* One picture under way, however many wait for it.  All but what the comment
  * names belongs to the rasterizer's own thread.
  */
-typedef struct {
+struct _Request {
   UskRasterizer *owner;     /* (nullable): not a reference; it may go first */
   char *key;
   GPtrArray *waiters;
   gboolean wanted;          /* also when nobody waits */
+  gboolean started;         /* a thread has it or will get it */
   int priority;             /* atomic: read when the queue is sorted */
   guint serial;             /* constant, as what follows, which the worker reads */
   GMainContext *context;
@@ -43,7 +48,7 @@ typedef struct {
   GCancellable *cancellable;
   UskPicture *picture;      /* written by the worker before it hands back */
   GError *error;            /* likewise */
-} Request;
+};
 
 typedef struct {
   Request *request;
@@ -96,6 +101,26 @@ abandon (Request *request)
   request->owner = NULL;
 }
 
+static void
+start (UskRasterizer *self, Request *request)
+{
+  request->started = TRUE;
+  g_thread_pool_push (self->threads, request, NULL);
+}
+
+/* Only one thread ever works ahead, so that the other is free for what somebody
+ * waits for.
+ */
+static void
+start_ahead (UskRasterizer *self)
+{
+  if (self->ahead != NULL || g_queue_is_empty (&self->later))
+    return;
+
+  self->ahead = g_queue_pop_head (&self->later);
+  start (self, self->ahead);
+}
+
 static gboolean
 hand_over (gpointer data)
 {
@@ -110,6 +135,9 @@ hand_over (gpointer data)
   self = g_object_ref (request->owner);
   g_hash_table_remove (self->requests, request->key);
   request->owner = NULL;
+  if (self->ahead == request)
+    self->ahead = NULL;
+  start_ahead (self);
   if (request->picture != NULL)
     usk_picture_cache_insert (self->cache, request->key, request->picture);
 
@@ -175,7 +203,12 @@ abandon_all (UskRasterizer *self, gboolean also_awaited)
       g_hash_table_iter_remove (&iter);
       request->owner = NULL;
       g_cancellable_cancel (request->cancellable);
+      if (!request->started)
+        free_request (request);
     }
+
+  self->ahead = NULL;
+  g_queue_clear (&self->later);
 }
 
 static void
@@ -208,6 +241,7 @@ usk_rasterizer_init (UskRasterizer *self)
 {
   self->context = g_main_context_ref_thread_default ();
   self->requests = g_hash_table_new (g_str_hash, g_str_equal);
+  g_queue_init (&self->later);
   self->threads = g_thread_pool_new (work, NULL, N_THREADS, FALSE, NULL);
   g_thread_pool_set_sort_function (self->threads, compare_requests, NULL);
 }
@@ -327,30 +361,15 @@ usk_rasterizer_lookup (UskRasterizer *self, UskDiagram *diagram, UskScene *scene
   return usk_picture_cache_lookup (self->cache, key);
 }
 
-/* Joins what is under way, or starts it. */
 static Request *
-request_picture (UskRasterizer *self, UskDiagram *diagram, UskScene *scene, int width, int height, int priority,
-                 char *key)
+add_request (UskRasterizer *self, UskDiagram *diagram, UskScene *scene, int width, int height, char *key)
 {
-  Request *request = g_hash_table_lookup (self->requests, key);
+  Request *request = g_new0 (Request, 1);
 
-  if (request != NULL)
-    {
-      g_free (key);
-      if (priority < g_atomic_int_get (&request->priority))
-        {
-          g_atomic_int_set (&request->priority, priority);
-          /* Setting it again sorts what waits in the queue. */
-          g_thread_pool_set_sort_function (self->threads, compare_requests, NULL);
-        }
-      return request;
-    }
-
-  request = g_new0 (Request, 1);
   request->owner = self;
   request->key = key;
   request->waiters = g_ptr_array_new_with_free_func (free_waiter);
-  request->priority = priority;
+  request->priority = G_PRIORITY_LOW;
   request->serial = self->serial++;
   request->context = g_main_context_ref (self->context);
   request->diagram = g_object_ref (diagram);
@@ -360,9 +379,26 @@ request_picture (UskRasterizer *self, UskDiagram *diagram, UskScene *scene, int 
   request->height = height;
   request->cancellable = g_cancellable_new ();
   g_hash_table_insert (self->requests, request->key, request);
-  g_thread_pool_push (self->threads, request, NULL);
 
   return request;
+}
+
+/* Somebody waits now. */
+static void
+hurry (UskRasterizer *self, Request *request, int priority)
+{
+  gboolean sooner = !request->started || priority < g_atomic_int_get (&request->priority);
+
+  if (sooner)
+    g_atomic_int_set (&request->priority, priority);
+  if (!request->started)
+    {
+      g_queue_remove (&self->later, request);
+      start (self, request);
+    }
+  else if (sooner)
+    /* Setting it again sorts what waits in the queue. */
+    g_thread_pool_set_sort_function (self->threads, compare_requests, NULL);
 }
 
 static gboolean
@@ -425,6 +461,7 @@ usk_rasterizer_render_async (UskRasterizer      *self,
   g_autoptr (GTask) task = NULL;
   g_autoptr (UskPicture) picture = NULL;
   g_autofree char *key = NULL;
+  Request *request;
 
   g_return_if_fail (USK_IS_RASTERIZER (self));
   g_return_if_fail (USK_IS_DIAGRAM (diagram));
@@ -440,9 +477,16 @@ usk_rasterizer_render_async (UskRasterizer      *self,
   key = make_key (self, diagram, scene, width, height);
   picture = usk_picture_cache_lookup (self->cache, key);
   if (picture != NULL)
-    g_task_return_pointer (task, g_steal_pointer (&picture), g_object_unref);
-  else
-    add_waiter (self, request_picture (self, diagram, scene, width, height, priority, g_steal_pointer (&key)), task);
+    {
+      g_task_return_pointer (task, g_steal_pointer (&picture), g_object_unref);
+      return;
+    }
+
+  request = g_hash_table_lookup (self->requests, key);
+  if (request == NULL)
+    request = add_request (self, diagram, scene, width, height, g_steal_pointer (&key));
+  add_waiter (self, request, task);
+  hurry (self, request, priority);
 }
 
 /**
@@ -477,16 +521,27 @@ void
 usk_rasterizer_prefetch (UskRasterizer *self, UskDiagram *diagram, UskScene *scene, int width, int height)
 {
   g_autoptr (UskPicture) picture = NULL;
+  g_autofree char *key = NULL;
+  Request *request;
 
   g_return_if_fail (USK_IS_RASTERIZER (self));
   g_return_if_fail (USK_IS_DIAGRAM (diagram));
   g_return_if_fail (scene == NULL || USK_IS_SCENE (scene));
   g_return_if_fail (width > 0 && height > 0);
 
-  picture = usk_rasterizer_lookup (self, diagram, scene, width, height);
-  if (picture == NULL)
-    request_picture (self, diagram, scene, width, height, G_PRIORITY_LOW,
-                     make_key (self, diagram, scene, width, height))->wanted = TRUE;
+  key = make_key (self, diagram, scene, width, height);
+  picture = usk_picture_cache_lookup (self->cache, key);
+  if (picture != NULL)
+    return;
+
+  request = g_hash_table_lookup (self->requests, key);
+  if (request == NULL)
+    {
+      request = add_request (self, diagram, scene, width, height, g_steal_pointer (&key));
+      g_queue_push_tail (&self->later, request);
+      start_ahead (self);
+    }
+  request->wanted = TRUE;
 }
 
 /**

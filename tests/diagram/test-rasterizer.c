@@ -77,26 +77,20 @@ wait_for (Fixture *fixture, guint n_answers)
     g_main_context_iteration (NULL, TRUE);
 }
 
-/* Waits until a picture that nobody gets an answer about is there. */
-static void
-wait_until_kept (Fixture *fixture, UskScene *scene, int size)
-{
-  UskPicture *picture = NULL;
-
-  while (picture == NULL)
-    {
-      g_main_context_iteration (NULL, TRUE);
-      picture = usk_rasterizer_lookup (fixture->rasterizer, fixture->diagram, scene, size, size);
-    }
-  g_object_unref (picture);
-}
-
 static gboolean
 is_kept (Fixture *fixture, UskScene *scene, int size)
 {
   g_autoptr (UskPicture) picture = usk_rasterizer_lookup (fixture->rasterizer, fixture->diagram, scene, size, size);
 
   return picture != NULL;
+}
+
+/* Waits until a picture that nobody gets an answer about is there. */
+static void
+wait_until_kept (Fixture *fixture, UskScene *scene, int size)
+{
+  while (!is_kept (fixture, scene, size))
+    g_main_context_iteration (NULL, TRUE);
 }
 
 static void
@@ -239,6 +233,21 @@ test_prefetch (Fixture *fixture, gconstpointer data)
   g_assert_false (is_kept (fixture, NULL, 100));
 }
 
+/* What is fetched ahead is made one after the other, and what becomes urgent
+ * leaves the row.
+ */
+static void
+test_row (Fixture *fixture, gconstpointer data)
+{
+  for (int size = 100; size < 105; size++)
+    usk_rasterizer_prefetch (fixture->rasterizer, fixture->diagram, NULL, size, size);
+  ask (fixture, "urgent", NULL, 103, G_PRIORITY_DEFAULT, NULL);
+  wait_for (fixture, 1);
+  wait_until_kept (fixture, NULL, 104);
+  for (int size = 100; size < 105; size++)
+    g_assert_true (is_kept (fixture, NULL, size));
+}
+
 /* Colours make another picture; going back finds the first one again. */
 static void
 test_stylesheet (Fixture *fixture, gconstpointer data)
@@ -282,6 +291,7 @@ main (int argc, char *argv[])
   g_test_add ("/rasterizer/order", Fixture, NULL, set_up, test_order, tear_down);
   g_test_add ("/rasterizer/bound", Fixture, NULL, set_up, test_bound, tear_down);
   g_test_add ("/rasterizer/prefetch", Fixture, NULL, set_up, test_prefetch, tear_down);
+  g_test_add ("/rasterizer/row", Fixture, NULL, set_up, test_row, tear_down);
   g_test_add ("/rasterizer/stylesheet", Fixture, NULL, set_up, test_stylesheet, tear_down);
   g_test_add ("/rasterizer/early-end", Fixture, NULL, set_up, test_early_end, tear_down);
 
