@@ -2,13 +2,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Microneedling 2: clean, numb, set the depth.
 
-Above, not to scale: roller, stamp, pen and a sealed sterile tip.  Below, at
-true scale (360 units are 1 mm): a slice of face skin, and one needle of the
-pen's tip that goes down from 0 to 1.5 mm as the slider moves.  A ruler with a
-tick each 0.1 mm stands beside it, and the layer that the point has reached
-lights up.  No depth is tied to a use: only the skin and the setting are shown.
+Above, not to scale: roller, stamp, a sealed sterile tip, and in the middle the
+pen, whose clear tip rests on the skin.  At true scale (360 units are 1 mm): a
+slice of face skin, and one needle of the pen's tip that goes down from 0 to
+1.5 mm as the slider moves.  A ruler with a tick each 0.1 mm stands close beside
+it, and the layer that the point has reached lights up.  No depth is tied to a
+use: only the skin and the setting are shown.
 """
 
+import math
 import random
 
 import fibres
@@ -22,8 +24,8 @@ SKIN = tissue.Geometry(units_per_mm=MM, surface=872, epidermis_mm=.1, dermis_mm=
 SURFACE = round(SKIN.surface(AXIS))
 DEEPEST = 1.5
 SLIDE = 6
-BENCH = 664
-RULER = 1030
+COLLAR = 500
+RULER = 912
 EPIDERMIS = .1
 CORNEUM = .02
 
@@ -63,19 +65,19 @@ def skin(d):
 # --- Ruler ---------------------------------------------------------------
 
 def ruler(d):
-    """A clear plastic rule: a tick each 0.1 mm, a long one each 0.5 mm."""
-    left, right = RULER, RULER + 84
+    """A clear plastic rule that begins at the skin: a tick each 0.1 mm, a long one each 0.5 mm."""
+    left, right, top, foot = RULER, RULER + 96, SURFACE - 8, depth(DEEPEST) + 30
     with d.part('ruler'):
-        d.path(f'M{left + 5},{SURFACE - 26}Q{left + 42},{SURFACE - 30} {right - 8},{SURFACE - 26}Q{right},{SURFACE - 25} {right},{SURFACE - 16}'
-               f'L{right - 1},{depth(DEEPEST) + 18}Q{right - 1},{depth(DEEPEST) + 27} {right - 10},{depth(DEEPEST) + 28}'
-               f'L{left + 8},{depth(DEEPEST) + 28}Q{left},{depth(DEEPEST) + 27} {left},{depth(DEEPEST) + 18}L{left - 1},{SURFACE - 18}'
-               f'Q{left},{SURFACE - 25} {left + 5},{SURFACE - 26}Z', 'f-white s-steel', 'stroke-width="2.5" opacity=".88"')
-        small = ''.join(f'M{left + 3},{num(depth(k / 10))}h28' for k in range(16) if k % 5)
-        large = ''.join(f'M{left + 3},{num(depth(k / 10))}h58' for k in range(0, 16, 5))
-        d.path(small, 's-ink-soft line', 'stroke-width="4"')
-        d.path(large, 's-ink line', 'stroke-width="7"')
-        d.path(f'M{right - 10},{SURFACE - 12}L{right - 11},{depth(DEEPEST) + 12}', 's-grip-lo line', 'stroke-width="5" opacity=".7"')
-        d.path(f'M{AXIS - 250},{SURFACE}H{left - 8}', 's-ink-soft line', 'stroke-width="3" stroke-dasharray="1 13" opacity=".8"')
+        d.path(f'M{left},{top}Q{left + 48},{top - 3} {right},{top}Q{right + 2},{num(top + 260)} {right - 1},{num(foot - 10)}'
+               f'Q{right - 1},{num(foot)} {right - 11},{num(foot)}Q{left + 40},{num(foot + 3)} {left + 10},{num(foot)}'
+               f'Q{left},{num(foot - 1)} {left},{num(foot - 11)}Q{left - 2},{num(top + 300)} {left},{top}Z', 'f-white s-steel',
+               'stroke-width="3" fill-opacity=".9"')
+        small = ''.join(f'M{left + 3},{num(depth(k / 10))}h34' for k in range(16) if k % 5)
+        large = ''.join(f'M{left + 3},{num(depth(k / 10))}h66' for k in range(0, 16, 5))
+        d.path(small, 's-ink-soft line', 'stroke-width="4.5"')
+        d.path(large, 's-ink line', 'stroke-width="7.5"')
+        d.path(f'M{right - 12},{top + 26}L{right - 13},{num(foot - 26)}', 's-grip-lo line', 'stroke-width="5" stroke-opacity=".7"')
+    d.anchor('ruler', right - 16, depth(1.2))
 
 
 # --- Layers that light up --------------------------------------------------
@@ -83,7 +85,7 @@ def ruler(d):
 def zone(d, ident, top, bottom, shown):
     """A soft light in one layer, faded out to both sides; it comes on at
     `shown` seconds and stays, fainter, when the point has gone deeper."""
-    left, right = AXIS - 340, AXIS + 220
+    left, right = AXIS - 330, AXIS + 330
     xs = range(left, right + 1, 8)  # fine enough to follow the ridges of the epidermis
     upper = smooth([(x, top(x)) for x in xs])
     lower = smooth([(x, bottom(x)) for x in reversed(xs)])
@@ -123,23 +125,24 @@ def needle_shape(d):
     d.path(outline, 's-steel-lo', 'fill="url(#needle-steel)" stroke-width="2.5"')
     facet = [(AXIS + half * .1, shoulder + 10), (AXIS + half * .62, shoulder + 70), (AXIS + half * .42, tip - 130), (AXIS + 2, tip - 14),
              (AXIS - 2, tip - 120), (AXIS - half * .05, shoulder + 90)]
-    d.path(smooth(facet, True), 'f-steel-lo', 'opacity=".32"')
-    d.line([(AXIS - half * .55, top + 60), (AXIS - half * .56, shoulder + 40), (AXIS - half * .3, tip - 150)], 's-white', 7, 'opacity=".75"')
+    d.path(smooth(facet, True), 'f-steel-lo', 'fill-opacity=".32"')
+    d.line([(AXIS - half * .55, top + 60), (AXIS - half * .56, shoulder + 40), (AXIS - half * .3, tip - 150)], 's-white', 7, 'stroke-opacity=".75"')
 
 
 def hub(d):
-    """The plunger that carries the needle inside the tip."""
+    """The plunger that carries the needle inside the tip, on a rod that never leaves the collar."""
     bottom = SURFACE - DEEPEST * MM - 26
-    d.path(f'M{AXIS - 84},{bottom - 190}L{AXIS + 84},{bottom - 190}L{AXIS + 84},{bottom - 34}Q{AXIS + 82},{bottom} {AXIS + 64},{bottom + 4}'
+    d.path(f'M{AXIS - 30},{bottom - 390}H{AXIS + 30}V{bottom - 180}H{AXIS - 30}Z', 's-steel-lo', 'fill="url(#needle-steel)" stroke-width="2.5"')
+    d.path(f'M{AXIS - 84},{bottom - 150}Q{AXIS},{bottom - 138} {AXIS + 84},{bottom - 150}L{AXIS + 84},{bottom - 34}Q{AXIS + 82},{bottom} {AXIS + 64},{bottom + 4}'
            f'Q{AXIS},{bottom + 16} {AXIS - 64},{bottom + 4}Q{AXIS - 82},{bottom} {AXIS - 84},{bottom - 34}Z', 's-tool-lo',
            'fill="url(#tool-body)" stroke-width="3"')
-    d.path(f'M{AXIS - 83},{bottom - 52}Q{AXIS},{bottom - 34} {AXIS + 83},{bottom - 52}', 's-tool-lo line', 'stroke-width="3" opacity=".6"')
+    d.path(f'M{AXIS - 83},{bottom - 52}Q{AXIS},{bottom - 34} {AXIS + 83},{bottom - 52}', 's-tool-lo line', 'stroke-width="3" stroke-opacity=".6"')
 
 
 def pointer(d):
     """The point's level, carried across to the ruler."""
-    d.path(f'M{AXIS + 26},{SURFACE}H{RULER - 34}', 's-focus line', 'stroke-width="4" stroke-dasharray="1 12"')
-    d.path(f'M{RULER - 4},{SURFACE}L{RULER - 34},{SURFACE - 19}Q{RULER - 39},{SURFACE} {RULER - 34},{SURFACE + 19}Z', 'f-focus s-white', 'stroke-width="3"')
+    d.path(f'M{AXIS + 20},{SURFACE}H{RULER - 44}', 's-focus line', 'stroke-width="5" stroke-dasharray="1 11"')
+    d.path(f'M{RULER - 1},{SURFACE}L{RULER - 36},{SURFACE - 22}Q{RULER - 41},{SURFACE} {RULER - 36},{SURFACE + 22}Z', 'f-focus s-white', 'stroke-width="3"')
 
 
 def needle(d):
@@ -150,16 +153,11 @@ def needle(d):
             needle_shape(d)
             pointer(d)
             d.move('translate', ['0 0', f'0 {num(DEEPEST * MM)}'], SLIDE, repeat='1')
-    d.anchor('needle', AXIS, SURFACE - 56)
+    # A spot that the needle covers at every depth, as it slides along its own length.
+    d.anchor('needle', AXIS - 6, SURFACE - 190)
 
 
-# --- Bench of tools ----------------------------------------------------------
-
-def backdrop(d):
-    """Opaque, so that the part of the needle still inside the pen is hidden;
-    it has the paper's own light, so that no edge shows."""
-    with d.part('bench'):
-        d.add(f'<rect x="{AXIS - 110}" width="220" height="{BENCH}" fill="url(#paper-light)"/>')
+# --- Tools ------------------------------------------------------------------
 
 def placed(d, ident, x, y, turn, scale, draw, anchor):
     with d.part(ident):
@@ -168,51 +166,92 @@ def placed(d, ident, x, y, turn, scale, draw, anchor):
     d.anchor(ident, *anchor)
 
 
-def lens_cone(d):
-    """From the pen's small tip to the same tip at true scale."""
-    d.linear('cone', [(0, 'focus-hi', .5), (1, 'focus-hi', .95)])
-    d.path(f'M{AXIS - 24},566Q{AXIS - 60},620 {AXIS - 214},{BENCH}L{AXIS + 214},{BENCH}Q{AXIS + 60},620 {AXIS + 24},566Z', '', 'fill="url(#cone)"')
-    for side in (-1, 1):
-        d.path(f'M{AXIS + side * 24},566Q{AXIS + side * 60},620 {AXIS + side * 214},{BENCH}', 's-focus line', 'stroke-width="3" stroke-dasharray="2 11"')
+def mirrored(half, points):
+    """A closed outline from points (share of the half width, y) down the left side and up the right one."""
+    left = [(AXIS - half * w, y) for w, y in points]
+    right = [(AXIS + half * w, y) for w, y in reversed(points)]
+    return smooth(left) + 'L' + smooth(right)[1:] + 'Z'
 
 
-def nose(d):
-    """The clear guide of the tip, cut open at true scale; the needle runs in it."""
-    rim = SURFACE - 12
-    d.linear('clear-wall', [(0, 'vein-hi', .8), (.45, 'white', .9), (1, 'steel-mid', .85)], 0, 0, 1, 0)
+def pen(d):
+    """The lower end of a pen, from above the canvas down to the collar of its tip.
+
+    It is opaque, so that the part of the needle still inside it is hidden."""
+    d.linear('pen-grip', [(0, 'grip-lo'), (.26, 'white'), (.6, 'grip'), (1, 'steel-mid')], 0, 0, 1, 0)
+    with d.part('pen'):
+        d.path(mirrored(126, [(1, -40), (1.02, 120), (1.01, 240), (.94, 320), (.88, 352)]), 's-steel-lo', 'fill="url(#pen-grip)" stroke-width="3"')
+        sleeve = f'M{AXIS - 127},-30V196Q{AXIS},224 {AXIS + 127},196V-30Z'
+        d.path(sleeve, 's-tool-lo', 'fill="url(#tool-body)" stroke-width="3"')
+        window = [(AXIS - 30, 70), (AXIS, 62), (AXIS + 30, 70), (AXIS + 33, 112), (AXIS + 30, 154), (AXIS, 162), (AXIS - 30, 154), (AXIS - 33, 112)]
+        d.path(smooth(window, True), 'f-focus-hi s-tool-lo', 'stroke-width="3"')
+        d.line([(AXIS - 18, 84), (AXIS - 20, 112), (AXIS - 18, 140)], 's-white', 7)
+        _depth_ring(d)
+        d.line([(AXIS - 80, 244), (AXIS - 78, 300)], 's-white', 12, 'stroke-opacity=".9"')
+        _collar(d)
+    d.anchor('pen', AXIS - 96, 262)
+
+
+def _depth_ring(d):
+    """The ring that sets the depth: ridged metal, curved as a cylinder is."""
+    top, foot, half = 336, 414, 120
+    d.path(f'M{AXIS - half},{top}Q{AXIS},{top + 26} {AXIS + half},{top}L{AXIS + half},{foot}Q{AXIS},{foot + 26} {AXIS - half},{foot}Z',
+           's-steel-lo', 'fill="url(#tool-metal)" stroke-width="3"')
+    ridges = ''
+    for k in range(-8, 9):
+        x = half * .95 * math.sin(k * math.pi / 18)
+        sag = 13 * (1 - (x / half) ** 2)
+        ridges += f'M{num(AXIS + x)},{num(top + 10 + sag)}V{num(foot - 8 + sag)}'
+    d.path(ridges, 's-steel-lo line', 'stroke-width="4" stroke-opacity=".6"')
+
+
+def _collar(d):
+    """The coloured collar by which the tip is clicked on; its needle slides out of it."""
+    top, foot, half = 414, COLLAR, 142
+    d.path(f'M{AXIS - half + 10},{top}Q{AXIS},{top + 26} {AXIS + half - 10},{top}L{AXIS + half},{foot - 8}Q{AXIS + half},{foot + 2} {AXIS + half - 12},{foot + 4}'
+           f'Q{AXIS},{foot + 30} {AXIS - half + 12},{foot + 4}Q{AXIS - half},{foot + 2} {AXIS - half},{foot - 8}Z', 's-tool-lo',
+           'fill="url(#tool-body)" stroke-width="3"')
+    d.path(f'M{AXIS - half + 3},{foot - 30}Q{AXIS},{foot - 2} {AXIS + half - 3},{foot - 30}', 's-tool-lo line', 'stroke-width="3.5" stroke-opacity=".7"')
+
+
+def tip_back(d):
+    """The far side of the clear tip, behind the needle."""
+    with d.part('pen-tip-back'):
+        d.path(mirrored(140, [(1, COLLAR - 10), (.985, COLLAR + 150), (.93, SURFACE - 12)]), '', 'fill="url(#clear-back)"')
+
+
+def tip(d):
+    """The clear walls of the tip, cut open; its rim rests on the skin and the needle runs in the middle."""
+    rim = SURFACE - 8
     with d.part('pen-tip'):
-        d.add(f'<ellipse class="f-focus-hi s-focus" cx="{AXIS}" cy="{BENCH - 4}" rx="214" ry="25" stroke-width="3" stroke-dasharray="2 11" stroke-linecap="round"/>')
-        d.path(f'M{AXIS - 196},{BENCH}L{AXIS - 160},{rim}L{AXIS + 160},{rim}L{AXIS + 196},{BENCH}Z', 'f-white', 'opacity=".34"')
         for side in (-1, 1):
-            wall = (f'M{AXIS + side * 214},{BENCH}L{AXIS + side * 176},{rim - 12}Q{AXIS + side * 172},{rim} {AXIS + side * 158},{rim}L{AXIS + side * 64},{rim}'
-                    f'Q{AXIS + side * 52},{rim - 1} {AXIS + side * 52},{rim - 12}Q{AXIS + side * 53},{rim - 26} {AXIS + side * 70},{rim - 27}'
-                    f'L{AXIS + side * 122},{rim - 30}Q{AXIS + side * 144},{rim - 34} {AXIS + side * 150},{rim - 60}L{AXIS + side * 176},{BENCH}Z')
-            d.path(wall, 's-steel', 'fill="url(#clear-wall)" stroke-width="2.5" stroke-linejoin="round"')
-        d.line([(AXIS - 186, BENCH + 16), (AXIS - 172, BENCH + 80), (AXIS - 162, rim - 30)], 's-white', 6, 'opacity=".9"')
+            at = lambda x, side=side: num(AXIS + side * x)
+            d.path(f'M{at(138)},{COLLAR}C{at(138)},{COLLAR + 140} {at(134)},{rim - 110} {at(130)},{rim - 12}Q{at(129)},{rim} {at(117)},{rim}L{at(82)},{rim}'
+                   f'Q{at(70)},{rim - 1} {at(71)},{rim - 13}Q{at(72)},{rim - 24} {at(86)},{rim - 26}Q{at(108)},{rim - 30} {at(110)},{rim - 58}'
+                   f'C{at(115)},{rim - 140} {at(119)},{COLLAR + 130} {at(119)},{COLLAR + 8}Z', 's-steel',
+                   'fill="url(#clear-wall)" stroke-width="2.5" stroke-linejoin="round"')
+        d.line([(AXIS - 104, COLLAR + 40), (AXIS - 102, COLLAR + 150), (AXIS - 97, rim - 96)], 's-white', 9, 'stroke-opacity=".9"')
 
 
 def bench(d):
-    tools.gradients(d)
-    backdrop(d)
-    placed(d, 'roller', 268, 556, -9, .85, tools.roller, (268, 556))
-    placed(d, 'stamp', 535, 550, 4, 1.02, tools.stamp, (548, 360))
-    with d.part('pen'):
-        lens_cone(d)
-        with d.group(f'transform="translate({AXIS} 566) scale(.88)"'):
-            tools.pen(d)
-    d.anchor('pen', AXIS, 140)
-    placed(d, 'sterile-tip', 1230, 360, 7, 1.05, tools.pouch, (1300, 240))
-    nose(d)
+    placed(d, 'roller', 238, 560, -9, .9, tools.roller, (216, 250))
+    placed(d, 'stamp', 500, 548, 4, 1, tools.stamp, (500, 330))
+    placed(d, 'sterile-tip', 1262, 388, 6, 1.2, tools.pouch, (1262, 290))
+    pen(d)
 
 
 def main():
     d = Drawing('needle-depth', MM, seed=5)
+    tools.gradients(d)
+    d.linear('clear-wall', [(0, 'vein-hi', .8), (.45, 'white', .9), (1, 'steel-mid', .85)], 0, 0, 1, 0)
+    d.linear('clear-back', [(0, 'vein-hi', .32), (.3, 'white', .8), (.75, 'white', .35), (1, 'vein-hi', .32)], 0, 0, 1, 0)
     paper(d)
     skin(d)
-    ruler(d)
+    tip_back(d)
     zones(d)
+    ruler(d)
     needle(d)
     bench(d)
+    tip(d)
     d.save()
 
 
