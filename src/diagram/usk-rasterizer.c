@@ -6,11 +6,9 @@
 
 #include "usk-diagram-private.h"
 #include "usk-picture-cache.h"
-#include "usk-raster-job.h"
+#include "usk-raster-request.h"
 
 #define N_THREADS 2
-
-typedef struct _Request Request;
 
 struct _UskRasterizer {
   GObject parent_instance;
@@ -19,7 +17,7 @@ struct _UskRasterizer {
   GThreadPool *threads;
   UskPictureCache *cache;
   GHashTable *requests; /* key, borrowed from the request, to what is under way */
-  Request *ahead;       /* (nullable): the one picture that a thread makes ahead of need */
+  UskRasterRequest *ahead;       /* (nullable): the one picture that a thread makes ahead of need */
   GQueue later;         /* further ones of that kind, which no thread has yet */
   char *stylesheet;
   char *digest;         /* of the stylesheet */
@@ -28,72 +26,9 @@ struct _UskRasterizer {
 
 G_DEFINE_FINAL_TYPE (UskRasterizer, usk_rasterizer, G_TYPE_OBJECT)
 
-/* One picture under way, however many wait for it.  All but what the comment
- * names belongs to the rasterizer's own thread.
- */
-struct _Request {
-  UskRasterizer *owner;     /* (nullable): not a reference; it may go first */
-  char *key;
-  GPtrArray *waiters;
-  gboolean wanted;          /* also when nobody waits */
-  gboolean started;         /* a thread has it or will get it */
-  int priority;             /* atomic: read when the queue is sorted */
-  guint serial;             /* constant, as what follows, which the worker reads */
-  GMainContext *context;
-  UskDiagram *diagram;
-  UskScene *scene;
-  char *stylesheet;
-  int width;
-  int height;
-  GCancellable *cancellable;
-  UskPicture *picture;      /* written by the worker before it hands back */
-  GError *error;            /* likewise */
-};
-
-typedef struct {
-  Request *request;
-  GTask *task;
-  GSource *source; /* (nullable): watches the caller's cancellable */
-} Waiter;
-
-static void
-stop_watching (Waiter *waiter)
-{
-  if (waiter->source != NULL)
-    g_source_destroy (waiter->source);
-  g_clear_pointer (&waiter->source, g_source_unref);
-}
-
-static void
-free_waiter (gpointer data)
-{
-  Waiter *waiter = data;
-
-  stop_watching (waiter);
-  g_object_unref (waiter->task);
-  g_free (waiter);
-}
-
-static void
-free_request (gpointer data)
-{
-  Request *request = data;
-
-  g_free (request->key);
-  g_ptr_array_unref (request->waiters);
-  g_main_context_unref (request->context);
-  g_object_unref (request->diagram);
-  g_clear_object (&request->scene);
-  g_free (request->stylesheet);
-  g_object_unref (request->cancellable);
-  g_clear_object (&request->picture);
-  g_clear_error (&request->error);
-  g_free (request);
-}
-
 /* Nobody will get what it makes, so whoever asks again starts afresh. */
 static void
-abandon (Request *request)
+abandon (UskRasterRequest *request)
 {
   g_cancellable_cancel (request->cancellable);
   if (request->owner != NULL)
@@ -102,7 +37,7 @@ abandon (Request *request)
 }
 
 static void
-start (UskRasterizer *self, Request *request)
+start (UskRasterizer *self, UskRasterRequest *request)
 {
   request->started = TRUE;
   g_thread_pool_push (self->threads, request, NULL);
@@ -124,11 +59,9 @@ start_ahead (UskRasterizer *self)
 static gboolean
 hand_over (gpointer data)
 {
-  Request *request = data;
+  UskRasterRequest *request = data;
   g_autoptr (UskRasterizer) self = NULL;
-  g_autoptr (GPtrArray) waiters = g_steal_pointer (&request->waiters);
 
-  request->waiters = g_ptr_array_new ();
   if (request->owner == NULL)
     return G_SOURCE_REMOVE;
 
@@ -140,51 +73,9 @@ hand_over (gpointer data)
   start_ahead (self);
   if (request->picture != NULL)
     usk_picture_cache_insert (self->cache, request->key, request->picture);
-
-  /* A callback may run a main loop, in which nobody can be cancelled any more. */
-  for (guint i = 0; i < waiters->len; i++)
-    stop_watching (g_ptr_array_index (waiters, i));
-  for (guint i = 0; i < waiters->len; i++)
-    {
-      const Waiter *waiter = g_ptr_array_index (waiters, i);
-
-      if (request->picture != NULL)
-        g_task_return_pointer (waiter->task, g_object_ref (request->picture), g_object_unref);
-      else
-        g_task_return_error (waiter->task, g_error_copy (request->error));
-    }
+  usk_raster_request_answer (request);
 
   return G_SOURCE_REMOVE;
-}
-
-static void
-work (gpointer data, gpointer user_data)
-{
-  Request *request = data;
-  g_autoptr (GSource) source = g_idle_source_new ();
-
-  if (!g_cancellable_set_error_if_cancelled (request->cancellable, &request->error))
-    request->picture = usk_raster_job_run (request->diagram, request->scene, request->stylesheet, request->width,
-                                           request->height, request->cancellable, &request->error);
-
-  /* Not g_main_context_invoke(): when no loop runs, that would call back here. */
-  g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, hand_over, request, free_request);
-  g_source_attach (source, request->context);
-}
-
-static int
-compare_requests (gconstpointer a, gconstpointer b, gpointer user_data)
-{
-  const Request *first = a;
-  const Request *second = b;
-  int first_priority = g_atomic_int_get (&first->priority);
-  int second_priority = g_atomic_int_get (&second->priority);
-
-  if (first_priority != second_priority)
-    return first_priority < second_priority ? -1 : 1;
-
-  return (first->serial > second->serial) - (first->serial < second->serial);
 }
 
 static void
@@ -196,7 +87,7 @@ abandon_all (UskRasterizer *self, gboolean also_awaited)
   g_hash_table_iter_init (&iter, self->requests);
   while (g_hash_table_iter_next (&iter, NULL, &value))
     {
-      Request *request = value;
+      UskRasterRequest *request = value;
 
       if (request->waiters->len > 0 && !also_awaited)
         continue;
@@ -204,7 +95,7 @@ abandon_all (UskRasterizer *self, gboolean also_awaited)
       request->owner = NULL;
       g_cancellable_cancel (request->cancellable);
       if (!request->started)
-        free_request (request);
+        usk_raster_request_free (request);
     }
 
   self->ahead = NULL;
@@ -242,8 +133,8 @@ usk_rasterizer_init (UskRasterizer *self)
   self->context = g_main_context_ref_thread_default ();
   self->requests = g_hash_table_new (g_str_hash, g_str_equal);
   g_queue_init (&self->later);
-  self->threads = g_thread_pool_new (work, NULL, N_THREADS, FALSE, NULL);
-  g_thread_pool_set_sort_function (self->threads, compare_requests, NULL);
+  self->threads = g_thread_pool_new (usk_raster_request_work, NULL, N_THREADS, FALSE, NULL);
+  g_thread_pool_set_sort_function (self->threads, usk_raster_request_compare, NULL);
 }
 
 /**
@@ -361,23 +252,16 @@ usk_rasterizer_lookup (UskRasterizer *self, UskDiagram *diagram, UskScene *scene
   return usk_picture_cache_lookup (self->cache, key);
 }
 
-static Request *
+static UskRasterRequest *
 add_request (UskRasterizer *self, UskDiagram *diagram, UskScene *scene, int width, int height, char *key)
 {
-  Request *request = g_new0 (Request, 1);
+  UskRasterRequest *request = usk_raster_request_new (diagram, scene, self->stylesheet, width, height);
 
   request->owner = self;
+  request->done = hand_over;
   request->key = key;
-  request->waiters = g_ptr_array_new_with_free_func (free_waiter);
-  request->priority = G_PRIORITY_LOW;
   request->serial = self->serial++;
   request->context = g_main_context_ref (self->context);
-  request->diagram = g_object_ref (diagram);
-  g_set_object (&request->scene, scene);
-  request->stylesheet = g_strdup (self->stylesheet);
-  request->width = width;
-  request->height = height;
-  request->cancellable = g_cancellable_new ();
   g_hash_table_insert (self->requests, request->key, request);
 
   return request;
@@ -385,7 +269,7 @@ add_request (UskRasterizer *self, UskDiagram *diagram, UskScene *scene, int widt
 
 /* Somebody waits now. */
 static void
-hurry (UskRasterizer *self, Request *request, int priority)
+hurry (UskRasterizer *self, UskRasterRequest *request, int priority)
 {
   gboolean sooner = !request->started || priority < g_atomic_int_get (&request->priority);
 
@@ -398,14 +282,14 @@ hurry (UskRasterizer *self, Request *request, int priority)
     }
   else if (sooner)
     /* Setting it again sorts what waits in the queue. */
-    g_thread_pool_set_sort_function (self->threads, compare_requests, NULL);
+    g_thread_pool_set_sort_function (self->threads, usk_raster_request_compare, NULL);
 }
 
 static gboolean
 cancelled_cb (GCancellable *cancellable, gpointer user_data)
 {
-  Waiter *waiter = user_data;
-  Request *request = waiter->request;
+  UskRasterWaiter *waiter = user_data;
+  UskRasterRequest *request = waiter->request;
   g_autoptr (GTask) task = g_object_ref (waiter->task);
 
   g_ptr_array_remove (request->waiters, waiter);
@@ -414,23 +298,6 @@ cancelled_cb (GCancellable *cancellable, gpointer user_data)
   g_task_return_error_if_cancelled (task);
 
   return G_SOURCE_REMOVE;
-}
-
-static void
-add_waiter (UskRasterizer *self, Request *request, GTask *task)
-{
-  GCancellable *cancellable = g_task_get_cancellable (task);
-  Waiter *waiter = g_new0 (Waiter, 1);
-
-  waiter->request = request;
-  waiter->task = g_object_ref (task);
-  g_ptr_array_add (request->waiters, waiter);
-  if (cancellable == NULL)
-    return;
-
-  waiter->source = g_cancellable_source_new (cancellable);
-  g_source_set_callback (waiter->source, G_SOURCE_FUNC (cancelled_cb), waiter, NULL);
-  g_source_attach (waiter->source, self->context);
 }
 
 /**
@@ -461,7 +328,7 @@ usk_rasterizer_render_async (UskRasterizer      *self,
   g_autoptr (GTask) task = NULL;
   g_autoptr (UskPicture) picture = NULL;
   g_autofree char *key = NULL;
-  Request *request;
+  UskRasterRequest *request;
 
   g_return_if_fail (USK_IS_RASTERIZER (self));
   g_return_if_fail (USK_IS_DIAGRAM (diagram));
@@ -485,7 +352,7 @@ usk_rasterizer_render_async (UskRasterizer      *self,
   request = g_hash_table_lookup (self->requests, key);
   if (request == NULL)
     request = add_request (self, diagram, scene, width, height, g_steal_pointer (&key));
-  add_waiter (self, request, task);
+  usk_raster_request_add_waiter (request, task, cancelled_cb);
   hurry (self, request, priority);
 }
 
@@ -522,7 +389,7 @@ usk_rasterizer_prefetch (UskRasterizer *self, UskDiagram *diagram, UskScene *sce
 {
   g_autoptr (UskPicture) picture = NULL;
   g_autofree char *key = NULL;
-  Request *request;
+  UskRasterRequest *request;
 
   g_return_if_fail (USK_IS_RASTERIZER (self));
   g_return_if_fail (USK_IS_DIAGRAM (diagram));
