@@ -138,10 +138,11 @@ char *
 usk_problems_to_string (UskProblems *self)
 {
   g_autoptr (GPtrArray) sorted = NULL;
-  GString *text = g_string_new (NULL);
+  GString *text;
 
   g_return_val_if_fail (USK_IS_PROBLEMS (self), NULL);
 
+  text = g_string_new (NULL);
   sorted = g_ptr_array_copy (self->problems, NULL, NULL);
   g_ptr_array_set_free_func (sorted, NULL);
   g_ptr_array_sort (sorted, compare_problems);
