@@ -42,8 +42,7 @@ def main():
     for line in (logs / "testlog.json").read_text(encoding="utf-8").splitlines():
         test = json.loads(line)
         tests += 1
-        # The JSON log names the suites too: "project:suite / test".
-        name = test["name"].rpartition(" / ")[2]
+        name = test["name"]
         good = test["result"] in GOOD
         skipped = test["result"] == "SKIP"
         case_passed, case_failed = cases.get(name, (1 if good and not skipped else 0, 0))
