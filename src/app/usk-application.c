@@ -12,6 +12,7 @@
 #include "usk-resources.h"
 #include "usk-settings.h"
 #include "usk-tour.h"
+#include "usk-trace.h"
 #include "usk-window.h"
 
 /* Pictures kept ready.  Eight steps of a walkthrough at 1080p are about this
@@ -96,6 +97,7 @@ present (UskApplication *self)
       gtk_window_fullscreen (GTK_WINDOW (self->window));
       gtk_widget_set_cursor_from_name (GTK_WIDGET (self->window), "none");
     }
+  usk_trace_watch (self->window);
   gtk_window_present (GTK_WINDOW (self->window));
 }
 

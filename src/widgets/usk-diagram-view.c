@@ -508,6 +508,20 @@ usk_diagram_view_is_settled (UskDiagramView *self)
 }
 
 /**
+ * usk_diagram_view_has_image:
+ * @self: a diagram view
+ *
+ * Returns: whether there is a picture on it, at whatever quality.
+ */
+gboolean
+usk_diagram_view_has_image (UskDiagramView *self)
+{
+  g_return_val_if_fail (USK_IS_DIAGRAM_VIEW (self), FALSE);
+
+  return self->current != NULL && usk_shown_scene_has_image (self->current);
+}
+
+/**
  * usk_diagram_view_is_crisp:
  * @self: a diagram view
  *

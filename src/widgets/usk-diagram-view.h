@@ -22,6 +22,7 @@ void       usk_diagram_view_set_rasterizer (UskDiagramView *self, UskRasterizer 
 void       usk_diagram_view_show (UskDiagramView *self, UskDiagram *diagram, UskScene *scene, GdkTexture *poster);
 void       usk_diagram_view_clear (UskDiagramView *self);
 void       usk_diagram_view_prefetch (UskDiagramView *self, UskDiagram *diagram, UskScene *scene);
+gboolean   usk_diagram_view_has_image (UskDiagramView *self);
 UskPlayer *usk_diagram_view_get_player (UskDiagramView *self);
 gboolean   usk_diagram_view_is_crisp (UskDiagramView *self);
 gboolean   usk_diagram_view_is_settled (UskDiagramView *self);

@@ -1,0 +1,182 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Underskin authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Measures the kiosk on a screen of its own and prints one JSON object.
+
+Every figure stands next to the budget that it is compared with.  Whether it
+meets that budget is information for a reader: the run never fails for it.
+"""
+
+import argparse
+import json
+import os
+import platform
+import signal
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+WIDTH, HEIGHT = 1920, 1080
+STARTS = 9
+
+# What is compared with what: a figure's place in the result and its budget.
+BUDGETS = {
+    ("start", "warm_median_ms"): 250,
+    ("touch", "p99_ms"): 50,
+    ("play", "mean_ms"): 20,
+    ("play", "worst_scene_mean_ms"): 20,
+    ("walk", "transition_mean_ms"): 33,
+    ("walk", "block_worst_ms"): 16,
+    ("memory", "every_screen", "pss_mb"): 120,
+    ("memory", "growth_mb"): 2,
+    ("idle", "worst_cpu_percent"): 0.5,
+    ("idle", "worst_wakeups_per_second"): 2,
+}
+
+
+def read_machine():
+    """What the figures were taken on."""
+    model = platform.processor()
+    with open("/proc/cpuinfo", encoding="utf-8") as cpuinfo:
+        for line in cpuinfo:
+            if line.startswith("model name"):
+                model = line.split(":", 1)[1].strip()
+                break
+    return {"cores": len(os.sched_getaffinity(0)), "cpu": model, "load_before": round(os.getloadavg()[0], 2)}
+
+
+def start_screen():
+    """An X server without a screen, which says what display it is."""
+    reader, writer = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writer), "-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-nolisten", "tcp", "-noreset"],
+        pass_fds=[writer], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    os.close(writer)
+    with os.fdopen(reader) as answer:
+        display = answer.readline().strip()
+    if not display:
+        sys.exit("benchmark: Xvfb does not start")
+    os.environ["DISPLAY"] = ":" + display
+    return server
+
+
+def forget_file(path):
+    """Lets the kernel drop a file from its cache, as after a boot."""
+    with open(path, "rb") as file:
+        os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+
+
+def start_once(program, arguments):
+    """Milliseconds until the first frame, and until the sharp picture, of a fresh process."""
+    times = {}
+    begin = time.monotonic()
+    with subprocess.Popen([program, *arguments], stderr=subprocess.PIPE, text=True,
+                          env={**os.environ, "USK_TRACE": "1"}) as process:
+        for line in process.stderr:
+            words = line.split()
+            if len(words) == 3 and words[0] == "usk-trace":
+                times[words[1]] = int(words[2]) / 1000 - begin * 1000
+            if "sharp" in times:
+                break
+        process.send_signal(signal.SIGTERM)
+        process.stderr.read()
+    return times
+
+
+def measure_start(program):
+    """The real program, as the kiosk session starts it."""
+    result = {}
+    for name, arguments in (("attract", []), ("step", ["--treatment=microneedling", "--step=1"])):
+        forget_file(program)
+        forget_file(os.environ["UNDERSKIN_CONTENT"])
+        cold = start_once(program, arguments)
+        warm = [start_once(program, arguments) for _ in range(STARTS)]
+        result[name] = {
+            "first_ms": cold.get("useful"),
+            "warm_median_ms": statistics.median(run["useful"] for run in warm),
+            "warm_worst_ms": max(run["useful"] for run in warm),
+            "warm_window_median_ms": statistics.median(run["window"] for run in warm),
+            "warm_sharp_median_ms": statistics.median(run["sharp"] for run in warm),
+        }
+    result["warm_median_ms"] = result["attract"]["warm_median_ms"]
+    return result
+
+
+def measure_phase(benchmark, phase):
+    run = subprocess.run([benchmark, phase], stdout=subprocess.PIPE, text=True, check=True)
+    return json.loads(run.stdout.splitlines()[-1])
+
+
+def measure_pack(compiler, source):
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "content.db")
+        begin = time.monotonic()
+        subprocess.run([compiler, "compile", source, "--output=" + path], check=True, stdout=subprocess.DEVNULL)
+        return {"compile_s": time.monotonic() - begin, "megabytes": os.path.getsize(path) / 2**20}
+
+
+def summarize(result):
+    """The figures that come from several others."""
+    memory = result.get("memory")
+    if memory:
+        visits = sorted((int(name.split("_")[1]), name) for name in memory if name.startswith("visits_"))
+        # The caches are full after a few visits: what comes on top is a leak.
+        memory["growth_mb"] = memory[visits[-1][1]]["pss_mb"] - memory[visits[0][1]]["pss_mb"] if visits else None
+    idle = result.get("idle")
+    if idle:
+        screens = [screen for screen in idle.values() if isinstance(screen, dict)]
+        idle["worst_cpu_percent"] = max(screen["cpu_percent"] for screen in screens)
+        idle["worst_wakeups_per_second"] = max(screen["wakeups_per_second"] for screen in screens)
+
+
+def compare(result):
+    comparison = []
+    for place, budget in BUDGETS.items():
+        value = result
+        for name in place:
+            value = value.get(name) if isinstance(value, dict) else None
+        if value is not None:
+            comparison.append({"figure": ".".join(place), "value": round(value, 3), "budget": budget,
+                               "meets": value <= budget})
+    return comparison
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--program", required=True)
+    parser.add_argument("--benchmark", required=True)
+    parser.add_argument("--compiler")
+    parser.add_argument("--source")
+    parser.add_argument("--renderer", default="cairo")
+    parser.add_argument("phases", nargs="*", default=["start", "touch", "play", "walk", "memory", "idle"])
+    options = parser.parse_args()
+
+    # Accessibility and settings need a bus, as in a real session.
+    if "DBUS_SESSION_BUS_ADDRESS" not in os.environ:
+        os.execvp("dbus-run-session", ["dbus-run-session", "--", sys.executable, *sys.argv])
+    result = {"size": f"{WIDTH}x{HEIGHT}", "renderer": options.renderer, "machine": read_machine()}
+    with tempfile.TemporaryDirectory() as home:
+        os.environ.update(GSK_RENDERER=options.renderer, GSETTINGS_BACKEND="memory", LC_ALL="C.UTF-8",
+                          XDG_DATA_HOME=home, XDG_CONFIG_HOME=home)
+        server = start_screen()
+        try:
+            for phase in options.phases:
+                if phase == "start":
+                    result[phase] = measure_start(options.program)
+                elif phase == "pack":
+                    result[phase] = measure_pack(options.compiler, options.source)
+                else:
+                    result[phase] = measure_phase(options.benchmark, phase)
+        finally:
+            server.terminate()
+            server.wait()
+    summarize(result)
+    result["machine"]["load_after"] = round(os.getloadavg()[0], 2)
+    result["budgets"] = compare(result)
+    print(json.dumps(result, indent=1))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,251 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Drives the kiosk from inside: the phases ask for actions as a visitor would
+ * and wait for frames, while the main loop runs as it always does.
+ */
+
+#include "usk-bench.h"
+
+#include <stdlib.h>
+
+#include "usk-application.h"
+
+/* Longer than anything should take on a slow machine that does other things. */
+#define PATIENCE 20000
+
+static UskBench bench;
+static UskBenchPhase bench_phase;
+static gint64 poll_returned;
+static double frame_share; /* milliseconds of the current block that were a frame's */
+
+static void
+on_before_paint_cb (GdkFrameClock *clock)
+{
+  UskBenchFrame frame = { g_get_monotonic_time (), 0, 0 };
+
+  g_array_append_val (bench.frames, frame);
+}
+
+static void
+on_after_paint_cb (GdkFrameClock *clock)
+{
+  UskBenchFrame *frame;
+
+  if (bench.frames->len == 0)
+    return;
+
+  frame = &g_array_index (bench.frames, UskBenchFrame, bench.frames->len - 1);
+  frame->painted = frame->shown = g_get_monotonic_time ();
+  frame_share += (double) (frame->painted - frame->begin) / 1000;
+  if (!bench.wait_for_display)
+    return;
+
+  /* What we asked of the display server is not yet on the screen. */
+  gdk_display_sync (gtk_widget_get_display (GTK_WIDGET (bench.window)));
+  frame->shown = g_get_monotonic_time ();
+}
+
+static int
+watching_poll (GPollFD *fds, guint n_fds, int timeout)
+{
+  int n_ready;
+
+  if (bench.blocks != NULL && poll_returned > 0)
+    {
+      double block = (double) (g_get_monotonic_time () - poll_returned) / 1000;
+
+      usk_bench_numbers_add (bench.blocks, block);
+      bench.worst_block_outside_frames = MAX (bench.worst_block_outside_frames, block - frame_share);
+    }
+  n_ready = g_poll (fds, n_fds, timeout);
+  poll_returned = g_get_monotonic_time ();
+  frame_share = 0;
+
+  return n_ready;
+}
+
+/* How long the main loop is away from listening, from each sleep to the next. */
+void
+usk_bench_watch_blocks (UskBench *self, gboolean watch)
+{
+  g_clear_pointer (&self->blocks, g_array_unref);
+  self->worst_block_outside_frames = 0;
+  poll_returned = 0;
+  if (watch)
+    self->blocks = usk_bench_numbers_new ();
+  g_main_context_set_poll_func (NULL, watching_poll);
+}
+
+static gboolean
+on_timeout_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+usk_bench_wait (UskBench *self, guint milliseconds)
+{
+  gboolean passed = FALSE;
+
+  g_timeout_add (milliseconds, on_timeout_cb, &passed);
+  while (!passed)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Waits for the next frame and says when it was on the screen; 0 if none came. */
+gint64
+usk_bench_wait_frame (UskBench *self)
+{
+  gboolean passed = FALSE;
+  guint source = g_timeout_add (PATIENCE, on_timeout_cb, &passed);
+  gint64 shown = 0;
+
+  g_array_set_size (self->frames, 0);
+  while (!passed && shown == 0)
+    {
+      g_main_context_iteration (NULL, TRUE);
+      if (self->frames->len > 0)
+        shown = g_array_index (self->frames, UskBenchFrame, 0).shown;
+    }
+  if (!passed)
+    g_source_remove (source);
+
+  return shown;
+}
+
+/* Waits until the picture on screen is the sharp one and nothing moves to it. */
+gboolean
+usk_bench_wait_ready (UskBench *self)
+{
+  UskDiagramView *view = usk_bench_get_view (self);
+  gint64 start = g_get_monotonic_time ();
+
+  while (view != NULL && !(usk_diagram_view_is_settled (view) && usk_diagram_view_is_crisp (view)))
+    {
+      if (g_get_monotonic_time () - start > PATIENCE * 1000)
+        return FALSE;
+      usk_bench_wait (self, 10);
+    }
+
+  return TRUE;
+}
+
+void
+usk_bench_act (UskBench *self, const char *action, const char *format, ...)
+{
+  g_autoptr (GVariant) parameter = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  if (format != NULL)
+    parameter = g_variant_ref_sink (g_variant_new_va (format, NULL, &arguments));
+  va_end (arguments);
+
+  if (!gtk_widget_activate_action_variant (usk_window_get_page_widget (self->window), action, parameter))
+    g_error ("There is no action %s", action);
+}
+
+/* The first widget of a type that is on screen. */
+GtkWidget *
+usk_bench_find (GtkWidget *widget, GType type)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = usk_bench_find (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+UskDiagramView *
+usk_bench_get_view (UskBench *self)
+{
+  return (UskDiagramView *) usk_bench_find (usk_window_get_page_widget (self->window), USK_TYPE_DIAGRAM_VIEW);
+}
+
+void
+usk_bench_for_each_step (UskBench *self, UskBenchStep callback, gpointer user_data)
+{
+  g_autoptr (GListModel) treatments = usk_library_list_treatments (self->library, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (treatments); i++)
+    {
+      g_autoptr (UskTreatment) treatment = g_list_model_get_item (treatments, i);
+      const char *id = usk_treatment_get_id (treatment);
+      g_autoptr (GListModel) steps = usk_library_list_steps (self->library, id, NULL);
+
+      for (guint n = 0; n < g_list_model_get_n_items (steps); n++)
+        {
+          g_autoptr (UskStep) step = g_list_model_get_item (steps, n);
+
+          callback (self, id, step, user_data);
+        }
+    }
+}
+
+static gboolean
+run_phase_cb (gpointer user_data)
+{
+  GApplication *application = user_data;
+  GtkNative *native = GTK_NATIVE (bench.window);
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (bench.window));
+
+  g_signal_connect (clock, "before-paint", G_CALLBACK (on_before_paint_cb), NULL);
+  g_signal_connect (clock, "after-paint", G_CALLBACK (on_after_paint_cb), NULL);
+  usk_bench_wait (&bench, 1500);
+
+  usk_bench_figures_add_text (bench.figures, "renderer", G_OBJECT_TYPE_NAME (gtk_native_get_renderer (native)));
+  usk_bench_figures_add (bench.figures, "width", gtk_widget_get_width (GTK_WIDGET (bench.window)));
+  usk_bench_figures_add (bench.figures, "height", gtk_widget_get_height (GTK_WIDGET (bench.window)));
+  bench_phase (&bench);
+  usk_bench_figures_print (bench.figures);
+  g_application_quit (application);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_activate_cb (GApplication *application)
+{
+  bench.window = USK_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
+  g_idle_add (run_phase_cb, application);
+}
+
+int
+usk_bench_run (UskBenchPhase phase, UskBenchFigures *figures)
+{
+  static const UskOptions options = { .step = 1, .text_size = 1, .width = 1920, .height = 1080 };
+  g_autoptr (UskApplication) application = usk_application_new (&options);
+  g_autofree char *content = usk_options_find_content (&options);
+  g_autoptr (GError) error = NULL;
+
+  bench.library = usk_library_open (content, "en", "112", &error);
+  if (bench.library == NULL)
+    {
+      g_printerr ("underskin-benchmark: %s\n", error->message);
+      return EXIT_FAILURE;
+    }
+  bench.figures = figures;
+  bench.frames = g_array_new (FALSE, FALSE, sizeof (UskBenchFrame));
+  bench_phase = phase;
+  g_signal_connect_after (application, "activate", G_CALLBACK (on_activate_cb), NULL);
+  g_application_run (G_APPLICATION (application), 0, NULL);
+
+  g_array_unref (bench.frames);
+  g_object_unref (bench.library);
+
+  return EXIT_SUCCESS;
+}
