@@ -96,6 +96,16 @@ show_words (UskWalkthroughPage *self)
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 
+/* A slider takes room from the words, so they come closer together. */
+static void
+set_dense (UskWalkthroughPage *self, gboolean dense)
+{
+  if (dense)
+    gtk_widget_add_css_class (GTK_WIDGET (self->texts), "dense");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->texts), "dense");
+}
+
 static gboolean
 show_drawing (UskWalkthroughPage *self, GError **error)
 {
@@ -111,6 +121,7 @@ show_drawing (UskWalkthroughPage *self, GError **error)
   usk_stage_show (self->stage, diagram, scene, poster);
   player = usk_diagram_view_get_player (usk_stage_get_view (self->stage));
   usk_scrubber_set_scene (self->scrubber, player, scene);
+  set_dense (self, usk_scene_get_scrub (scene) != NULL);
   usk_play_controls_set_player (self->controls, player);
 
   return TRUE;
