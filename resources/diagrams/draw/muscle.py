@@ -3,24 +3,27 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A section from the skin down into a shoulder or back muscle, at 40 units to
 the millimetre: skin, fat, fascia and muscle with a taut band, a 0.3 mm needle
-with its guide tube, nerves and capillaries.  Hidden parts add the rib and the
-lung, the reflex loop through the spinal cord, the two close-ups of the small
-chemistry study and the fifteen-minute dial.
+held by a therapist's hand, nerves and capillaries.  Hidden parts add a window
+on the lungs in the chest, the reflex loop through the spinal cord, the two
+close-ups of the small chemistry study and the fifteen-minute dial.
 
 Widths and depths of the needle are true to scale; nerves, capillaries and
-fibres are drawn larger than life, and tube and handle are shortened.
+fibres are drawn larger than life; the handle is shortened and the hand is
+smaller than the tissue, so that both fit.  The lungs are shown in a window of
+their own, never under the needle: where to needle is not for a drawing to say.
 """
 
 import math
 import re
 
 import atelier
+import therapist
 from atelier import PALETTE, Drawing, SIZE, band, blob, noise, num, smooth, taper
 
 PALETTE.update({
     'muscle-deep': '#8F3733', 'muscle-pale': '#F0B1A6', 'grey-matter': '#C9A0A0', 'grey-matter-lo': '#8A5F63',
-    'motor': '#EE8A2C', 'motor-hi': '#FFD2A0', 'motor-lo': '#7A3E0A',
-    'substance-p': '#FFD34D', 'substance-p-lo': '#6B4A00', 'bradykinin': '#BFE3F2', 'bradykinin-lo': '#1F4E66',
+    'motor': '#7FB4F0', 'motor-hi': '#E6F2FF', 'motor-lo': '#163A6E',
+    'lung-mid': '#DE837E', 'lung-deep': '#BF5F5C', 'lung-edge': '#8E3B3A', 'chemical': '#FFD34D', 'chemical-hi': '#FFF3C4', 'chemical-lo': '#6B4A00',
     'tone-1': '#F3CBAE', 'tone-2': '#D9A27C', 'tone-3': '#A9714D', 'tone-4': '#7A4B32',
     'hair-1': '#3B2A25', 'hair-2': '#7A5233', 'hair-3': '#B9B2AB', 'hair-4': '#A5682F',
     'group-1': '#2F7F79', 'group-2': '#B5762A', 'group-3': '#6F5A9E',
@@ -151,10 +154,10 @@ def gradients(d):
     d.linear('g-band', [(0, 'band-hi'), (.4, 'band'), (1, 'band-lo')])
     d.linear('g-steel', [(0, 'steel-mid'), (.3, 'steel-hi'), (.6, 'steel-mid'), (1, 'steel-lo')], x2=1, y2=0)
     d.linear('g-grip', [(0, 'tool'), (.28, 'tool-hi'), (.6, 'tool'), (1, 'tool-lo')], x2=1, y2=0)
-    d.linear('g-tube', [(0, 'steel-mid', .75), (.2, 'white', .55), (.5, 'white', .1), (.8, 'steel-hi', .4),
-                        (1, 'steel-mid', .8)], x2=1, y2=0)
-    d.linear('g-lung', [(0, 'lung'), (.25, 'lung-hi'), (1, 'lung')])
-    d.radial('g-bone', [(0, 'bone-hi'), (.7, 'bone'), (1, 'bone-lo')])
+    d.radial('g-lung', [(0, 'lung'), (.5, 'lung-mid'), (1, 'lung-deep')], .4, .3, .8)
+    d.linear('g-body', [(0, 'skin-hi'), (.5, 'skin'), (1, 'skin-lo')], x2=1, y2=.7)
+    d.radial('g-haze', [(0, 'chemical', .42), (.5, 'chemical', .2), (1, 'chemical', 0)], .5, .5, .5)
+    therapist.pinch_gradients(d)
     d.radial('g-lens', [(0, 'white'), (1, 'paper-lo')], r=.9)
     d.radial('g-cord', [(0, 'bone-hi'), (1, 'bone-lo')])
     d.radial('g-glow', [(0, 'signal', .95), (.5, 'nerve-hi', .55), (1, 'nerve-hi', 0)], .5, .5, .5)
@@ -182,16 +185,16 @@ def skin(d):
 
 def collagen(d):
     data = ''
-    for _ in range(46):
+    for _ in range(20):
         x, share = d.rng.uniform(-40, SIZE), d.rng.uniform(.35, .88)
-        length, tilt = d.rng.uniform(70, 170), d.rng.uniform(-7, 7)
+        length, tilt = d.rng.uniform(110, 220), d.rng.uniform(-7, 7)
         pts = []
-        for k in range(4):
-            px = x + length * k / 3
+        for k in range(3):
+            px = x + length * k / 2
             y = skin_top(px) + (dermis_end(px) - skin_top(px)) * share
-            pts.append((px, y + tilt * (k / 3 - .5) + 4 * math.sin(k * 2 + x)))
+            pts.append((px, y + tilt * (k / 2 - .5) + 4 * math.sin(k * 2 + x)))
         data += smooth(pts)
-    d.path(data, 's-collagen line', 'stroke-width="3.4" stroke-opacity=".5"')
+    d.path(data, 's-collagen line', 'stroke-width="4" stroke-opacity=".5"')
 
 
 def hair(d, x):
@@ -208,16 +211,16 @@ def fat(d):
     with d.part('fat'):
         d.path(band(lambda x: dermis_end(x) - 3, fat_end, step=40), 'f-fat-lo')
         outline, bright = '', ''
-        for row in range(3):
-            for col in range(45):
-                x = -20 + col * 37 + (18 if row % 2 else 0) + d.rng.uniform(-2.5, 2.5)
+        for row in range(2):
+            for col in range(30):
+                x = -20 + col * 57 + (28 if row % 2 else 0) + d.rng.uniform(-5, 5)
                 height = fat_end(x) - dermis_end(x)
-                y = dermis_end(x) + height * (row + .5) / 3 + d.rng.uniform(-2, 2)
-                r = d.rng.uniform(16, 17)
-                outline += pebble(d.rng, x, y, r, height / 6 - .5, .07, 7)
-                bright += f'M{num(x - 9)},{num(y - 2)}Q{num(x - 7)},{num(y - 9)} {num(x + 1)},{num(y - 8)}'
+                y = dermis_end(x) + height * (row + .5) / 2 + d.rng.uniform(-3, 3)
+                r = d.rng.uniform(24, 28)
+                outline += pebble(d.rng, x, y, r, height / 4 - 1, .1, 7)
+                bright += f'M{num(x - 14)},{num(y - 2)}Q{num(x - 11)},{num(y - 13)} {num(x + 2)},{num(y - 12)}'
         d.path(outline, 'f-fat s-fat-line', 'stroke-width="2"')
-        d.path(bright, 's-fat-hi line', 'stroke-width="6"')
+        d.path(bright, 's-fat-hi line', 'stroke-width="7"')
 
 
 def fascia(d):
@@ -240,45 +243,33 @@ def muscle_back(d):
     """Deeper bundles that run on to the right, behind the cut ends."""
     shade(d, band(muscle_top, lambda x: SIZE + 20, step=40), 'g-back')
     for index in range(len(ROWS) - 1):
-        xs = range(1180, SIZE + 41, 70)
         body = band(lambda x: row_edge(index, x) + 10, lambda x: row_edge(index + 1, x) + 5, 1180, SIZE + 40, 70)
         shade(d, body, 'g-row-b', 'fill-opacity=".72"')
-        data = ''.join(smooth([(x, row_at(index, share, x) + 8) for x in xs]) for share in (.25, .42, .6, .78))
-        d.path(data, 's-band line', 'stroke-width="3" stroke-opacity=".6"')
+        d.line([(x, row_at(index, .4, x) + 8) for x in range(1180, SIZE + 41, 140)], 's-band', 4, 'stroke-opacity=".6"')
 
 
 def fascicle(d, index):
-    """One bundle: rounded body, fibres, fine cross stripes and a cut end."""
+    """One bundle: rounded body, a few fibres and a cut end."""
     cut = CUTS[index]
     body = band(lambda x: row_edge(index, x) + 2, lambda x: row_edge(index + 1, x) - 2, -20, cut, (cut + 20) / 15 - .01)
     mid, half = row_at(index, .5, cut), (row_edge(index + 1, cut) - row_edge(index, cut)) / 2
     ellipse(d, cut + 22, mid + 8, half * .5, half, 'f-band-lo', 'fill-opacity=".5"')
     shade(d, body, 'g-row-' + 'acbac'[index % 5])
-    stripes(d, index, cut)
     fibres(d, index, cut)
     d.line([(x, row_edge(index + 1, x) - 1) for x in range(-20, cut, 60)], 's-fascia-lo', 2.6, 'stroke-opacity=".55"')
     cut_end(d, cut, mid, half)
 
 
-def stripes(d, index, cut):
-    """Striation, drawn as one dashed wide line; the deepest bundles go without."""
-    if index > 8:
-        return
-    height = ROWS[index + 1] - ROWS[index]
-    data = smooth([(x, row_at(index, .5, x)) for x in range(40 + index % 3 * 30, cut - 20, 150)])
-    d.path(data, 's-muscle-line', f'fill="none" stroke-width="{num(height - 9)}" stroke-dasharray="1.8 {13 + index % 3}" stroke-opacity=".22"')
-
-
 def fibres(d, index, cut):
-    looks = {'muscle-line': ('2', '.5'), 'muscle-lo': ('3', '.7'), 'muscle-pale': ('2.4', '.62')}
+    """A few long fibres: enough to show the grain, few enough to stay calm."""
+    looks = {'muscle-line': ('2.5', '.4'), 'muscle-pale': ('3', '.5')}
     lines = dict.fromkeys(looks, '')
-    count = 9 if index < 6 else 6
-    for k in range(count):
-        share = (k + .6 + d.rng.uniform(-.2, .2)) / (count + .4)
-        begin = d.rng.uniform(-20, 420)
+    for k in range(4):
+        share = (k + .7 + d.rng.uniform(-.2, .2)) / 4.6
+        begin = d.rng.uniform(-20, 380)
         end = cut - d.rng.uniform(0, 380)
-        name = ('muscle-pale', 'muscle-line', 'muscle-lo')[k % 3]
-        steps = int((end - begin) / 165)
+        name = ('muscle-pale', 'muscle-line')[k % 2]
+        steps = int((end - begin) / 190)
         pts = [(begin + (end - begin) * s / steps, 0) for s in range(steps + 1)]
         drift = d.rng.uniform(-.05, .05)
         lines[name] += smooth([(x, row_at(index, share + drift * s / steps, x)) for s, (x, _) in enumerate(pts)])
@@ -292,13 +283,13 @@ def cut_end(d, cx, cy, half):
     rx = half * .46
     ellipse(d, cx, cy, rx, half, 'f-fascia s-fascia-lo', 'stroke-width="2.5"')
     cells = ''
-    for row in range(-3, 4):
-        y = row * half * .285
+    for row in range(-2, 3):
+        y = row * half * .38
         width = rx * math.sqrt(max(0, 1 - (y / half) ** 2))
-        count = max(1, round(width * 2 / 15))
+        count = max(1, round(width * 2 / 19))
         for k in range(count):
             x = -width + width * 2 * (k + .5) / count
-            cells += pebble(d.rng, cx + x * .86, cy + y * .94, width * .84 / count, half * .13, .12)
+            cells += pebble(d.rng, cx + x * .86, cy + y * .94, width * .84 / count, half * .17, .12)
     d.path(cells, 'f-muscle-hi s-muscle-lo', 'stroke-width="2"')
 
 
@@ -351,10 +342,10 @@ def band_ticks():
 
 def band_body(d):
     top, low = band_line(-1), band_line(1)
-    for upper, lower, name in ((-1, 1, 'band-lo'), (-1, .8, 'band'), (-.95, .1, 'band-hi'), (-.84, -.5, 'muscle-hi')):
+    for upper, lower, name in ((-1, 1, 'band-lo'), (-1, .78, 'band'), (-.92, -.3, 'band-hi')):
         d.path(band_line(upper) + 'L' + band_line(lower, True)[1:] + 'Z', 'f-' + name)
     d.path(band_ticks(), 's-band-lo line', 'stroke-width="2.6" stroke-opacity=".5"')
-    for name, width, opacity, shares in (('band-lo', 3, .8, (-.3, .42)), ('muscle-hi', 2.6, .7, (.06, .6))):
+    for name, width, opacity, shares in (('band-lo', 3, .8, (-.16, .42)), ('band-hi', 3, .8, (.12, .62))):
         data = ''.join(smooth([(x, band_mid(x) + s * band_half(x)) for x in range(210, 1281, 50)]) for s in shares)
         d.path(data, f's-{name} line', f'stroke-width="{width}" stroke-opacity="{opacity}"')
     d.path(top, 's-muscle-pale line', 'stroke-width="2.5"')
@@ -363,10 +354,9 @@ def band_body(d):
     d.path(taper(gloss, swell(7)), 'f-muscle-pale', 'fill-opacity=".8"')
 
 
-# --- Needle and guide tube ---------------------------------------------------
+# --- Needle and hand ---------------------------------------------------------
 
-TUBE_TOP = 342
-HANDLE = (342, 456)
+HANDLE = (372, 492)
 
 
 def needle_body(d):
@@ -400,118 +390,81 @@ def needle(d):
 
 
 def needle_tap(d):
-    """Held above the skin, tapped through skin and fat, on into the muscle,
-    and drawn out again at the end of the loop."""
+    """A person's fingertips hold the needle on the skin, bring it in quickly, on
+    into the muscle, and draw it out again at the end of the loop."""
+    hand = f'transform="translate({TIP[0]} {HANDLE[0] + 62}) rotate(-20) scale(.74)"'
     with d.part('needle-tap'):
-        stops = ['0 -292', '0 -292', '0 -150', '0 -150', '0 0', '0 0', '0 -292', '0 -292']
-        d.move('translate', stops, 8, times=[0, .15, .185, .25, .36, .82, .95, 1], splines=atelier.EASE)
+        stops = ['0 -296', '0 -296', '0 -120', '0 -120', '0 0', '0 0', '0 -296', '0 -296']
+        d.move('translate', stops, 8, times=[0, .12, .155, .22, .3, .82, .94, 1], splines=atelier.EASE)
+        with d.group(hand):
+            therapist.pinch_back(d)
         needle_body(d)
+        with d.group(hand):
+            therapist.pinch_front(d)
 
 
-def guide_tube(d):
-    """Clear plastic, resting on the skin; the handle slides inside it."""
-    x, top, low = TIP[0], TUBE_TOP, skin_top(TIP[0]) + 2
-    with d.part('guide-tube'):
-        ellipse(d, x + 8, low + 3, 58, 7, 'f-skin-line', 'fill-opacity=".35"')
-        shade(d, f'M{x - 40},{top}V{num(low)}Q{x},{num(low + 9)} {x + 40},{num(low)}V{top}Z', 'g-tube')
-        d.path(f'M{x - 40},{top}V{num(low)}Q{x},{num(low + 9)} {x + 40},{num(low)}V{top}', 's-steel line', 'stroke-width="3"')
-        ellipse(d, x, top, 40, 8, 's-steel f-white', 'stroke-width="3" fill-opacity=".3"')
-        d.path(f'M{x - 29},{top + 22}V{num(low - 30)}', 's-white line', 'stroke-width="6" stroke-opacity=".9"')
+# --- A window on the lungs -----------------------------------------------------
+
+CHEST, CHEST_R = (1172, 1158), 322
 
 
-# --- Rib and lung ------------------------------------------------------------
-
-def chest_top(x):
-    return 1098 + noise(x, 41, 300, 10)
-
-
-def pleura_y(x):
-    return 1372 + noise(x, 43, 420, 9) + 16 * math.cos((x - 780) / 300)
+def at_chest(points):
+    """Points given from the middle of the window."""
+    return [(CHEST[0] + x, CHEST[1] + y) for x, y in points]
 
 
-def wall_at(share, x):
-    """A height in the chest wall; share runs from 0 (muscle) to 1 (lung)."""
-    return chest_top(x) + (pleura_y(x) - chest_top(x)) * share
+def chest_both(points):
+    """The same line on both sides of the chest, as path data."""
+    return smooth(at_chest(points)) + smooth(at_chest([(-x, y) for x, y in points]))
 
 
-def chest(d):
-    """The chest wall under the muscle: rib, the muscle between the ribs, and
-    the lung behind its two thin skins."""
+BODY = [(58, -330), (60, -250), (70, -206), (112, -176), (190, -150), (244, -112), (270, -40), (280, 80), (286, 360)]
+LUNG = [(72, -186), (106, -164), (142, -98), (172, 0), (192, 110), (200, 200), (172, 222), (104, 198), (44, 188), (24, 130), (22, 0),
+        (28, -100), (44, -168)]
+
+
+def chest_window(d):
+    """Somebody's neck, shoulders and upper back, seen from behind."""
+    cx, cy = CHEST
+    d.defs.append(f'<clipPath id="clip-chest"><circle cx="{cx}" cy="{cy}" r="{CHEST_R}"/></clipPath>')
     with d.part('chest-wall', hidden=True):
-        d.path(band(chest_top, lambda x: SIZE + 20, step=60), 'f-muscle-lo')
-        between_ribs(d)
-        d.path(band(lambda x: chest_top(x) - 9, lambda x: chest_top(x) + 7, step=60), 'f-fascia')
-        d.line([(x, chest_top(x) + 7) for x in range(-20, SIZE + 21, 60)], 's-fascia-lo', 3)
-    with d.part('lung', hidden=True):
-        lung(d)
-    with d.part('rib', hidden=True):
-        for cx in (-150, 760, 1690):
-            rib(d, cx, 1234)
-
-
-def between_ribs(d):
-    """Two thin sheets whose fibres cross at a slant."""
-    for first, slant, top, low, name in ((-60, 60, .06, .5, 'muscle'), (-60, -52, .52, .98, 'muscle-lo')):
-        d.path(band(lambda x: wall_at(top, x), lambda x: wall_at(low, x), step=80), 'f-' + name)
-        for colour, shift in (('muscle-line', 0), ('muscle-hi', 9)):
-            data = ''
-            for k in range(76):
-                x = first + k * 23 + shift + d.rng.uniform(-3, 3)
-                y0, y1 = wall_at(top, x), wall_at(low, x)
-                data += f'M{num(x)},{num(y0 + 4)}Q{num(x + slant * .6)},{num((y0 + y1) / 2)} {num(x + slant)},{num(y1 - 4)}'
-            d.path(data, f's-{colour} line', 'stroke-width="3" stroke-opacity=".4"')
-
-
-def oval(cx, cy, rx, ry):
-    """A full, slightly lopsided oval: fuller below than above."""
-    pts = []
-    for k in range(20):
-        a = math.tau * k / 20
-        c, s = math.cos(a), math.sin(a)
-        pts.append((cx + rx * math.copysign(abs(c) ** .82, c) + 10 * s, cy + ry * math.copysign(abs(s) ** .9, s) + 7 * math.cos(2 * a)))
-    return smooth(pts, True)
-
-
-def rib(d, cx, cy):
-    """A rib in cross-section: hard shell, spongy inside."""
-    d.path(oval(cx + 8, cy + 12, 232, 112), 'f-band-lo', 'fill-opacity=".35"')
-    shade(d, oval(cx, cy, 228, 108), 'g-bone')
-    d.path(oval(cx, cy, 228, 108), 's-bone-line line', 'stroke-width="4"')
-    d.path(oval(cx, cy, 186, 74), 'f-bone s-bone-lo', 'stroke-width="5"')
-    holes = ''
-    for row in range(-2, 3):
-        y = row * 27
-        width = 168 * math.sqrt(max(.05, 1 - (y / 76) ** 2))
-        for k in range(int(width * 2 / 40) + 1):
-            x = -width + 10 + k * 40 + (row % 2) * 16
-            if x < width - 6 and abs(cx + x - SIZE / 2) < SIZE / 2 + 30:
-                px, py = cx + x + d.rng.uniform(-4, 4), cy + y + d.rng.uniform(-3, 3)
-                holes += pebble(d.rng, px, py, d.rng.uniform(9.5, 16), d.rng.uniform(7, 10), .2)
-    d.path(holes, 'f-flush s-bone-line', 'stroke-width="2" fill-opacity=".6"')
-    d.path(taper(around(cx, cy, (-150, -66), (-70, -90), (20, -95), (90, -86)), swell(9)), 'f-bone-hi')
+        ellipse(d, cx + 8, cy + 14, CHEST_R + 14, CHEST_R + 14, 'f-band-lo', 'fill-opacity=".45"')
+        ellipse(d, cx, cy, CHEST_R + 14, CHEST_R + 14, 'f-white')
+        ellipse(d, cx, cy, CHEST_R, CHEST_R, 'f-focus-hi')
+        with d.group('clip-path="url(#clip-chest)"'):
+            left = [(-x, y) for x, y in reversed(BODY)]
+            shade(d, smooth(at_chest(BODY + [(0, 400)] + left)) + 'Z', 'g-body', 'class="s-skin-line" stroke-width="4"')
+            d.path(chest_both([(214, 70), (206, 160), (212, 340)]), 's-skin-line line', 'stroke-width="4" stroke-opacity=".7"')
+            d.path(smooth(at_chest([(-60, -340), (-66, -292), (-30, -262), (0, -256), (30, -262), (66, -292), (60, -340)]), True), 'f-hair')
+        ellipse(d, cx, cy, CHEST_R + 7, CHEST_R + 7, 's-warning', 'fill="none" stroke-width="9"')
 
 
 def lung(d):
-    d.path(band(lambda x: pleura_y(x) - 14, lambda x: SIZE + 20, step=60), 'f-pleura')
-    d.line([(x, pleura_y(x) - 12) for x in range(-20, SIZE + 21, 60)], 's-fascia-hi', 4)
-    shade(d, band(pleura_y, lambda x: SIZE + 20, step=60), 'g-lung')
-    d.line([(x, pleura_y(x)) for x in range(-20, SIZE + 21, 60)], 's-lung-lo', 4)
-    cells = ''
-    for row in range(5):
-        for col in range(32):
-            x = -20 + col * 54 + (27 if row % 2 else 0) + d.rng.uniform(-6, 6)
-            y = pleura_y(x) + 26 + row * 40 + d.rng.uniform(-4, 4)
-            cells += pebble(d.rng, x, y, d.rng.uniform(20, 23), d.rng.uniform(14, 16.5), .14)
-    d.path(cells, 'f-lung-hi s-lung-lo', 'stroke-width="2" stroke-opacity=".55"')
-    for x, y, r in ((300, 1474, 24), (1010, 1486, 27), (1372, 1452, 20)):
-        air_tube(d, x, y, r)
+    """Both lungs: they reach up to the neck and fill the upper back."""
+    with d.part('lung', hidden=True):
+        for side in (1, -1):
+            outline = smooth(at_chest([(side * x, y) for x, y in LUNG]), True)
+            shade(d, outline, 'g-lung', 'class="s-lung-edge" stroke-width="5"')
+        d.path(chest_both([(40, -20), (78, 6), (104, 60), (116, 120)]) + chest_both([(40, -30), (70, -60), (80, -106)])
+               + chest_both([(42, 0), (62, 60), (66, 130)]), 's-lung-edge line', 'stroke-width="5" stroke-opacity=".45"')
 
 
-def air_tube(d, x, y, r):
-    """A small airway with its vessel, cut across."""
-    d.path(blob(d.rng, x, y, r + 9, r + 6, .06), 'f-lung s-lung-lo', 'stroke-width="3"')
-    d.path(blob(d.rng, x, y, r - 3, r - 6, .08), 'f-paper s-lung-lo', 'stroke-width="2.5"')
-    d.path(blob(d.rng, x + r + 18, y + 10, 11, 10, .08), 'f-vein s-vein-hi', 'stroke-width="3"')
+def ribs(d):
+    """Ribs and spine in front of the lungs, as seen from behind: the lungs lie
+    just under them."""
+    bones = ''
+    for k in range(7):
+        y, reach = -126 + k * 50, (128, 158, 178, 194, 206, 214, 216)[k]
+        bones += chest_both([(16, y), (reach * .45, y - 16), (reach * .84, y + 4), (reach, y + 48)])
+    with d.part('rib', hidden=True):
+        d.path(bones, 's-bone-line line', 'stroke-width="15"')
+        d.path(bones, 's-bone-hi line', 'stroke-width="9"')
+        spine = ''
+        for k in range(11):
+            y = -236 + k * 44
+            half = [(0, y - 14), (12, y - 17), (27, y - 13), (24, y + 1), (12, y + 17), (0, y + 20)]
+            spine += smooth(at_chest(half + [(-px, py) for px, py in reversed(half[1:-1])]), True)
+        d.path(spine, 'f-bone-hi s-bone-line', 'stroke-width="3"')
 
 
 # --- Nerves and the reflex loop ----------------------------------------------
@@ -617,10 +570,26 @@ def reflex_signals(d):
             with d.group():
                 d.fade([0, 0, 1, 0, 0], 8, times=[0, .24, .28, .38, 1])
                 ellipse(d, 0, 0, 74, 84, '', 'fill="url(#g-glow)"')
+        jump_marks(d)
         with d.group(f'transform="translate({TIP[0]} {TIP[1] + 4})"'):
             with d.group():
                 d.fade([0, 0, 1, .2, 0, 0], 8, times=[0, .06, .1, .2, .3, 1])
                 ellipse(d, 0, 0, 66, 52, '', 'fill="url(#g-glow)"')
+
+
+def jump_marks(d):
+    """Short strokes above and below the band while it jumps."""
+    data = ''
+    for k in (-2, -1, 0, 1, 2):
+        if k:
+            x = TIP[0] + k * 76
+            data += f'M{x},{TIP[1] - 66 + 9 * abs(k)}L{x + k * 12},{TIP[1] - 102 + 12 * abs(k)}'
+            if k > 0:
+                data += f'M{x},{TIP[1] + 72 - 9 * abs(k)}L{x + k * 12},{TIP[1] + 108 - 12 * abs(k)}'
+    with d.group():
+        d.fade([0, 0, 1, 1, 0, 0], 8, times=[0, .442, .452, .52, .56, 1])
+        d.path(data, 's-band-lo line', 'stroke-width="15"')
+        d.path(data, 's-signal line', 'stroke-width="8"')
 
 
 def runner(d, points, begin, end):
@@ -690,7 +659,7 @@ def capillaries(d):
     with d.part('capillaries', hidden=True):
         d.path(data, 's-lung-hi line', 'stroke-width="6"')
         d.path(data, 's-blood line', 'stroke-width="3"')
-        vessel(d, [lane(k, step=82) for k in LANES], 4)
+        vessel(d, [lane(k, step=40 if k < 4 else 80) for k in LANES], 4)
 
 
 def opened(line, extra):
@@ -765,8 +734,8 @@ def dial_hand(d):
 
 # --- The small study: two close-ups, nine people, three groups ----------------
 
-LENS_Y, LENS_R = 600, 330
-LENSES = {'active': 440, 'calm': 1160}
+LENS_Y, LENS_R = 590, 338
+LENSES = {'active': 442, 'calm': 1158}
 
 
 def lens(d, name):
@@ -812,37 +781,28 @@ def close_fibre(d, cx, k, sore):
     d.line([(x, mid(x) + half(x) * .5) for x in xs], 's-band-lo' if knot else 's-muscle-lo', 4, 'stroke-opacity=".7"')
 
 
-def chemicals(d, name, count, cells):
-    """Signal dots of two shapes in a few slowly drifting groups."""
+def chemicals(d, name, haze, cells):
+    """Drifting specks of uneven size in a soft haze: more here, fewer there.
+    They are no count of anything, so no two groups are alike."""
     cx = LENSES[name]
     with d.part('chemicals-' + name, hidden=True):
-        for index, (gx, gy) in enumerate(cells):
+        for x, y, rx, ry in haze:
+            ellipse(d, cx + x, LENS_Y + y, rx, ry, '', 'fill="url(#g-haze)"')
+        for index, (gx, gy, count) in enumerate(cells):
             with d.group():
                 a, b = 9 + 3 * (index % 3), 7 + 2 * (index % 2)
                 sign = 1 if index % 2 else -1
                 d.move('translate', ['0 0', f'{a * sign} {-b}', f'{-b * sign} {a}', '0 0'], 6, splines='.45 0 .55 1')
                 for k in range(count):
-                    angle = math.tau * k / count + index * 1.3
-                    r = 0 if count == 1 else d.rng.uniform(42, 66)
-                    x, y, kind = cx + gx + r * math.cos(angle), LENS_Y + gy + r * math.sin(angle), (k + index) % 2
-                    messenger(d, x, y, kind)
-                    if (name, index, k) in NAMED:
-                        d.anchor(NAMED[name, index, k], x, y)
+                    angle = math.tau * k / count + index * 1.3 + d.rng.uniform(-.4, .4)
+                    r = 0 if k == 0 else d.rng.uniform(38, 66)
+                    messenger(d, cx + gx + r * math.cos(angle), LENS_Y + gy + r * math.sin(angle))
 
 
-# The dots that the two labels point at: (close-up, group, place in the group).
-NAMED = {('active', 0, 2): 'substance-p', ('active', 5, 0): 'bradykinin'}
-
-
-def messenger(d, x, y, kind):
-    """Kind 0, a round dot; kind 1, a four-cornered one."""
-    if kind == 0:
-        ellipse(d, x, y, 15, 15, 'f-substance-p s-substance-p-lo', 'stroke-width="3.5"')
-        ellipse(d, x - 4, y - 5, 5, 4, 'f-white', 'fill-opacity=".85"')
-    else:
-        turn = d.rng.uniform(0, 90)
-        d.add(f'<rect class="f-bradykinin s-bradykinin-lo" x="{num(x - 13)}" y="{num(y - 13)}" width="26" height="26" rx="5"'
-              f' stroke-width="3.5" transform="rotate({turn:.0f} {num(x)} {num(y)})"/>')
+def messenger(d, x, y):
+    r = d.rng.uniform(9, 17)
+    d.path(pebble(d.rng, x, y, r, r * .92, .1, 6), 'f-chemical s-chemical-lo', 'stroke-width="3.5"')
+    ellipse(d, x - r * .28, y - r * .32, r * .34, r * .26, 'f-chemical-hi')
 
 
 def maybe(d):
@@ -852,6 +812,8 @@ def maybe(d):
     with d.part('maybe-change', hidden=True):
         d.path(needle_shape, 's-white f-steel-hi line', 'stroke-width="9" stroke-opacity=".7"')
         d.path(needle_shape, 's-steel-lo line', 'stroke-width="3.5" stroke-dasharray="14 9"')
+        grip = f'M{x - 15},{y - 428}V{y - 484}Q{x - 15},{y - 496} {x},{y - 496}Q{x + 15},{y - 496} {x + 15},{y - 484}V{y - 428}Z'
+        d.path(grip, 's-tool-lo f-focus-hi line', 'stroke-width="3.5" stroke-dasharray="12 8"')
         d.path(f'M{x + 126},{y - 20}A128,104 0 0 1 {x + 60},{y + 92}M{x - 126},{y + 20}A128,104 0 0 1 {x - 60},{y - 92}',
                's-white line', 'stroke-width="9" stroke-dasharray="2 18"')
         d.path(f'M{x + 66},{y + 66}L{x + 46},{y + 98}L{x + 84},{y + 102}M{x - 66},{y - 66}L{x - 46},{y - 98}L{x - 84},{y - 102}',
@@ -900,45 +862,47 @@ def hair_cap(d, x, y, tone, style):
 
 
 def three_groups(d):
-    """Three badges that overlap: how many people each held is not shown."""
+    """Three discs on one stem: how many people each group held is not shown."""
     with d.part('three-groups', hidden=True):
-        d.path('M190,1322Q190,1346 214,1346H1386Q1410,1346 1410,1322', 's-ink-soft line', 'stroke-width="4"')
-        d.path('M800,1346V1366', 's-ink-soft line', 'stroke-width="4"')
+        d.path('M190,1304Q190,1328 214,1328H1386Q1410,1328 1410,1304', 's-ink-soft line', 'stroke-width="5"')
+        d.path('M800,1328V1364M620,1388Q620,1364 644,1364H956Q980,1364 980,1388M800,1364V1388', 's-ink-soft line', 'stroke-width="5"')
         for k, name in enumerate(('group-1', 'group-2', 'group-3')):
-            x = 708 + k * 92
-            ellipse(d, x, 1424, 60, 52, f'f-{name}', 'fill-opacity=".38"')
-            ellipse(d, x, 1424, 60, 52, f's-{name}', 'fill="none" stroke-width="5"')
+            x = 620 + k * 180
+            ellipse(d, x, 1440, 50, 50, f'f-{name} s-white', 'stroke-width="6"')
+            d.path(f'M{x - 28},1464C{x - 28},1442 {x - 16},1436 {x},1436C{x + 16},1436 {x + 28},1442 {x + 28},1464Z', 'f-white')
+            ellipse(d, x, 1418, 15, 16, 'f-white')
 
 
 # --- Frames, anchors, order ---------------------------------------------------
 
 def marks(d):
-    d.frame('section', 60, 28, 1480, 1480)
+    d.frame('section', 60, 12, 1480, 1480)
     d.frame('twitch', 250, 440, 1110, 1110)
     d.frame('study', 80, 80, 1440, 1440)
     d.frame('flow', 350, 530, 820, 820)
-    for name, x, y in (('guide-tube', 790, 380), ('needle', TIP[0], 640), ('needle-tap', TIP[0], 498), ('skin', 1060, 556), ('fat', 470, 640),
-                       ('muscle', 1130, 960), ('fascia', 1000, 690), ('rib', 640, 1226), ('lung', 1120, 1446), ('chest-wall', 1200, 1226),
+    for name, x, y in (('needle', TIP[0], 640), ('needle-tap', TIP[0], 508), ('skin', 430, 566), ('fat', 430, 652),
+                       ('muscle', 430, 980), ('fascia', 1000, 690), ('rib', 1372, 1192), ('lung', 1312, 1290), ('chest-wall', 1172, 900),
                        ('taut-band', 960, band_mid(960)), ('knot', 800, 812), ('sensory-nerve', 712, 1000), ('motor-nerve', 550, 1150),
                        ('spinal-cord', 1120, 1312), ('needle-tip', 760, 806), ('wide-capillaries', 842, 842), ('nearby', 470, lane_y(7, 470)),
                        ('quarter-dial', 1026, 1200), ('spot-active', 392, 578), ('spot-calm', 1160, 640),
-                       ('maybe-change', 452, 210), ('nine-people', 1214, 1240),
-                       ('three-groups', 800, 1424)):
+                       ('maybe-change', 454, 214), ('chemicals-active', 642, 518), ('nine-people', 1352, 1240),
+                       ('three-groups', 980, 1440)):
         d.anchor(name, x, y)
 
 
 def draw():
     d = Section('muscle', units_per_mm=MM, seed=11)
     gradients(d)
-    for step in (paper, skin, fat, muscle, fascia, chest, spinal_cord, capillaries, sensory_nerve, motor_nerve, dial_face):
+    for step in (paper, skin, fat, muscle, fascia, chest_window, lung, ribs, spinal_cord, capillaries, sensory_nerve, motor_nerve, dial_face):
         step(d)
     for name in LENSES:
         lens(d, name)
     for step in (nine_people, three_groups, maybe, taut_band, wide_capillaries, red_cells, nerve_endings, needle, needle_tap,
-                 guide_tube, reflex_signals, dial_hand):
+                 reflex_signals, dial_hand):
         step(d)
-    chemicals(d, 'active', 4, [(-140, -160), (112, -222), (200, -72), (-216, 36), (-34, 66), (170, 104), (-120, 212), (64, 226)])
-    chemicals(d, 'calm', 1, [(-140, -120), (120, -170), (150, 90), (-110, 160)])
+    chemicals(d, 'active', ((-130, -150, 190, 130), (170, 150, 170, 130)),
+              [(-150, -150, 4), (112, -210, 3), (200, -72, 5), (-206, 40, 4), (-40, 96, 5), (172, 110, 4), (-120, 214, 3), (70, 226, 4)])
+    chemicals(d, 'calm', (), [(-140, -120, 1), (120, -170, 2), (150, 90, 1), (-110, 160, 1)])
     marks(d)
     d.save()
 

@@ -9,14 +9,8 @@ The dashed ring round the spot says that experts still argue about it.
 
 import math
 
-from atelier import EASE, PALETTE, SIZE, Drawing, num, smooth, taper
-
-# The therapist's hand has a tone of its own, so that it stands off from the
-# patient's skin, which the program may recolour.
-PALETTE.update({
-    'hand': '#A9714F', 'hand-hi': '#CC9670', 'hand-lo': '#7E4B32', 'hand-line': '#54301F', 'nail': '#E2B79D',
-    'scrub': '#3E8C86', 'scrub-hi': '#6FB3AC', 'scrub-lo': '#235F5A',
-})
+from atelier import EASE, SIZE, Drawing, num, smooth, taper
+from therapist import crease, limb, nail
 
 SPINE = 700
 LOOP = 6
@@ -245,29 +239,6 @@ def ache(d):
 
 # ---- the therapist ---------------------------------------------------------
 
-def limb(points, widths, count=22):
-    """A finger: a tube of changing width with a round end, as path data."""
-    n = len(points) - 1
-    left, right, last = [], [], None
-    for i in range(count + 1):
-        t = min(i / count * n, n - 1e-6)
-        k, f = int(t), t - int(t)
-        p = [points[max(0, min(n, k + j))] for j in (-1, 0, 1, 2)]
-        x, y = (.5 * (2 * p[1][c] + (p[2][c] - p[0][c]) * f + (2 * p[0][c] - 5 * p[1][c] + 4 * p[2][c] - p[3][c]) * f * f
-                      + (3 * p[1][c] - p[0][c] - 3 * p[2][c] + p[3][c]) * f ** 3) for c in (0, 1))
-        w = (widths[k] * (1 - f) + widths[k + 1] * f) / 2
-        if last:
-            dx, dy = x - last[0], y - last[1]
-            size = math.hypot(dx, dy) or 1
-            nx, ny = dy / size, -dx / size
-            left.append((x + nx * w, y + ny * w))
-            right.append((x - nx * w, y - ny * w))
-        last = (x, y)
-    heading = math.atan2(dy, dx)
-    cap = [(last[0] + w * math.cos(heading + a), last[1] + w * math.sin(heading + a)) for a in (-1, -.5, 0, .5, 1)]
-    return smooth(left[::2] + cap + list(reversed(right))[::2], True), heading
-
-
 # Local to the hand: the wrist is the origin, the fingers point up.
 FINGERS = {
     'little': ([(66, -150), (86, -222), (112, -300), (116, -344), (106, -386)], (60, 56, 50, 44, 34)),
@@ -278,24 +249,6 @@ FINGERS = {
 }
 DORSUM = [(-78, 70), (-80, 10), (-98, -60), (-112, -140), (-112, -205), (-90, -252), (-40, -276), (10, -274), (56, -258),
           (94, -226), (108, -170), (98, -90), (82, -10), (78, 70)]
-
-
-def crease(d, x, y, turn, width):
-    """Skin folds over a finger joint."""
-    with d.group(f'transform="translate({num(x)} {num(y)}) rotate({num(turn)})"'):
-        for dy, w in ((-8, .62), (0, .8), (8, .6)):
-            h = width * w / 2
-            d.line([(-h, dy + 2), (0, dy - 3), (h, dy + 2)], 's-hand-lo', 3, 'stroke-opacity=".75"')
-
-
-def nail(d, x, y, turn, size):
-    with d.group(f'transform="translate({num(x)} {num(y)}) rotate({num(turn)})"'):
-        d.path(smooth([(-size * .42, size * .5), (-size * .48, -size * .15), (-size * .25, -size * .62),
-                       (size * .25, -size * .62),
-                       (size * .48, -size * .15), (size * .42, size * .5), (0, size * .68)], True),
-               'f-nail s-hand-lo', 'stroke-width="2.5"')
-        d.line([(-size * .22, size * .3), (-size * .26, -size * .2), (-size * .12, -size * .42)], 's-white', 4,
-               'stroke-opacity=".6"')
 
 
 def finger_details(d, name, heading):
