@@ -1,22 +1,22 @@
 # SPDX-FileCopyrightText: The Underskin authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A person rests with closed eyes while two hands stroke the temples and cheeks.
-A soft ring grows and shrinks with slow breath.  Below, two small studies: less
-worry after, and a mood test that showed no difference."""
+Below, two small studies: less worry after 45 minutes; and after three minutes
+more at ease than after rest, with no difference in a mood test."""
 
 import math
 
 import face
 import hands
 from atelier import EASE, PALETTE, Drawing, num, smooth, taper
-from massage import ellipse, rounded, save
+from hands import along
+from massage import ellipse, rounded, save, small_face
 
 PALETTE.update({'towel': '#FBF8F1', 'towel-lo': '#DDE3DC', 'towel-line': '#A9B8B0', 'breath': '#7FBDB4', 'breath-hi': '#D3EAE5',
                 'card': '#FFFDF9', 'card-line': '#D9CDBD', 'worry': '#8B6B86', 'level': '#2F7F79', 'level-hi': '#7CC1B8'})
 
-FACE = (800, 600, .74)
+FACE = (800, 560, .74)
 LOOP = 8
-BREATH = (0, .45, .55, 1)
 
 
 def ground(d):
@@ -31,20 +31,6 @@ def halo(d):
     d.radial('halo-light', [(0, 'breath-hi', .9), (.7, 'breath-hi', .7), (1, 'breath-hi', .1)], .5, .5, .5)
     with d.part('halo'):
         d.path(ellipse(x, y + 20, 600, 570), '', 'fill="url(#halo-light)" opacity=".8"')
-
-
-def breath(d):
-    """A ring on the chest: it grows as air goes in and shrinks as it goes out."""
-    x, y = 800, 1362
-    d.radial('air', [(0, 'white', .2), (.6, 'breath-hi', .8), (1, 'breath', .75)], .5, .5, .5)
-    with d.part('breath'):
-        d.path(ellipse(x, y, 128, 128), 'line s-breath', 'stroke-width="3" stroke-dasharray="4 14" opacity=".9"')
-        with d.group(f'transform="translate({x} {y})"'):
-            with d.group():
-                d.move('scale', ['.58 .58', '1 1', '1 1', '.58 .58'], LOOP, 0, BREATH, EASE)
-                d.path(ellipse(0, 0, 122, 122), 's-breath', 'fill="url(#air)" stroke-width="7"')
-                d.path(ellipse(0, 0, 86, 86), 'line s-white', 'stroke-width="6" opacity=".9"')
-                d.path(ellipse(0, 0, 50, 50), 'line s-white', 'stroke-width="5" opacity=".8"')
 
 
 def pillow(d):
@@ -76,24 +62,29 @@ def person(d):
 
 
 def hair_crown(d):
-    """Hair combed back under the band."""
+    """Hair combed back under the band, strand by strand."""
     x, y, k = FACE
+    outer = [(-346, 0), (-368, -180), (-316, -390), (-176, -508), (-60, -536), (0, -540), (60, -536), (176, -508), (316, -390),
+             (368, -180), (346, 0)]
+    inner = [(-316, -20), (-300, -150), (-226, -270), (-116, -334), (-50, -348), (0, -350), (50, -348), (116, -334), (226, -270),
+             (300, -150), (316, -20)]
     with face.place(d, x, y, k):
-        d.path(smooth([(-338, -40), (-352, -200), (-300, -400), (-160, -520), (0, -548), (160, -520), (300, -400), (352, -200), (338, -40),
-                       (312, -150), (240, -300), (120, -372), (0, -390), (-120, -372), (-240, -300), (-312, -150)], True), '',
-               'fill="url(#face-hair)"')
-        for s in (-1, 1):
-            for i in range(4):
-                d.path(taper([(s * (40 + 62 * i), -400 + 18 * i * i / 2), (s * (50 + 70 * i), -470 + 22 * i * i / 2), (s * (30 + 66 * i), -528 + 22 * i * i / 2)],
-                             lambda u: 9 * math.sin(math.pi * u)), 'f-hair-hi', 'opacity=".6"')
+        d.path(smooth(outer) + 'L' + smooth(list(reversed(inner)))[1:] + 'Z', '', 'fill="url(#face-hair)"')
+        for i in range(31):
+            v = .06 + .88 * i / 30
+            a, b = along(inner, 60)[round(v * 60)], along(outer, 60)[round(v * 60)]
+            lean = (v - .5) * 34
+            mid = ((a[0] + b[0]) / 2 + lean * .3, (a[1] + b[1]) / 2)
+            d.path(taper([a, mid, (b[0] * .985, b[1] * .985)], lambda u, w=7 + 5 * (i % 3): w * math.sin(math.pi * min(u + .12, 1))),
+                   'f-hair-lo' if i % 2 else 'f-hair-hi', f'opacity="{.5 if i % 2 else .6}"')
 
 
 def head_band(d):
     x, y, k = FACE
     d.linear('band-shade', [(0, 'white'), (.6, 'towel'), (1, 'towel-lo')])
     with face.place(d, x, y, k):
-        upper = [(-352, -90), (-330, -262), (-236, -392), (-110, -448), (0, -462), (110, -448), (236, -392), (330, -262), (352, -90)]
-        lower = [(326, -60), (296, -190), (206, -302), (100, -352), (0, -366), (-100, -352), (-206, -302), (-296, -190), (-326, -60)]
+        upper = [(-350, -40), (-332, -212), (-238, -344), (-110, -402), (0, -416), (110, -402), (238, -344), (332, -212), (350, -40)]
+        lower = [(326, -10), (298, -136), (208, -248), (100, -300), (0, -314), (-100, -300), (-208, -248), (-298, -136), (-326, -10)]
         d.path(smooth(upper) + 'L' + smooth(lower)[1:] + 'Z', 's-towel-line', 'fill="url(#band-shade)" stroke-width="3.5"')
         d.line([(px * .965, py * .95 - 6) for px, py in lower], 's-towel-line', 3, 'opacity=".5"')
 
@@ -110,45 +101,54 @@ def chest_towel(d):
             d.path(taper(fold, lambda u: 13 * math.sin(math.pi * u)), 'f-towel-line', 'opacity=".3"')
 
 
+WRIST = (322, -290)                # of the right hand, from the face's middle
+LEAN = 166
+
+
 def hand_pair(d):
     """The masseur stands at the head end: both hands come from above, fingers
-    down over temples and cheeks, and make slow small strokes."""
+    down over temples and cheeks, and make slow small strokes.  Only the hands
+    move; their wrists slide in and out of the sleeves, which stay."""
     x, y, k = FACE
-    with d.part('hands'):
-        for s in (-1, 1):
-            with d.group(f'transform="translate({num(x + s * 362)} {num(y - 262)}) scale({-s} 1)"'):
-                with d.group():
-                    d.move('translate', ['0 -14', '6 34', '6 34', '0 -14'], LOOP, 0, BREATH, EASE)
-                    with d.group('transform="rotate(158) scale(.98)"'):
-                        hands.relaxed(d, 'left' if s < 0 else 'right', length=300)
+    for name in ('hands', 'sleeves'):
+        with d.part(name):
+            for s in (-1, 1):
+                with d.group(f'transform="translate({num(x + s * WRIST[0])} {num(y + WRIST[1])}) scale({-s} 1)"'):
+                    side = 'left' if s < 0 else 'right'
+                    if name == 'hands':
+                        with d.group():
+                            d.move('translate', ['0 30', '-8 -34', '0 30'], LOOP / 2, 0, None, EASE)
+                            with d.group(f'transform="rotate({LEAN}) scale(.98)"'):
+                                hands.relaxed(d, side, arm='arm', length=70)
+                    else:
+                        with d.group(f'transform="rotate({LEAN}) scale(1.04)"'):
+                            hands.sleeve(d, side, 330, 66)
 
 
 # The two studies
 
-CARD = (470, 330)
+LEFT_CARD, RIGHT_CARD = (96, 1140, 640, 350), (864, 1140, 640, 350)
 
 
-def card(d, x, y):
-    w, h = CARD
-    d.path(rounded(x, y, w, h, 40), 'f-paper-lo', 'transform="translate(8 12)"')
-    d.path(rounded(x, y, w, h, 40), 'f-card s-card-line', 'stroke-width="3"')
+def card(d, box):
+    d.path(rounded(box[0], box[1], box[2], box[3], 44), 'f-paper-lo', 'transform="translate(8 12)"')
+    d.path(rounded(box[0], box[1], box[2], box[3], 44), 'f-card s-card-line', 'stroke-width="3"')
 
 
-def small_face(d, mood, name='skin'):
-    """A little head round (0, 0); mood 0 is worried, 1 is calm."""
-    d.path(smooth([(-66, -10), (-64, -62), (0, -92), (64, -62), (66, -10), (72, 58), (40, 74), (-40, 74), (-72, 58)], True), 'f-hair')
-    d.path('M-20,50V84C-20,98 20,98 20,84V50Z', 'f-skin-lo')
-    d.path(smooth([(0, -70), (42, -52), (52, -6), (40, 44), (0, 70), (-40, 44), (-52, -6), (-42, -52)], True), f'f-{name}')
-    d.path(smooth([(-56, -4), (-54, -56), (0, -80), (54, -56), (56, -4), (40, -40), (0, -56), (-40, -40)], True), 'f-hair')
-    for s in (-1, 1):
-        if mood:
-            d.line([(s * 32, 0), (s * 21, 7), (s * 11, 2)], 's-ink', 4.5)
-            d.line([(s * 34, -22), (s * 22, -27), (s * 10, -23)], 's-hair', 4.5)
-        else:
-            d.path(ellipse(s * 21, 2, 5, 6.5), 'f-ink')
-            d.line([(s * 34, -18), (s * 22, -25), (s * 10, -29)], 's-hair', 4.5)
-    curve = [(-16, 34), (0, 41), (16, 34)] if mood else [(-15, 40), (0, 35), (15, 40)]
-    d.line(curve, 's-lip-lo', 5)
+def clock(d, x, y, r, minutes):
+    """A small clock without digits; the coloured part is the time of the massage."""
+    d.path(ellipse(x, y, r + 11, r + 11), 'f-level s-tool-lo', 'stroke-width="2.5"')
+    d.path(ellipse(x, y, r, r), 'f-white')
+    a = math.radians(6 * minutes - 90)
+    tip = (x + (r - 7) * math.cos(a), y + (r - 7) * math.sin(a))
+    d.path(f'M{x},{y}V{y - r + 7}A{r - 7},{r - 7} 0 {1 if minutes > 30 else 0} 1 {num(tip[0])},{num(tip[1])}Z', 'f-level-hi')
+    for i in range(12):
+        b = math.radians(30 * i)
+        near = r - (13 if i % 3 == 0 else 8)
+        d.path(f'M{num(x + near * math.sin(b))},{num(y - near * math.cos(b))}L{num(x + (r - 3) * math.sin(b))},{num(y - (r - 3) * math.cos(b))}',
+               's-ink-soft line', f'stroke-width="{4 if i % 3 == 0 else 2.5}"')
+    d.path(f'M{x},{y}L{num(x + (tip[0] - x) * .9)},{num(y + (tip[1] - y) * .9)}', 's-ink line', 'stroke-width="6"')
+    d.path(ellipse(x, y, 7, 7), 'f-ink')
 
 
 def scribble(turns, rx, ry, seed):
@@ -162,35 +162,57 @@ def scribble(turns, rx, ry, seed):
 
 
 def worry_card(d):
-    """Before: a big tangle over the head.  After: a small one.  Less, not none."""
-    x, y = 130, 1172
+    """Before: a big tangle over the head.  After 45 minutes: a small one.  Less, not none."""
+    x, y = LEFT_CARD[:2]
     with d.part('worry'):
-        card(d, x, y)
-        for cx, mood, turns, rx, ry, width in ((x + 112, 0, 4.5, 74, 40, 5), (x + 358, 1, 2, 38, 20, 5)):
-            with d.group(f'transform="translate({cx} {y + 222}) scale(.98)"'):
+        card(d, LEFT_CARD)
+        for cx, mood, turns, rx, ry in ((x + 130, 0, 4.5, 78, 42), (x + 510, 1, 2, 36, 19)):
+            with d.group(f'transform="translate({cx} {y + 234}) scale(1.12)"'):
                 small_face(d, mood)
-            with d.group(f'transform="translate({cx} {y + 84})"'):
-                d.line(scribble(turns, rx, ry, 1 + turns), 's-worry', width)
+            with d.group(f'transform="translate({cx} {y + 72})"'):
+                d.line(scribble(turns, rx, ry, 1 + turns), 's-worry', 5)
                 for k, r in ((0, 6), (1, 4)):
-                    d.path(ellipse(-4 + 3 * k, 42 + 10 * k if mood == 0 else 28 + 10 * k, r, r), 'f-worry')
-        d.path(f'M{x + 202},{y + 190}H{x + 262}M{x + 246},{y + 172}L{x + 266},{y + 190}L{x + 246},{y + 208}', 's-focus line', 'stroke-width="9"')
+                    d.path(ellipse(-4 + 3 * k, 44 + 8 * k if mood == 0 else 28 + 12 * k, r, r), 'f-worry')
+        clock(d, x + 320, y + 138, 74, 45)
+        d.path(f'M{x + 250},{y + 268}H{x + 382}M{x + 358},{y + 244}L{x + 386},{y + 268}L{x + 358},{y + 292}', 's-focus line', 'stroke-width="11"')
 
 
 def mood_card(d):
-    """Two level bars of the same height: massage and rest."""
-    x, y = 1000, 1172
-    d.linear('bar', [(0, 'level-hi'), (.5, 'level'), (1, 'level')], 0, 0, 1, 0)
+    """Massage for three minutes, or rest.  More at ease after massage; in a mood
+    test, the same."""
+    x, y = RIGHT_CARD[:2]
     with d.part('mood'):
-        card(d, x, y)
-        base, high = y + 226, 150
-        for cx in (x + 140, x + 330):
-            d.path(rounded(cx - 46, base - 176, 92, 176, 22), 'f-mist s-card-line', 'stroke-width="3"')
-            d.path(rounded(cx - 46, base - high + 30, 92, high - 30, 22), '', 'fill="url(#bar)"')
-            d.path(rounded(cx - 34, base - high + 44, 14, high - 66, 7), 'f-white', 'opacity=".4"')
-        d.path(f'M{x + 62},{base - high + 30}H{x + 408}', 's-ink-soft line', 'stroke-width="4" stroke-dasharray="12 11"')
-        d.path(f'M{x + 213},{base - 74}H{x + 257}M{x + 213},{base - 50}H{x + 257}', 's-focus line', 'stroke-width="10"')
-        small_hand(d, x + 140, base + 50)
-        small_rest(d, x + 330, base + 50)
+        card(d, RIGHT_CARD)
+        left, right = x + 238, x + 516
+        clock(d, x + 78, y + 74, 46, 3)
+        small_hand(d, left, y + 76)
+        small_rest(d, right, y + 74)
+        d.path(f'M{x + 34},{y + 136}H{x + 606}', 's-card-line line', 'stroke-width="3"')
+        for row, (more, less) in enumerate(((1, .55), (.72, .72))):
+            cy = y + 192 + 98 * row
+            if row:
+                face_sign(d, x + 74, cy, True)
+            else:
+                face_sign(d, x + 74, cy, False)
+            for cx, part in ((left, more), (right, less)):
+                d.path(rounded(cx - 82, cy - 21, 164, 42, 21), 'f-mist s-card-line', 'stroke-width="2.5"')
+                d.path(rounded(cx - 82, cy - 21, 164 * part, 42, 21), 'f-level')
+            mx = (left + right) / 2
+            if row:
+                d.path(f'M{mx - 24},{cy - 12}H{mx + 24}M{mx - 24},{cy + 12}H{mx + 24}', 's-focus line', 'stroke-width="10"')
+            else:
+                d.path(f'M{mx - 20},{cy - 24}L{mx + 22},{cy}L{mx - 20},{cy + 24}', 's-focus line', 'stroke-width="11"')
+
+
+def face_sign(d, x, y, awake):
+    """Row signs: at ease with closed eyes; mood with a smile and open eyes."""
+    d.path(ellipse(x, y, 40, 40), 'f-skin-hi s-skin-line', 'stroke-width="3"')
+    for s in (-1, 1):
+        if awake:
+            d.path(ellipse(x + s * 14, y - 8, 4.6, 6), 'f-ink')
+        else:
+            d.line([(x + s * 22, y - 8), (x + s * 15, y - 2), (x + s * 7, y - 7)], 's-ink', 4.5)
+    d.line([(x - 17, y + 12), (x, y + 21), (x + 17, y + 12)] if awake else [(x - 12, y + 15), (x, y + 19), (x + 12, y + 15)], 's-lip-lo', 5)
 
 
 def small_hand(d, x, y):
@@ -216,10 +238,12 @@ def small_rest(d, x, y):
 
 def anchors(d):
     x, y, k = FACE
-    d.anchor('hands', x - 330, y - 90)
-    d.anchor('breath', 800, 1362)
-    d.anchor('worry', 490, 1250)
-    d.anchor('mood', 1140, 1330)
+    d.anchor('hands', x - 330, y - 150)
+    d.anchor('forty-five', LEFT_CARD[0] + 320, LEFT_CARD[1] + 62)
+    d.anchor('worry', LEFT_CARD[0] + 510, LEFT_CARD[1] + 54)
+    d.anchor('three', RIGHT_CARD[0] + 78, RIGHT_CARD[1] + 26)
+    d.anchor('ease', RIGHT_CARD[0] + 580, RIGHT_CARD[1] + 192)
+    d.anchor('mood', RIGHT_CARD[0] + 580, RIGHT_CARD[1] + 290)
 
 
 def main():
@@ -228,7 +252,6 @@ def main():
     halo(d)
     pillow(d)
     person(d)
-    breath(d)
     worry_card(d)
     mood_card(d)
     hand_pair(d)

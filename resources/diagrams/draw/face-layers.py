@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: The Underskin authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A face, half young and half older, with the layers under each cheek; then the
-deep layers that massage is not proven to change, and a balance that stays level.
+deep layers with and without massage, equal as far as is known, and a balance
+that stays level.
 
 The two stacks are blocks taken out of the two cheeks and pulled apart: skin,
 fat compartments, SMAS and muscle, retaining ligaments, bone.  Both stand on the
@@ -11,15 +12,17 @@ same rows, so that young and older can be compared layer by layer.
 import math
 import random
 
+import atelier
 import face
+import hands
 from atelier import EASE, PALETTE, SIZE, Drawing, blob, noise, num, smooth, taper
+from massage import save, small_face
 
 PALETTE.update({'shelf': '#FDFBF8', 'shelf-lo': '#E9DFD2', 'loose': '#DDE6E8', 'marrow': '#D9C08E'})
 
-FACE = (800, 464, .65)
-ASIDE = (436, 408, .54)                # the smaller face of the second picture
-WIDE, BACK = 352, 30                 # width of a block and how far its top runs back
-YOUNG_X, OLD_X = 406, 822
+FACE = (800, 474, .65)
+WIDE, BACK = 398, 30                 # width of a block and how far its top runs back
+YOUNG_X, OLD_X = 358, 816
 # name: (top of the row, front height)
 ROWS = {'skin': (1036, 56), 'fat': (1134, 72), 'muscle': (1240, 58), 'ligaments': (1334, 66), 'bone': (1436, 72)}
 TURN = 2                             # seconds that the light rests on one row
@@ -32,13 +35,14 @@ def paint():
     paper(d)
     person(d)
     shelf(d)
+    sun(d)
     samples(d)
+    for name in ROWS:
+        pair(d, name)
     ruler(d)
-    for index, name in enumerate(ROWS):
-        pair(d, name, index)
     limits(d)
     anchors(d)
-    d.save()
+    save(d)
 
 
 def gradients(d):
@@ -102,42 +106,59 @@ def sample(d, spot, start, end):
     d.add(f'<circle class="f-focus s-white" cx="{num(ex)}" cy="{num(ey)}" r="11" stroke-width="4"/>')
 
 
+def sun(d):
+    """The sun, and the light of it that reaches the older cheek."""
+    cx, cy = 1376, 226
+    d.radial('sun-glow', [(0, 'nerve-hi', .75), (1, 'nerve-hi', 0)], cx=.5, cy=.5, r=.5)
+    d.radial('sun-disc', [(0, 'signal'), (.6, 'nerve-hi'), (1, 'nerve')])
+    with d.part('sun'):
+        d.add(f'<circle cx="{cx}" cy="{cy}" r="190" fill="url(#sun-glow)"/>')
+        for i in range(12):
+            a = math.radians(15 + 30 * i)
+            far = 142 if i % 2 else 124
+            d.path(taper([(cx + r * math.cos(a), cy + r * math.sin(a)) for r in (90, (90 + far) / 2, far)],
+                         lambda u: 13 - 9 * u), 'f-nerve')
+        d.add(f'<circle class="s-nerve" cx="{cx}" cy="{cy}" r="70" fill="url(#sun-disc)" stroke-width="3"/>')
+        ex, ey = face.at(*FACE, 262, 128)
+        for k in (-1, 0, 1):
+            start, end = (cx - 118 + 30 * k, cy + 92 + 26 * k), (ex + 10 * k, ey + 40 * k)
+            ray = [(start[0] + (end[0] - start[0]) * v, start[1] + (end[1] - start[1]) * v) for v in (.06, .5, 1)]
+            d.path(taper(ray, lambda u: 17 - 11 * u), 'f-nerve', 'fill-opacity="0.6"')
+
+
 def ruler(d):
-    """A soft light that stops on one row after the other."""
+    """A bright frame that stops on one row after the other."""
     steps, count = [], len(ROWS)
     base = ROWS['skin'][0]
     for top, height in ROWS.values():
         steps.append(top - base)
+    left, right = YOUNG_X - 22, OLD_X + WIDE + BACK + 18
     with d.part('ruler'):
         with d.group():
-            d.add('<rect class="f-focus-hi s-focus" x="384" y="1000" width="842" height="106" rx="34"'
-                  ' stroke-width="3" fill-opacity="0.85"/>')
+            for tone, wide in (('white', 13), ('focus', 7)):
+                d.add(f'<rect class="line s-{tone}" x="{left}" y="998" width="{right - left}" height="106" rx="30"'
+                      f' stroke-width="{wide}"/>')
             values = [f'0 {num(v)}' for v in steps for _ in (0, 1)] + ['0 0']
             times = [t for i in range(count) for t in ((i + (.14 if i else 0)) / count, (i + 1) / count)]
-            times[-1] = .97
+            times[-1] = .93
             d.move('translate', values, TURN * count, times=times + [1], splines=EASE)
-            d.fade((0, 1, 1, 0, 0), TURN * count, times=(0, .03, .94, .97, 1))
 
 
-def pair(d, name, index):
-    """One layer of the young and of the older block; they rise when the light is on them."""
-    count, lift = len(ROWS), -7
+def pair(d, name):
+    """One layer of the young and of the older block."""
     with d.part(f'layers-{name}'):
-        with d.group():
-            for x0, age in ((YOUNG_X, 0), (OLD_X, 1)):
-                block(d, name, x0, age)
-            a, b = index / count, (index + 1) / count
-            times, values = [a + .03, a + .07, b - .04, b], ['0 0', f'0 {lift}', f'0 {lift}', '0 0']
-            if b < 1:
-                times, values = times + [1], values + ['0 0']
-            d.move('translate', ['0 0'] + values, TURN * count, times=[0] + times, splines=EASE)
+        for x0, age in ((YOUNG_X, 0), (OLD_X, 1)):
+            block(d, name, x0, age)
 
 
 def block(d, name, x0, age, rise=0):
     rng = random.Random(f'{name}{age}')
     top, height = ROWS[name][0] - rise, ROWS[name][1]
     layer = {'skin': skin, 'fat': fat, 'muscle': muscle, 'ligaments': ligaments, 'bone': bone}[name]
+    # Whole units are fine enough for the many small shapes, and keep the file small.
+    fine, atelier.num = atelier.num, lambda value: str(round(value))
     layer(d, rng, x0, top, height, age)
+    atelier.num = fine
 
 
 # One layer of a block.  A layer is a slab: front, top and right side.
@@ -167,7 +188,7 @@ def skin(d, rng, x0, top, height, age):
         fold = sum(11 * math.exp(-((u - f) / .02) ** 2) for f in (.22, .47, .76)) * age
         return start + fold + noise(u * WIDE, 3, 50, 2)
 
-    edge, _ = slab(d, x0, upper, bottom, 'dermis-front', 'skin-top', 'dermis-lo', 'skin-line', 40 if age else 12)
+    edge, _ = slab(d, x0, upper, bottom, 'dermis-front', 'skin-top', 'dermis-lo', 'skin-line', 27 if age else 9)
     rim = [(px, py + 13 - 3 * age + 2 * math.sin(px / 9)) for px, py in edge]
     d.path(smooth(edge) + 'L' + smooth(list(reversed(rim)))[1:] + 'Z', 'front', 'fill="url(#epidermis-front)"')
     d.line(rim, 's-basal', 2.5)
@@ -181,11 +202,11 @@ def skin(d, rng, x0, top, height, age):
 
 def collagen(d, rng, x0, high, low, age):
     """Long bundles when young; short, thin pieces when older."""
-    for i in range(9 if age else 13):
+    for i in range(8 if age else 11):
         y = high + (low - high) * ((i * .382) % 1)
         length = rng.uniform(36, 62) if age else rng.uniform(120, 190)
         x = x0 + 8 + rng.uniform(0, WIDE - length - 16)
-        pts = [(x + length * v, y + 4.5 * math.sin(v * (7 if age else 9) + i)) for v in (0, .2, .4, .6, .8, 1)]
+        pts = [(x + length * v, y + 4.5 * math.sin(v * (7 if age else 9) + i)) for v in (0, .25, .5, .75, 1)]
         width = 3.6 if age else 6
         d.path(taper(pts, lambda u: 1 + width * math.sin(math.pi * u) ** .5),
                'f-collagen-lo' if i % 3 == 0 else 'f-collagen',
@@ -228,7 +249,7 @@ def lobules(d, rng, x0, upper, bottom, age):
 
 
 def lobule(d, rng, px, py, rx, ry):
-    d.path(blob(rng, px, py, rx, ry, .1, 8), 'f-fat s-fat-line', 'stroke-width="2"')
+    d.path(blob(rng, px, py, rx, ry, .1, 7), 'f-fat s-fat-line', 'stroke-width="2"')
     d.add(f'<ellipse class="f-fat-hi" cx="{num(px - rx * .25)}" cy="{num(py - ry * .3)}" rx="{num(rx * .45)}"'
           f' ry="{num(ry * .32)}"/>')
 
@@ -240,7 +261,7 @@ def muscle(d, rng, x0, top, height, age):
                    'fascia-lo')
     for i in range(5):
         y = top + 22 + i * (height - 24) / 5
-        pts = [(x0 + 4 + v * (WIDE - 8), y + noise(v * WIDE, i + x0, 50, 3)) for v in (0, .17, .33, .5, .67, .83, 1)]
+        pts = [(x0 + 4 + v * (WIDE - 8), y + noise(v * WIDE, i + x0, 50, 3)) for v in (0, .25, .5, .75, 1)]
         d.path(taper(pts, lambda u: 4.5), 'f-muscle-hi' if i % 2 else 'f-muscle-lo', 'fill-opacity="0.75"')
     sheet = [(px, py + 13) for px, py in edge]
     d.path(smooth(edge) + 'L' + smooth(list(reversed(sheet)))[1:] + 'Z', 'front', 'fill="url(#fascia-front)"')
@@ -249,8 +270,8 @@ def muscle(d, rng, x0, top, height, age):
         thread = [(x0 + BACK * v + 8 + u * (WIDE - 16), top - BACK * v + noise(u * WIDE, v * 9, 50, 2))
                   for u in (0, .25, .5, .75, 1)]
         d.line(thread, 's-fascia-lo', 2, 'stroke-opacity="0.8"')
-    for i in range(12):
-        px = x0 + 14 + i * (WIDE - 24) / 12
+    for i in range(8):
+        px = x0 + 18 + i * (WIDE - 24) / 8
         d.line([(px, top - 2), (px + BACK * .9, top - BACK + 4)], 's-fascia-lo', 1.5, 'stroke-opacity="0.55"')
 
 
@@ -287,57 +308,75 @@ def bone(d, rng, x0, top, height, age):
     rim = [(px, py + 14 - 4 * age) for px, py in edge]
     core = smooth(rim) + f'L{num(x0 + WIDE)},{num(bottom - 9)}L{num(x0)},{num(bottom - 9)}Z'
     d.path(core, 'f-marrow', 'fill-opacity="0.4"')
-    for i in range(30 if age else 34):
-        u = (i + .5) / (30 if age else 34)
+    for i in range(20):
+        u = (i + .5) / 20
         px = x0 + 10 + u * (WIDE - 22)
         high = upper(u) + 20
         py = high + (bottom - 18 - high) * ((i * .382 + .15) % 1)
-        size = rng.uniform(6.5, 10.5) if age else rng.uniform(4, 6)
-        d.path(blob(rng, px, py, size, size * .7, .25, 6), 'f-bone-line', 'fill-opacity="0.5"')
+        size = rng.uniform(7, 11) if age else rng.uniform(4.5, 7)
+        d.path(blob(rng, px, py, size, size * .7, .22, 5), 'f-bone-line', 'fill-opacity="0.5"')
 
 
 # What massage has not been shown to do
 
-DEEP = 'translate(-396 -1196) scale(1.3)'          # carries the older block to the upper right
+# Carries the older block to the left (no massage) and to the right (massage).
+DEEP_SCALE, DEEP_Y = 1.02, -836
+DEEP_X = {'left': 232 - DEEP_SCALE * OLD_X, 'right': 950 - DEEP_SCALE * OLD_X}
 RISE = {'skin': -8, 'fat': 10, 'ligaments': 4, 'bone': 18}            # closes the gaps that age has left
 
 
+def deep(x0_side, x, y):
+    """A point of the older block where it stands in the second picture."""
+    return DEEP_X[x0_side] + DEEP_SCALE * x, DEEP_Y + DEEP_SCALE * y
+
+
+def middle(name):
+    top, height = ROWS[name]
+    return top - RISE.get(name, 0) + height / 2 + 10
+
+
 def limits(d):
-    """The parts of the second picture: an older face, its layers, marks and a balance."""
-    with d.part('person-aside', hidden=True):
-        face.front(d, *ASIDE, smile=.95, left_age=.8, right_age=.8)
+    """The second picture: the same layers without and with massage, equal signs, a balance."""
     with d.part('table', hidden=True):
-        edge = [(-20, 846), (300, 822), (800, 812), (1300, 822), (1620, 846)]
-        d.path(smooth([(px, py - 10) for px, py in edge]) + f'L1620,{SIZE}L-20,{SIZE}Z', 'f-ink', 'fill-opacity="0.07"')
-        d.path(smooth(edge) + f'L1620,{SIZE}L-20,{SIZE}Z', 'front', 'fill="url(#shelf-tone)"')
-        d.add('<ellipse cx="950" cy="772" rx="300" ry="30" fill="url(#ground)"/>')
-        d.add('<ellipse cx="800" cy="1476" rx="300" ry="34" fill="url(#ground)"/>')
+        for ident, y in (('one', 716), ('two', 1486)):
+            xs = ((446, 250), (1164, 250)) if ident == 'one' else ((800, 280),)
+            for x, rx in xs:
+                d.add(f'<ellipse cx="{x}" cy="{y}" rx="{rx}" ry="28" fill="url(#ground)"/>')
     for name in reversed(ROWS):
-        with d.part(f'deep-{name}', hidden=True), d.group(f'transform="{DEEP}"'):
-            block(d, name, OLD_X, 1, RISE.get(name, 0))
-    with d.part('sample-aside', hidden=True):
-        sample(d, face.at(*ASIDE, 204, 150), (35, 0), (690, 442))
+        with d.part(f'deep-{name}', hidden=True):
+            for side in ('left', 'right'):
+                with d.group(f'transform="translate({num(DEEP_X[side])} {DEEP_Y}) scale({DEEP_SCALE})"'):
+                    block(d, name, OLD_X, 1, RISE.get(name, 0))
     marks(d)
     balance(d)
+    gliding_hand(d)
 
 
 def marks(d):
-    """A quiet ring with an equal sign on each layer: not changed, as far as is known."""
+    """An equal sign between each deep layer without massage and the same layer with it."""
+    left, right = deep('left', OLD_X + WIDE + BACK, 0)[0], deep('right', OLD_X, 0)[0]
     with d.part('marks', hidden=True):
         for name in ('fat', 'ligaments', 'bone'):
-            top, height = ROWS[name]
-            ring(d, -396 + 1.3 * (OLD_X + WIDE - 60), -1196 + 1.3 * (top - RISE[name] + height / 2 + 8))
+            y = deep('left', 0, middle(name))[1]
+            cx = (left + right) / 2
+            d.line([(left + 14, y), (right - 16, y)], 's-focus', 5, 'stroke-dasharray="3 15"')
+            d.add(f'<circle class="f-focus s-white" cx="{num(cx)}" cy="{num(y)}" r="43" stroke-width="8"/>')
+            for dy in (-12, 12):
+                d.line([(cx - 20, y + dy), (cx + 20, y + dy)], 's-white', 10)
 
 
-def ring(d, cx, cy):
-    d.add(f'<circle class="f-white s-ink-soft" cx="{num(cx)}" cy="{num(cy)}" r="34" stroke-width="6"/>')
-    for dy in (-8, 8):
-        d.line([(cx - 15, cy + dy), (cx + 15, cy + dy)], 's-ink-soft', 7)
+def gliding_hand(d):
+    """A hand that glides over the skin of the right block."""
+    x, y = deep('right', OLD_X + WIDE + 128, ROWS['skin'][0] - 10)
+    with d.part('gliding-hand', hidden=True), d.group(f'transform="translate({num(x)} {num(y)})"'), d.group():
+        d.move('translate', ['40 0', '-70 6', '40 0'], 4, splines=EASE)
+        with d.group('transform="rotate(-84) scale(.86)"'):
+            hands.relaxed(d, 'glide', length=330)
 
 
 # The balance
 
-PIVOT, ARM = (800, 930), 300
+PIVOT, ARM = (800, 862), 330
 SWAY = (0, 2.2, -1.8, 1.2, -.7, .3, 0, 0)
 SWAY_TIMES = (0, .12, .28, .42, .55, .66, .76, 1)
 
@@ -359,14 +398,14 @@ def balance(d):
 
 def stand(d):
     px, py = PIVOT
-    column = [(px - 12, py), (px - 15, py + 170), (px - 20, py + 360), (px - 34, py + 480)]
+    column = [(px - 12, py), (px - 15, py + 170), (px - 22, py + 400), (px - 36, py + 550)]
     d.path(smooth(column) + 'L' + smooth([(2 * px - a, b) for a, b in reversed(column)])[1:] + 'Z', 'column',
            'fill="url(#stand-tone)"')
-    foot = [(px - 140, py + 546), (px - 128, py + 514), (px - 70, py + 484), (px, py + 470), (px + 70, py + 484),
-            (px + 128, py + 514),
-            (px + 140, py + 546), (px, py + 560)]
+    foot = [(px - 140, py + 616), (px - 128, py + 584), (px - 70, py + 554), (px, py + 540), (px + 70, py + 554),
+            (px + 128, py + 584),
+            (px + 140, py + 616), (px, py + 630)]
     d.path(smooth(foot, True), 'foot', 'fill="url(#stand-tone)"')
-    d.line([(px - 104, py + 512), (px - 50, py + 492), (px + 10, py + 486)], 's-tool-hi', 6, 'stroke-opacity="0.8"')
+    d.line([(px - 104, py + 582), (px - 50, py + 562), (px + 10, py + 556)], 's-tool-hi', 6, 'stroke-opacity="0.8"')
 
 
 def beam(d):
@@ -381,46 +420,50 @@ def beam(d):
 
 
 def pan(d, cx, icon):
-    top, rim = PIVOT[1] + 8, 1246
-    for side in (-116, 116):
+    top, rim = PIVOT[1] + 8, 1256
+    for side in (-138, 138):
         d.line([(cx, top), (cx + side * .5, (top + rim) / 2), (cx + side, rim)], 's-tool-lo', 4)
-    back = [(cx - 124, rim), (cx, rim - 16), (cx + 124, rim), (cx, rim + 16)]
+    back = [(cx - 146, rim), (cx, rim - 16), (cx + 146, rim), (cx, rim + 16)]
     d.path(smooth(back, True), 'f-tool-lo')
-    pebble = blob(random.Random(5), cx, rim - 62, 70, 66, .03, 10, 0)
+    pebble = blob(random.Random(5), cx, rim - 96, 106, 104, .02, 10, 0)
     d.path(pebble, 'f-white s-ink-soft', 'stroke-width="5" stroke-dasharray="13 12" stroke-linecap="round"')
-    icon(d, cx, rim - 62)
-    bowl = [(cx - 126, rim), (cx - 104, rim + 34), (cx - 50, rim + 60), (cx, rim + 66), (cx + 50, rim + 60),
-            (cx + 104, rim + 34), (cx + 126, rim)]
-    front = [(cx + 126, rim), (cx + 64, rim + 12), (cx, rim + 16), (cx - 64, rim + 12), (cx - 126, rim)]
+    icon(d, cx, rim - 96)
+    bowl = [(cx - 148, rim), (cx - 122, rim + 34), (cx - 50, rim + 60), (cx, rim + 66), (cx + 50, rim + 60),
+            (cx + 122, rim + 34), (cx + 148, rim)]
+    front = [(cx + 148, rim), (cx + 64, rim + 12), (cx, rim + 16), (cx - 64, rim + 12), (cx - 148, rim)]
     d.path(smooth(bowl) + 'L' + smooth(front)[1:] + 'Z', 'bowl', 'fill="url(#stand-tone)"')
     d.line(front, 's-tool-hi', 4)
 
 
 def lift_icon(d, cx, cy):
-    """An arrow upward: the lift that is hoped for."""
-    d.line([(cx, cy + 30), (cx, cy), (cx, cy - 28)], 's-ink-soft', 8)
-    d.add(f'<path class="s-ink-soft line" stroke-width="8" d="M{cx - 20},{cy - 10}L{cx},{cy - 30}L{cx + 20},{cy - 10}"/>')
+    """The lift that is hoped for: a smooth face with two arrows upward."""
+    with d.group(f'transform="translate({num(cx)} {num(cy + 8)}) scale(.84)"'):
+        small_face(d, 1, awake=True)
+    for s in (-1, 1):
+        x, y = cx + s * 76, cy + 6
+        d.add(f'<path class="s-white line" stroke-width="15" d="M{x},{y + 34}V{y - 30}M{x - 18},{y - 12}L{x},{y - 32}L{x + 18},{y - 12}"/>')
+        d.add(f'<path class="s-focus line" stroke-width="9" d="M{x},{y + 34}V{y - 30}M{x - 18},{y - 12}L{x},{y - 32}L{x + 18},{y - 12}"/>')
 
 
 def wrinkle_icon(d, cx, cy):
-    """Three folds: the wrinkles that are feared."""
-    for dy in (-22, 0, 22):
-        d.line([(cx - 36, cy + dy + 4), (cx - 16, cy + dy - 6), (cx + 4, cy + dy + 2), (cx + 20, cy + dy - 5),
-                (cx + 36, cy + dy + 3)],
-               's-ink-soft', 7)
+    """The wrinkles that are feared: a lined face."""
+    with d.group(f'transform="translate({num(cx)} {num(cy + 8)}) scale(.96)"'):
+        small_face(d, 0, lines=True)
 
 
 def anchors(d):
-    for name, x, y in (('skin', YOUNG_X + 40, 1066), ('fat', OLD_X + WIDE - 30, 1178), ('muscle', YOUNG_X + 40, 1272),
-                       ('ligaments', OLD_X + WIDE - 44, 1368), ('bone', YOUNG_X + 40, 1476)):
+    for name, x, y in (('skin', YOUNG_X + 30, 1066), ('fat', OLD_X + WIDE - 26, 1184), ('muscle', YOUNG_X + 30, 1276),
+                       ('ligaments', OLD_X + WIDE - 26, 1376), ('bone', YOUNG_X + 30, 1480)):
         d.anchor(f'layers-{name}', x, y)
     for name in ('fat', 'ligaments', 'bone'):
-        top, height = ROWS[name]
-        d.anchor(f'deep-{name}', -396 + 1.3 * (OLD_X + WIDE - 14), -1196 + 1.3 * (top - RISE[name] + height / 2 + 8))
-    d.anchor('pan-help', 430, 1284)
-    d.anchor('pan-harm', 1170, 1284)
+        d.anchor(f'deep-{name}', *deep('left', OLD_X + 18, middle(name)))
+    d.anchor('without', *deep('left', OLD_X + 150, ROWS['skin'][0] + 10))
+    d.anchor('with', *deep('right', OLD_X + 70, ROWS['skin'][0] + 34))
+    d.anchor('pan-help', 800 - ARM - 60, 1296)
+    d.anchor('pan-harm', 800 + ARM + 60, 1296)
     d.anchor('younger', *face.at(*FACE, -210, -150))
-    d.anchor('older', *face.at(*FACE, 240, -30))
+    d.anchor('older', *face.at(*FACE, 208, -226))
+    d.anchor('sun', 1376, 226)
 
 
 if __name__ == '__main__':

@@ -12,6 +12,7 @@ import math
 import face
 import hands
 from atelier import EASE, PALETTE, SIZE, Drawing, num, smooth, taper
+from massage import save
 
 PALETTE.update({'rest': '#DDA097', 'rest-hi': '#EDC3BA', 'rest-lo': '#C07E74'})
 
@@ -27,24 +28,22 @@ def paint():
         d.add(f'<rect width="{SIZE}" height="{SIZE}" fill="url(#paper-tone)"/>')
     person(d)
     muscles(d)
-    nerves(d)
     features(d)
+    nerves(d)
     block(d)
-    resting_hand(d)
     cheek_muscle(d)
     mouths(d)
     forehead_lines(d)
     signals(d)
+    resting_hand(d)
     anchors(d)
-    d.save()
+    save(d)
 
 
 def gradients(d):
     d.radial('paper-tone', [(0, 'white'), (.55, 'paper'), (1, 'paper-lo')], cx=.5, cy=.4, r=.8)
     d.linear('muscle-tone', [(0, 'muscle-hi', .66), (.6, 'muscle', .66), (1, 'muscle-lo', .66)], x2=1)
     d.linear('work-tone', [(0, 'muscle-hi'), (.4, 'muscle'), (1, 'muscle-lo')])
-    d.radial('ring-tone', [(.5, 'muscle', .58), (.8, 'muscle', .42), (1, 'muscle', .06)], cx=.5, cy=.5, r=.5)
-    d.radial('oris-tone', [(.4, 'muscle', .08), (.75, 'muscle', .32), (1, 'muscle', .04)], cx=.5, cy=.5, r=.5)
     for name, hi, lo in (('brow', 'muscle-hi', 'muscle'), ('brow-rest', 'rest-hi', 'rest')):
         d.linear(f'{name}-tone', [(0, hi, .2), (.35, hi, .75), (1, lo, .8)], x1=0, y1=-345, x2=0, y2=-90, units=True)
     d.linear('rest-tone', [(0, 'rest-hi'), (1, 'rest')], x2=1)
@@ -61,7 +60,6 @@ def person(d):
         face.back_hair(d, *FACE)
         face.neck(d, *FACE)
         face.garment(d, *FACE)
-        face.ears(d, *FACE)
         face.head(d, *FACE)
 
 
@@ -76,9 +74,8 @@ def features(d):
 
 # Muscles at rest.  Each is described for the right half and mirrored by s.
 
-FRONTALIS = [(16, -84), (60, -100), (120, -114), (180, -112), (228, -88), (240, -150), (226, -214), (186, -276),
-             (110, -324), (42, -340),
-             (20, -280), (12, -180)]
+FRONTALIS = [(16, -92), (60, -112), (120, -126), (180, -126), (222, -104), (236, -160), (218, -222), (176, -284),
+             (104, -340), (36, -364), (18, -290), (12, -180)]
 MASSETER = [(236, 118), (276, 112), (308, 92), (306, 150), (288, 232), (262, 296), (232, 336), (206, 330), (214, 250),
             (224, 180)]
 
@@ -88,8 +85,6 @@ def muscles(d):
         for s in (-1, 1):
             masseter(d, s)
             frontalis(d, s, 'muscle' if s < 0 else 'rest')
-            orbicularis_oculi(d, s)
-        orbicularis_oris(d)
         for ends in STRAPS:
             cheek_strap(d, *ends)
 
@@ -107,39 +102,10 @@ def frontalis(d, s, tone):
     lines = []
     for i in range(9):
         foot = 28 + 24 * i
-        head = -332 + 116 * (i / 8) ** 2.2
+        head = -346 + 126 * (i / 8) ** 2
         lines.append(face.mirrored([(foot, -106 - 10 * math.sin(math.pi * i / 8)), (foot + 4, -106 + (head + 106) * .4),
                                     (foot, -106 + (head + 106) * .75), (foot - 5, head)], s))
     fibers(d, lines, f'{tone}-hi', f'{tone}-lo')
-
-
-def orbicularis_oculi(d, s):
-    """The flat ring that closes the eye; it is widest at the outer side."""
-    def ring(f):
-        points = []
-        for i in range(16):
-            a = math.tau * i / 16
-            wide = 72 + f * (44 if math.cos(a) > 0 else 24)
-            high = 42 + f * (52 if math.sin(a) > 0 else 44)
-            points.append((s * (134 + wide * math.cos(a)), high * math.sin(a) - 4))
-        return smooth(points, True)
-    d.path(ring(1) + ring(0), 'ring', 'fill="url(#ring-tone)" fill-rule="evenodd"')
-    for i, f in enumerate((.1, .28, .46, .64, .82)):
-        d.path(ring(f), f'line s-muscle-{"lo" if i % 2 else "hi"}', 'stroke-width="3.5" stroke-opacity="0.42"')
-
-
-LIPS = [(0, 282), (24, 276), (60, 288), (108, 300), (78, 340), (36, 358), (0, 362)]
-ORIS = [(0, 242), (44, 238), (100, 258), (146, 304), (116, 362), (56, 396), (0, 402)]
-
-
-def orbicularis_oris(d):
-    """The flat ring that closes the lips, from the nose to the dip above the chin."""
-    def ring(f):
-        right = face.mix(LIPS, ORIS, f)
-        return smooth(right + list(reversed(face.mirrored(right, -1)))[1:-1], True)
-    d.path(ring(1), 'ring', 'fill="url(#oris-tone)"')
-    for i, f in enumerate((.2, .36, .52, .68, .84)):
-        d.path(ring(f), f'line s-muscle-{"lo" if i % 2 else "hi"}', 'stroke-width="3.5" stroke-opacity="0.34"')
 
 
 def masseter(d, s):
@@ -178,7 +144,7 @@ def strap(d, length, width, tone):
                f'fill-opacity="{.8 if tone == "work" else .5}"')
 
 
-WORK_TIMES = (0, .18, .36, .6, .82, 1)          # rest, shorten, hold, let go, rest
+WORK_TIMES = (0, .24, .46, .62, .88, 1)         # hold, let go, rest, shorten, hold
 
 
 def cheek_muscle(d):
@@ -189,15 +155,15 @@ def cheek_muscle(d):
             length, angle = _axis(start, end)
             with d.group(f'transform="translate({start[0]} {start[1]}) rotate({num(angle)})"'), d.group():
                 strap(d, length, width, 'work')
-                d.move('scale', ['1 1', '1 1', '.93 1.34', '.93 1.34', '1 1', '1 1'], PERIOD / 2, times=WORK_TIMES,
+                d.move('scale', ['.9 1.42', '.9 1.42', '1 1', '1 1', '.9 1.42', '.9 1.42'], PERIOD / 2, times=WORK_TIMES,
                        splines=EASE)
 
 
 def mouths(d):
     """The relaxed mouth gives way to one whose left corner is pulled up, with its smile line."""
     # The smile comes in over the relaxed mouth before that goes, so the lips never look pale.
-    for name, values, times, lift in (('mouth-rest', (1, 1, 0, 0, 1, 1), (0, .36, .42, .54, .6, 1), .35),
-                                      ('mouth-smile', (0, 0, 1, 1, 0, 0), WORK_TIMES, 1.25)):
+    for name, values, times, lift in (('mouth-rest', (0, 0, 1, 1, 0, 0), (0, .3, .38, .7, .78, 1), .35),
+                                      ('mouth-smile', (1, 1, 0, 0, 1, 1), (0, .32, .46, .62, .72, 1), 1.15)):
         with d.part(name), d.group():
             face.mouth(d, *FACE, smile=.35, left_smile=lift)
             if lift > 1:
@@ -217,36 +183,36 @@ def forehead_lines(d):
                 d.path(taper(points, lambda u: .8 + 7 * math.sin(math.pi * u)), 'f-skin-line')
                 d.path(taper([(px, py + 6) for px, py in points], lambda u: .6 + 4 * math.sin(math.pi * u)),
                        'f-skin-hi', 'fill-opacity="0.8"')
-        d.fade((1, 1, .18, .18, 1), PERIOD, times=(0, .15, .55, .93, 1), splines=EASE)
+        d.fade((.2, .2, 1, 1, .2), PERIOD, times=(0, .12, .3, .45, 1), splines=EASE)
 
 
 # Nerves
 
-CHEEK_NERVE = [(-322, 122), (-296, 140), (-262, 144), (-222, 150), (-196, 166)]
-BROW_NERVE = [(322, 122), (300, 84), (288, 20), (282, -50), (268, -112), (246, -160)]
-BLOCK = (266, -118)
+CHEEK_NERVE = [(-316, 116), (-294, 140), (-262, 144), (-222, 150), (-196, 166)]
+BROW_NERVE = [(316, 136), (296, 96), (276, 30), (262, -40), (248, -104), (232, -150)]
+BLOCK = (250, -84)
 
 
 def nerves(d):
     with d.part('nerves'), here(d):
-        for points in ([(270, -106), (246, -160), (226, -180), (200, -190)], [(250, -150), (236, -150), (214, -144)]):
+        for points in ([(246, -112), (228, -158), (208, -182), (180, -196)], [(230, -150), (214, -152), (192, -146)]):
             for tone, width in (('nerve-lo', 11), ('oil-hi', 7)):
                 d.line(points, f's-{tone}', width)
-        for points in ([(-222, 150), (-206, 140), (-180, 128)], CHEEK_NERVE, BROW_NERVE[:-1] + [(266, -116)]):
+        for points in ([(-222, 150), (-206, 140), (-180, 128)], CHEEK_NERVE, BROW_NERVE[:-2] + [(254, -74)]):
             for tone, width in (('nerve-lo', 12), ('nerve', 8), ('nerve-hi', 3)):
                 d.line(points, f's-{tone}', width)
 
 
 def signals(d):
     """Left: the signal reaches the muscle.  Right: it stops at the block."""
-    for name, points in (('signal-cheek', CHEEK_NERVE), ('signal-brow', BROW_NERVE[:-2] + [(276, -90)])):
+    for name, points in (('signal-cheek', CHEEK_NERVE), ('signal-brow', BROW_NERVE[:-2] + [(258, -58)])):
         path = smooth([face.at(*FACE, px, py) for px, py in points])
         with d.part(name):
             with d.group():
                 d.add('<circle r="26" fill="url(#signal-tone)"/>')
                 d.add('<circle class="f-white s-nerve-lo" r="9" stroke-width="3"/>')
-                d.travel(path, PERIOD / 2, points=(0, 1, 1), times=(0, .3, 1))
-                d.fade((0, 1, 1, 0, 0), PERIOD / 2, times=(0, .05, .32, .42, 1))
+                d.travel(path, PERIOD / 2, points=(0, 0, 1, 1), times=(0, .52, .76, 1))
+                d.fade((0, 0, 1, 1, 0, 0), PERIOD / 2, times=(0, .5, .56, .76, .84, 1))
 
 
 def block(d):
@@ -261,25 +227,28 @@ def block(d):
 
 
 def resting_hand(d):
-    """A hand that strokes the right cheek; the muscles under it stay as they are."""
-    px, py = face.at(*FACE, 206, 196)
-    with d.part('hand'), d.group(f'transform="translate({num(px + 270)} {num(py + 420)}) rotate(-32) scale(1.12)"'):
-        start = len(d.body)
-        hands.relaxed(d, 'hand', length=420)
-        d.body[start:] = [paint_opacity(text) for text in d.body[start:]]
+    """A hand strokes the right cheek; the muscles under it stay as they are.  It
+    comes from the right edge and only its fingers touch the cheek."""
+    with d.part('hand'), d.group('transform="translate(1612 1196)"'), d.group():
+        d.move('translate', ['0 44', '-10 -44', '0 44'], PERIOD, splines=EASE)
+        with d.group('transform="scale(-1 1) rotate(68) scale(1.52)"'):
+            hands.relaxed(d, 'hand', fingers=FINGERS, thumb=THUMB, arm='none', length=0)
 
 
-def paint_opacity(text):
-    """The same translucent shape without the offscreen layer that `opacity` costs."""
-    if '<path' not in text:
-        return text
-    return text.replace(' opacity=', ' stroke-opacity=' if ' line"' in text else ' fill-opacity=')
+FINGERS = {
+    'little': ([(56, -166), (60, -220), (60, -262), (58, -290)], 44),
+    'ring': ([(24, -190), (28, -268), (28, -330), (26, -366)], 49),
+    'middle': ([(-18, -200), (-14, -290), (-12, -358), (-12, -400)], 51),
+    'index': ([(-58, -190), (-56, -268), (-53, -330), (-49, -370)], 50),
+}
+THUMB = ([(-44, -40), (-92, -84), (-118, -136), (-124, -180)], 54)
 
 
 def anchors(d):
-    for name, px, py in (('cheek-muscle', -200, 170), ('toxin', 272, -112), ('resting', 120, -256),
-                         ('lines', 196, -206), ('neither', 330, 360)):
+    for name, px, py in (('cheek-muscle', -200, 170), ('toxin', 262, -84), ('resting', 92, -300),
+                         ('lines', 200, -226)):
         d.anchor(name, *face.at(*FACE, px, py))
+    d.anchor('neither', 1330, 1120)
 
 
 if __name__ == '__main__':

@@ -14,6 +14,7 @@ the right side, and mirrored by s = -1 for the left.
 """
 
 import math
+import random
 
 from atelier import PALETTE, num, smooth, taper
 
@@ -32,17 +33,18 @@ def gradients(d):
     d.radial('face-skin', [(0, 'skin-hi'), (.5, 'skin-hi'), (.86, 'skin'), (1, 'skin-lo')], cx=-70, cy=-60, r=640,
              units=True)
     d.radial('face-side', [(.72, 'skin-lo', 0), (1, 'skin-lo', .7)], cx=-96, cy=30, r=470, units=True)
-    d.linear('face-bridge', [(0, 'skin-lo', .6), (1, 'skin-lo', 0)], x1=10, y1=0, x2=58, y2=8, units=True)
+    d.linear('face-bridge', [(0, 'skin-lo', .45), (1, 'skin-lo', 0)], x1=10, y1=0, x2=58, y2=8, units=True)
     d.linear('face-neck', [(0, 'skin-lo'), (.45, 'skin'), (1, 'skin-hi')], x1=0, y1=420, x2=0, y2=760, units=True)
-    d.linear('face-cast', [(0, 'skin-line', .62), (1, 'skin-line', 0)], x1=0, y1=430, x2=0, y2=640, units=True)
+    d.linear('face-cast', [(0, 'skin-line', .62), (1, 'skin-line', 0)], x1=0, y1=430, x2=0, y2=606, units=True)
     d.radial('face-light', [(0, 'skin-light', .46), (1, 'skin-light', 0)], cx=.5, cy=.5, r=.5)
     d.radial('face-blush', [(0, 'flush', .3), (1, 'flush', 0)], cx=.5, cy=.5, r=.5)
     d.radial('face-dim', [(0, 'skin-line', .34), (1, 'skin-line', 0)], cx=.5, cy=.5, r=.5)
     d.radial('face-iris', [(0, 'iris-hi'), (.55, 'iris'), (1, 'iris-lo')], cx=.5, cy=.68, r=.6)
-    d.linear('face-hair', [(0, 'hair-hi'), (.5, 'hair'), (1, 'hair-lo')], x1=-260, y1=-520, x2=300, y2=60, units=True)
-    d.linear('face-gray', [(0, 'hair'), (.45, 'hair-hi'), (1, 'gray-hair-lo')], x1=-60, y1=-520, x2=330, y2=0,
-             units=True)
-    d.linear('face-back', [(0, 'hair'), (1, 'hair-lo')], x1=0, y1=-300, x2=0, y2=560, units=True)
+    d.linear('face-hair', [(0, 'hair'), (.26, 'hair-hi'), (.5, 'hair'), (.78, 'hair-hi'), (1, 'hair')], x1=-60, y1=-560,
+             x2=90, y2=460, units=True)
+    d.linear('face-gray', [(0, 'hair-hi'), (.3, 'gray-hair'), (.55, 'gray-hair-lo'), (.8, 'gray-hair'),
+                           (1, 'gray-hair-lo')], x1=-60, y1=-560, x2=90, y2=460, units=True)
+    d.linear('face-back', [(0, 'hair'), (.6, 'hair-lo'), (1, 'hair')], x1=0, y1=-300, x2=0, y2=680, units=True)
     d.linear('face-cloth', [(0, 'garment-hi'), (.5, 'garment'), (1, 'garment-lo')], x1=-420, y1=640, x2=420, y2=1100,
              units=True)
     d.linear('face-lower-lip', [(0, 'lip'), (1, 'lip-hi')], x1=0, y1=305, x2=0, y2=352, units=True)
@@ -90,15 +92,20 @@ def head_outline(left_age=0.0, right_age=0.0):
 
 def back_hair(d, x, y, k, left_age=0.0, right_age=0.0):
     """The hair behind the head and the neck; draw it first."""
-    edge = [(0, -520), (160, -500), (285, -425), (366, -300), (392, -110), (402, 90), (404, 270), (396, 430),
-            (372, 550), (322, 632), (240, 672), (120, 660)]
+    edge = [(0, -520), (160, -505), (285, -430), (362, -300), (388, -110), (398, 60), (428, 200), (446, 330), (428, 450),
+            (430, 560), (396, 650), (330, 690), (270, 660), (196, 668), (120, 600)]
     with place(d, x, y, k):
         d.path(smooth(edge + mirrored(list(reversed(edge)), -1)[:-1], True), 'back-hair', 'fill="url(#face-back)"')
         for s, age in ((-1, left_age), (1, right_age)):
-            for i in range(4):
-                lock = [(352 - i * 36, 60), (376 - i * 40, 270), (366 - i * 42, 450), (318 - i * 40, 610 + i * 8)]
-                tone = 'f-gray-hair' if age > .5 and i % 2 == 0 else 'f-hair-hi'
-                d.path(taper(mirrored(lock, s), lambda u: 14 * math.sin(math.pi * u)), tone, 'fill-opacity="0.5"')
+            if age > .5:
+                d.path(smooth(mirrored([(240, -300)] + edge[4:] + [(100, 400)], s), True), 'f-gray-hair-lo')
+            tone = 'f-gray-hair' if age > .5 else 'f-hair-hi'
+            for i in range(6):
+                out = 412 - i * 38
+                lock = [(out - 36, 40), (out - 8, 190), (out + 12, 320), (out - 10, 450), (out - 4, 560),
+                        (out - 40 - 3 * i, 660 - 5 * i)]
+                d.path(taper(mirrored(lock, s), lambda u, w=15 - i: w * math.sin(math.pi * u)), tone,
+                       f'fill-opacity="{.4 if i % 2 else .22}"')
 
 
 def neck(d, x, y, k, age=0.0):
@@ -158,45 +165,68 @@ def head(d, x, y, k, left_age=0.0, right_age=0.0):
 # Hair in front
 
 def hair(d, x, y, k, left_age=0.0, right_age=0.0):
-    """The hair above the forehead, parted on the left and tucked behind the ears."""
+    """The hair above the forehead: parted on the left, swept to both sides, falling before the ears."""
     with place(d, x, y, k):
-        for s, age, line, part in ((-1, left_age, LEFT_LINE, -70), (1, right_age, RIGHT_LINE, -78)):
-            _lock(d, s, age, line, part)
+        for inner, outer, age, seed in ((LEFT_INNER, LEFT_OUTER, left_age, 4), (RIGHT_INNER, RIGHT_OUTER, right_age, 9)):
+            _lock(d, inner, outer, age, random.Random(seed))
         _parting(d)
 
 
-RIGHT_LINE = [(-78, -386), (10, -374), (110, -342), (200, -282), (262, -196), (294, -104), (314, -40), (330, -52)]
-LEFT_LINE = [(-70, -386), (-130, -362), (-198, -304), (-256, -216), (-290, -116), (-312, -40), (-330, -52)]
+# Each side lies between two lines that both run from the parting to the tip.
+RIGHT_INNER = [(-74, -414), (6, -392), (104, -342), (186, -268), (246, -176), (282, -76), (302, 26), (312, 116),
+               (322, 206), (336, 300), (344, 404), (378, 520), (402, 612)]
+RIGHT_OUTER = [(-76, -541), (-20, -560), (100, -562), (222, -520), (318, -424), (376, -300), (402, -164), (408, -30),
+               (420, 110), (448, 236), (460, 350), (444, 450), (440, 540), (402, 612)]
+LEFT_INNER = [(-74, -414), (-124, -384), (-184, -322), (-236, -242), (-272, -150), (-294, -56), (-306, 40), (-314, 128),
+              (-324, 216), (-338, 308), (-346, 410), (-380, 524), (-402, 612)]
+LEFT_OUTER = [(-76, -541), (-120, -552), (-206, -528), (-302, -446), (-368, -324), (-398, -184), (-406, -40),
+              (-420, 108), (-448, 236), (-460, 350), (-444, 450), (-440, 540), (-402, 612)]
 
 
-def _lock(d, s, age, line, part):
-    outer = [(s * 352, -60), (s * 392, -120), (s * 374, -290), (s * 300, -440), (s * 175, -522 if s > 0 else -512),
-             (0 if s > 0 else -124, -546 if s > 0 else -533), (part, -543)]
-    fill = 'face-gray' if age > .5 else 'face-hair'
-    d.path(smooth(line) + 'L' + smooth(outer)[1:] + 'Z', 'front-hair', f'fill="url(#{fill})"')
-    for i in range(7):
-        u = (i + .6) / 7.4
-        strand = [_between(line, outer, v, u) for v in (.04, .25, .5, .75, .95)]
-        tones = ('f-gray-hair-hi', 'f-gray-hair-lo') if age > .5 else ('f-hair-hi', 'f-hair-lo')
-        width = 9 if i % 2 else 12
-        d.path(taper(strand, lambda v: width * math.sin(math.pi * v) ** .8), tones[i % 2], 'fill-opacity="0.6"')
+def _lock(d, inner, outer, age, rng):
+    gray = age > .5
+    d.path(smooth(inner) + 'L' + smooth(list(reversed(outer)))[1:] + 'Z', 'front-hair',
+           f'fill="url(#{"face-gray" if gray else "face-hair"})"')
+    light, dark = ('f-gray-hair-hi', 'f-gray-hair-lo') if gray else ('f-hair-hi', 'f-hair-lo')
+    # Broad soft locks first, then fine strands, then the gleam where the hair turns to the light.
+    for u, width, depth in ((.2, 26, .42), (.52, 34, .4), (.8, 26, .46)):
+        _strand(d, inner, outer, u, .02, .98, width, dark, depth)
+    for i in range(13):
+        u = (i + .5 + rng.uniform(-.3, .3)) / 13
+        start, end = rng.uniform(0, .2), rng.uniform(.72, 1)
+        _strand(d, inner, outer, u, start, end, rng.uniform(4, 9), dark if i % 2 else light, .62 if i % 2 else .5)
+    for i in range(8):
+        u = .1 + .82 * i / 7 + rng.uniform(-.03, .03)
+        start = .16 + .1 * math.sin(i * 1.3) ** 2
+        _strand(d, inner, outer, u, start, start + rng.uniform(.16, .28), rng.uniform(6, 11), light, .75)
+    d.line([_between(inner, outer, v / 12, .01) for v in range(13)], 's-gray-hair-lo' if gray else 's-hair-lo', 4,
+           'stroke-opacity="0.75"')
 
 
-def _between(line, outer, v, u):
-    """A point inside a lock: v along it from the part to the ear, u outward."""
-    a, b = _along(line, v), _along(list(reversed(outer)), v)
+def _strand(d, inner, outer, u, start, end, width, tone, depth):
+    n = 6 if end - start > .5 else 4
+    points = [_between(inner, outer, start + (end - start) * i / n, u) for i in range(n + 1)]
+    d.path(taper(points, lambda v: .8 + width * math.sin(math.pi * v) ** .9), tone, f'fill-opacity="{depth:.2g}"')
+
+
+def _between(inner, outer, v, u):
+    """A point inside a lock: v along it from the parting to the tip, u outward."""
+    a, b = _along(inner, v), _along(outer, v)
     return a[0] + (b[0] - a[0]) * u, a[1] + (b[1] - a[1]) * u
 
 
 def _along(points, v):
-    at_ = v * (len(points) - 1)
-    i = min(int(at_), len(points) - 2)
-    f = at_ - i
-    return tuple(p + (q - p) * f for p, q in zip(points[i], points[i + 1]))
+    """A point of the smooth curve through the points, v in 0..1."""
+    place_ = min(max(v, 0), 1) * (len(points) - 1)
+    i = min(int(place_), len(points) - 2)
+    t = place_ - i
+    p0, p1, p2, p3 = points[max(i - 1, 0)], points[i], points[i + 1], points[min(i + 2, len(points) - 1)]
+    return tuple(.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - e) * t * t + (3 * b - a - 3 * c + e) * t ** 3)
+                 for a, b, c, e in zip(p0, p1, p2, p3))
 
 
 def _parting(d):
-    d.path(taper([(-78, -384), (-84, -450), (-70, -528)], lambda u: 9 * (1 - u) ** .5), 'f-skin-lo',
+    d.path(taper([(-74, -412), (-80, -462), (-76, -540)], lambda u: 8 * (1 - u) ** .5), 'f-skin-lo',
            'fill-opacity="0.7"')
 
 
@@ -228,7 +258,7 @@ def eye(d, x, y, k, s, age=0.0, closed=False, gaze=(0, 0)):
 
 
 def _open_eye(d, s, age, gaze):
-    top, low = _eye_curve(42 - 6 * age, 24 - 2 * age)
+    top, low = _eye_curve(37 - 6 * age, 21 - 2 * age)
     xs = [INNER[0] + (OUTER[0] - INNER[0]) * i / 14 for i in range(15)]
     lids = [(px, top(px)) for px in xs] + [(px, low(px)) for px in reversed(xs)][1:-1]
     d.path(smooth(mirrored(lids, s), True), 'f-eye-white')
@@ -241,22 +271,22 @@ def _open_eye(d, s, age, gaze):
 
 
 def _iris(d, s, top, low, gaze):
-    cx, cy, r = 135 + s * gaze[0], -6 + gaze[1], 36
+    cx, cy, r = 135 + s * gaze[0], -5 + gaze[1], 34
     ring = []
     for i in range(28):
         a = math.tau * i / 28
         px = cx + r * math.cos(a)
         ring.append((px, min(max(cy + r * math.sin(a), top(px)), low(px))))
     d.path(smooth(mirrored(ring, s), True), 'iris', 'fill="url(#face-iris)"')
-    d.add(f'<circle class="f-pupil" cx="{num(s * cx)}" cy="{num(cy)}" r="14.5"/>')
+    d.add(f'<circle class="f-pupil" cx="{num(s * cx)}" cy="{num(cy)}" r="14"/>')
     d.add(f'<circle class="f-white" cx="{num(s * cx - 10)}" cy="{num(cy - 11)}" r="7.5" fill-opacity="0.95"/>')
     d.add(f'<circle class="f-white" cx="{num(s * cx + 11)}" cy="{num(cy + 12)}" r="4" fill-opacity="0.5"/>')
 
 
 def _lids(d, s, age, top, low, xs):
-    lash = [(px, top(px) - 2) for px in xs[:-1]] + [(206, -12), (220, -24)]
+    lash = [(px, top(px) - 2) for px in xs[:-1]] + [(205, -11), (217, -20)]
     d.path(taper(mirrored(lash, s), lambda u: .8 + 9.5 * math.sin(math.pi * u ** 1.15) ** .7), 'f-lash')
-    for px, dx, dy in ((172, 12, 12), (188, 15, 12)):
+    for px, dx, dy in ((184, 13, 9),):
         d.path(taper(mirrored([(px, top(px)), (px + dx * .6, top(px) - dy * .4), (px + dx, top(px) - dy)], s),
                      lambda u: 6 * (1 - u) + .6), 'f-lash')
     under = [(px, low(px) + 1) for px in xs[4:-1]]
@@ -280,15 +310,15 @@ def _closed_eye(d, s):
 def brow(d, x, y, k, s, age=0.0, lift=0.0):
     """One eyebrow; lift raises it by so many units."""
     drop = 10 * age - lift
-    spine = [(67, -102 + drop), (104, -111 + drop), (150, -117 + drop), (190, -111 + drop * 1.3),
-             (226, -87 + drop * 1.5)]
-    thick = 21 - 4 * age
+    spine = [(64, -98 + drop), (104, -112 + drop), (152, -123 + drop), (194, -117 + drop * 1.3),
+             (230, -94 + drop * 1.5)]
+    thick = 20 - 4 * age
     with place(d, x, y, k):
-        d.path(taper(mirrored(spine, s), lambda u: thick * min(u * 7 + .12, 1) ** .6 * (1 - u ** 2.2) + 1.5),
+        d.path(taper(mirrored(spine, s), lambda u: thick * min(u * 3.4 + .3, 1) * (1 - u ** 2.1) + 1.2),
                'f-gray-hair-lo' if age > .5 else 'f-brow', 'fill-opacity="0.85"')
         for i in range(5):
             px = 74 + i * 20
-            py = -103 + drop - i * 3.4 + (i > 3) * 3
+            py = -107 + drop - i * 4.6 + (i > 3) * 4
             d.path(taper(mirrored([(px - 3, py + 5), (px + 7, py - 1), (px + 20, py - 5)], s),
                          lambda u: 3.2 * (1 - u) + .5),
                    'f-gray-hair' if age > .5 else 'f-hair-hi', 'fill-opacity="0.6"')
@@ -325,7 +355,7 @@ def mouth(d, x, y, k, smile=.6, left_age=0.0, right_age=0.0, left_smile=None):
     smiles = {-1: smile if left_smile is None else left_smile, 1: smile}
 
     def corner(s):
-        return 94 + 20 * smiles[s], 309 - 25 * smiles[s]
+        return 95 + 23 * smiles[s], 308 - 30 * smiles[s]
 
     def upper(s, age):
         px, py = corner(s)
@@ -427,7 +457,6 @@ def front(d, x, y, k, smile=.6, closed=False, left_age=0.0, right_age=0.0, bust=
     if bust:
         neck(d, x, y, k)
         garment(d, x, y, k)
-    ears(d, x, y, k)
     head(d, x, y, k, left_age, right_age)
     for s, age in ((-1, left_age), (1, right_age)):
         if age:

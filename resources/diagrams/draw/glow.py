@@ -27,37 +27,30 @@ def person(d):
         face.front(d, x, y, k, smile=.75)
 
 
-def vessel_net(rng, cell=20, reach=92):
-    """The fine vessels of the right cheek, round (0, 0): an uneven honeycomb of
-    capillaries, as one path."""
-    corner = {}
-
-    def vertex(x, y):
-        key = (round(x), round(y))
-        if key not in corner:
-            corner[key] = (x + rng.uniform(-7, 7), y + rng.uniform(-7, 7))
-        return corner[key]
-
+def vessel_net(rng):
+    """The fine vessels of the right cheek, round (0, 0): twigs that leave the
+    branches at both sides and bend softly, as one path."""
     mesh = []
-    for row in range(-6, 7):
-        for column in range(-6, 7):
-            x = (column + .5 * (row % 2)) * cell * 1.732
-            y = row * cell * 1.5
-            if math.hypot(x, y) < reach:
-                ring = [vertex(x + cell * math.sin(math.radians(60 * k)), y - cell * math.cos(math.radians(60 * k))) for k in range(4)]
-                mesh += [bent(rng, p, q) for p, q in zip(ring, ring[1:])]
+    for branch in [STEM] + SIDES:
+        for (ax, ay), (bx, by) in zip(branch, branch[1:]):
+            way = math.atan2(by - ay, bx - ax)
+            for side in (-1, 1):
+                for part in (.25, .75):
+                    x, y = ax + (bx - ax) * part, ay + (by - ay) * part
+                    turn, points = way + side * rng.uniform(.55, .95), [(x, y)]
+                    for step in range(3):
+                        x, y = x + 10 * math.cos(turn), y + 10 * math.sin(turn)
+                        turn += side * rng.uniform(-.5, .45)
+                        points.append((x, y))
+                    if math.hypot(x, y) < 108:
+                        mesh.append(smooth(points))
     return ''.join(mesh)
 
 
-def bent(rng, p, q):
-    """A short vessel between two corners, never quite straight."""
-    (ax, ay), (bx, by) = p, q
-    mx, my = (ax + bx) / 2 + rng.uniform(-6, 6), (ay + by) / 2 + rng.uniform(-6, 6)
-    return f'M{num(ax)},{num(ay)}Q{num(mx)},{num(my)} {num(bx)},{num(by)}'
-
-
-STEM = [(80, 84), (72, 74), (52, 54), (22, 20), (0, -14), (-22, -52), (-26, -88)]
-SIDES = [[(52, 54), (16, 60), (-22, 52), (-56, 60)], [(22, 20), (46, -8), (50, -40), (62, -64)], [(0, -14), (-36, -18), (-66, -6)]]
+STEM = [(82, 82), (66, 72), (56, 50), (26, 26), (6, -10), (-20, -46), (-22, -92)]
+SIDES = [[(56, 50), (18, 64), (-18, 54), (-54, 68), (-78, 58)], [(26, 26), (50, -2), (46, -36), (66, -62), (62, -80)],
+         [(6, -10), (-30, -8), (-58, -24), (-90, -16)], [(-20, -46), (10, -62), (20, -88)], [(-18, 54), (-34, 26), (-62, 24)],
+         [(-20, -46), (-50, -56), (-64, -78)]]
 
 
 def draw_net(d, net, thin, thick, fill):
@@ -79,7 +72,7 @@ def cheeks(d, net):
         with d.part(name):
             with cheek_place(d, s):
                 d.add('<circle r="118" fill="url(#cheek-depth)"/>')
-                draw_net(d, net, 2, 5, 'net')
+                draw_net(d, net, 2.4, 6, 'net')
 
 
 def rims(d):
@@ -103,26 +96,27 @@ def flush(d, net):
                     if name == 'flush':
                         d.add('<ellipse cx="-24" cy="8" rx="172" ry="178" fill="url(#cheek-flush)"/>')
                     else:
-                        draw_net(d, net, 2.8, 7.5, 'net-full')
+                        draw_net(d, net, 3.8, 10, 'net-full')
 
 
 def roller(d):
-    """Her own hand rolls up and down the cheek, then takes the roller away."""
+    """Her own hand rolls up and down the cheek, then goes down out of sight.
+    The arm hangs nearly straight, so that what moves is slim."""
     x, y, k = FACE
-    cx, cy = face.at(x, y, k, CHEEK[0] - 6, CHEEK[1])
-    beat = (0, .06, .12, .18, .24, .3, ROLLED, .45, .9, 1)
-    path = ['0 70', '0 -66', '0 70', '0 -66', '0 70', '0 -66', '0 70', '-160 290', '-160 290', '0 70']
+    cx, cy = face.at(x, y, k, CHEEK[0] - 4, CHEEK[1])
+    beat = (0, .06, .12, .18, .24, .3, ROLLED, .47, .95, 1)
+    path = ['0 34', '0 -66', '0 76', '0 -66', '0 76', '0 -66', '0 76', '-30 830', '-30 830', '0 34']
     with d.part('roller'):
         with d.group(f'transform="translate({num(cx)} {num(cy)})"'):
             with d.group():
                 d.move('translate', path, LOOP, 0, beat, EASE)
-                with d.group('transform="rotate(27) scale(.94)"'):
+                with d.group('transform="rotate(11) scale(.9)"'):
                     d.path(smooth([(-80, 30), (0, 64), (84, 34), (96, 4), (100, 40), (20, 78), (-70, 56)], True), 'f-skin-line',
                            'opacity=".3"')
                     roller_frame(d)
                     roller_stone(d)
-                    with d.group('transform="translate(24 606) scale(1.12)"'):
-                        hands.gripping(d, 'hold', arm='sleeve', length=330, cloth=('garment-hi', 'garment'))
+                    with d.group('transform="translate(16 640) scale(1.22)"'):
+                        hands.gripping(d, 'hold', arm='sleeve', length=250, cloth=('garment-hi', 'garment'))
 
 
 def sector(cx, cy, r, start, end):
@@ -200,9 +194,10 @@ def gauge(d):
 def anchors(d):
     x, y, k = FACE
     d.anchor('rolled-cheek', *face.at(x, y, k, -262, 150))
-    d.anchor('other-cheek', *face.at(x, y, k, 226, 130))
-    d.anchor('gauge', GAUGE[0] - 16, GAUGE[1] - GAUGE[3] / 2)
-    d.anchor('clock', CLOCK[0] + 62, CLOCK[1] - 44)
+    d.anchor('other-cheek', *face.at(x, y, k, 262, 150))
+    d.anchor('gauge', GAUGE[0] - GAUGE[2] / 2 - 12, GAUGE[1] - GAUGE[3] / 2)
+    d.anchor('five', CLOCK[0] + 24, CLOCK[1] - 92)
+    d.anchor('ten', CLOCK[0] + 96, CLOCK[1] - 34)
 
 
 def main():

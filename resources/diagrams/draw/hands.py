@@ -162,9 +162,9 @@ def relaxed(d, prefix, fingers=None, thumb=RELAXED_THUMB, arm='sleeve', length=2
     thumb_shape = finger_outline(*thumb, joints=(.55,), swell=.05) if thumb else ''
     shapes = [thumb_shape] * bool(thumb) + list(limbs.values()) + [back]
     if shadow:
-        with d.group('transform="translate(13 15)" opacity=".28"'):
+        with d.group('transform="translate(13 15)"'):
             for shape in shapes:
-                d.path(shape, 'f-skin-line')
+                d.path(shape, 'f-skin-line', 'fill-opacity=".2"')
     _contour(d, shapes)
     if thumb:
         d.path(thumb_shape, '', f'fill="url(#{prefix}-skin)"')
@@ -223,9 +223,9 @@ def gripping(d, prefix, arm='arm', length=200, shadow=True, cloth=('sleeve', 'sl
     thumb = finger_outline(*GRIP_THUMB, joints=(.55,), swell=.05)
     shapes = [thumb, *limbs.values(), back]
     if shadow:
-        with d.group('transform="translate(13 15)" opacity=".26"'):
+        with d.group('transform="translate(13 15)"'):
             for shape in shapes:
-                d.path(shape, 'f-skin-line')
+                d.path(shape, 'f-skin-line', 'fill-opacity=".2"')
     _contour(d, shapes)
     d.path(thumb, '', f'fill="url(#{prefix}-skin)"')
     for name in ('little', 'ring', 'middle', 'index'):

@@ -12,21 +12,22 @@ from massage import arrow, muscle, muscle_shades, save
 
 PALETTE['cheek-deep'] = '#E7A99B'
 
-FACE = (800, 752, 1.22)
+FACE = (830, 726, 1.1)
 LOOP = 6
-BEAT = (0, .42, .55, .95, 1)       # down, up, held, down again, rest
-LENGTH, WIDTH = 284, 72            # the cheek muscle from cheekbone to mouth
-TILT = 26                          # its slope towards the mouth
+BEAT = (0, .42, .55, .95, 1)       # up, down, held, up again, rest
+LENGTH, WIDTH = 268, 78            # the cheek muscle from cheekbone to mouth
+TILT = 24                          # its slope towards the mouth
 CORNER = 100                       # the mouth corner, in face units
 
 
 def backgrounds(d):
     """Two calm tints: cool where hands work, warm where the muscle works."""
+    middle = FACE[0]
     d.linear('left-ground', [(0, 'paper'), (1, 'mist-lo')])
     d.linear('right-ground', [(0, 'paper'), (1, 'blush-lo')])
     with d.part('paper'):
-        d.path('M0,0H800V1600H0Z', '', 'fill="url(#left-ground)"')
-        d.path('M800,0H1600V1600H800Z', '', 'fill="url(#right-ground)"')
+        d.path(f'M0,0H{middle}V1600H0Z', '', 'fill="url(#left-ground)"')
+        d.path(f'M{middle},0H1600V1600H{middle}Z', '', 'fill="url(#right-ground)"')
 
 
 def person(d):
@@ -37,7 +38,6 @@ def person(d):
         face.back_hair(d, x, y, k)
         face.neck(d, x, y, k)
         face.garment(d, x, y, k)
-        face.ears(d, x, y, k)
         face.head(d, x, y, k)
         face.nose(d, x, y, k)
         for s in (-1, 1):
@@ -52,15 +52,15 @@ def person(d):
 def half_mouth(d, s):
     """One half of the closed, relaxed lips, a little past the middle."""
     w = CORNER
-    upper = [(-3, 285), (0, 284), (20, 277), (52, 286), (w, 304), (50, 312), (18, 309), (-3, 311)]
-    lower = [(-3, 311), (18, 309), (50, 312), (w - 3, 305), (68, 340), (32, 354), (-3, 357)]
+    upper = [(-3, 285), (0, 284), (20, 277), (52, 286), (w, 300), (50, 311), (18, 310), (-3, 312)]
+    lower = [(-3, 312), (18, 310), (50, 311), (w - 3, 301), (68, 340), (32, 356), (-3, 359)]
     flip = lambda points: [(s * x, y) for x, y in points]
     d.path(smooth(flip(upper)) + 'Z', 'f-lip')
     d.path(smooth(flip(lower)) + 'Z', 'mouth', 'fill="url(#face-lower-lip)"')
-    d.path(taper(flip([(w + 6, 301), (52, 312), (18, 309), (-3, 311)]), lambda u: 2.5 + 3.5 * math.sin(math.pi * (.15 + u * .45))),
+    d.path(taper(flip([(w + 6, 296), (52, 311), (18, 310), (-3, 312)]), lambda u: 2.5 + 3.5 * math.sin(math.pi * (.15 + u * .45))),
            'f-lip-lo')
     if s < 0:
-        face.spot(d, -14, 333, 30, 9, 'face-light', 1)
+        face.spot(d, -14, 334, 30, 9, 'face-light', 1)
 
 
 def working_mouth(d):
@@ -69,8 +69,8 @@ def working_mouth(d):
     with d.part('mouth'):
         with face.place(d, x, y, k):
             with d.group():
-                up = '-12 0 312'
-                d.move('rotate', ['0 0 312', up, up, '0 0 312', '0 0 312'], LOOP, 0, BEAT, EASE)
+                up = '-15 0 312'
+                d.move('rotate', [up, '0 0 312', '0 0 312', up, up], LOOP, 0, BEAT, EASE)
                 half_mouth(d, 1)
 
 
@@ -78,13 +78,13 @@ def window(d, s):
     """A soft opening in the cheek, without an edge: skin fades into depth."""
     x, y, k = FACE
     with face.place(d, x, y, k):
-        face.spot(d, s * 160, 196, 124, 158, 'cheek-window')
+        face.spot(d, s * 158, 196, 122, 156, 'cheek-window')
 
 
 def muscle_place(d, s):
     """The muscle's own space: (0, 0) on the cheekbone, down to the mouth."""
     x, y, k = FACE
-    px, py = face.at(x, y, k, s * 206, 92)
+    px, py = face.at(x, y, k, s * 204, 84)
     return d.group(f'transform="translate({px:.0f} {py:.0f}) rotate({s * TILT})"')
 
 
@@ -100,8 +100,8 @@ def working_muscle(d):
     with d.part('working-muscle'):
         with muscle_place(d, 1):
             with d.group():
-                short = '1.34 .89'
-                d.move('scale', ['1 1', short, short, '1 1', '1 1'], LOOP, 0, BEAT, EASE)
+                short = '1.36 .87'
+                d.move('scale', [short, '1 1', '1 1', short, short], LOOP, 0, BEAT, EASE)
                 muscle(d, LENGTH, WIDTH)
 
 
@@ -110,9 +110,9 @@ def smile_fold(d):
     x, y, k = FACE
     with d.part('smile-fold'):
         with d.group():
-            d.fade([0, .8, .8, 0, 0], LOOP, 0, BEAT, EASE)
+            d.fade([.9, 0, 0, .9, .9], LOOP, 0, BEAT, EASE)
             with face.place(d, x, y, k):
-                d.path(taper([(78, 168), (104, 200), (124, 244), (130, 292)], lambda u: 8 * math.sin(math.pi * u)), 'f-skin-line',
+                d.path(taper([(84, 176), (112, 204), (134, 244), (140, 292)], lambda u: 9 * math.sin(math.pi * u)), 'f-skin-line',
                        'opacity=".6"')
 
 
@@ -121,57 +121,76 @@ def working_signs(d):
     with d.part('pull'):
         with muscle_place(d, 1):
             with d.group():
-                d.move('translate', ['0 14', '0 -10', '0 -10', '0 14', '0 14'], LOOP, 0, BEAT, EASE)
-                arrow(d, [(78, 276), (84, 236), (80, 196)], 'muscle-line', 15, 34)
+                d.move('translate', ['0 -14', '0 14', '0 14', '0 -14', '0 -14'], LOOP, 0, BEAT, EASE)
+                arrow(d, [(88, 262), (96, 222), (92, 182)], 'muscle-line', 18, 40)
             with d.group():
-                d.move('translate', ['0 -8', '0 10', '0 10', '0 -8', '0 -8'], LOOP, 0, BEAT, EASE)
-                arrow(d, [(76, -8), (84, 28), (80, 64)], 'muscle-line', 15, 34)
+                d.move('translate', ['0 14', '0 -8', '0 -8', '0 14', '0 14'], LOOP, 0, BEAT, EASE)
+                arrow(d, [(86, -24), (96, 12), (92, 50)], 'muscle-line', 18, 40)
+
+
+HAND = (-18, 1068)                 # its wrist, off the cheek muscle's outer side
+TURN, SIZE = 73, 1.62
 
 
 def hand(d):
-    """The hand lies on the cheek and slides up over it and back; the skin bunches
-    up a little ahead of its side."""
+    """The hand slides up and down beside the muscle; only its fingers touch the
+    cheek, so the muscle stays in sight.  It ends at the picture's edge."""
     with d.part('hand'):
-        with d.group('transform="translate(132 1206)"'):
+        with d.group(f'transform="translate({HAND[0]} {HAND[1]})"'):
             with d.group():
-                d.move('translate', ['0 40', '-8 -78', '-8 -78', '0 40', '0 40'], LOOP, 0, BEAT, EASE)
-                with d.group('transform="rotate(64) scale(1.34)"'):
+                d.move('translate', ['6 -70', '-6 56', '-6 56', '6 -70', '6 -70'], LOOP, 0, BEAT, EASE)
+                with d.group(f'transform="rotate({TURN}) scale({SIZE})"'):
                     ripple(d)
-                    hands.relaxed(d, 'stroke', length=160)
+                    hands.relaxed(d, 'stroke', fingers=FINGERS, thumb=THUMB, arm='none', length=0)
+
+
+# The hand lies flatter than at rest: the thumb tucks in behind the index finger.
+FINGERS = {
+    'little': ([(56, -166), (60, -220), (60, -262), (58, -290)], 44),
+    'ring': ([(24, -190), (28, -268), (28, -330), (26, -366)], 49),
+    'middle': ([(-18, -200), (-14, -290), (-12, -358), (-12, -400)], 51),
+    'index': ([(-58, -190), (-56, -268), (-53, -330), (-49, -370)], 50),
+}
+THUMB = ([(-44, -40), (-92, -84), (-118, -136), (-124, -180)], 54)
 
 
 def ripple(d):
     """Two soft folds of skin beside the index finger, where the hand is going."""
     for k in range(2):
-        shift = 24 + 24 * k
-        line = [(-66 - shift, -288), (-75 - shift, -326), (-68 - shift, -366), (-46 - shift * .8, -398 - shift * .3)]
-        d.path(taper(line, lambda u: (17 - 4 * k) * math.sin(math.pi * u)), 'f-skin-line', f'opacity="{.34 - .1 * k:.2f}"')
-        d.path(taper([(a - 10, b - 2) for a, b in line], lambda u: (13 - 3 * k) * math.sin(math.pi * u)), 'f-skin-hi', 'opacity=".85"')
+        shift = 16 + 18 * k
+        line = [(-62 - shift, -352), (-70 - shift, -382), (-60 - shift, -412), (-40 - shift * .8, -432 - shift * .3)]
+        d.path(taper(line, lambda u: (13 - 3 * k) * math.sin(math.pi * u)), 'f-skin-line', f'opacity="{.34 - .1 * k:.2f}"')
+        d.path(taper([(a - 8, b - 2) for a, b in line], lambda u: (10 - 2 * k) * math.sin(math.pi * u)), 'f-skin-hi', 'opacity=".85"')
 
 
 def glide_arrow(d):
+    """The way of the hand: up the cheek."""
     with d.part('glide'):
-        arrow(d, [(196, 880), (180, 800), (188, 716), (216, 650)], 'focus', 24, 46)
+        arrow(d, [(232, 812), (222, 742), (232, 668), (262, 604)], 'focus', 26, 50)
 
 
 def split(d):
     """The line between the two halves."""
+    middle = FACE[0]
     with d.part('split'):
-        d.path('M800,0V1600', 's-white', 'stroke-width="6" opacity=".75"')
-        d.path('M800,0V1600', 's-steel', 'stroke-width="2" stroke-dasharray="14 16" opacity=".6"')
+        d.path(f'M{middle},0V1600', 's-white', 'stroke-width="6" opacity=".75"')
+        d.path(f'M{middle},0V1600', 's-steel', 'stroke-width="2" stroke-dasharray="14 16" opacity=".6"')
 
 
 def anchors(d):
-    d.anchor('hand', 268, 1130)
-    d.anchor('relaxed-muscle', 628, 1104)
-    d.anchor('working-muscle', 1040, 980)
-    d.anchor('exercise', 908, 1118)
+    d.anchor('hand', 196, 1060)
+    d.anchor('relaxed-muscle', *face.at(*FACE, -132, 226))
+    d.anchor('working-muscle', *face.at(*FACE, 168, 176))
+    d.anchor('exercise', *face.at(*FACE, 70, 318))
 
 
 def working_side(d):
     """The right half in paint order: opening, fold, muscle, mouth, arrows."""
     with d.part('working-window'):
         window(d, 1)
+
+
+def working_moves(d):
     smile_fold(d)
     working_muscle(d)
     working_mouth(d)
@@ -188,6 +207,7 @@ def main():
     working_side(d)
     split(d)
     glide_arrow(d)
+    working_moves(d)
     hand(d)
     anchors(d)
     save(d)

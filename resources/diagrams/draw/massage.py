@@ -110,6 +110,36 @@ def roller_frame(d):
     d.line([(-13, 190), (-16, 280), (-14, 400)], 's-tool-hi', 6, 'opacity=".9"')
 
 
+def small_face(d, mood, awake=False, lines=False):
+    """A little head round (0, 0); mood 0 is worried or neutral, 1 is glad."""
+    d.path(smooth([(-70, 6), (-72, -50), (-40, -90), (4, -98), (48, -86), (72, -46), (70, 8), (80, 60), (46, 82), (-46, 82), (-80, 60)], True),
+           'f-hair')
+    d.path('M-20,50V88C-20,102 20,102 20,88V50Z', 'f-skin-lo')
+    d.path(smooth([(0, -72), (42, -54), (53, -8), (44, 40), (18, 68), (0, 72), (-18, 68), (-44, 40), (-53, -8), (-42, -54)], True), 'f-skin')
+    d.path(smooth([(-58, 10), (-60, -44), (-30, -80), (4, -86), (44, -74), (60, -40), (58, 10), (48, -24), (22, -52), (-14, -62), (-40, -34), (-50, -6)],
+                  True), 'f-hair')
+    d.line([(-16, -76), (14, -78), (38, -62)], 's-hair-hi', 5)
+    for s in (-1, 1):
+        if mood and not awake:
+            d.line([(s * 33, 0), (s * 22, 7), (s * 11, 2)], 's-ink', 4.5)
+        else:
+            d.path(ellipse(s * 21, 2, 5.4, 6.8), 'f-ink')
+        if mood or lines:
+            d.line([(s * 34, -20), (s * 22, -26), (s * 10, -22)], 's-hair', 4.5)
+        else:
+            d.line([(s * 34, -16), (s * 22, -23), (s * 10, -28)], 's-hair', 4.5)
+        if lines:
+            for dy in (-5, 6):
+                d.line([(s * 37, dy * .6), (s * 48, dy * 1.6)], 's-skin-line', 3)
+            d.line([(s * 15, 20), (s * 25, 32), (s * 27, 46)], 's-skin-line', 3.4)
+            d.line([(s * 12, 15), (s * 22, 17), (s * 31, 12)], 's-skin-line', 2.6)
+    for y in ((-36, -46) if lines else ()):
+        d.line([(-20, y + 2), (0, y - 2), (22, y + 2)], 's-skin-line', 3)
+    d.line([(0, 10), (4, 22), (-2, 24)], 's-skin-line', 3)
+    curve = [(-17, 40), (0, 48), (17, 40)] if mood else ([(-15, 43), (0, 43), (15, 43)] if lines else [(-15, 46), (0, 40), (15, 46)])
+    d.line(curve, 's-lip-lo', 5)
+
+
 def save(d):
     """Writes the drawing with see-through paint instead of see-through shapes:
     it looks the same, but librsvg needs no extra layer for each shape."""
