@@ -117,5 +117,6 @@ usk_check_all (UskSourceTree *tree, UskProblems *problems)
   usk_check_references (tree, problems);
   usk_check_completeness (tree, problems);
   usk_check_scenes (tree, problems);
+  usk_check_comparison (tree, problems);
   usk_check_reading (tree, problems);
 }

@@ -27,6 +27,8 @@ static const struct {
   { "treatment", "scene", USK_ENTRY_SCENE, "scene" },
   { "claim", "steps", USK_ENTRY_STEP, "step" },
   { "claim", "article", USK_ENTRY_TREATMENT, "treatment" },
+  { "panel", "choice", USK_ENTRY_CHOICE, "choice" },
+  { "panel", "aspect", USK_ENTRY_ASPECT, "aspect" },
 };
 
 static void

@@ -7,6 +7,7 @@
  * half of one.
  */
 
+#include "usk-pack-writer-private.h"
 #include "usk-pack-writer.h"
 
 #include <errno.h>
@@ -18,15 +19,10 @@
 #include "usk-scene-reader.h"
 #include "usk-xml.h"
 
-typedef struct {
-  UskSourceTree *tree;
-  UskStore *store;
-  char *language;
-  GError **error;
-} Writer;
+typedef UskPackWriter Writer;
 
-static gboolean
-write_text (Writer *writer, const char *subject, const char *field, const char *value)
+gboolean
+usk_pack_writer_write_text (UskPackWriter *writer, const char *subject, const char *field, const char *value)
 {
   return usk_store_run (writer->store, writer->error,
                         "INSERT INTO text (subject, field, language, value) VALUES (?, ?, ?, ?)", "ssss", subject,
@@ -34,8 +30,8 @@ write_text (Writer *writer, const char *subject, const char *field, const char *
 }
 
 /* The text of a child element, when it is there. */
-static gboolean
-write_child_text (Writer *writer, const char *subject, xmlNode *node, const char *name)
+gboolean
+usk_pack_writer_write_child (UskPackWriter *writer, const char *subject, xmlNode *node, const char *name)
 {
   xmlNode *child = usk_xml_child (node, name);
   g_autofree char *value = NULL;
@@ -44,7 +40,7 @@ write_child_text (Writer *writer, const char *subject, xmlNode *node, const char
     return TRUE;
   value = usk_xml_text (child);
 
-  return write_text (writer, subject, name, value);
+  return usk_pack_writer_write_text (writer, subject, name, value);
 }
 
 static gboolean
@@ -101,7 +97,7 @@ write_source (Writer *writer, const UskEntry *entry, guint position)
     return FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    if (!write_child_text (writer, subject, entry->node, texts[i]))
+    if (!usk_pack_writer_write_child (writer, subject, entry->node, texts[i]))
       return FALSE;
 
   return TRUE;
@@ -121,11 +117,17 @@ write_citations (Writer *writer, const char *passage, xmlNode *node)
   return TRUE;
 }
 
-static gboolean
-write_passage (Writer *writer, const char *subject, const char *role, guint place, xmlNode *node)
+/* The passage's text is the element's own, unless @markup gives another. */
+gboolean
+usk_pack_writer_write_passage (UskPackWriter *writer,
+                               const char *subject,
+                               const char *role,
+                               guint place,
+                               xmlNode *node,
+                               const char *markup)
 {
   g_autofree char *id = g_strdup_printf ("%s/%s/%u", subject, role, place);
-  g_autofree char *markup = usk_xml_markup (node);
+  g_autofree char *own = markup != NULL ? g_strdup (markup) : usk_xml_markup (node);
   gboolean general = xmlHasProp (node, (const xmlChar *) "basis") != NULL;
   gboolean emergency = xmlHasProp (node, (const xmlChar *) "emergency") != NULL;
 
@@ -133,16 +135,16 @@ write_passage (Writer *writer, const char *subject, const char *role, guint plac
                         "INSERT INTO passage (id, subject, role, place, general, emergency) "
                         "VALUES (?, ?, ?, ?, ?, ?)",
                         "sssiii", id, subject, role, (gint64) place, (gint64) general, (gint64) emergency) &&
-         write_text (writer, id, "text", markup) && write_citations (writer, id, node);
+         usk_pack_writer_write_text (writer, id, "text", own) && write_citations (writer, id, node);
 }
 
-static gboolean
-write_passages (Writer *writer, const char *subject, const char *role, xmlNode *parent, const char *name)
+gboolean
+usk_pack_writer_write_passages (UskPackWriter *writer, const char *subject, const char *role, xmlNode *parent, const char *name)
 {
   guint place = 0;
 
   USK_XML_EACH (node, parent, name)
-    if (!write_passage (writer, subject, role, ++place, node))
+    if (!usk_pack_writer_write_passage (writer, subject, role, ++place, node, NULL))
       return FALSE;
 
   return TRUE;
@@ -157,8 +159,8 @@ write_term (Writer *writer, const UskEntry *entry, guint position)
 
   if (!usk_store_run (writer->store, writer->error, "INSERT INTO term (id, position) VALUES (?, ?)", "si", id,
                       (gint64) position) ||
-      !write_child_text (writer, subject, entry->node, "name") ||
-      !write_passages (writer, subject, "definition", entry->node, "definition"))
+      !usk_pack_writer_write_child (writer, subject, entry->node, "name") ||
+      !usk_pack_writer_write_passages (writer, subject, "definition", entry->node, "definition"))
     return FALSE;
 
   USK_XML_EACH (node, entry->node, "alias")
@@ -166,7 +168,7 @@ write_term (Writer *writer, const UskEntry *entry, guint position)
       g_autofree char *field = g_strdup_printf ("alias/%u", ++place);
       g_autofree char *alias = usk_xml_text (node);
 
-      if (!write_text (writer, subject, field, alias))
+      if (!usk_pack_writer_write_text (writer, subject, field, alias))
         return FALSE;
     }
 
@@ -203,7 +205,7 @@ write_scrub (Writer *writer, UskScene *scene, const char *subject)
 
       if (!usk_store_run (writer->store, writer->error, "INSERT INTO scrub_mark (scene, place, at) VALUES (?, ?, ?)",
                           "sid", id, (gint64) i + 1, scrub->marks[i].at) ||
-          !write_text (writer, subject, field, scrub->marks[i].text))
+          !usk_pack_writer_write_text (writer, subject, field, scrub->marks[i].text))
         return FALSE;
     }
 
@@ -225,10 +227,10 @@ write_labels (Writer *writer, UskScene *scene, const char *subject)
                           "INSERT INTO label (scene, place, part, anchor, term) VALUES (?, ?, ?, ?, ?)", "sisss",
                           usk_scene_get_id (scene), (gint64) i + 1, usk_label_get_part (label),
                           usk_label_get_anchor (label), usk_label_get_term (label)) ||
-          !write_text (writer, subject, text_field, usk_label_get_text (label)))
+          !usk_pack_writer_write_text (writer, subject, text_field, usk_label_get_text (label)))
         return FALSE;
       if (usk_label_get_note (label) != NULL &&
-          !write_text (writer, subject, note_field, usk_label_get_note (label)))
+          !usk_pack_writer_write_text (writer, subject, note_field, usk_label_get_note (label)))
         return FALSE;
     }
 
@@ -288,7 +290,7 @@ write_scene (Writer *writer, const UskEntry *entry, guint position)
   g_autofree char *subject = g_strconcat ("scene/", usk_scene_get_id (scene), NULL);
 
   return write_scene_row (writer, scene) &&
-         write_text (writer, subject, "description", usk_scene_get_description (scene)) &&
+         usk_pack_writer_write_text (writer, subject, "description", usk_scene_get_description (scene)) &&
          write_scrub (writer, scene, subject) && write_labels (writer, scene, subject) &&
          write_poster (writer, scene);
 }
@@ -303,9 +305,9 @@ write_step (Writer *writer, const char *treatment, guint position, xmlNode *node
   return usk_store_run (writer->store, writer->error,
                         "INSERT INTO step (id, treatment, position, scene) VALUES (?, ?, ?, ?)", "ssis", id,
                         treatment, (gint64) position, scene) &&
-         write_child_text (writer, subject, node, "title") &&
-         write_passages (writer, subject, "text", node, "text") &&
-         write_passages (writer, subject, "detail", node, "detail");
+         usk_pack_writer_write_child (writer, subject, node, "title") &&
+         usk_pack_writer_write_passages (writer, subject, "text", node, "text") &&
+         usk_pack_writer_write_passages (writer, subject, "detail", node, "detail");
 }
 
 static gboolean
@@ -320,9 +322,9 @@ write_treatment (Writer *writer, const UskEntry *entry, guint position)
   if (!usk_store_run (writer->store, writer->error,
                       "INSERT INTO treatment (id, position, scene) VALUES (?, ?, ?)", "sis", id,
                       (gint64) usk_xml_get_number (entry->node, "position", position), scene) ||
-      !write_child_text (writer, subject, entry->node, "name") ||
-      !write_child_text (writer, subject, entry->node, "purpose") ||
-      !write_passages (writer, subject, "summary", entry->node, "summary"))
+      !usk_pack_writer_write_child (writer, subject, entry->node, "name") ||
+      !usk_pack_writer_write_child (writer, subject, entry->node, "purpose") ||
+      !usk_pack_writer_write_passages (writer, subject, "summary", entry->node, "summary"))
     return FALSE;
 
   USK_XML_EACH (node, entry->node, "step")
@@ -330,7 +332,7 @@ write_treatment (Writer *writer, const UskEntry *entry, guint position)
       return FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
-    if (!write_passages (writer, subject, sections[i], usk_xml_child (entry->node, sections[i]), "point"))
+    if (!usk_pack_writer_write_passages (writer, subject, sections[i], usk_xml_child (entry->node, sections[i]), "point"))
       return FALSE;
 
   return TRUE;
@@ -350,8 +352,8 @@ write_claim (Writer *writer, const UskEntry *entry, guint position)
   if (!usk_store_run (writer->store, writer->error,
                       "INSERT INTO claim (id, position, article, verdict, also, left_out) VALUES (?, ?, ?, ?, ?, ?)",
                       "sisssi", id, (gint64) position, article, verdict, also, (gint64) left_out) ||
-      !write_child_text (writer, subject, entry->node, "says") ||
-      !write_passages (writer, subject, "why", entry->node, "why"))
+      !usk_pack_writer_write_child (writer, subject, entry->node, "says") ||
+      !usk_pack_writer_write_passages (writer, subject, "why", entry->node, "why"))
     return FALSE;
 
   for (guint i = 0; steps[i] != NULL; i++)
@@ -396,7 +398,7 @@ write_rows (Writer *writer)
          write_all (writer, USK_ENTRY_TERM, write_term) && write_diagrams (writer) &&
          write_all (writer, USK_ENTRY_SCENE, write_scene) &&
          write_all (writer, USK_ENTRY_TREATMENT, write_treatment) &&
-         write_all (writer, USK_ENTRY_CLAIM, write_claim);
+         write_all (writer, USK_ENTRY_CLAIM, write_claim) && usk_pack_writer_write_comparison (writer);
 }
 
 static gboolean

@@ -37,7 +37,7 @@ CREATE TABLE source (
 CREATE TABLE passage (
   id        TEXT PRIMARY KEY,
   subject   TEXT NOT NULL,
-  role      TEXT NOT NULL CHECK (role IN ('summary', 'text', 'detail', 'definition', 'why', 'remember',
+  role      TEXT NOT NULL CHECK (role IN ('summary', 'text', 'detail', 'definition', 'why', 'answer', 'quantity', 'remember',
                                           'ask-first', 'questions', 'aftercare', 'get-help')),
   place     INTEGER NOT NULL CHECK (place > 0),
   general   INTEGER NOT NULL CHECK (general IN (0, 1)),
