@@ -1,0 +1,98 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Underskin authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Does every string reach the translators?
+
+Both lists of files are compared with the tree, and both templates are made as
+"meson compile underskin-pot" makes them, but in a folder that is thrown away.
+"""
+
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(sys.argv[1])
+STRING = re.compile(r'(?<![A-Za-z0-9_])(?:(?:N|C|NC)?_|ngettext|g_dp?n?gettext2?) ?\(\s*"')
+MARKED = 'translatable="yes"'
+MESSAGE = re.compile(r'^msgid ((?:".*"\n)+)', re.MULTILINE)
+
+
+def listed(path):
+    """Returns the files that a POTFILES names."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return {line for line in lines if line and not line.startswith("#")}
+
+
+def relative(paths):
+    """Returns paths as POTFILES writes them."""
+    return {str(path.relative_to(ROOT)) for path in paths}
+
+
+def program_files():
+    """Returns the files of the program that hold words for people."""
+    sources = [path for path in ROOT.glob("src/**/*.[ch]") if STRING.search(path.read_text(encoding="utf-8"))]
+    interfaces = [path for path in ROOT.glob("ui/**/*.ui") if MARKED in path.read_text(encoding="utf-8")]
+    return relative(sources) | relative(interfaces) | relative(ROOT.glob("data/org.underskin.Kiosk.*"))
+
+
+def extract(files, *options):
+    """Returns the messages that xgettext finds in the files."""
+    with tempfile.TemporaryDirectory() as folder:
+        template = pathlib.Path(folder, "template.pot")
+        subprocess.run(["xgettext", "--from-code=UTF-8", "--keyword=_", "--keyword=N_", "--keyword=C_:1c,2",
+                        "--output", str(template), *options, *sorted(files)],
+                       cwd=ROOT, check=True, env={**os.environ, "GETTEXTDATADIRS": str(ROOT / "data/content")})
+        found = MESSAGE.findall(template.read_text(encoding="utf-8"))
+    return {"".join(re.findall(r'"(.*)"', message)).replace('\\"', '"') for message in found}
+
+
+def extract_with_itstool(files):
+    """Returns the messages that the second reader of our rules finds."""
+    done = subprocess.run(["itstool", "-i", "data/content/its/underskin.its", *sorted(files)],
+                          cwd=ROOT, check=True, capture_output=True, encoding="utf-8")
+    found = MESSAGE.findall(done.stdout)
+    return {"".join(re.findall(r'"(.*)"', message)).replace('\\"', '"') for message in found}
+
+
+def titles():
+    """Returns the heading of every step."""
+    found = set()
+    for path in ROOT.glob("data/content/treatments/*.xml"):
+        found |= set(re.findall(r"<title>(.*?)</title>", path.read_text(encoding="utf-8")))
+    return found
+
+
+def main():
+    program = listed(ROOT / "po/POTFILES")
+    content = listed(ROOT / "data/content/po/POTFILES")
+    content_files = relative(ROOT.glob("data/content/**/*.xml"))
+    program_messages = extract(program)
+    content_messages = extract(content)
+    headings = titles()
+    cases = [
+        ("po/POTFILES names every file with words for people", program ^ program_files(), set()),
+        ("data/content/po/POTFILES names every content file", content ^ content_files, set()),
+        ("the program's template has what C and UI files say",
+         {"%s: good\\n", "End my visit"} - program_messages, set()),
+        ("there are steps", bool(headings), True),
+        ("the content's template has the title of every step", headings - content_messages, set()),
+        ("inline marks stay in the message",
+         any('<term ref="epidermis">epidermis</term>' in message for message in content_messages), True),
+        ("references are not for translators",
+         {message for message in content_messages if "Plast Reconstr Surg" in message}, set()),
+    ]
+    if shutil.which("itstool"):
+        cases.append(("itstool reads the rules in the same way", headings - extract_with_itstool(content), set()))
+    print(f"1..{len(cases)}")
+    for number, (name, got, wanted) in enumerate(cases, 1):
+        print("ok" if got == wanted else "not ok", number, "-", name)
+        if got != wanted:
+            print("#", got)
+
+
+if __name__ == "__main__":
+    main()
