@@ -22,7 +22,7 @@ ZOOM = 5
 FOCUS = (258, TOP - SHIFT / 2)     # what the magnifier looks at
 LENS = (1232, 560, 262)
 LOOP = 8
-BEAT = (0, .2, .45, .92, 1)
+BEAT = (0, .36, .46, .58, .84, 1)   # moved, back at the start, moving, moved
 
 
 def cheek_x(y, top):
@@ -40,7 +40,7 @@ def head_points():
     brow = [(40, -478), (150, -452), (224, -378), (258, -272), (266, -176), (262, -122), (244, -84)]
     chin = [(198, 300), (190, 352), (172, 412), (132, 460), (76, 480), (10, 470), (-64, 434), (-142, 366), (-196, 280),
             (-214, 190)]
-    back = [(-240, 124), (-300, 96), (-350, 10), (-374, -110), (-362, -246), (-300, -372), (-190, -454), (-80, -486)]
+    back = [(-236, 130), (-284, 104), (-324, 20), (-344, -100), (-334, -236), (-282, -364), (-184, -450), (-80, -484)]
     return brow + cheek_line(TOP) + chin + back
 
 
@@ -84,11 +84,12 @@ def scanned_head(d):
             d.path(smooth(neck) + 'L443,556Q443,590 402,590H-436Q-477,590 -477,556Z', '', 'fill="url(#scan-neck)"')
             d.path(smooth(head_points(), True), 's-scan-deep', 'fill="url(#scan-skin)" stroke-width="3"')
             modelling(d)
-            ear(d)
-            slices(d)
             eyes(d)
             nose(d)
             mouth(d)
+            hair(d)
+            ear(d)
+            slices(d)
 
 
 def modelling(d):
@@ -97,9 +98,8 @@ def modelling(d):
     spot(d, 10, 104, 130, 92, 'scan-light', -14)
     spot(d, 216, 70, 40, 70, 'scan-light')
     spot(d, 112, 420, 54, 36, 'scan-light')
-    spot(d, -130, -120, 150, 150, 'scan-shade')
-    spot(d, -130, 250, 170, 130, 'scan-shade', 32)
-    spot(d, 34, -58, 112, 58, 'scan-shade', -4)
+    spot(d, -120, 260, 150, 110, 'scan-shade', 36)
+    spot(d, 34, -58, 104, 50, 'scan-shade', -4)
     spot(d, 196, -62, 44, 54, 'scan-shade')
     spot(d, 108, 340, 70, 22, 'scan-shade')
 
@@ -111,6 +111,22 @@ def slices(d):
         mid, sag = (left + right) / 2, (right - left) * .05
         d.line([(left + 4, y), (mid - (right - left) * .25, y + sag * .8), (mid, y + sag), (mid + (right - left) * .25, y + sag * .8),
                 (right - 4, y)], 's-white', 2, 'opacity=".24"')
+
+
+def hair(d):
+    """Short hair, combed back from the forehead, as the scan shows it."""
+    outer = [(206, -402), (156, -456), (60, -496), (-70, -506), (-190, -472), (-294, -384), (-350, -244), (-360, -100), (-338, 30),
+             (-292, 122), (-236, 186)]
+    inner = [(206, -402), (150, -392), (76, -362), (0, -304), (-56, -226), (-96, -140), (-138, -92), (-180, -100), (-216, -108),
+             (-246, 20), (-236, 186)]
+    d.linear('scan-hair', [(0, 'scan-mid'), (.4, 'scan-lo'), (1, 'scan-deep')], 160, -480, -330, 120, units=True)
+    d.path(smooth(outer) + 'L' + smooth(list(reversed(inner)))[1:] + 'Z', 's-scan-deep', 'fill="url(#scan-hair)" stroke-width="2.5"')
+    far, near = along(outer, 40), along(inner, 40)
+    for i in range(11):
+        u = (i + .6) / 11.4
+        strand = [(far[j][0] + (near[j][0] - far[j][0]) * u, far[j][1] + (near[j][1] - far[j][1]) * u) for j in (3, 10, 17, 24, 31, 37)]
+        d.path(taper(strand, lambda v, w=9 if i % 2 else 6: w * math.sin(math.pi * v)), 'f-scan' if i % 2 else 'f-scan-deep',
+               f'opacity="{.42 if i % 2 else .5}"')
 
 
 def ear(d):
@@ -138,12 +154,10 @@ def eyes(d):
 
 def nose(d):
     """Bridge and tip turned to the right; the far side is its dark edge."""
-    spot(d, 96, 60, 44, 110, 'scan-shade', -10)
-    ridge = [(128, -96), (122, -50), (132, 0), (152, 60), (172, 104), (180, 124), (168, 146), (140, 150), (116, 130), (118, 96),
-             (112, 40), (104, -40)]
-    d.path(smooth(ridge, True), 'f-scan-hi', 'opacity=".65"')
-    d.path(taper([(146, -106), (130, -72), (128, -40), (142, 14), (164, 70), (181, 116), (174, 142), (152, 152)],
-                 lambda u: 2 + 4.5 * math.sin(math.pi * u) ** .6), 'f-scan-lo')
+    spot(d, 98, 66, 34, 96, 'scan-shade', -10)
+    spot(d, 142, 40, 16, 92, 'scan-light', -14)
+    d.path(taper([(142, -64), (136, -34), (144, 8), (160, 58), (174, 104), (170, 132), (152, 148)],
+                 lambda u: 1.5 + 4 * math.sin(math.pi * u) ** .8), 'f-scan-lo')
     d.path(taper([(92, 96), (72, 116), (72, 142), (92, 152), (108, 146)], lambda u: 2 + 4.5 * math.sin(math.pi * u)), 'f-scan-lo')
     d.path(smooth([(96, 150), (112, 140), (130, 146), (118, 156)], True), 'f-scan-deep', 'opacity=".75"')
     d.path(smooth([(146, 150), (158, 144), (168, 148), (158, 154)], True), 'f-scan-deep', 'opacity=".6"')
@@ -153,7 +167,7 @@ def nose(d):
 def mouth(d):
     d.path(smooth([(34, 256), (76, 236), (106, 226), (122, 232), (136, 227), (152, 240), (166, 254), (136, 258), (90, 260)], True), 'f-scan-mid')
     d.path(smooth([(40, 259), (90, 261), (136, 259), (163, 256), (152, 284), (120, 298), (78, 288)], True), 'f-scan', 'opacity=".95"')
-    d.path(taper([(26, 254), (80, 261), (124, 258), (170, 253)], lambda u: 2.5 + 4 * math.sin(math.pi * u)), 'f-scan-deep')
+    d.path(taper([(22, 246), (80, 260), (124, 258), (172, 246)], lambda u: 2.5 + 4 * math.sin(math.pi * u)), 'f-scan-deep')
     spot(d, 106, 278, 34, 10, 'scan-light')
 
 
@@ -202,27 +216,30 @@ def mark(d, name, x, y, hollow=False):
 
 
 def after_line(d):
-    """The second line fades in, small and magnified; its mark climbs the 4 mm."""
+    """The second line, small and magnified; its mark climbs the 4 mm."""
     x, y, k = HEAD
+    shown = [1, 1, 0, 0, 1, 1]
     with d.part('after'):
         with d.group():
-            d.fade([0, 0, 1, 1, 0], LOOP, 0, BEAT, EASE)
+            d.fade(shown, LOOP, 0, BEAT, EASE)
             edge = [p for p in (lens_point(*q) for q in cheek_line(TOP - SHIFT, 0, 124, 3))
                     if math.hypot(p[0] - LENS[0], p[1] - LENS[1]) < LENS[2] - 16]
-            d.line(edge, 's-after', 9)
+            d.line(edge, 's-after', 10)
+        with d.group():
+            d.fade(shown, LOOP, 0, BEAT, EASE)
             with d.group(f'transform="translate({x} {y}) scale({k})"'):
                 d.line(cheek_line(TOP - SHIFT), 's-after', 5)
     x0, y0 = lens_point(cheek_x(TOP, TOP), TOP)
     x1, y1 = lens_point(cheek_x(TOP - SHIFT, TOP - SHIFT), TOP - SHIFT)
     with d.part('shift'):
         with d.group():
-            d.fade([0, 0, 1, 1, 0], LOOP, 0, (0, .3, .48, .92, 1), EASE)
-            d.path(f'M{num(x0 + 34)},{num(y0)}H{num(x0 + 96)}M{num(x1 + 34)},{num(y1)}H{num(x0 + 96)}', 's-white line', 'stroke-width="4" opacity=".7"')
-            arrow(d, [(x0 + 66, y0 - 6), (x0 + 66, y0 - 26), (x0 + 66, y1 + 34)], 'white', 18, 30, halo=False)
+            d.fade(shown, LOOP, 0, BEAT, EASE)
+            d.path(f'M{num(x0 + 34)},{num(y0)}H{num(x0 + 118)}M{num(x1 + 34)},{num(y1)}H{num(x0 + 118)}', 's-white line', 'stroke-width="5" opacity=".8"')
+            arrow(d, [(x0 + 76, y0 - 6), (x0 + 76, y0 - 26), (x0 + 76, y1 + 44)], 'white', 24, 40, halo=False)
         with d.group(f'transform="translate({num(x1)} {num(y1)})"'):
             with d.group():
                 start = f'{num(x0 - x1)} {num(y0 - y1)}'
-                d.move('translate', [start, start, '0 0', '0 0', start], LOOP, 0, BEAT, EASE)
+                d.move('translate', ['0 0', '0 0', start, start, '0 0', '0 0'], LOOP, 0, BEAT, EASE)
                 mark(d, 'after', 0, 0)
 
 
@@ -270,9 +287,9 @@ def anchors(d):
     d.anchor('before', *lens_point(cheek_x(100, TOP), 100))
     d.anchor('after', *lens_point(cheek_x(24, TOP - SHIFT), 24))
     x0, y0 = lens_point(cheek_x(TOP, TOP), TOP)
-    d.anchor('shift', x0 + 72, y0 - 46)
-    d.anchor('people', 449, 1452)
-    d.anchor('no-group', 1151, 1440)
+    d.anchor('shift', x0 + 112, y0 - 8)
+    d.anchor('people', 700, 1256)
+    d.anchor('no-group', 1151, 1262)
     d.anchor('head', HEAD[0] - 120, HEAD[1] - 220)
 
 

@@ -448,7 +448,7 @@ def lift_icon(d, cx, cy):
 def wrinkle_icon(d, cx, cy):
     """The wrinkles that are feared: a lined face."""
     with d.group(f'transform="translate({num(cx)} {num(cy + 8)}) scale(.96)"'):
-        small_face(d, 0, lines=True)
+        small_face(d, 0, lines=2)
 
 
 def anchors(d):

@@ -168,7 +168,7 @@ def mouths(d):
             face.mouth(d, *FACE, smile=.35, left_smile=lift)
             if lift > 1:
                 with here(d):
-                    d.path(taper([(-90, 212), (-122, 238), (-146, 276), (-152, 316), (-140, 348)],
+                    d.path(taper([(-146, 286), (-157, 312), (-156, 336), (-144, 358)],
                                  lambda u: .8 + 7 * math.sin(math.pi * u)), 'f-skin-line', 'fill-opacity="0.85"')
             d.fade(values, PERIOD / 2, times=times, splines=EASE)
 
@@ -229,7 +229,7 @@ def block(d):
 def resting_hand(d):
     """A hand strokes the right cheek; the muscles under it stay as they are.  It
     comes from the right edge and only its fingers touch the cheek."""
-    with d.part('hand'), d.group('transform="translate(1612 1196)"'), d.group():
+    with d.part('hand'), d.group('transform="translate(1566 1190)"'), d.group():
         d.move('translate', ['0 44', '-10 -44', '0 44'], PERIOD, splines=EASE)
         with d.group('transform="scale(-1 1) rotate(68) scale(1.52)"'):
             hands.relaxed(d, 'hand', fingers=FINGERS, thumb=THUMB, arm='none', length=0)

@@ -110,15 +110,17 @@ def roller_frame(d):
     d.line([(-13, 190), (-16, 280), (-14, 400)], 's-tool-hi', 6, 'opacity=".9"')
 
 
-def small_face(d, mood, awake=False, lines=False):
-    """A little head round (0, 0); mood 0 is worried or neutral, 1 is glad."""
+def small_face(d, mood, awake=False, lines=0, hair='hair'):
+    """A little head round (0, 0); mood 0 is worried or neutral, 1 is glad.
+    lines: 0 for none, 1 for the fine lines of age, 2 for deep ones."""
+    faint = 'opacity=".45"' if lines == 1 else ''
     d.path(smooth([(-70, 6), (-72, -50), (-40, -90), (4, -98), (48, -86), (72, -46), (70, 8), (80, 60), (46, 82), (-46, 82), (-80, 60)], True),
-           'f-hair')
+           f'f-{hair}')
     d.path('M-20,50V88C-20,102 20,102 20,88V50Z', 'f-skin-lo')
     d.path(smooth([(0, -72), (42, -54), (53, -8), (44, 40), (18, 68), (0, 72), (-18, 68), (-44, 40), (-53, -8), (-42, -54)], True), 'f-skin')
     d.path(smooth([(-58, 10), (-60, -44), (-30, -80), (4, -86), (44, -74), (60, -40), (58, 10), (48, -24), (22, -52), (-14, -62), (-40, -34), (-50, -6)],
-                  True), 'f-hair')
-    d.line([(-16, -76), (14, -78), (38, -62)], 's-hair-hi', 5)
+                  True), f'f-{hair}')
+    d.line([(-16, -76), (14, -78), (38, -62)], f's-{hair}-hi', 5)
     for s in (-1, 1):
         if mood and not awake:
             d.line([(s * 33, 0), (s * 22, 7), (s * 11, 2)], 's-ink', 4.5)
@@ -130,11 +132,11 @@ def small_face(d, mood, awake=False, lines=False):
             d.line([(s * 34, -16), (s * 22, -23), (s * 10, -28)], 's-hair', 4.5)
         if lines:
             for dy in (-5, 6):
-                d.line([(s * 37, dy * .6), (s * 48, dy * 1.6)], 's-skin-line', 3)
-            d.line([(s * 15, 20), (s * 25, 32), (s * 27, 46)], 's-skin-line', 3.4)
-            d.line([(s * 12, 15), (s * 22, 17), (s * 31, 12)], 's-skin-line', 2.6)
+                d.line([(s * 37, dy * .6), (s * 48, dy * 1.6)], 's-skin-line', 3, faint)
+            d.line([(s * 15, 20), (s * 25, 32), (s * 27, 46)], 's-skin-line', 3.4, faint)
+            d.line([(s * 12, 15), (s * 22, 17), (s * 31, 12)], 's-skin-line', 2.6, faint)
     for y in ((-36, -46) if lines else ()):
-        d.line([(-20, y + 2), (0, y - 2), (22, y + 2)], 's-skin-line', 3)
+        d.line([(-20, y + 2), (0, y - 2), (22, y + 2)], 's-skin-line', 3, faint)
     d.line([(0, 10), (4, 22), (-2, 24)], 's-skin-line', 3)
     curve = [(-17, 40), (0, 48), (17, 40)] if mood else ([(-15, 43), (0, 43), (15, 43)] if lines else [(-15, 46), (0, 40), (15, 46)])
     d.line(curve, 's-lip-lo', 5)

@@ -5,8 +5,10 @@ where skin cells are gently stretched and building proteins appear."""
 
 import math
 
+import face  # noqa: F401, for the colours of gray hair
+import hands
 from atelier import EASE, PALETTE, Drawing, blob, smooth, taper
-from massage import ellipse, paper, rounded, save
+from massage import ellipse, paper, rounded, save, small_face
 
 PALETTE.update({'medium': '#F1B7B4', 'medium-hi': '#F9DAD6', 'glass': '#9DBFC4', 'glass-hi': '#F3FAFA',
                 'glass-lo': '#6F9097', 'bench': '#E4D9CB'})
@@ -233,29 +235,53 @@ def shake_marks(d):
                            's-tool', 6 - k, f'opacity="{1 - .22 * k:.2f}"')
 
 
-def console(d):
-    """The control box: a dial without digits sets how fast the machine shakes."""
-    x, y = 1252, 262
-    d.linear('box', [(0, 'white'), (1, 'grip')])
-    d.radial('knob', [(0, 'steel-hi'), (.7, 'steel-mid'), (1, 'steel')])
-    box = rounded(1122, 126, 264, 272, 44)
-    with d.part('dial'):
-        d.line([(878, 196), (936, 172), (986, 210), (1036, 276), (1086, 290), (1130, 268)], 's-steel-lo', 15)
-        d.line([(878, 193), (936, 169), (986, 206), (1036, 272), (1086, 286), (1130, 264)], 's-steel-mid', 6)
-        d.path(box, 'f-steel-lo', 'transform="translate(9 12)" opacity=".22"')
-        d.path(box, 's-steel', 'fill="url(#box)" stroke-width="3.5"')
-        for k in range(13):
-            a = math.radians(-225 + k * 22.5)
-            strong = 6 <= k <= 8
-            near, far = 84, 104 if strong or k % 3 == 0 else 98
-            d.path(f'M{x + near * math.cos(a):.0f},{y + near * math.sin(a):.0f}L{x + far * math.cos(a):.0f},{y + far * math.sin(a):.0f}',
-                   ('s-tool' if strong else 's-steel') + ' line', f'stroke-width="{8 if strong else 5}"')
-        d.path(ellipse(x, y, 66, 66), 's-steel-lo', 'fill="url(#knob)" stroke-width="3"')
-        with d.group(f'transform="translate({x} {y}) rotate(8)"'):
-            d.path('M-8,-56C-4,-60 4,-60 8,-56L5,-14H-5Z', 'f-tool-lo')
-        d.path(f'M{x - 36},{y - 32}C{x - 26},{y - 46} {x - 10},{y - 52} {x + 4},{y - 50}', 's-white line', 'stroke-width="5" opacity=".8"')
-        wave = [(x - 76 + i * 8, 372 + 10 * math.sin(i * 1.02)) for i in range(20)]
-        d.line(wave, 's-tool', 5)
+def not_hands(d):
+    """A hand, struck through: the study used a machine."""
+    x, y, r = 286, 276, 118
+    with d.part('not-hands'):
+        d.path(ellipse(x + 8, y + 11, r, r), 'f-paper-lo')
+        d.path(ellipse(x, y, r, r), 'f-white s-steel', 'stroke-width="5"')
+        with d.group(f'transform="translate({x + 2} {y + 72}) rotate(8) scale(.4)"'):
+            hands.shades(d, 'not')
+            shapes = [hands.finger_outline(*spec) for spec in hands.RELAXED.values()]
+            shapes += [hands.finger_outline(*hands.RELAXED_THUMB), hands.back_of_hand(0)]
+            for shape in shapes:
+                d.path(shape, 'f-skin-line s-skin-line', 'stroke-width="16" stroke-linejoin="round"')
+            for shape in shapes:
+                d.path(shape, 's-skin-line', 'fill="url(#not-skin)" stroke-width="4" stroke-opacity=".5"')
+        for tone, width in (('white', 24), ('steel-lo', 13)):
+            d.path(f'M{x - 78},{y + 78}L{x + 78},{y - 78}', f's-{tone} line', f'stroke-width="{width}"')
+
+
+def jar(d, x, y):
+    """A jar of cream."""
+    d.path(rounded(x - 34, y - 14, 68, 52, 14), 'f-white s-steel', 'stroke-width="3.5"')
+    d.path(rounded(x - 38, y - 34, 76, 24, 9), 'f-steel-mid s-steel', 'stroke-width="3"')
+    d.path(rounded(x - 22, y + 4, 44, 16, 6), 'f-blush-lo')
+
+
+def small_device(d, x, y):
+    d.path(f'M{x - 24},{y - 40}Q{x - 22},{y - 58} {x},{y - 58}Q{x + 22},{y - 58} {x + 24},{y - 40}L{x + 20},{y + 10}H{x - 20}Z',
+           's-tool-lo', 'fill="url(#body)" stroke-width="3"')
+    d.path(f'M{x - 11},{y + 10}H{x + 11}V{y + 22}H{x - 11}Z', 'f-steel')
+    d.path(rounded(x - 30, y + 20, 60, 18, 8), 'f-steel-mid s-steel-lo', 'stroke-width="2.5"')
+
+
+def comparison(d):
+    """Older women: those with machine and cream did better than those with cream alone."""
+    x, y, w, h = 1126, 96, 392, 304
+    with d.part('comparison'):
+        d.path(rounded(x, y, w, h, 44), 'f-paper-lo', 'transform="translate(8 12)"')
+        d.path(rounded(x, y, w, h, 44), 'f-white s-steel-mid', 'stroke-width="3"')
+        for cx, both in ((x + 102, True), (x + 302, False)):
+            with d.group(f'transform="translate({cx} {y + 112}) scale(.86)"'):
+                small_face(d, 1, awake=True, lines=1, hair='gray-hair')
+            if both:
+                small_device(d, cx - 48, y + 250)
+                d.path(f'M{cx - 4},{y + 240}H{cx + 20}M{cx + 8},{y + 228}V{y + 252}', 's-focus line', 'stroke-width="6"')
+            jar(d, cx + (62 if both else 0), y + 250)
+        mx = x + w / 2 + 5
+        d.path(f'M{mx - 18},{y + 84}L{mx + 18},{y + 108}L{mx - 18},{y + 132}', 's-focus line', 'stroke-width="12"')
 
 
 def anchors(d):
@@ -264,7 +290,9 @@ def anchors(d):
     d.anchor('cell', 720, 1056)
     d.anchor('stretch', 1166, 1002)
     d.anchor('proteins', 1096, 1212)
-    d.anchor('dial', 1330, 200)
+    d.anchor('with-machine', 1216, 382)
+    d.anchor('cream-alone', 1430, 382)
+    d.anchor('not-hands', 236, 374)
 
 
 def main():
@@ -273,7 +301,8 @@ def main():
     dish(d)
     lab_skin(d)
     lens_back(d)
-    console(d)
+    not_hands(d)
+    comparison(d)
     device(d)
     shake_marks(d)
     cells(d)
