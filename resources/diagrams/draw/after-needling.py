@@ -5,8 +5,9 @@
 Above, a path leads from the treatment (first sign) past two days (two suns)
 and some weeks (rows of days) into a mist: beyond, nothing is known.  Its
 colour goes from sore (warm) to eased (teal) and then is lost.  Below, framed
-in red, the warning for a hurt lung, and beside it two fields of 1,000
-sessions, one for each survey: about one mark in the first, none in the second.
+in red, the warning for a hurt lung: chest pain, short breath, coughing blood,
+even days later, and a phone.  Beside it two fields of 1,000 sessions, one for
+each survey: about one mark in the first, none in the second.
 """
 
 import math
@@ -100,7 +101,7 @@ def ribbon(d, start, end, tone, grow=0.0, attributes='', thin=4):
     d.path(taper(pts, lambda u: width(start + (end - start) * u) + grow), tone, attributes)
 
 
-TONES = [(0, '#E4672F'), (.12, '#E8763F'), (.3, '#F0A87C'), (.41, '#F3DEC0'), (.48, '#A9D3C4'), (.56, '#3F9E94'),
+TONES = [(0, '#E4672F'), (.12, '#E8763F'), (.27, '#F0A87C'), (.345, '#F3DEC0'), (.43, '#F3DEC0'), (.5, '#A9D3C4'), (.56, '#3F9E94'),
                         (.68, '#3F9E94'),
          (.82, '#B9D2CE'), (1, '#E6EDEC')]
 
@@ -118,10 +119,24 @@ def blend(u):
 def path(d):
     ribbon(d, 0, 1, 'f-hill-lo', 22, 'fill-opacity=".55" transform="translate(0 7)"')
     ribbon(d, 0, 1, 'f-sand', 14)
-    steps = 72
-    for k in range(steps):
-        PALETTE[f'way-{k}'] = blend((k + .5) / steps)
-        ribbon(d, k / steps, min(1, (k + 2.6) / steps), f'f-way-{k}', -8, thin=2)
+    n = len(WAY) - 1
+    right = max(range(n // 2), key=lambda i: WAY[i][0])
+    left = min(range(right, n), key=lambda i: WAY[i][0])
+    for k, (one, two) in enumerate(((0, right), (right, left), (left, n))):
+        way_light(d, k, one, two)
+        ribbon(d, one / n, min(1, (two + 6) / n), '', -8, f'fill="url(#way-{k})"', thin=2)
+
+
+def way_light(d, k, one, two):
+    """The colours of a stretch of the path that runs one way only, along x."""
+    n, stops = len(WAY) - 1, []
+    start, end = WAY[one][0], WAY[two][0]
+    for i in range(9):
+        at = round(one + (two - one) * i / 8)
+        name = f'way-{k}-{i}'
+        PALETTE[name] = blend(at / n)
+        stops.append((round((WAY[at][0] - start) / (end - start), 3), name))
+    d.linear(f'way-{k}', stops, round(start), 0, round(end), 0, units=True)
 
 
 def near(u, side, away):
@@ -259,8 +274,8 @@ def traveler(d):
 
 # ---- the lung warning ------------------------------------------------------
 
-INSET = (100, 980, 800, 512)
-CHEST_X = 346
+INSET = (84, 976, 1020, 516)
+CHEST_X = 330
 
 
 def both(points):
@@ -328,7 +343,8 @@ def rays(d, count, inner, outer):
 
 
 PAIN = (CHEST_X + 172, 1188)
-PHONE = (766, 1290)
+PHONE = (846, 1384)
+SIGNS = (690, 846, 1002)
 
 
 def pain(d):
@@ -347,31 +363,59 @@ def moon(d, x, y, r):
 def days_pass(d):
     """Even days later: day and night and day."""
     for k in range(4):
-        x = 660 + k * 62
-        (sun if k % 2 == 0 else moon)(d, x, 1096, 17 if k % 2 == 0 else 22)
+        x = 753 + k * 62
+        (sun if k % 2 == 0 else moon)(d, x, 1206, 15 if k % 2 == 0 else 19)
 
 
 def arrow(d):
-    """From the warning sign to the call for help."""
-    for k in range(2):
-        x = 632 + k * 28
-        d.path(f'M{x},1260L{x + 24},1290L{x},1320', 's-warning line', 'stroke-width="13"')
+    """From the warning signs to the call for help."""
+    d.path(f'M{PHONE[0] - 30},1250L{PHONE[0]},1274L{PHONE[0] + 30},1250', 's-warning line', 'stroke-width="13"')
+
+
+def profile(d):
+    """A face from the side, the mouth a little open."""
+    d.path(smooth([(-34, 46), (-28, 22), (-38, -2), (-34, -28), (-10, -44), (14, -40), (25, -24), (26, -10), (37, 4), (28, 9),
+                   (30, 15), (22, 20), (28, 27), (23, 38), (8, 38), (6, 48)], True), 's-skin-line', 'stroke-width="3" fill="url(#body)"')
+    d.path(smooth([(-32, 14), (-42, -6), (-38, -34), (-10, -52), (18, -46), (26, -26), (8, -30), (-4, -20), (-10, -4), (-20, 0)], True),
+           'f-hair')
+    d.line([(12, -8), (18, -6), (23, -9)], 's-skin-line', 4)
+
+
+def warning_signs(d):
+    """New chest pain, short breath, coughing blood."""
+    y = 1094
+    for x in SIGNS:
+        d.path(ellipse(x, y, 70, 70), 'f-white s-warning', 'stroke-width="6"')
+    with d.group(f'transform="translate({SIGNS[0]} {y})"'):
+        d.path('M-13,-44V-24C-22,-14 -46,-14 -50,8L-52,42Q0,70 52,42L50,8C46,-14 22,-14 13,-24V-44Z', 's-skin-line',
+               'stroke-width="3" fill="url(#body)"')
+        with d.group('transform="translate(14 18) scale(.46)"'):
+            d.path(ellipse(0, 0, 22, 22), 'f-warning')
+            rays(d, 10, 36, 66)
+    with d.group(f'transform="translate({SIGNS[1] - 16} {y})"'):
+        profile(d)
+        d.path('M40,8q9,-9 18,0M38,24q8,-8 15,0t15,0M42,40q9,-9 18,0', 's-vein line', 'stroke-width="5"')
+    with d.group(f'transform="translate({SIGNS[2] - 16} {y})"'):
+        profile(d)
+        d.path(''.join(f'M{x},{dy - r * 1.7}C{x + r * .5},{dy - r * .6} {x + r},{dy - r * .2} {x + r},{dy + r * .3}'
+                       f'A{r},{r} 0 0 1 {x - r},{dy + r * .3}C{x - r},{dy - r * .2} {x - r * .5},{dy - r * .6} {x},{dy - r * 1.7}Z'
+                       for x, dy, r in ((44, 24, 7), (60, 38, 8), (42, 46, 6))), 'f-blood')
 
 
 def handset(d):
     x, y = PHONE
-    d.path(ellipse(x, y, 78, 78), 'f-warning s-white', 'stroke-width="6"')
-    with d.group(f'transform="translate({x} {y}) rotate(-42)"'):
+    d.path(ellipse(x, y, 88, 88), 'f-warning s-white', 'stroke-width="6"')
+    with d.group(f'transform="translate({x} {y}) rotate(-42) scale(1.12)"'):
         d.path('M-54,-16C-54,-34 -34,-36 -20,-34L-18,-12C-8,-6 8,-6 18,-12L20,-34C34,-36 54,-34 54,-16C54,0 50,10 46,16'
                'C30,34 -30,34 -46,16C-50,10 -54,0 -54,-16Z', 'f-white', 'transform="rotate(180)"')
 
 
 def waves(d):
     """The phone rings out: call for help."""
-    for k, r in enumerate((95, 114)):
+    for k, r in enumerate((108, 130)):
         with d.group():
             d.fade([.15, 1, .15], 2.5, times=[0, .3 + .2 * k, 1], splines='.45 0 .55 1')
-            a, b = math.radians(-76), math.radians(8)
+            a, b = math.radians(-58), math.radians(26)
             d.path(f'M{num(PHONE[0] + r * math.cos(a))},{num(PHONE[1] + r * math.sin(a))}A{r},{r} 0 0 1 '
                    f'{num(PHONE[0] + r * math.cos(b))},{num(PHONE[1] + r * math.sin(b))}', 's-warning line', 'stroke-width="10"')
 
@@ -386,6 +430,7 @@ def lung_warning(d):
         lungs(d)
         windpipe(d)
     d.path(box(x, y, w, h, 44), 's-warning line', 'stroke-width="16"')
+    warning_signs(d)
     days_pass(d)
     arrow(d)
     handset(d)
@@ -393,27 +438,33 @@ def lung_warning(d):
 
 # ---- a thousand sessions, twice --------------------------------------------
 
-PITCH, COLUMNS, ROWS = 10.2, 25, 40
-FIELDS = {'survey-one': 932, 'survey-two': 1224}
-FIELD_Y, CARD_W, CARD_H = 1044, 276, 438
-MARKED = (15, 13)
+PITCH, COLUMNS, ROWS = 8.2, 40, 25
+FIELDS = {'survey-one': 976, 'survey-two': 1246}
+FIELD_X, CARD_W, CARD_H = 1146, 354, 246
+MARKED = (28, 13)
 
 
-def sessions(d, x, marked):
+def spot(name, col, row):
+    return FIELD_X + 17 + col * PITCH, FIELDS[name] + 24 + row * PITCH
+
+
+def sessions(d, name, marked):
     """1,000 sessions as one path of dots; a marked one is left out here."""
-    d.path(box(x + 4, FIELD_Y + 8, CARD_W, CARD_H, 28), 'f-hill-lo', 'fill-opacity=".35"')
-    d.path(box(x, FIELD_Y, CARD_W, CARD_H, 28), 'f-white')
+    y = FIELDS[name]
+    d.path(box(FIELD_X + 4, y + 8, CARD_W, CARD_H, 28), 'f-hill-lo', 'fill-opacity=".35"')
+    d.path(box(FIELD_X, y, CARD_W, CARD_H, 28), 'f-white')
     data = ''
     for row in range(ROWS):
         for col in range(COLUMNS):
             if marked and (col, row) == MARKED:
                 continue
-            data += f'M{num(x + 16 + col * PITCH)},{num(FIELD_Y + 21 + row * PITCH)}h.1'
-    d.path(data, 's-dot line', 'stroke-width="6.4"')
+            px, py = spot(name, col, row)
+            data += f'M{num(px)},{num(py)}h.1'
+    d.path(data, 's-dot line', 'stroke-width="5.4"')
 
 
 def marked_session(d):
-    x, y = FIELDS['survey-one'] + 16 + MARKED[0] * PITCH, FIELD_Y + 21 + MARKED[1] * PITCH
+    x, y = spot('survey-one', *MARKED)
     d.path(ellipse(x, y, 9.5, 9.5), 'f-warning s-white', 'stroke-width="3"')
     with d.group(f'transform="translate({num(x)} {num(y)})"'):
         with d.group():
@@ -426,10 +477,10 @@ def anchors(d):
     d.anchor('ease', *WAY[round(.57 * (len(WAY) - 1))])
     x, y, r = mark('months')
     d.anchor('unknown', x, y - r * 2.3)
-    d.anchor('lung-warning', CHEST_X + 110, 1330)
-    d.anchor('phone', *PHONE)
-    d.anchor('survey-one', FIELDS['survey-one'] + 16 + MARKED[0] * PITCH, FIELD_Y + 21 + MARKED[1] * PITCH)
-    d.anchor('survey-two', FIELDS['survey-two'] + CARD_W / 2, FIELD_Y + 150)
+    d.anchor('lung-warning', CHEST_X + 142, 1340)
+    d.anchor('phone', PHONE[0] + 60, PHONE[1] + 40)
+    d.anchor('survey-one', *spot('survey-one', *MARKED))
+    d.anchor('survey-two', *spot('survey-two', 28, 12))
 
 
 def main():
@@ -450,9 +501,9 @@ def main():
     with d.part('lung-warning'):
         lung_warning(d)
     with d.part('survey-one'):
-        sessions(d, FIELDS['survey-one'], True)
+        sessions(d, 'survey-one', True)
     with d.part('survey-two'):
-        sessions(d, FIELDS['survey-two'], False)
+        sessions(d, 'survey-two', False)
     with d.part('traveler'):
         traveler(d)
     with d.part('mist'):

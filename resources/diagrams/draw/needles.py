@@ -58,6 +58,7 @@ def arc(cx, cy, r, start, end):
 
 def gradients(d):
     d.linear('wall', [(0, 'paper'), (1, 'paper-lo')])
+    d.radial('stage', [(0, 'focus-hi', 1), (.5, 'focus-hi', .6), (1, 'focus-hi', 0)], .5, .5, .5)
     d.linear('meat', [(0, 'muscle-hi'), (.3, 'muscle'), (1, 'muscle-lo')])
     d.linear('steel', [(0, 'steel-mid'), (.3, 'steel-hi'), (.6, 'steel-mid'), (1, 'steel')], 0, 0, 1, 0)
     d.linear('grip', [(0, 'tool'), (.28, 'tool-hi'), (.6, 'tool'), (1, 'tool-lo')], 0, 0, 1, 0)
@@ -166,7 +167,7 @@ def pen(d):
     d.path(f'M{x - 100},800V860Q{x},876 {x + 100},860V800Z', 'f-grip s-steel', 'stroke-width="3"')
     d.path(box(x - 26, 858, 52, 76, 6), 'f-steel-mid s-steel', 'stroke-width="3"')
     d.path(f'M{x - 146},776Q{x},814 {x + 146},776L{x + 140},{SKIN_TOP - 8}Q{x},{SKIN_TOP + 8} {x - 140},{SKIN_TOP - 8}Z',
-           's-steel', 'stroke-width="4" fill="url(#glass)" opacity=".72"')
+           's-steel', 'stroke-width="4" fill="url(#glass)" fill-opacity=".72"')
     d.path(taper([(x - 120, 812), (x - 119, 870), (x - 116, 950)], lambda u: 13 - 9 * u), 'f-white', 'fill-opacity=".9"')
 
 
@@ -189,7 +190,7 @@ def bevel(x, tip, width, length, top):
 
 def syringe(d):
     x, hub = SHOT_X, SHOT_TIP - 16 * MM
-    with d.group('opacity=".66"'):
+    with d.group():
         d.path(bevel(x, SHOT_TIP, .5 * MM, 30, hub - 4), 's-steel-lo', 'stroke-width="1.5" fill="url(#steel)"')
         d.path(f'M{x - 112},-40V256Q{x - 112},286 {x - 70},292H{x + 70}Q{x + 112},286 {x + 112},256V-40Z',
                's-steel', 'stroke-width="4" fill="url(#glass)"')
@@ -204,11 +205,16 @@ def syringe(d):
         d.line([(x - 78, 20), (x - 78, 262)], 's-white', 10, 'stroke-opacity=".8"')
 
 
+STOP = (1150, 288, 190)
+
+
 def strike(d):
     """Crossed out: this tool is not used here."""
-    ends = [(SHOT_X - 160, 140), (SHOT_X + 160, 420)]
-    d.line(ends, 's-white', 30)
-    d.line(ends, 's-warning', 17)
+    cx, cy, r = STOP
+    h = r * math.cos(math.pi / 4)
+    sign = ellipse(cx, cy, r, r) + f'M{num(cx - h)},{num(cy - h)}L{num(cx + h)},{num(cy + h)}'
+    d.path(sign, 's-white line', 'stroke-width="36"')
+    d.path(sign, 's-warning line', 'stroke-width="20"')
 
 
 # ---- the lenses ------------------------------------------------------------
@@ -341,13 +347,20 @@ def drop(d):
                    'stroke-width="2.5" fill="url(#drop-light)"')
 
 
+DISC = {'dry': (1252, 1440), 'pen': (484, 1440), 'shot': (1432, 902)}
+
+
 def glow(d):
-    """A ring lights up round one lens after the other; it leaves the small disc free."""
+    """A ring lights up round one lens after the other and runs behind its small disc."""
     for name, start in (('dry', .04), ('pen', .37), ('shot', .68)):
         cx, cy, r = LENS[name]
+        x, y = DISC[name]
+        away, far, near = math.hypot(x - cx, y - cy), r + 22, 69
+        gap = math.degrees(math.acos((away ** 2 + far ** 2 - near ** 2) / (2 * away * far)))
+        turn = math.degrees(math.atan2(y - cy, x - cx))
         with d.group():
             d.fade([0, 0, 1, 1, 0, 0], LOOP, times=[0, start, start + .05, start + .2, start + .27, 1], splines=EASE)
-            d.path(arc(cx, cy, r + 22, 88, 362), 's-elastin line', 'stroke-width="13" stroke-opacity=".85"')
+            d.path(arc(cx, cy, far, turn + gap, turn - gap + 360), 's-elastin', 'fill="none" stroke-width="14"')
 
 
 def main():
@@ -355,6 +368,7 @@ def main():
     gradients(d)
     with d.part('paper'):
         d.path(f'M0,0H{SIZE}V{SKIN_TOP + 20}H0Z', '', 'fill="url(#wall)"')
+        d.path(ellipse(DRY_X, 520, 210, 640), '', 'fill="url(#stage)"')
     with d.part('muscle'):
         muscle(d)
     with d.part('fat'):
@@ -373,28 +387,25 @@ def main():
         pen(d)
     with d.part('lens-dry'):
         lens_dry(d)
-        cut_solid(d, 1252, 1440)
+        cut_solid(d, *DISC['dry'])
     with d.part('lens-pen'):
         lens_pen(d)
-        cut_many(d, 484, 1440)
+        cut_many(d, *DISC['pen'])
     with d.part('lens-syringe'):
         lens_shot(d)
-        cut_hollow(d, 1432, 902)
+        cut_hollow(d, *DISC['shot'])
     with d.part('pen-needles'):
         pen_needles(d)
     with d.part('drop'):
         drop(d)
     with d.part('glow'):
         glow(d)
-    d.anchor('dry-needle', DRY_X, 520)
-    d.anchor('syringe', SHOT_X + 4, 600)
-    d.anchor('strike', SHOT_X + 150, 411)
-    d.anchor('pen-needles', PEN_X - 70, SKIN_TOP - 40)
-    d.anchor('solid', 1252, 1440)
-    d.anchor('hollow', 1432, 902)
-    d.anchor('many', 484, 1440)
-    d.anchor('muscle', 650, 1250)
-    d.anchor('skin', 640, SKIN_TOP + 24)
+    d.anchor('dry-needle', DRY_X, 420)
+    d.anchor('strike', STOP[0] + STOP[2], STOP[1] + 10)
+    d.anchor('pen', PEN_X - 120, 700)
+    d.anchor('holes', PEN_X + 212, SKIN_TOP + 8)
+    d.anchor('solid', *DISC['dry'])
+    d.anchor('muscle', 1450, 1240)
     d.save()
 
 

@@ -52,6 +52,8 @@ def gradients(d):
     d.radial('g-light', [(0, 'white', .9), (1, 'white', 0)], .5, .5, .5)
     d.linear('g-skin', [(0, 'skin-hi'), (.45, 'skin'), (1, 'skin-lo')], 200, 500, 1420, 1500, units=True)
     d.linear('g-neck', [(0, 'skin-lo', .95), (1, 'skin-lo', 0)], 0, 520, 0, 680, units=True)
+    d.radial('g-shade', [(0, 'skin-lo', .75), (.5, 'skin-lo', .34), (1, 'skin-lo', 0)], .5, .5, .5)
+    d.radial('g-light-skin', [(0, 'skin-hi', .9), (.5, 'skin-hi', .4), (1, 'skin-hi', 0)], .5, .5, .5)
     d.radial('g-hair', [(0, 'hair-hi'), (1, 'hair')], .36, .22, .8)
     d.radial('g-brain', [(0, 'brain-hi'), (.6, 'brain'), (1, 'brain')], .36, .24, .85)
     d.linear('g-gown', [(0, 'gown-hi'), (.5, 'gown'), (1, 'gown-lo')], x2=1, y2=.4)
@@ -60,6 +62,7 @@ def gradients(d):
     d.linear('g-grip', [(0, 'tool'), (.3, 'tool-hi'), (1, 'tool-lo')], x2=1, y2=0)
     d.radial('g-pain', [(0, 'heat', .95), (.3, 'heat', .7), (.65, 'heat-hi', .35), (1, 'heat-hi', 0)], .5, .5, .5)
     d.radial('g-calm', [(0, 'focus-hi'), (.74, 'focus-hi', .95), (1, 'focus-hi', 0)], .5, .5, .5)
+    d.radial('g-halo', [(0, 'collagen-new-hi', .9), (.6, 'collagen-new-hi', .75), (1, 'focus-hi', 0)], .5, .5, .5)
     d.radial('g-spark', [(0, 'signal', 1), (.45, 'nerve-hi', .6), (1, 'nerve-hi', 0)], .5, .5, .5)
     d.radial('g-knob', [(0, 'white'), (1, 'grip-lo')], .36, .3, .8)
 
@@ -83,20 +86,23 @@ def body(d):
         head(d)
 
 
+def soft(d, paint, cx, cy, rx, ry, turn=0):
+    """A soft-edged patch of light or shade."""
+    spin = f' transform="rotate({turn} {cx} {cy})"' if turn else ''
+    ellipse(d, cx, cy, rx, ry, '', f'fill="url(#{paint})"{spin}')
+
+
 def shoulder_blades(d):
-    """Soft shadows over the blades, the furrow of the spine and the arms."""
-    border = [(936, 962), (948, 1050), (976, 1140), (1022, 1206), (1076, 1216), (1128, 1176)]
-    for points in (border, mirror(border)):
-        d.path(taper(points, lambda u: 34 * math.sin(math.pi * u) ** .8 + 1), 'f-skin-lo', 'fill-opacity=".42"')
-        light = [(x + (16 if x > MID else -16), y - 18) for x, y in points]
-        d.path(taper(light, swell(16)), 'f-skin-hi', 'fill-opacity=".4"')
-    ridge = [(960, 962), (1050, 940), (1160, 914), (1270, 890)]
-    d.path(taper(mirror(ridge), swell(22)), 'f-skin-hi', 'fill-opacity=".5"')
+    """The blades, the furrow of the spine and the arms, in soft light and shade."""
+    for side in (-1, 1):
+        soft(d, 'g-shade', MID + side * 190, 1120, 46, 170, side * -12)
+        soft(d, 'g-shade', MID + side * 300, 1236, 150, 40, side * -12)
+    soft(d, 'g-light-skin', 470, 960, 250, 84, -14)
+    soft(d, 'g-shade', MID, 1080, 60, 330)
+    border = [(986, 1010), (962, 1090), (974, 1170), (1010, 1224)]
+    d.path(both(border), 's-skin-line line', 'stroke-width="4" stroke-opacity=".28"')
     arm = [(1262, 1120), (1232, 1200), (1226, 1300), (1236, 1480), (1246, 1680)]
     d.path(both(arm), 's-skin-line line', 'stroke-width="3.5" stroke-opacity=".75"')
-    d.path(both([(1240, 1180), (1216, 1250), (1214, 1330)]), 's-skin-lo line', 'stroke-width="16" stroke-opacity=".45"')
-    d.path(taper([(MID, 720), (MID, 1000), (MID, 1300)], lambda u: 40 * math.sin(math.pi * min(1, u + .1))), 'f-skin-lo', 'fill-opacity=".35"')
-    d.path(both([(1330, 960), (1352, 1060), (1364, 1200)]), 's-skin-hi line', 'stroke-width="12" stroke-opacity=".35"')
 
 
 def gown(d):
@@ -135,17 +141,12 @@ def strands(d):
     for k in range(30):
         a = (k / 29 - .5) * 2
         crown = (800 + 16 * a, 168)
-        end = (800 + 176 * math.sin(a * 1.35), 552 - 120 * abs(a) ** 2.4 + d.rng.uniform(-14, 14))
+        end = (800 + 168 * math.sin(a * 1.35), 556 - 120 * abs(a) ** 2.4 + d.rng.uniform(-10, 10))
         side = (800 + 192 * math.sin(a * 1.45), 330 + 30 * (1 - abs(a)))
         line = smooth([crown, ((crown[0] + side[0]) / 2 + 26 * a, 216), side, end])
         dark, light = (dark + line, light) if k % 2 else (dark, light + line)
     d.path(dark, 's-hair line', 'stroke-width="6" stroke-opacity=".6"')
     d.path(light, 's-hair-hi line', 'stroke-width="4" stroke-opacity=".6"')
-    tips = ''
-    for x in range(704, 900, 13):
-        end = (x + d.rng.uniform(-10, 10), 606 - abs(x - 800) * .16 + d.rng.uniform(-10, 6))
-        tips += taper([(x, 548), (x + 3, 578), end], lambda u: 20 * (1 - u) + 2)
-    d.path(tips, 'f-hair')
 
 
 # --- Muscle and needle --------------------------------------------------------
@@ -314,26 +315,37 @@ def spark(d, route, dur, phase):
 
 
 def brain_glow(d):
-    """Expecting relief: a soft light in the brain before the line runs down."""
+    """Expecting relief: a soft light behind the head before the line runs down."""
     with d.part('brain-glow'):
         with d.group():
             d.fade([0, 0, .9, .9, 0, 0], LOOP, times=[0, .22, .36, .74, .9, 1], splines=EASE)
-            ellipse(d, MID, 326, 226, 206, '', 'fill="url(#g-calm)"')
+            ellipse(d, MID, 330, 330, 310, '', 'fill="url(#g-halo)"')
+
+
+DOWN = [(728, 470), (690, 560), (676, 660), (696, 752), (752, 806)]
 
 
 def down_path(d):
     """From the brain down to the cord: broken, because it is not proven."""
-    line = [(742, 524), (728, 600), (722, 680), (728, 752), (752, 800)]
     with d.part('down-path'):
+        for look in ('s-white line" stroke-width="20', 's-focus line" stroke-width="10" stroke-dasharray="2 21'):
+            d.add(f'<path class="{look}" d="{smooth(DOWN)}"/>')
+        d.path('M708,800L760,812L744,762', 's-white line', 'stroke-width="20"')
+        d.path('M708,800L760,812L744,762', 's-focus line', 'stroke-width="10"')
+
+
+def calm_light(d):
+    """A soft teal light goes down the broken line after the messages came up."""
+    with d.part('calm-light'):
         with d.group():
-            d.fade([.3, .3, 1, 1, .3, .3], LOOP, times=[0, .28, .42, .78, .92, 1], splines=EASE)
-            d.path(smooth(line), 's-white line', 'stroke-width="18"')
-            d.path('M722,792L762,812L764,768', 's-white line', 'stroke-width="18"')
-            d.path(smooth(line), 's-focus line', 'stroke-width="9" stroke-dasharray="2 20"')
-            d.path('M722,792L762,812L764,768', 's-focus line', 'stroke-width="9"')
+            d.travel(smooth(DOWN), LOOP, points=[0, 0, 1, 1], times=[0, .34, .54, 1])
+            with d.group():
+                d.fade([0, 0, 1, 1, 0, 0], LOOP, times=[0, .32, .36, .52, .58, 1])
+                ellipse(d, 0, 0, 46, 46, '', 'fill="url(#g-calm)"')
+                ellipse(d, 0, 0, 14, 14, 'f-white s-focus', 'stroke-width="6"')
 
 
-DIAL = (500, 1066)
+DIAL = (350, 452)
 
 
 def polar(cx, cy, r, angle):
@@ -345,9 +357,9 @@ def dimmer(d):
     """A turning knob with rays that grow from calm to strong."""
     cx, cy = DIAL
     with d.part('dimmer'):
-        d.path(smooth([(752, 836), (700, 880), (640, 930), (584, 986)]), 's-focus line', 'stroke-width="5" stroke-dasharray="2 15"')
-        ellipse(d, cx + 6, cy + 10, 134, 134, 'f-skin-line', 'fill-opacity=".3"')
-        ellipse(d, cx, cy, 132, 132, 'f-paper s-tool', 'stroke-width="6"')
+        d.path(smooth([(740, 822), (640, 800), (520, 716), (430, 590)]), 's-focus line', 'stroke-width="8" stroke-dasharray="2 18"')
+        ellipse(d, cx + 6, cy + 10, 142, 142, 'f-paper-lo')
+        ellipse(d, cx, cy, 140, 140, 'f-paper s-tool', 'stroke-width="6"')
         for k in range(11):
             a = math.radians(-135 + 27 * k)
             inner, outer = 82, 92 + 2.4 * k
@@ -367,18 +379,18 @@ def knob(d):
 
 
 def marks(d):
-    d.frame('person', 80, 80, 1440, 1440)
-    for name, x, y in (('nerve-endings', 1094, 842), ('spinal-cord', 800, 1130), ('brain', 900, 300), ('dimmer', 560, 1150),
+    d.frame('person', 130, 84, 1340, 1340)
+    for name, x, y in (('nerve-endings', 1094, 842), ('spinal-cord', 800, 1080), ('brain', 900, 300), ('dimmer', 350, 580),
                        ('messages', 960, 912),
-                       ('down-path', 726, 640), ('needle', 1180, 660), ('shoulder-muscle', 930, 960)):
+                       ('down-path', 676, 660), ('needle', 1180, 660), ('shoulder-muscle', 930, 960)):
         d.anchor(name, x, y)
 
 
 def draw():
     d = Drawing('pain-path', seed=5)
     gradients(d)
-    for step in (paper, body, muscle, spine, spinal_cord, nerve, brain_glow, pain_glow, brain, dimmer, nerve_endings, needle,
-                 down_path, messages, knob):
+    for step in (paper, brain_glow, body, muscle, spine, spinal_cord, nerve, pain_glow, brain, dimmer, nerve_endings, needle,
+                 down_path, messages, calm_light, knob):
         step(d)
     marks(d)
     d.save()

@@ -35,14 +35,14 @@ def gradients(d):
     d.linear('back', [(0, 'skin-hi'), (.45, 'skin'), (1, 'skin-lo')], 120, 560, 1330, 1400, units=True)
     d.linear('face', [(0, 'skin-hi'), (1, 'skin')], 490, 260, 680, 560, units=True)
     d.radial('knot', [(0, 'band-hi'), (.55, 'band'), (1, 'band-lo')], .42, .32, .7)
-    d.radial('blush', [(0, 'flush', .4), (1, 'flush', 0)], .5, .5, .5)
+    d.radial('blush', [(0, 'flush', .24), (1, 'flush', 0)], .5, .5, .5)
     d.linear('hairdo', [(0, 'hair-hi'), (.6, 'hair')], 0, 0, .8, 1)
     d.linear('wrap', [(0, 'white'), (.5, 'cloth'), (1, 'cloth-lo')], 0, 0, 1, .5)
     d.linear('sleeve-light', [(0, 'scrub-hi'), (.4, 'scrub'), (1, 'scrub-lo')], 0, 0, 1, .25)
     d.linear('palm', [(0, 'hand-hi'), (.5, 'hand'), (1, 'hand-lo')], -110, -300, 110, 60, units=True)
     d.linear('tendon-in', [(0, 'fascia-hi', .95), (.55, 'fascia', .45), (1, 'fascia', 0)], 712, 900, 850, 880, units=True)
     d.linear('tendon-out', [(0, 'fascia', 0), (1, 'fascia-hi', .9)], 1060, 850, 1160, 872, units=True)
-    for name, tone, strength in (('shade', 'skin-lo', .75), ('deep', 'skin-line', .5), ('light', 'skin-hi', .9),
+    for name, tone, strength in (('shade', 'skin-lo', .75), ('deep', 'skin-line', .5), ('light', 'skin-hi', .6),
                                  ('ache-light', 'heat', .66)):
         d.radial(name, [(0, tone, strength), (.5, tone, strength * .45), (1, tone, 0)], .5, .5, .5)
 
@@ -116,8 +116,8 @@ def head_of_hair(d):
     d.path(smooth([(862, 92), (915, 104), (944, 150), (936, 206), (896, 240), (842, 236), (806, 200), (806, 138)], True),
            's-hair', 'stroke-width="4" fill="url(#hairdo)"')
     outline = [(534, 228), (582, 146), (660, 102), (740, 96), (818, 126), (868, 194), (884, 290), (872, 386), (842, 462),
-               (804, 520), (752, 552), (706, 548), (668, 520), (646, 484), (646, 430), (640, 372), (612, 330), (586, 338),
-               (576, 388), (564, 384), (556, 330), (532, 292), (514, 270)]
+               (804, 520), (752, 552), (706, 548), (668, 520), (646, 484), (646, 430), (640, 372), (612, 330), (590, 326),
+               (580, 352), (568, 352), (556, 326), (532, 292), (514, 270)]
     d.path(smooth(outline, True), 's-hair', 'stroke-width="4" fill="url(#hairdo)"')
     strands = [[(560, 238), (640, 160), (740, 138), (836, 168)], [(566, 280), (650, 204), (750, 180), (846, 196)],
                [(604, 316), (690, 250), (780, 222), (858, 226)], [(650, 372), (720, 300), (800, 262), (868, 250)],
@@ -318,10 +318,9 @@ def hand(d):
         d.move('translate', ['26 34', '26 34', '0 0', '9 14', '-3 -2', '7 12', '0 0', '26 34', '26 34'], LOOP,
                times=[0, .12, .26, .38, .5, .6, .72, .88, 1], splines=EASE)
         with d.group(f'transform="translate({HAND_AT[0]} {HAND_AT[1]}) rotate({HAND_TURN}) scale({HAND_SIZE})"'):
-            with d.group('transform="translate(2 30)" opacity=".28"'):
-                for name in FINGERS:
-                    d.path(limb(*FINGERS[name])[0], 'f-band-lo')
-                d.path(smooth(DORSUM) + 'Z', 'f-band-lo')
+            with d.group('transform="translate(2 30)"'):
+                shadow = ''.join(limb(*FINGERS[name])[0] for name in FINGERS) + smooth(DORSUM) + 'Z'
+                d.path(shadow, 'f-band-lo', 'fill-opacity=".28"')
             outlines = hand_shape(d)
             for name in FINGERS:
                 gleam(d, name)
@@ -363,10 +362,10 @@ def main():
         debate_ring(d)
     with d.part('hand'):
         hand(d)
-    d.anchor('muscle', 830, 930)
-    d.anchor('band', *fibre(BAND_V, .28))
-    d.anchor('spot', KNOT[0] + 20, KNOT[1] - 14)
-    d.anchor('hand', 1160, 1130)
+    d.anchor('muscle', 790, 950)
+    d.anchor('band', *fibre(BAND_V, .24))
+    d.anchor('spot', KNOT[0], KNOT[1] - 6)
+    d.anchor('debate', KNOT[0] + 93, KNOT[1] - 16)
     d.anchor('ache', 856, 668)
     d.save()
 
