@@ -20,6 +20,9 @@ struct _UskLibrary {
 
 char       *usk_library_read_text (UskLibrary *self, const char *subject, const char *field, GError **error);
 char       *usk_library_find_text (UskLibrary *self, const char *subject, const char *field);
+UskPassage *usk_library_read_passage (UskLibrary *self, const char *id, gboolean general, gboolean emergency,
+                                      GError **error);
+UskPassage *usk_library_read_only_passage (UskLibrary *self, const char *subject, const char *role, GError **error);
 gboolean    usk_library_end_rows (GError *walk_error, GError **error);
 GListModel *usk_library_list_passages (UskLibrary *self, const char *subject, const char *role, GError **error);
 

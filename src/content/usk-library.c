@@ -102,8 +102,9 @@ read_citations (UskLibrary *self, const char *passage, GStrv *sources, GStrv *re
   return usk_library_end_rows (g_steal_pointer (&local_error), error);
 }
 
-static UskPassage *
-read_passage (UskLibrary *self, const char *id, gboolean general, gboolean emergency, GError **error)
+/* A passage with its text and its origin. */
+UskPassage *
+usk_library_read_passage (UskLibrary *self, const char *id, gboolean general, gboolean emergency, GError **error)
 {
   g_autofree char *text = usk_library_read_text (self, id, "text", error);
   g_auto (GStrv) sources = NULL;
@@ -137,7 +138,7 @@ usk_library_list_passages (UskLibrary *self, const char *subject, const char *ro
   while (usk_statement_next (statement, &local_error))
     {
       g_autoptr (UskPassage) passage =
-        read_passage (self, usk_statement_get_text (statement, 0), usk_statement_get_int (statement, 1) != 0,
+        usk_library_read_passage (self, usk_statement_get_text (statement, 0), usk_statement_get_int (statement, 1) != 0,
                       usk_statement_get_int (statement, 2) != 0, error);
 
       if (passage == NULL)
@@ -151,8 +152,9 @@ usk_library_list_passages (UskLibrary *self, const char *subject, const char *ro
   return G_LIST_MODEL (g_steal_pointer (&passages));
 }
 
-static UskPassage *
-read_only_passage (UskLibrary *self, const char *subject, const char *role, GError **error)
+/* The one passage that a subject has in a role. */
+UskPassage *
+usk_library_read_only_passage (UskLibrary *self, const char *subject, const char *role, GError **error)
 {
   g_autoptr (GListModel) passages = usk_library_list_passages (self, subject, role, error);
 
@@ -174,7 +176,7 @@ read_treatment (UskLibrary *self, const char *id, const char *scene, guint n_ste
   g_autofree char *subject = g_strconcat ("treatment/", id, NULL);
   g_autofree char *name = usk_library_read_text (self, subject, "name", error);
   g_autofree char *purpose = name != NULL ? usk_library_read_text (self, subject, "purpose", error) : NULL;
-  g_autoptr (UskPassage) summary = purpose != NULL ? read_only_passage (self, subject, "summary", error) : NULL;
+  g_autoptr (UskPassage) summary = purpose != NULL ? usk_library_read_only_passage (self, subject, "summary", error) : NULL;
 
   if (summary == NULL)
     return NULL;
@@ -506,7 +508,7 @@ usk_library_get_term (UskLibrary *self, const char *id, GError **error)
 
   subject = g_strconcat ("term/", id, NULL);
   name = usk_library_read_text (self, subject, "name", error);
-  definition = name != NULL ? read_only_passage (self, subject, "definition", error) : NULL;
+  definition = name != NULL ? usk_library_read_only_passage (self, subject, "definition", error) : NULL;
   if (definition == NULL)
     return NULL;
 

@@ -4,7 +4,12 @@
 
 #pragma once
 
+#include "usk-aspect.h"
+#include "usk-choice.h"
+#include "usk-claim.h"
 #include "usk-diagram.h"
+#include "usk-panel.h"
+#include "usk-quantity.h"
 #include "usk-source.h"
 #include "usk-step.h"
 #include "usk-term.h"
@@ -32,6 +37,15 @@ GListModel   *usk_library_list_points (UskLibrary *self, const char *treatment, 
                                        GError **error);
 UskTerm      *usk_library_get_term (UskLibrary *self, const char *id, GError **error);
 UskSource    *usk_library_get_source (UskLibrary *self, const char *key, GError **error);
+
+gboolean      usk_library_find_step (UskLibrary *self, const char *step, char **treatment, guint *number,
+                                     GError **error);
+
+GListModel   *usk_library_list_claims (UskLibrary *self, const char *article, GError **error);
+GListModel   *usk_library_list_aspects (UskLibrary *self, GError **error);
+GListModel   *usk_library_list_choices (UskLibrary *self, GError **error);
+UskPanel     *usk_library_get_panel (UskLibrary *self, const char *choice, const char *aspect, GError **error);
+GListModel   *usk_library_list_sources (UskLibrary *self, GError **error);
 
 UskScene     *usk_library_get_scene (UskLibrary *self, const char *id, GError **error);
 UskDiagram   *usk_library_get_diagram (UskLibrary *self, const char *name, GError **error);
