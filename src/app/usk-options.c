@@ -29,7 +29,8 @@ parse_size (UskOptions *options, GError **error)
   if (options->size == NULL)
     return TRUE;
 
-  if (sscanf (options->size, "%dx%d%c", &options->width, &options->height, &rest) != 2 || options->width < 480 ||
+  /* Five digits hold every size there is and cannot overflow. */
+  if (sscanf (options->size, "%5dx%5d%c", &options->width, &options->height, &rest) != 2 || options->width < 480 ||
       options->height < 480 || options->width > MAX_SIDE || options->height > MAX_SIDE)
     return refuse (error, _("--size takes WIDTHxHEIGHT, each from 480 to 8192"));
 

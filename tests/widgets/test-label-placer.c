@@ -1,0 +1,234 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <math.h>
+#include <string.h>
+
+#include "usk-label-placer.h"
+
+#define GAP_SHARE 0.012
+#define MAX_LABELS 7
+#define N_ROUNDS 200
+
+/* The stage of each screen and the size of its body text. */
+static const struct {
+  const char *name;
+  double width;
+  double height;
+  double em;
+} stages[] = {
+  { "1920x1080", 1160, 1080, 24 },
+  { "1080x1920", 1080, 1160, 24 },
+  { "1280x800", 774, 800, 16.5 },
+  { "1024x600", 619, 600, 16.5 },
+};
+
+typedef struct {
+  guint touching;
+  guint outside;
+  guint own_anchor;
+  guint other_anchor;
+  guint crossing;
+  guint lines;
+} Tally;
+
+/* A label is one to three lines of up to 18 letters, as tall as a finger. */
+static void
+fill_spot (GRand *random, UskLabelSpot *spot, double width, double height, double em)
+{
+  int lines = g_rand_int_range (random, 1, 4);
+
+  spot->anchor_x = g_rand_double_range (random, 0.08, 0.92) * width;
+  spot->anchor_y = g_rand_double_range (random, 0.08, 0.92) * height;
+  spot->box = (UskRect){ 0, 0, g_rand_double_range (random, 5, 11) * em, (1.2 + 1.3 * lines) * em };
+}
+
+static gboolean
+boxes_overlap (const UskRect *a, const UskRect *b)
+{
+  UskRect both;
+
+  return usk_rect_intersect (a, b, &both) && both.width > 1e-6 && both.height > 1e-6;
+}
+
+static gboolean
+box_holds (const UskRect *box, double x, double y)
+{
+  return x > box->x && x < box->x + box->width && y > box->y && y < box->y + box->height;
+}
+
+static double
+side_of (double ax, double ay, double bx, double by, double px, double py)
+{
+  return (bx - ax) * (py - ay) - (by - ay) * (px - ax);
+}
+
+static gboolean
+lines_cross (const UskLabelSpot *a, const UskLabelSpot *b)
+{
+  double ax, ay, bx, by;
+
+  usk_label_placer_get_line (a, &ax, &ay);
+  usk_label_placer_get_line (b, &bx, &by);
+
+  return side_of (ax, ay, a->anchor_x, a->anchor_y, bx, by) *
+             side_of (ax, ay, a->anchor_x, a->anchor_y, b->anchor_x, b->anchor_y) < 0 &&
+         side_of (bx, by, b->anchor_x, b->anchor_y, ax, ay) *
+             side_of (bx, by, b->anchor_x, b->anchor_y, a->anchor_x, a->anchor_y) < 0;
+}
+
+static void
+count (const UskLabelSpot *spots, guint n, double width, double height, Tally *tally)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      const UskRect *box = &spots[i].box;
+
+      tally->outside += box->x < -1e-6 || box->y < -1e-6 || box->x + box->width > width + 1e-6 ||
+                        box->y + box->height > height + 1e-6;
+      tally->own_anchor += box_holds (box, spots[i].anchor_x, spots[i].anchor_y);
+      for (guint k = 0; k < n; k++)
+        {
+          tally->other_anchor += k != i && box_holds (box, spots[k].anchor_x, spots[k].anchor_y);
+          if (k <= i)
+            continue;
+          tally->touching += boxes_overlap (box, &spots[k].box);
+          tally->crossing += lines_cross (&spots[i], &spots[k]);
+        }
+    }
+  tally->lines += n;
+}
+
+static void
+test_random (gconstpointer data)
+{
+  gsize index = GPOINTER_TO_SIZE (data);
+  double width = stages[index].width, height = stages[index].height;
+  GRand *random = g_rand_new_with_seed (20261121);
+  Tally tally = { 0 };
+
+  for (guint round = 0; round < N_ROUNDS; round++)
+    {
+      UskLabelSpot spots[MAX_LABELS];
+      guint n = (guint) g_rand_int_range (random, 3, MAX_LABELS + 1);
+
+      for (guint i = 0; i < n; i++)
+        fill_spot (random, &spots[i], width, height, stages[index].em);
+      usk_label_placer_place (spots, n, width, height, width * GAP_SHARE);
+      count (spots, n, width, height, &tally);
+    }
+  g_rand_free (random);
+
+  g_test_message ("%s: %u labels, %u crossings", stages[index].name, tally.lines, tally.crossing);
+  g_assert_cmpuint (tally.touching, ==, 0);
+  g_assert_cmpuint (tally.outside, ==, 0);
+  g_assert_cmpuint (tally.own_anchor, ==, 0);
+  g_assert_cmpuint (tally.other_anchor, ==, 0);
+
+  /* Anchors at random cannot always be reached without a crossing; in a
+   * drawing, where they are spread by hand, it is rarer still.
+   */
+  g_assert_cmpfloat (tally.crossing / (double) tally.lines, <, 0.02);
+}
+
+static void
+test_keeps_sizes_and_anchors (void)
+{
+  UskLabelSpot spots[] = {
+    { 300, 300, { 0, 0, 120, 44 } },
+    { 310, 320, { 0, 0, 160, 70 } },
+    { 320, 310, { 0, 0, 90, 44 } },
+  };
+  UskLabelSpot before[G_N_ELEMENTS (spots)];
+
+  memcpy (before, spots, sizeof spots);
+  usk_label_placer_place (spots, G_N_ELEMENTS (spots), 619, 600, 8);
+  for (guint i = 0; i < G_N_ELEMENTS (spots); i++)
+    {
+      g_assert_cmpfloat (spots[i].box.width, ==, before[i].box.width);
+      g_assert_cmpfloat (spots[i].box.height, ==, before[i].box.height);
+      g_assert_cmpfloat (spots[i].anchor_x, ==, before[i].anchor_x);
+      g_assert_cmpfloat (spots[i].anchor_y, ==, before[i].anchor_y);
+    }
+}
+
+/* A visitor who comes back to a step finds its labels where they were. */
+static void
+test_deterministic (void)
+{
+  GRand *random = g_rand_new_with_seed (7);
+  UskLabelSpot first[MAX_LABELS], second[MAX_LABELS];
+
+  for (guint i = 0; i < MAX_LABELS; i++)
+    fill_spot (random, &first[i], 1160, 1080, 24);
+  g_rand_free (random);
+  memcpy (second, first, sizeof first);
+  for (guint i = 0; i < MAX_LABELS; i++)
+    second[i].box.x = second[i].box.y = 17;
+
+  usk_label_placer_place (first, MAX_LABELS, 1160, 1080, 14);
+  usk_label_placer_place (second, MAX_LABELS, 1160, 1080, 14);
+  g_assert_cmpmem (first, sizeof first, second, sizeof second);
+}
+
+static void
+test_nothing_to_place (void)
+{
+  usk_label_placer_place (NULL, 0, 619, 600, 8);
+}
+
+/* One label alone keeps near what it names. */
+static void
+test_one_label_is_near (void)
+{
+  UskLabelSpot spot = { 520, 200, { 0, 0, 120, 44 } };
+  double x, y;
+
+  usk_label_placer_place (&spot, 1, 619, 600, 8);
+  usk_label_placer_get_line (&spot, &x, &y);
+  g_assert_cmpfloat (hypot (x - spot.anchor_x, y - spot.anchor_y), <, 150);
+}
+
+/* The line starts on the edge of the label, never inside it. */
+static void
+test_line_starts_on_the_edge (void)
+{
+  const UskLabelSpot spots[] = {
+    { 50, 50, { 100, 100, 200, 40 } },   { 200, 50, { 100, 100, 200, 40 } }, { 400, 120, { 100, 100, 200, 40 } },
+    { 400, 400, { 100, 100, 200, 40 } }, { 20, 110, { 100, 100, 200, 40 } }, { 120, 400, { 100, 100, 30, 40 } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (spots); i++)
+    {
+      const UskRect *box = &spots[i].box;
+      double x, y;
+
+      usk_label_placer_get_line (&spots[i], &x, &y);
+      g_assert_cmpfloat (x, >=, box->x);
+      g_assert_cmpfloat (x, <=, box->x + box->width);
+      g_assert_cmpfloat (y, >=, box->y);
+      g_assert_cmpfloat (y, <=, box->y + box->height);
+      g_assert_false (box_holds (box, x, y));
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (stages); i++)
+    {
+      g_autofree char *path = g_strconcat ("/label-placer/random/", stages[i].name, NULL);
+
+      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_random);
+    }
+  g_test_add_func ("/label-placer/keeps-sizes-and-anchors", test_keeps_sizes_and_anchors);
+  g_test_add_func ("/label-placer/deterministic", test_deterministic);
+  g_test_add_func ("/label-placer/nothing-to-place", test_nothing_to_place);
+  g_test_add_func ("/label-placer/one-label-is-near", test_one_label_is_near);
+  g_test_add_func ("/label-placer/line-starts-on-the-edge", test_line_starts_on_the_edge);
+
+  return g_test_run ();
+}
