@@ -124,7 +124,7 @@ def new_collagen(d):
         with d.group():
             sorted_bundles(d, random.Random(35))
             strength(d, [0, 0, .12, .85, 1])
-    d.anchor('new-collagen', MIDDLE + 130, TOP + 262)
+    d.anchor('fibers', MIDDLE + 60, TOP + 236)
 
 
 def sorted_bundles(d, rng):
@@ -200,7 +200,7 @@ def floor_bowl(d, deep):
         x += 7.4
     d.path(cells, 'f-basal')
     d.path(dots, 's-basal-lo line', 'stroke-width="3.2"')
-    d.line([(x, deep * dip(x) + rim(x)) for x in across(10)], 's-basal-lo', 1.6, 'opacity=".7"')
+    d.line([(x, deep * dip(x) + rim(x)) for x in across(10)], 's-basal-lo', 1.6, 'stroke-opacity=".7"')
 
 
 ROWS = ((-5, 8, 19, 'granular'), (3, 9, 14, 'cell'), (11, 9, 11, 'epidermis-hi'))
@@ -251,7 +251,7 @@ def cap(d):
 def memory(d):
     """Where the dip was, and where the skin around lies."""
     with d.part('first-outline'):
-        d.line([(x, TOP + DIP * dip(x) + 1) for x in across()], 's-white', 8, 'opacity=".55"')
+        d.line([(x, TOP + DIP * dip(x) + 1) for x in across()], 's-white', 8, 'stroke-opacity=".55"')
         d.line([(x, TOP + DIP * dip(x) + 1) for x in across()], 's-ink', 4.5, 'stroke-dasharray="1 13"')
     with d.part('skin-level'):
         d.path(f'M{MIDDLE - HALF - 40},{TOP}H{MIDDLE + HALF + 40}', 's-focus line', 'stroke-width="5" stroke-dasharray="1 14"')
@@ -261,15 +261,15 @@ def memory(d):
 
 def main():
     d = Drawing('scar', 420, seed=6)
-    d.frame('scar', 200, 250, 1200, 1200)
+    d.frame('scar', 300, 330, 1000, 1000)
     paper(d)
     ground(d)
     scar_fibres(d)
     new_collagen(d)
     cap(d)
     memory(d)
-    d.anchor('epidermis', 360, SKIN.surface(360) + 26)
-    d.anchor('dermis', 330, TOP + 520)
+    d.anchor('epidermis', 400, SKIN.surface(400) + 26)
+    d.anchor('dermis', 400, TOP + 560)
     d.save()
 
 

@@ -75,10 +75,10 @@ def _flakes(d, g):
 
 def layer_outlines(d, g):
     """A teal outline that passes from layer to layer, top to bottom."""
-    layers = ((lambda x: g.surface(x) - 8, lambda x: g.corneum_floor(x) + 6, 1),
-              (lambda x: g.corneum_floor(x) - 1, lambda x: g.membrane(x) + 2, 1),
+    layers = ((lambda x: g.surface(x) - 6, lambda x: g.membrane(x) + 2, 1),
               (lambda x: g.membrane(x) + 10, lambda x: g.dermis_floor(x) - 6, 4),
-              (lambda x: g.dermis_floor(x) + 7, lambda x: g.fat_floor(x) - 10, 1))
+              (lambda x: g.dermis_floor(x) + 7, lambda x: g.fat_floor(x) - 10, 1),
+              (lambda x: g.fat_floor(x) + 12, lambda x: SIZE - 26, 1))
     with d.part('layer-outline', hidden=True):
         for i, (top, foot, pieces) in enumerate(layers):
             for line in _outline(top, foot, pieces):
@@ -117,23 +117,21 @@ def blood_pulse(d, g):
 # ---------------------------------------------------------------- step 3
 
 def channel_row(d, g):
-    """The channels, seen from the moment when the needles have gone in."""
+    """The channels; while the needles are in, each one fills its own."""
     tissue.channel_gradient(d)
     with d.part('channels-opening', hidden=True):
-        with d.group():
-            d.fade([0, 0, 1, 1], 12, times=[0, .16, .2, 1], **ONCE)
-            for i, x in enumerate(CHANNELS):
-                tissue.channel(d, g, x, DEPTHS[i], .07, i + 1)
-                _wall_light(d, x, g.surface(x))
+        for i, x in enumerate(CHANNELS):
+            tissue.channel(d, g, x, DEPTHS[i], .07, i + 1)
+            _wall_light(d, x, g.surface(x))
 
 
 def _wall_light(d, x, y):
     """The light from the upper left falls on the right wall of a hole."""
-    strokes(d, [[(x + 12, y + 6), (x + 9, y + 24), (x + 7, y + 42), (x + 3, y + 60)]], 's-flush', 2.2, 'opacity=".75"', 1)
+    strokes(d, [[(x + 12, y + 6), (x + 9, y + 24), (x + 7, y + 42), (x + 3, y + 60)]], 's-flush', 2.2, 'stroke-opacity=".75"', 1)
 
 
 def needles(d, g):
-    """Five needles on their plate: in and out twice, then at rest above the skin."""
+    """Five needles on their plate: out of the skin, in and out once more, then at rest above it."""
     base, tip = g.top - REST - NEEDLE_MM * g.unit, g.top - REST
     d.linear('steel-round', [(0, 'steel-mid'), (.3, 'steel-hi'), (.62, 'steel-mid'), (1, 'steel')], 0, 0, 1, 0)
     d.linear('plate', [(0, 'tool-hi'), (1, 'tool')])
@@ -151,15 +149,15 @@ def needles(d, g):
 
 
 def _in_and_out(d):
-    """The stroke of the pen, slowed down so that the eye can follow: twice in and out, then rest."""
-    d.move('translate', ['0 0', '0 0', f'0 {STROKE}', f'0 {STROKE}', '0 0', '0 0', f'0 {STROKE}', f'0 {STROKE}', '0 0', '0 0'], 12,
-           times=[0, .07, .17, .23, .32, .36, .45, .5, .6, 1], splines=EASE, **ONCE)
+    """The stroke of the pen, slowed down so that the eye can follow; it begins with the needles in the skin."""
+    d.move('translate', [f'0 {STROKE}', f'0 {STROKE}', '0 0', '0 0', f'0 {STROKE}', f'0 {STROKE}', '0 0', '0 0'], 12,
+           times=[0, .1, .19, .27, .37, .43, .54, 1], splines=EASE, **ONCE)
 
 
 def _needle(d, x, base, tip):
     d.path(_needle_shape(x, base - 6, tip), 's-steel-lo', 'fill="url(#steel-round)" stroke-width="2.2"')
     light = f'M{x - 10},{num(tip - 250)}C{x - 10},{num(tip - 170)} {x - 4},{num(tip - 90)} {x - 1},{num(tip - 34)}'
-    d.path(light, 's-white line', 'stroke-width="3.4" opacity=".85"')
+    d.path(light, 's-white line', 'stroke-width="3.4" stroke-opacity=".85"')
 
 
 def _needle_shape(x, base, tip):
@@ -171,14 +169,18 @@ def _needle_shape(x, base, tip):
 
 
 def pen_tip(d, g):
-    """The clear cap of the pen; the plate slides inside it."""
+    """The clear tip of the pen, cut open: its walls rest on the skin and the plate slides between them."""
     left, right = CHANNELS[0] - 78, CHANNELS[-1] + 78
+    d.linear('clear-wall', [(0, 'vein-hi', .85), (.45, 'white', .95), (1, 'steel-mid', .9)], 0, 0, 1, 0)
+    d.linear('pen-body', [(0, 'tool-hi'), (.3, 'tool'), (1, 'tool-lo')], 0, 0, 1, 0)
     with d.part('pen-tip', hidden=True):
-        cap = f'M{left},40L{left + 8},122q3,16 20,16H{right - 28}q17,0 20,-16L{right},40Z'
-        d.path(cap, 'f-grip s-grip-lo', 'stroke-width="4" opacity=".6"')
-        d.path(f'M{left + 22},78L{left + 27},116', 's-white line', 'stroke-width="9" opacity=".85"')
+        for side, edge in ((1, left), (-1, right)):
+            foot = g.surface(edge + side * 20) - 1
+            at = lambda x, edge=edge, side=side: num(edge + side * x)
+            wall = (f'M{at(-6)},40C{at(-4)},240 {at(-2)},400 {at(2)},{num(foot - 10)}Q{at(2)},{num(foot)} {at(12)},{num(foot)}H{at(30)}'
+                    f'Q{at(39)},{num(foot - 2)} {at(37)},{num(foot - 12)}Q{at(22)},{num(foot - 18)} {at(20)},{num(foot - 46)}C{at(16)},400 {at(13)},240 {at(12)},40Z')
+            d.path(wall, 's-steel', 'fill="url(#clear-wall)" stroke-width="2.5" stroke-linejoin="round"')
         d.path('M744,50H856L846,120q-1,10 -10,10H764q-9,0 -10,-10Z', 'f-tool s-tool-lo', 'stroke-width="3.5"')
-        d.linear('pen-body', [(0, 'tool-hi'), (.3, 'tool'), (1, 'tool-lo')], 0, 0, 1, 0)
         body = (f'M{left + 96},-20C{left + 84},6 {left + 10},10 {left - 14},34q-12,24 8,24'
                 f'H{right - 8}q20,0 8,-24C{right - 10},10 {right - 84},6 {right - 96},-20Z')
         d.path(body, 's-tool-lo', 'fill="url(#pen-body)" stroke-width="4"')
@@ -186,25 +188,26 @@ def pen_tip(d, g):
 
 
 def measures(d, g):
-    """Two upright measures side by side: how long the needle is, how deep its channel."""
-    x, near = 718, CHANNELS[1]
+    """Two upright measures beside two needles: how long the one is, how deep the channel of the next.
+
+    The first rides with the needle, so that both are true at any moment."""
+    near, hole = CHANNELS[1], CHANNELS[2]
     base, tip = g.top - REST - NEEDLE_MM * g.unit, g.top - REST
-    top, floor = g.surface(near), g.surface(near) + DEPTHS[1] * g.unit
+    top, floor = g.surface(hole), g.surface(hole) + DEPTHS[2] * g.unit
     with d.part('measures', hidden=True):
         with d.group():
-            d.fade([0, 0, 1, 1], 12, times=[0, .66, .72, 1], **ONCE)
-            _measure(d, x, base + 8, tip, 'ink', near + 34, near + 8)
-        with d.group():
-            d.fade([0, 0, 1, 1], 12, times=[0, .76, .82, 1], **ONCE)
-            _measure(d, x, top, floor, 'focus', near + 26, near + 10)
+            _in_and_out(d)
+            _measure(d, near - 83, base + 4, tip, 'ink', near - 36, near - 8)
+        _measure(d, hole + 83, top, floor, 'focus', hole + 26, hole + 10)
 
 
 def _measure(d, x, top, foot, tone, reach_top, reach_foot):
-    """A bold line with end bars; dotted guides lead to the thing on its left that it measures."""
+    """A bold line with end bars; dotted guides lead to the thing beside it that it measures."""
     line = f'M{num(x - 17)},{num(top)}h34M{num(x)},{num(top)}V{num(foot)}M{num(x - 17)},{num(foot)}h34'
-    guides = f'M{num(x - 27)},{num(top)}H{num(reach_top)}M{num(x - 27)},{num(foot)}H{num(reach_foot)}'
+    start = x + math.copysign(27, reach_foot - x)
+    guides = f'M{num(start)},{num(top)}H{num(reach_top)}M{num(start)},{num(foot)}H{num(reach_foot)}'
     d.path(guides, f's-{tone} line', 'stroke-width="3" stroke-dasharray="1 9"')
-    d.path(line, 's-white line', 'stroke-width="13" opacity=".9"')
+    d.path(line, 's-white line', 'stroke-width="13" stroke-opacity=".9"')
     d.path(line, f's-{tone} line', 'stroke-width="5.5"')
 
 
@@ -214,29 +217,38 @@ def pinpoint(d, g):
     d.radial('bead', [(0, 'artery-hi'), (.45, 'blood'), (1, 'artery-lo')])
     with d.part('blood-bead', hidden=True):
         with d.group():
-            d.fade([0, 0, 1, 1], 12, times=[0, .5, .58, 1], **ONCE)
+            d.fade([0, 0, 1, 1], 12, times=[0, .5, .56, 1], **ONCE)
             shape = tissue.channel_shape(g, x, DEPTHS[3] * .97, .062, 4)
             d.path(shape, 'f-blood')
+        # A little blood stands beside the needle from the start; when the needle has left, it sits on the mouth.
         with d.group(f'transform="translate({x} {num(g.surface(x))})"'):
             with d.group():
-                d.move('scale', ['0 0', '0 0', '1 1', '1 1'], 12, times=[0, .54, .7, 1], splines=EASE_OUT, **ONCE)
-                d.path('M-25,2C-38,-6 -25,-26 0,-26S38,-6 25,2C12,5 -12,5 -25,2Z', 's-artery-lo', 'fill="url(#bead)" stroke-width="2"')
-                d.path('M-18,-10Q-14,-17 -4,-20', 's-white line', 'stroke-width="4" opacity=".85"')
+                d.move('translate', ['29 0', '29 0', '0 0', '0 0'], 12, times=[0, .52, .6, 1], splines=EASE, **ONCE)
+                with d.group():
+                    d.move('scale', ['.78 .78', '.78 .78', '1 1', '1 1'], 12, times=[0, .52, .7, 1], splines=EASE_OUT, **ONCE)
+                    d.path('M-25,2C-38,-6 -25,-26 0,-26S38,-6 25,2C12,5 -12,5 -25,2Z', 's-artery-lo', 'fill="url(#bead)" stroke-width="2"')
+                    d.path('M-18,-10Q-14,-17 -4,-20', 's-white line', 'stroke-width="4" stroke-opacity=".85"')
 
 
 # ---------------------------------------------------------------- step 4
 
+# How wide a hole still is while it closes, and when.
+CLOSING = (1, 1, .7, .36, 0, 0)
+CLOSING_TIMES = [0, .12, .4, .64, .84, 1]
+MOUTH = 19.2
+
+
 def sealing(d, g):
-    """Three channels close: thin sheets of new cells slide in from both sides, then the walls meet."""
+    """Three channels close: rows of new cells on both walls lean in until they meet, then melt into the skin."""
     with d.part('sealing', hidden=True):
         for i, x in enumerate(NEAR):
+            depth = DEPTHS[i + 1] * g.unit
             with d.group(f'transform="translate({x} {num(g.surface(x))})"'):
                 with d.group():
-                    d.move('scale', ['1 1', '1 1', '.66 1', '.32 .94', '0 .8', '0 .8'], 12, times=[0, .15, .42, .68, .84, 1],
-                           splines=EASE, **ONCE)
-                    _hole_at_origin(d, DEPTHS[i + 1] * g.unit, i + 2)
+                    d.move('scale', [f'{share:g} 1' for share in CLOSING], 12, times=CLOSING_TIMES, splines=EASE, **ONCE)
+                    _hole_at_origin(d, depth, i + 2)
                 for side in (-1, 1):
-                    _tongue(d, side)
+                    _new_wall(d, depth, side, i)
 
 
 def _hole_at_origin(d, depth, seed):
@@ -248,21 +260,25 @@ def _hole_at_origin(d, depth, seed):
     _wall_light(d, 0, 0)
 
 
-# One sheet of new cells on the right of the mouth: its outline, the seams between its cells, and their nuclei.
-SHEET = ((0, 10.5), (4, 6), (14, 4), (28, 5), (44, 8.5), (58, 11), (44, 14), (28, 17), (14, 18), (4, 15.5))
-SEAMS = (((13, 4.5), (15, 11), (13.5, 17.5)), ((29, 5.5), (28, 11), (29.5, 16.6)))
-NUCLEI = ((7.4, 11), (21, 11), (36, 11))
-
-
-def _tongue(d, side):
-    """New cells that creep over the mouth from one side and melt into the healed skin."""
+def _new_wall(d, depth, side, seed):
+    """New cells along one wall of a hole; the row turns about the foot of the hole as that wall moves in."""
+    rng = random.Random(seed * 2 + side + 40)
     with d.group():
-        d.move('translate', [f'{side * 20} 0', f'{side * 20} 0', f'{side * 10} 0', '0 0', '0 0'], 12, times=[0, .14, .42, .8, 1],
-               splines=EASE, **ONCE)
-        d.fade([0, 0, 1, 1, 0, 0], 12, times=[0, .14, .22, .86, .95, 1], **ONCE)
-        d.path(tissue.lean(smooth([(side * x, y) for x, y in SHEET], True), 1), 'f-new-cell s-basal', 'stroke-width="1.3"')
-        strokes(d, [[(side * x, y) for x, y in seam] for seam in SEAMS], 's-basal', 1.1, digits=1)
-        d.path(''.join(f'M{num(side * x)},{num(y)}h.1' for x, y in NUCLEI), 's-basal line', 'stroke-width="3"')
+        angles = [math.degrees(math.atan(share * MOUTH / depth)) * side for share in CLOSING]
+        d.move('rotate', [f'{a:.2f} 0 {num(depth)}' for a in angles], 12, times=CLOSING_TIMES, splines=EASE, **ONCE)
+        d.fade([0, 0, 1, 1, 0, 0], 12, times=[0, .06, .16, .86, .96, 1], **ONCE)
+        y, cells, nuclei = 1.5, '', ''
+        while y < depth - 24:
+            share = 1 - y / depth
+            high, wide = rng.uniform(10, 12), 5.5 + 7.5 * share
+            bulge = wide + rng.uniform(-.8, .8)
+            outline = [(0, y + .8), (side * wide * .6, y + .4), (side * bulge, y + high * .5), (side * wide * .55, y + high - .6), (0, y + high - .6),
+                       (-side * .8, y + high * .5)]
+            cells += tissue.lean(smooth(outline, True), 1)
+            nuclei += f'M{num(side * wide * .5)},{num(y + high * .5)}h.1'
+            y += high
+        d.path(cells, 'f-new-cell s-basal', 'stroke-width="1.5"')
+        d.path(nuclei, 's-basal line', 'stroke-width="3.6"')
 
 
 def germ(d, kind, size):
@@ -275,7 +291,7 @@ def germ(d, kind, size):
         hairs.append([(rx * .9 * math.cos(a), ry * .9 * math.sin(a)), (rx * 1.28 * math.cos(a + .1), ry * 1.34 * math.sin(a + .1))])
     strokes(d, hairs, 's-germ', 1.5, digits=1)
     d.path(tissue.lean(blob(rng, 0, 0, rx, ry, .05, 8), 1), 'f-germ-hi s-germ', 'stroke-width="1.6"')
-    d.path(tissue.lean(blob(rng, -rx * .3, -ry * .32, rx * .36, ry * .22, .05, 6), 1), 'f-white', 'opacity=".55"')
+    d.path(tissue.lean(blob(rng, -rx * .3, -ry * .32, rx * .36, ry * .22, .05, 6), 1), 'f-white', 'fill-opacity=".55"')
     dots = ''.join(f'M{num(rx * x)},{num(ry * y)}h.1' for x, y in ((.28, .2), (-.2, .34), (.5, -.2)))
     d.path(dots, 's-germ line', 'stroke-width="2.6"')
 
@@ -290,21 +306,22 @@ def droplet(d, size):
 
 
 # Kind, size, start, goal in or over a hole, where it touches the closed skin, how late it comes (share of the scene).
-GERMS = ((1, 10, (752, 430), (799, 538), (738, 509), 0), (2, 9.5, (840, 404), (836, 498), (858, 506), .06),
-         (4, 9.5, (910, 452), (965, 540), (918, 508), .03))
-DROPS = ((9.5, (786, 386), (799, 560), (796, 501), .07), (9, (700, 410), (637, 546), (706, 505), .02))
+GERMS = ((1, 10, (756, 440), (799, 538), (738, 509), 0), (2, 9.5, (842, 418), (836, 498), (858, 506), .06),
+         (4, 9.5, (906, 462), (965, 540), (918, 508), .03))
+DROPS = ((9.5, (790, 372), (799, 560), (796, 501), .07), (9, (706, 436), (637, 546), (706, 505), .02))
+RESTING_GERM, RESTING_DROP = (638, 446), (690, 372)
 
 
 def visitors(d, g):
     """Germs and drops enter the open holes early; later the same kinds only touch the closed skin."""
     with d.part('germs', hidden=True):
-        with d.group('transform="translate(664 462)"'):
+        with d.group(f'transform="translate({RESTING_GERM[0]} {RESTING_GERM[1]})"'):
             germ(d, 3, 10)
         for kind, size, start, goal, touch, late in GERMS:
             _visit(d, start, goal, lambda: germ(d, kind, size), late)
             _bounce(d, start, touch, lambda: germ(d, kind, size), .06 - late)
     with d.part('drops', hidden=True):
-        with d.group('transform="translate(872 470)"'):
+        with d.group(f'transform="translate({RESTING_DROP[0]} {RESTING_DROP[1]})"'):
             droplet(d, 9)
         for size, start, goal, touch, late in DROPS:
             _visit(d, start, goal, lambda: droplet(d, size), late)
@@ -335,9 +352,13 @@ def _bounce(d, start, touch, draw, late):
             draw()
 
 
+CLOCK = (942, 362, 44)
+
+
 def day_clock(d):
-    """A day dial: upper half day, lower half night; its hand makes two and a half turns."""
-    x, y, r = 952, 372, 47
+    """A day dial, upper half day, lower half night; its hand makes two and a half turns, one bead for each day."""
+    x, y, r = CLOCK
+    beads = [(x - r - 26, y - 26), (x - r - 26, y), (x - r - 26, y + 26)]
     with d.part('clock', hidden=True):
         d.path(_disc(x, y, r + 7), 'f-white s-grip-lo', 'stroke-width="2"')
         d.path(f'M{x - r},{y}A{r},{r} 0 0 1 {x + r},{y}Z', 'f-day')
@@ -345,12 +366,19 @@ def day_clock(d):
         _sun_and_moon(d, x, y, r)
         d.path(_rays(x, y, r * .86, r * .97, 12), 's-grip-lo line', 'stroke-width="2"')
         d.path(_disc(x, y, r), 's-ink', 'fill="none" stroke-width="3"')
+        d.path(''.join(_disc(cx, cy, 8.5) for cx, cy in beads), 'f-white s-ink', 'stroke-width="2"')
     with d.part('clock-hand', hidden=True):
         with d.group(f'transform="translate({x} {y})"'):
             with d.group():
                 d.move('rotate', ['0 0 0', '0 0 0', '900 0 0', '900 0 0'], 12, times=[0, .08, .86, 1], **ONCE)
-                d.path('M-3.4,8L-2.4,-33Q0,-40 2.4,-33L3.4,8Q0,12 -3.4,8Z', 'f-focus s-white', 'stroke-width="1.8"')
+                d.path('M-3.4,8L-2.4,-31Q0,-38 2.4,-31L3.4,8Q0,12 -3.4,8Z', 'f-focus s-white', 'stroke-width="1.8"')
         d.path(_disc(x, y, 5), 'f-ink s-white', 'stroke-width="1.6"')
+        for (cx, cy), turned in zip(beads, (1, 2, 2.5)):
+            done = .08 + .78 * turned / 2.5
+            with d.group():
+                d.fade([0, 0, 1, 1], 12, times=[0, done - .02, done, 1], **ONCE)
+                whole = _disc(cx, cy, 5.5)
+                d.path(whole if turned != 2.5 else f'M{cx},{cy - 5.5}a5.5,5.5 0 0 0 0,11z', 'f-focus')
 
 
 def _disc(x, y, r):
@@ -421,30 +449,54 @@ def white_cell(d, size, seed):
 
 
 # Leaves the venule at x, heads for the channel at goal, stops at this depth below its mouth.
-CRAWLERS = ((688, 640, 100, 16), (735, 650, 142, 14), (762, 797, 96, 16), (846, 810, 138, 14), (925, 964, 104, 16), (985, 950, 144, 14))
+CRAWLERS = ((688, 616, 118, 16), (735, 640, 152, 14), (762, 770, 122, 16), (846, 838, 126, 15), (925, 936, 118, 16), (985, 990, 150, 14))
+# White cells that have arrived before, so that some are there at any moment.
+ARRIVED = ((682, 128, 16, 11), (1000, 104, 15, 12))
 
 
 def crawlers(d, g):
-    """White cells roll along the venule, slip through its wall and crawl to the channels."""
+    """White cells roll along the venule, slip through its wall and crawl to the channels, one after the other."""
     with d.part('white-cells', hidden=True):
+        for x, depth, size, seed in ARRIVED:
+            with d.group(f'transform="translate({x} {num(g.surface(x) + depth)})"'):
+                white_cell(d, size, seed)
         for k, (x, goal, depth, size) in enumerate(CRAWLERS):
             y, end = tissue.vein_y(g, x), g.surface(goal) + depth
             start = x + 76
             way = [(start, tissue.vein_y(g, start)), ((start + x) / 2, tissue.vein_y(g, (start + x) / 2)), (x, y),
                    (x + (goal - x) * .15 + 8, y - 44), (x + (goal - x) * .6 - 12, (y + end) / 2), (goal, end)]
+            phase = (k * 5 % 6) / 6
+            points, times = later([0, .3, .36, 1, 1], [0, .24, .36, .76, 1], phase)
+            shown, fades = later([0, 1, 1, 0], [0, .06, .93, 1], phase)
             with d.group():
-                late = k * .035
-                d.travel(tissue.lean(smooth(way)), 10, points=[0, 0, .3, .36, 1, 1], times=[0, late, .22 + late, .32 + late, .72 + late, 1])
-                d.fade([0, 1, 1, 0], 10, times=[0, .06, .93, 1])
+                d.travel(tissue.lean(smooth(way)), 10, points=points, times=times)
+                d.fade(shown, 10, times=fades)
                 white_cell(d, size, k + 2)
 
 
-def signals(d, g):
-    """Growth-factor dots that spread from each plug into the dermis, wave after wave."""
+def later(values, times, phase):
+    """The same endless motion, begun a share of its time earlier: values and key times turned round by `phase`."""
+    if not phase:
+        return values, times
+    at = next(i for i, t in enumerate(times) if t > phase)
+    share = (phase - times[at - 1]) / (times[at] - times[at - 1])
+    now = values[at - 1] + (values[at] - values[at - 1]) * share
+    early = [(t - phase, v) for t, v in zip(times[at:], values[at:])]
+    rest = [(t + 1 - phase, v) for t, v in zip(times[:at], values[:at])]
+    rest[0] = (rest[0][0] + .001, rest[0][1])
+    whole = [(0, now)] + early + rest + [(1, now)]
+    return [v for _, v in whole], [t for t, _ in whole]
+
+
+def signals(d, puffy):
+    """Growth-factor dots: some rest below each plug, others spread into the dermis, wave after wave."""
     rng = random.Random(12)
     with d.part('signals', hidden=True):
-        for i, x in enumerate(NEAR):
-            with d.group(f'transform="translate({x} {num(g.surface(x) + 74)})"'):
+        rest = ''.join(f'M{x + dx},{num(PLAIN.surface(x) + dy)}h.1' for x in NEAR for dx, dy in ((-14, 84), (2, 90), (17, 82)))
+        d.path(rest, 's-white line', 'stroke-width="11"')
+        d.path(rest, 's-focus line', 'stroke-width="7.5"')
+        for x in NEAR:
+            with d.group(f'transform="translate({x} {num(PLAIN.surface(x) + 70)})"'):
                 for wave in range(2):
                     with d.group():
                         _spread(d, wave)
@@ -463,19 +515,18 @@ def _spread(d, wave):
 
 def _spray(d, rng, wave):
     dots = ''
-    for k in range(7):
-        a = math.pi * (.04 + .92 * (k + .5 * wave) / 7) + rng.uniform(-.12, .12)
-        r = rng.uniform(58, 96)
+    for k in range(4):
+        a = math.pi * (.1 + .8 * (k + .5 * wave) / 3.5) + rng.uniform(-.1, .1)
+        r = rng.uniform(44, 70)
         dots += f'M{num(r * math.cos(a))},{num(r * math.sin(a))}h.1'
-    d.path(dots, 's-white line', 'stroke-width="13"')
-    d.path(dots, 's-focus line', 'stroke-width="9.5"')
+    d.path(dots, 's-white line', 'stroke-width="10.5"')
+    d.path(dots, 's-focus line', 'stroke-width="7"')
 
 
 # ---------------------------------------------------------------- step 6
 
-# Where a builder comes from, where it comes to rest, its slope there.
-BUILDERS = ((520, 830, 628, 640, -10), (640, 900, 724, 676, 12), (830, 880, 800, 626, -8),
-            (980, 900, 896, 682, -14), (1090, 830, 962, 632, 10))
+# Where a builder comes from, where it comes to rest, its slope there.  The first one is at work from the start.
+BUILDERS = ((746, 644, 746, 644, -8), (850, 840, 906, 622, -9), (960, 820, 904, 676, 6))
 
 
 def new_collagen(d, g):
@@ -485,20 +536,23 @@ def new_collagen(d, g):
         for k, (_, _, x, y, angle) in enumerate(BUILDERS):
             for half in range(2):
                 with d.group():
-                    start = .2 + k * .05 + half * .25
-                    d.fade([0, 0, 1, 1], 12, times=[0, start, start + .2, 1], **ONCE)
-                    _patch(d, rng, x + (half - .5) * 40, y + (half * 2 - 1) * 16, angle)
+                    start = (.2 if half else 0) if k == 0 else .24 + k * .06 + half * .26
+                    if start:
+                        d.fade([0, 0, 1, 1], 12, times=[0, start, start + .18, 1], **ONCE)
+                    _patch(d, rng, x, y + (half * 2 - 1) * 17, angle)
 
 
 def _patch(d, rng, x, y, angle):
-    """Loose, crossing fibres; they stay between the epidermis and the upper vessels."""
+    """Three loose fibres on one side of the cell; they stay between the epidermis and the upper vessels."""
     lines = []
-    while len(lines) < 5:
-        slope = math.radians(angle) + rng.uniform(-.28, .28)
-        line = tissue.wave(rng, x + rng.uniform(-22, 22), y + rng.uniform(-28, 28), rng.uniform(95, 150), slope, 5, 6)
-        if all(PLAIN.membrane(px) + 12 < py < tissue.artery_y(PLAIN, px) - 6 for px, py in line):
+    while len(lines) < 3:
+        slope = math.radians(angle) + rng.uniform(-.14, .14)
+        line = tissue.wave(rng, x + rng.uniform(-16, 16), y + (len(lines) - 1) * 11 + rng.uniform(-4, 4), rng.uniform(100, 138), slope, 4.5, 6)
+        if all(PLAIN.membrane(px) + 8 < py < tissue.artery_y(PLAIN, px) - 4 for px, py in line):
             lines.append(line)
-    strokes(d, lines[::2], 's-collagen-new', 3.4)
+        else:
+            y += 1 if y < 640 else -1
+    strokes(d, lines[::2], 's-collagen-new', 3.6)
     strokes(d, lines[1::2], 's-collagen-new-hi', 3)
 
 
@@ -506,16 +560,18 @@ def builders(d, g):
     """Fibroblasts that move up into the needled zone and settle among the new fibres."""
     with d.part('builders', hidden=True):
         for k, (x1, y1, x2, y2, angle) in enumerate(BUILDERS):
+            if k == 0:
+                tissue.fibroblast(d, x2, y2, 92, angle, 20)
+                continue
             way = [(x1, y1), (x1 + (x2 - x1) * .3 + 14, y1 - 34), (x1 + (x2 - x1) * .7 - 12, y2 + 40), (x2, y2)]
             with d.group():
                 late = k * .04
-                d.travel(tissue.lean(smooth(way)), 12, repeat='1', points=[0, 0, 1, 1], times=[0, .03 + late, .38 + late, 1])
-                d.fade([0, 1, 1], 12, times=[0, .06 + late, 1], **ONCE)
-                tissue.fibroblast(d, 0, 0, 104, angle, k + 20)
+                d.travel(tissue.lean(smooth(way)), 12, repeat='1', points=[0, 0, 1, 1], times=[0, .03 + late, .34 + late, 1])
+                tissue.fibroblast(d, 0, 0, 92, angle, k + 20)
 
 
-# Foot on the upper arteriole, height, width of the arch, lean of its crest.
-SPROUTS = ((563, 116, 34, 5), (656, 124, 36, 9), (838, 126, 34, 4), (992, 112, 38, -5))
+# Foot on the upper arteriole, height, width of the arch, lean of its crest.  The first has sprouted before the start.
+SPROUTS = ((690, 112, 32, 4), (828, 108, 32, 3), (962, 106, 34, -3))
 
 
 def sprouts(d, g):
@@ -525,9 +581,11 @@ def sprouts(d, g):
             foot = tissue.artery_y(g, x)
             with d.group(f'transform="translate({x} {num(foot)})"'):
                 with d.group():
-                    start = .3 + k * .08
-                    d.move('scale', ['.5 .02', '.5 .02', '1 1', '1 1'], 12, times=[0, start, start + .4, 1], splines=EASE_OUT, **ONCE)
-                    d.fade([0, 0, 1, 1], 12, times=[0, start, start + .06, 1], **ONCE)
+                    start = .22 + k * .12
+                    first = '.85 .5' if k == 0 else '.5 .02'
+                    d.move('scale', [first, first, '1 1', '1 1'], 12, times=[0, start, start + .36, 1], splines=EASE_OUT, **ONCE)
+                    if k:
+                        d.fade([0, 0, 1, 1], 12, times=[0, start, start + .06, 1], **ONCE)
                     _sprout(d, height, width, lean, tissue.vein_y(g, x + width) - foot)
 
 
@@ -548,24 +606,25 @@ def _sprout(d, h, w, lean, vein):
 # ---------------------------------------------------------------- frames
 
 def frames(d, g):
-    d.frame('section', 100, 190, 1400, 1400)
+    d.frame('section', 110, 210, 1380, 1380)
     d.frame('needles', 350, 0, 900, 900)
-    d.frame('channel', 590, 300, 420, 420)
-    d.frame('repair', 550, 410, 500, 500)
+    d.frame('channel', 600, 296, 400, 400)
+    d.frame('repair', 560, 420, 480, 480)
+    d.frame('build', 590, 456, 412, 412)
 
 
 def anchors(d, g):
     """Where labels point; each spot lies on the thing itself and does not move."""
     places = {
-        'corneum': (560, g.surface(560) + 3), 'epidermis': (690, g.surface(690) + 30), 'dermis': (800, 968), 'collagen': (528, 902),
-        'fat': (930, 1372), 'muscle': (700, 1540), 'follicle': (1196, 800), 'hair': (1290, 400), 'vessels': (1010, tissue.artery_y(g, 1010)),
-        'needles': (635, 330), 'channels-opening': (470, g.surface(470) + 40), 'healthy-skin': (880, g.surface(880) + 32),
-        'needle-length': (718, 300), 'channel-depth': (718, g.surface(635) + 40), 'blood-bead': (965, g.surface(965) - 12),
-        'sealing': (800, g.surface(800) + 20), 'clock': (952, 372), 'germs': (664, 462), 'drops': (872, 472),
-        'vessels-wide': (820, tissue.artery_y(g, 820)), 'plugs': (800, g.surface(800) + 20), 'white-cells': (640, g.surface(640) + swelling(640) + 100),
-        'signals': (700, g.surface(700) + 112), 'flush': (890, g.surface(890) + 20), 'corneum-swollen': (700, g.surface(700) - 14),
-        'builders': (896, 682), 'collagen-new': (672, 648), 'sprouts': (850, tissue.artery_y(g, 846) - 66),
-        'surface': (700, g.surface(700) + 4),
+        'corneum': (640, g.surface(640) - 1), 'epidermis': (300, g.surface(300) + 30), 'dermis': (800, 968), 'collagen': (528, 902),
+        'fat': (930, 1372), 'muscle': (560, 1545), 'follicle': (1196, 800), 'hair': (1290, 400), 'vessels': (1010, tissue.artery_y(g, 1010)),
+        'needles': (1130, 330), 'channels-opening': (470, g.surface(470) + 46), 'healthy-skin': (1048, g.surface(1048) + 30),
+        'needle-length': (552, 330), 'channel-depth': (883, g.surface(800) + DEPTHS[2] * g.unit), 'blood-bead': (987, g.surface(987) - 11),
+        'sealing': (800, g.surface(800) + 44), 'clock': (CLOCK[0] - CLOCK[2] - 26, CLOCK[1] + 26), 'germs': RESTING_GERM, 'drops': RESTING_DROP,
+        'vessels-wide': (820, tissue.artery_y(g, 820)), 'plugs': (800, g.surface(800) + 10), 'white-cells': (682, g.surface(682) + 128),
+        'signals': (965, g.surface(965) + 88), 'flush': (890, g.surface(890) + 20), 'corneum-swollen': (700, g.surface(700) - 14),
+        'builders': (746, 645), 'collagen-new': (736, 612), 'sprouts': (692, tissue.artery_y(g, 690) - 26),
+        'surface': (880, g.surface(880) + 4),
     }
     for name, (x, y) in places.items():
         d.anchor(name, x, y)

@@ -3,9 +3,9 @@
 """Microneedling 8: visits about a month apart, and the limits.
 
 Above, four calendar pages on a ribbon; the fourth is fainter because it is
-"three or four visits".  Below, four close-ups of skin seen from above (dark
-mark, track scars, lump, infection), and apart from them a section in which an
-RF needle warms the deeper skin.  Good and bad are drawn with the same care.
+"three or four visits".  In the middle, four close-ups of skin seen from above
+(dark mark, track scars, lump, infection), and apart from them a section in which
+RF needles warm the deeper skin.  Good and bad are drawn with the same care.
 """
 
 import math
@@ -16,14 +16,14 @@ import tissue
 from atelier import EASE, SIZE, Drawing, blob, noise, num, smooth
 
 PAGES = (260, 620, 980, 1340)
-PAGE_Y = 318
-LENSES = (260, 620, 980, 1340)
-LENS_Y = 736
-LENS_R = 150
+PAGE_Y = 346
+LENSES = ((600, 645), (600, 915), (1000, 645), (1000, 915))
+LENS_R = 136
+LENS_SCALE = .94
 CYCLE = 8
-SURFACE = 1165
+SURFACE = 1205
 PROBES = (690, 800, 910)
-PROBE_TIP = 1392
+PROBE_TIP = 1430
 SKIN = tissue.Geometry(units_per_mm=230, surface=SURFACE, dermis_mm=1.2, fat_mm=.3, follicle=None, detail=(0, 0), seed=9)
 
 
@@ -42,7 +42,7 @@ def day_grid(d, visit_day):
         x, y = -93 + day % 7 * 31, -38 + day // 7 * 31
         if day > 1 and day - 2 != visit_day:
             days += f'M{x - 9},{y - 8}q9,-3 18,0q3,8 0,17q-9,3 -18,0q-3,-8 0,-17Z'
-    d.path(days, 'f-cloth', 'opacity=".8"')
+    d.path(days, 'f-cloth', 'fill-opacity=".8"')
 
 
 def day_place(visit_day):
@@ -81,9 +81,9 @@ def calendar(d):
     d.radial('shadow', [(0, 'skin-line', .28), (1, 'skin-line', 0)], .5, .5, .5)
     with d.part('path'):
         for i, (a, b) in enumerate(zip(PAGES, PAGES[1:])):
-            tail = ' opacity=".55"' if i == 2 else ''
+            tail = ' stroke-opacity=".55"' if i == 2 else ''
             y = PAGE_Y - 146
-            d.path(f'M{a + 106},{y}C{a + 140},{y - 62} {b - 150},{y - 62} {b - 112},{y - 4}', 's-focus line',
+            d.path(f'M{a + 106},{y}C{a + 140},{y - 50} {b - 150},{y - 50} {b - 112},{y - 4}', 's-focus line',
                    f'stroke-width="7" stroke-dasharray="1 17"{tail}')
             d.path(f'M{b - 142},{y - 10}Q{b - 120},{y - 2} {b - 104},{y + 8}Q{b - 104},{y - 14} {b - 112},{y - 36}', 's-focus line',
                    f'stroke-width="7"{tail}')
@@ -92,7 +92,7 @@ def calendar(d):
             page(d, x, day)
     with d.part('maybe-visit'):
         page(d, PAGES[3], VISIT_DAYS[3], True)
-    d.anchor('visits', PAGES[1] - 60, PAGE_Y - 96)
+    d.anchor('visits', PAGES[0] - 70, PAGE_Y - 92)
 
 
 def highlight(d):
@@ -111,7 +111,7 @@ def highlight(d):
         times.append(start + .2 if i < 3 else 1)
     with d.part('highlight'):
         with d.group():
-            d.add('<circle class="f-focus" cx="0" cy="0" r="44" opacity=".16"/>')
+            d.add('<circle class="f-focus" cx="0" cy="0" r="44" fill-opacity=".16"/>')
             d.add('<circle class="s-focus line" cx="0" cy="0" r="31" stroke-width="6"/>')
             d.move('translate', values, CYCLE, times=times, splines=EASE)
             d.fade([1, 1, 0, 0], CYCLE, times=[0, .95, .985, 1])
@@ -119,7 +119,7 @@ def highlight(d):
 
 # --- Skin close-ups -------------------------------------------------------
 
-def relief(d, rng, cx):
+def relief(d, rng, cx, cy):
     """The fine lines and pores of skin seen from above."""
     lines = ''
     for turn in (.5, 2.1):
@@ -129,76 +129,77 @@ def relief(d, rng, cx):
             for j in range(-5, 6):
                 u = j * 32
                 w = off + noise(u, k + turn, 60, 7)
-                pts.append((cx + u * math.cos(turn) - w * math.sin(turn), LENS_Y + u * math.sin(turn) + w * math.cos(turn)))
+                pts.append((cx + u * math.cos(turn) - w * math.sin(turn), cy + u * math.sin(turn) + w * math.cos(turn)))
             lines += smooth(pts)
-    d.path(lines, 's-skin-lo line', 'stroke-width="2" opacity=".38"')
+    d.path(lines, 's-skin-lo line', 'stroke-width="2" stroke-opacity=".38"')
     for _ in range(15):
         r, a = LENS_R * math.sqrt(rng.random()), rng.uniform(0, math.tau)
-        d.add(f'<ellipse class="f-skin-lo" cx="{num(cx + r * math.cos(a))}" cy="{num(LENS_Y + r * math.sin(a))}" rx="4" ry="3" opacity=".6"/>')
+        d.add(f'<ellipse class="f-skin-lo" cx="{num(cx + r * math.cos(a))}" cy="{num(cy + r * math.sin(a))}" rx="4" ry="3" fill-opacity=".6"/>')
 
 
-def lens(d, ident, cx, draw):
+def lens(d, ident, cx, cy, draw):
     """A round window on a patch of skin."""
-    d.defs.append(f'<clipPath id="clip-{ident}"><circle cx="{cx}" cy="{LENS_Y}" r="{LENS_R}"/></clipPath>')
-    with d.part(ident):
-        d.add(f'<ellipse cx="{cx + 6}" cy="{LENS_Y + 14}" rx="{LENS_R + 16}" ry="{LENS_R + 14}" fill="url(#shadow)"/>')
+    d.defs.append(f'<clipPath id="clip-{ident}"><circle cx="{cx}" cy="{cy}" r="{LENS_R}"/></clipPath>')
+    place = f'translate({cx * (1 - LENS_SCALE):.1f} {cy * (1 - LENS_SCALE):.1f}) scale({LENS_SCALE})'
+    with d.part(ident, f'transform="{place}"'):
+        d.add(f'<ellipse cx="{cx + 6}" cy="{cy + 14}" rx="{LENS_R + 16}" ry="{LENS_R + 14}" fill="url(#shadow)"/>')
         with d.group(f'clip-path="url(#clip-{ident})"'):
-            d.add(f'<circle cx="{cx}" cy="{LENS_Y}" r="{LENS_R}" fill="url(#skin-top)"/>')
-            relief(d, d.rng, cx)
-            draw(d, d.rng, cx)
-        d.add(f'<circle class="s-white line" cx="{cx}" cy="{LENS_Y}" r="{LENS_R}" stroke-width="12"/>')
-        d.add(f'<circle class="s-skin-lo line" cx="{cx}" cy="{LENS_Y}" r="{LENS_R + 7}" stroke-width="2.500"/>')
+            d.add(f'<circle cx="{cx}" cy="{cy}" r="{LENS_R}" fill="url(#skin-top)"/>')
+            relief(d, d.rng, cx, cy)
+            draw(d, d.rng, cx, cy)
+        d.add(f'<circle class="s-white line" cx="{cx}" cy="{cy}" r="{LENS_R}" stroke-width="12"/>')
+        d.add(f'<circle class="s-skin-lo line" cx="{cx}" cy="{cy}" r="{LENS_R + 7}" stroke-width="2.500"/>')
 
 
-def dark_mark(d, rng, cx):
+def dark_mark(d, rng, cx, cy):
     """A flat, brown patch with a soft, uneven edge."""
     d.radial('brown', [(0, 'basal-lo', .82), (.6, 'basal-lo', .62), (1, 'basal', .5)], .45, .45, .6)
-    d.path(blob(rng, cx, LENS_Y + 2, 92, 72, .1, 12), 'f-basal', 'opacity=".4"')
-    d.path(blob(rng, cx - 2, LENS_Y + 2, 76, 57, .09, 12), '', 'fill="url(#brown)"')
+    d.path(blob(rng, cx, cy + 2, 92, 72, .1, 12), 'f-basal', 'fill-opacity=".4"')
+    d.path(blob(rng, cx - 2, cy + 2, 76, 57, .09, 12), '', 'fill="url(#brown)"')
     for dx, dy, r in ((98, 54, 16), (-94, -56, 13), (78, -76, 10), (-70, 84, 9)):
-        d.path(blob(rng, cx + dx, LENS_Y + dy, r, r * .8, .1), '', 'fill="url(#brown)" opacity=".8"')
-    relief_over(d, rng, cx)
+        d.path(blob(rng, cx + dx, cy + dy, r, r * .8, .1), '', 'fill="url(#brown)" fill-opacity=".8"')
+    relief_over(d, rng, cx, cy)
 
 
-def relief_over(d, rng, cx):
+def relief_over(d, rng, cx, cy):
     """A few skin lines run on across a flat mark, so that it reads as flat."""
     for k in (-34, -8, 18, 42):
-        pts = [(cx + u, LENS_Y + k + u * .5 + noise(u, k, 40, 5)) for u in range(-70, 71, 20)]
-        d.line(pts, 's-skin-lo', 2, 'opacity=".5"')
+        pts = [(cx + u, cy + k + u * .5 + noise(u, k, 40, 5)) for u in range(-70, 71, 20)]
+        d.line(pts, 's-skin-lo', 2, 'stroke-opacity=".5"')
 
 
-def track_scars(d, rng, cx):
+def track_scars(d, rng, cx, cy):
     """Even rows of small raised dots, as a wheel of needles would leave them."""
-    with d.group(f'transform="rotate(-24 {cx} {LENS_Y})"'):
+    with d.group(f'transform="rotate(-24 {cx} {cy})"'):
         shadows, tops = '', ''
         for row in (-78, -39, 0, 39, 78):
-            d.path(smooth([(cx + u, LENS_Y + row + noise(u, row, 90, 3)) for u in range(-136, 137, 34)]), 's-flush line',
-                   'stroke-width="20" opacity=".17"')
+            d.path(smooth([(cx + u, cy + row + noise(u, row, 90, 3)) for u in range(-136, 137, 34)]), 's-flush line',
+                   'stroke-width="20" stroke-opacity=".17"')
             for k in range(-7, 8):
-                x, y = cx + k * 17 + rng.uniform(-1.5, 1.5), LENS_Y + row + noise(k * 17, row, 90, 3)
+                x, y = cx + k * 17 + rng.uniform(-1.5, 1.5), cy + row + noise(k * 17, row, 90, 3)
                 shadows += f'M{num(x + 1.5)},{num(y + 2)}h.1'
                 tops += f'M{num(x - .5)},{num(y - .5)}h.1'
-        d.path(shadows, 's-skin-line line', 'stroke-width="11" opacity=".8"')
+        d.path(shadows, 's-skin-line line', 'stroke-width="11" stroke-opacity=".8"')
         d.path(tops, 's-skin-hi line', 'stroke-width="7"')
 
 
-def lump(d, rng, cx):
+def lump(d, rng, cx, cy):
     """Firm raised bumps with light on one side and shadow on the other."""
     for dx, dy, r in ((-6, 2, 62), (74, 64, 26), (-84, -62, 20)):
-        x, y = cx + dx, LENS_Y + dy
+        x, y = cx + dx, cy + dy
         d.path(blob(rng, x + r * .1, y + r * .16, r * 1.24, r * 1.16, .05), '', 'fill="url(#lump-shade)"')
         d.path(blob(rng, x, y, r, r * .93, .05), 's-skin-line', 'fill="url(#dome)" stroke-width="2" stroke-opacity=".6"')
-        d.path(blob(rng, x - r * .32, y - r * .36, r * .24, r * .13, .1, 9, 0), 'f-white', f'opacity=".45" transform="rotate(-32 {num(x - r * .32)} {num(y - r * .36)})"')
+        d.path(blob(rng, x - r * .32, y - r * .36, r * .24, r * .13, .1, 9, 0), 'f-white', f'fill-opacity=".45" transform="rotate(-32 {num(x - r * .32)} {num(y - r * .36)})"')
 
 
-def infection(d, rng, cx):
+def infection(d, rng, cx, cy):
     """Spreading redness and swelling with small spots of pus."""
-    d.add(f'<circle cx="{cx}" cy="{LENS_Y + 4}" r="140" fill="url(#redness)"/>')
+    d.add(f'<circle cx="{cx}" cy="{cy + 4}" r="132" fill="url(#redness)"/>')
     for dx, dy, r in ((-10, 2, 30), (54, 40, 20), (-58, 50, 16), (40, -54, 16), (-66, -44, 12)):
-        x, y = cx + dx, LENS_Y + dy
+        x, y = cx + dx, cy + dy
         d.path(blob(rng, x + r * .1, y + r * .14, r * 1.75, r * 1.6, .07), '', 'fill="url(#swelling)"')
         d.path(blob(rng, x, y, r, r * .92, .06, 9), '', 'fill="url(#pus)"')
-        d.add(f'<ellipse class="f-white" cx="{num(x - r * .28)}" cy="{num(y - r * .34)}" rx="{num(r * .22)}" ry="{num(r * .13)}" opacity=".7"/>')
+        d.add(f'<ellipse class="f-white" cx="{num(x - r * .28)}" cy="{num(y - r * .34)}" rx="{num(r * .22)}" ry="{num(r * .13)}" fill-opacity=".7"/>')
 
 
 def close_ups(d):
@@ -208,10 +209,11 @@ def close_ups(d):
     d.radial('redness', [(0, 'warning', .62), (.5, 'flush', .6), (1, 'flush', 0)], .5, .5, .5)
     d.radial('pus', [(0, 'oil-hi'), (.75, 'oil'), (1, 'oil')], .38, .32, .8)
     d.radial('swelling', [(0, 'warning', .9), (.62, 'warning', .62), (1, 'warning', 0)], .5, .5, .5)
-    for ident, cx, draw in zip(('dark-mark', 'track-scars', 'lump', 'infection'), LENSES,
+    for ident, (cx, cy), draw in zip(('dark-mark', 'track-scars', 'lump', 'infection'), LENSES,
                                (dark_mark, track_scars, lump, infection)):
-        lens(d, ident, cx, draw)
-        d.anchor(ident, cx, LENS_Y + 46)  # on the mark itself
+        lens(d, ident, cx, cy, draw)
+        # On the mark, toward the side of the picture where its label stands.
+        d.anchor(ident, cx + (-52 if cx < SIZE / 2 else 52), cy)
 
 
 # --- RF needles -------------------------------------------------------------
@@ -262,17 +264,17 @@ def handpiece(d):
     d.linear('head', [(0, 'grip-lo'), (.25, 'white'), (.65, 'grip'), (1, 'steel-mid')], 0, 0, 1, 0)
     y = SURFACE - 18
     with d.part('rf-needle'):
-        lead = [(800, y - 120), (846, y - 148), (960, y - 128), (1110, y - 84), (1290, y - 76), (1460, y - 92), (SIZE + 40, y - 84)]
+        lead = [(810, y - 100), (852, y - 118), (930, y - 112), (1060, y - 84), (1240, y - 68), (1430, y - 78), (SIZE + 40, y - 70)]
         d.line(lead, 's-steel-lo', 24)
         d.line([(px, py - 4) for px, py in lead], 's-steel', 12)
         for x in PROBES:
             probe(d, x)
-        d.path(smooth([(742, y - 66), (752, y - 112), (776, y - 130), (824, y - 130), (848, y - 112), (858, y - 66)]) + 'Z', 's-tool-lo',
+        d.path(smooth([(742, y - 60), (752, y - 96), (776, y - 112), (824, y - 112), (848, y - 96), (858, y - 60)]) + 'Z', 's-tool-lo',
                'fill="url(#probe-coat)" stroke-width="2.5"')
-        d.path(f'M632,{y}Q622,{y} 622,{y - 12}L628,{y - 56}Q632,{y - 76} 654,{y - 77}Q800,{y - 84} 946,{y - 77}Q968,{y - 76} 972,{y - 56}'
+        d.path(f'M632,{y}Q622,{y} 622,{y - 12}L628,{y - 52}Q632,{y - 70} 654,{y - 71}Q800,{y - 78} 946,{y - 71}Q968,{y - 70} 972,{y - 52}'
                f'L978,{y - 12}Q978,{y} 968,{y}Z', 's-steel-lo', 'fill="url(#head)" stroke-width="2.5"')
         d.path(f'M626,{y - 22}Q800,{y - 14} 974,{y - 22}', 's-steel-mid line', 'stroke-width="3"')
-        d.line([(652, y - 62), (700, y - 66), (740, y - 67)], 's-white', 6)
+        d.line([(652, y - 56), (700, y - 60), (740, y - 61)], 's-white', 6)
     d.anchor('rf-needle', PROBES[0], SURFACE + 90)
 
 
