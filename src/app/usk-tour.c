@@ -77,6 +77,7 @@ add_walkthrough (UskTour *self, UskTreatment *treatment)
           add_stop (self, g_strdup_printf ("%s-%u-more", id, n), "walkthrough.more", NULL);
         }
     }
+  add_stop (self, g_strdup_printf ("%s-evidence", id), "win.open-evidence", g_variant_new_string (id));
   add_stop (self, g_strdup_printf ("%s-closing", id), "win.close-walkthrough", g_variant_new_string (id));
   add_stop (self, g_strdup_printf ("%s-closing-ask-first", id), "closing.section",
             g_variant_new_string ("ask-first"));
@@ -102,6 +103,7 @@ plan (UskTour *self, GError **error)
 
       add_walkthrough (self, treatment);
     }
+  add_stop (self, g_strdup ("claim"), "win.show-claim", g_variant_new_string ("M27"));
   add_stop (self, g_strdup ("word"), "win.show-term", g_variant_new_string ("collagen"));
   add_stop (self, g_strdup ("source"), "win.show-source", g_variant_new_string ("AUS08"));
   add_stop (self, g_strdup (WARNING_STOP), NULL, NULL);

@@ -8,6 +8,9 @@
 
 #include "usk-window-private.h"
 
+#include <glib/gi18n.h>
+
+#include "usk-claim-view.h"
 #include "usk-source-view.h"
 #include "usk-term-view.h"
 
@@ -89,6 +92,23 @@ close_walkthrough_action (GtkWidget *widget, const char *name, GVariant *paramet
 }
 
 static void
+open_evidence_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UskWindow *self = USK_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (self->library == NULL)
+    return;
+
+  usk_session_begin (self->session);
+  usk_sheet_close (self->sheet);
+  if (usk_evidence_page_open (self->evidence, g_variant_get_string (parameter, NULL), &error))
+    usk_window_go (self, USK_PAGE (self->evidence));
+  else
+    fail (self, error);
+}
+
+static void
 end_visit_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   usk_session_end (USK_WINDOW (widget)->session);
@@ -149,6 +169,38 @@ show_source_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+show_claim_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UskWindow *self = USK_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UskClaim) claim =
+    self->library != NULL ? usk_library_get_claim (self->library, g_variant_get_string (parameter, NULL), &error)
+                          : NULL;
+
+  if (claim != NULL)
+    usk_sheet_open (self->sheet, _("Is it true?"), usk_claim_view_new (claim));
+  else if (error != NULL)
+    g_message ("A claim cannot be shown: %s", error->message);
+}
+
+static void
+show_step_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UskWindow *self = USK_WINDOW (widget);
+  g_autofree char *treatment = NULL;
+  g_autoptr (GError) error = NULL;
+  guint number;
+
+  if (self->library == NULL)
+    return;
+
+  if (usk_library_find_step (self->library, g_variant_get_string (parameter, NULL), &treatment, &number, &error))
+    open_step (self, treatment, number);
+  else
+    g_message ("A step cannot be found: %s", error->message);
+}
+
+static void
 show_label_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   UskWindow *self = USK_WINDOW (widget);
@@ -169,6 +221,9 @@ usk_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-treatment", "s", open_treatment_action);
   gtk_widget_class_install_action (widget_class, "win.open-step", "(su)", open_step_action);
   gtk_widget_class_install_action (widget_class, "win.close-walkthrough", "s", close_walkthrough_action);
+  gtk_widget_class_install_action (widget_class, "win.open-evidence", "s", open_evidence_action);
+  gtk_widget_class_install_action (widget_class, "win.show-claim", "s", show_claim_action);
+  gtk_widget_class_install_action (widget_class, "win.show-step", "s", show_step_action);
   gtk_widget_class_install_action (widget_class, "win.end-visit", NULL, end_visit_action);
   gtk_widget_class_install_action (widget_class, "win.stay", NULL, stay_action);
   gtk_widget_class_install_action (widget_class, "win.rest", NULL, rest_action);

@@ -6,6 +6,7 @@
 
 #include "usk-attract-page.h"
 #include "usk-closing-page.h"
+#include "usk-evidence-page.h"
 #include "usk-fault-page.h"
 #include "usk-home-page.h"
 #include "usk-idle-warning.h"
@@ -27,6 +28,7 @@ struct _UskWindow {
   UskHomePage *home;
   UskWalkthroughPage *walkthrough;
   UskClosingPage *closing;
+  UskEvidencePage *evidence;
   UskPage *current;
 
   UskSession *session;

@@ -136,6 +136,36 @@ usk_library_list_claims (UskLibrary *self, const char *article, GError **error)
   return list_rows (self, statement, USK_TYPE_CLAIM, read_claim, error);
 }
 
+/**
+ * usk_library_get_claim:
+ * @self: a library
+ * @id: a claim's id
+ * @error: return location: %USK_ERROR_NOT_FOUND
+ *
+ * Returns: (transfer full) (nullable): the claim.
+ */
+UskClaim *
+usk_library_get_claim (UskLibrary *self, const char *id, GError **error)
+{
+  g_autoptr (UskStatement) statement = NULL;
+  g_autoptr (GListModel) claims = NULL;
+
+  g_return_val_if_fail (USK_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  statement =
+    usk_store_query (self->store, error, "SELECT id, article, verdict, also, left_out FROM claim WHERE id = ?", "s", id);
+  claims = list_rows (self, statement, USK_TYPE_CLAIM, read_claim, error);
+  if (claims == NULL)
+    return NULL;
+  if (g_list_model_get_n_items (claims) > 0)
+    return g_list_model_get_item (claims, 0);
+
+  g_set_error (error, USK_ERROR, USK_ERROR_NOT_FOUND, "The content pack has no claim \"%s\"", id);
+
+  return NULL;
+}
+
 static gpointer
 read_aspect (UskLibrary *self, UskStatement *row, GError **error)
 {

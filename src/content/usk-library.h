@@ -42,6 +42,7 @@ gboolean      usk_library_find_step (UskLibrary *self, const char *step, char **
                                      GError **error);
 
 GListModel   *usk_library_list_claims (UskLibrary *self, const char *article, GError **error);
+UskClaim     *usk_library_get_claim (UskLibrary *self, const char *id, GError **error);
 GListModel   *usk_library_list_aspects (UskLibrary *self, GError **error);
 GListModel   *usk_library_list_choices (UskLibrary *self, GError **error);
 UskPanel     *usk_library_get_panel (UskLibrary *self, const char *choice, const char *aspect, GError **error);

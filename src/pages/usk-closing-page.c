@@ -68,6 +68,18 @@ create_other (UskTreatment *treatment)
   return button;
 }
 
+static GtkWidget *
+create_evidence_button (const char *treatment)
+{
+  GtkWidget *button = gtk_button_new_with_label (_("What you may have read"));
+
+  gtk_widget_add_css_class (button, "secondary");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-evidence");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", treatment);
+
+  return button;
+}
+
 static gboolean
 fill_others (UskClosingPage *self, GError **error)
 {
@@ -89,6 +101,7 @@ fill_others (UskClosingPage *self, GError **error)
       else
         gtk_box_append (self->others, create_other (treatment));
     }
+  gtk_box_append (self->others, create_evidence_button (self->treatment));
 
   return TRUE;
 }

@@ -45,6 +45,7 @@ usk_parts_view_new (UskScene *scene)
   g_return_val_if_fail (USK_IS_SCENE (scene), NULL);
 
   gtk_label_set_wrap (GTK_LABEL (description), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (description), 58);
   gtk_label_set_xalign (GTK_LABEL (description), 0);
   gtk_widget_add_css_class (description, "passage-text");
   gtk_widget_add_css_class (box, "parts");

@@ -37,6 +37,7 @@ create_source_button (const char *key, const char *reference)
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 58);
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_add_css_class (button, "source");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-source");

@@ -35,7 +35,7 @@ usk_term_view_new_for_note (const char *note)
 
   g_return_val_if_fail (note != NULL, NULL);
 
-  label = g_object_new (GTK_TYPE_LABEL, "label", note, "wrap", TRUE, "xalign", 0.0, NULL);
+  label = g_object_new (GTK_TYPE_LABEL, "label", note, "wrap", TRUE, "max-width-chars", 58, "xalign", 0.0, NULL);
   gtk_widget_add_css_class (label, "passage-text");
 
   return label;

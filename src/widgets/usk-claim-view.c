@@ -1,0 +1,78 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Why we judge a claim as we do, for a sheet. */
+
+#include "usk-claim-view.h"
+
+#include <glib/gi18n.h>
+
+#include "usk-passage-row.h"
+#include "usk-verdict.h"
+
+static void
+append_label (GtkBox *box, const char *text, const char *css_class)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "max-width-chars", 58, "xalign", 0.0, NULL);
+
+  gtk_widget_add_css_class (label, css_class);
+  gtk_box_append (box, label);
+}
+
+static void
+append_verdict (GtkBox *box, const char *verdict)
+{
+  g_autofree char *name =
+    g_strdup_printf ("%s  %s", usk_verdict_get_symbol (verdict), usk_verdict_get_name (verdict));
+
+  append_label (box, name, "verdict-large");
+  append_label (box, usk_verdict_get_meaning (verdict), "origin");
+}
+
+static void
+append_steps (GtkBox *box, UskClaim *claim)
+{
+  const char *const *steps = usk_claim_get_steps (claim);
+
+  for (guint i = 0; steps[i] != NULL; i++)
+    {
+      /* Translators: opens a step of a walkthrough. */
+      GtkWidget *button = gtk_button_new_with_label (steps[1] == NULL ? _("See the step that shows it")
+                                                                      : _("See a step that shows it"));
+
+      gtk_widget_add_css_class (button, "part");
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-step");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", steps[i]);
+      gtk_box_append (box, button);
+    }
+}
+
+/**
+ * usk_claim_view_new:
+ * @claim: a claim
+ *
+ * Returns: (transfer floating): the verdict, the reason with its sources, and
+ *   the ways to the steps that answer the claim.
+ */
+GtkWidget *
+usk_claim_view_new (UskClaim *claim)
+{
+  GtkWidget *box;
+
+  g_return_val_if_fail (USK_IS_CLAIM (claim), NULL);
+
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_add_css_class (box, "more");
+  append_label (GTK_BOX (box), _("What the article says, in our words"), "section");
+  append_label (GTK_BOX (box), usk_claim_get_says (claim), "passage-text");
+  append_label (GTK_BOX (box), _("Our verdict"), "section");
+  append_verdict (GTK_BOX (box), usk_claim_get_verdict (claim));
+  if (usk_claim_get_also (claim) != NULL)
+    append_verdict (GTK_BOX (box), usk_claim_get_also (claim));
+  append_label (GTK_BOX (box), _("Why"), "section");
+  gtk_box_append (GTK_BOX (box), usk_passage_row_new (usk_claim_get_why (claim), FALSE, TRUE));
+  append_steps (GTK_BOX (box), claim);
+
+  return box;
+}
