@@ -162,46 +162,44 @@ def scribble(turns, rx, ry, seed):
 
 
 def worry_card(d):
-    """Before: a big tangle over the head.  After 45 minutes: a small one.  Less, not none."""
+    """Before: a big tangle over the head.  After 45 minutes: a small one.  Less, not
+    none.  The left of the card stays free for the labels."""
     x, y = LEFT_CARD[:2]
     with d.part('worry'):
         card(d, LEFT_CARD)
-        for cx, mood, turns, rx, ry in ((x + 130, 0, 4.5, 78, 42), (x + 510, 1, 2, 36, 19)):
-            with d.group(f'transform="translate({cx} {y + 234}) scale(1.12)"'):
+        clock(d, x + 232, y + 96, 66, 45)
+        for cx, mood, turns, rx, ry in ((x + 396, 0, 4.5, 70, 38), (x + 560, 1, 2, 34, 18)):
+            with d.group(f'transform="translate({cx} {y + 196}) scale(.9)"'):
                 small_face(d, mood)
-            with d.group(f'transform="translate({cx} {y + 72})"'):
+            with d.group(f'transform="translate({cx} {y + 62})"'):
                 d.line(scribble(turns, rx, ry, 1 + turns), 's-worry', 5)
                 for k, r in ((0, 6), (1, 4)):
-                    d.path(ellipse(-4 + 3 * k, 44 + 8 * k if mood == 0 else 28 + 12 * k, r, r), 'f-worry')
-        clock(d, x + 320, y + 138, 74, 45)
-        d.path(f'M{x + 250},{y + 268}H{x + 382}M{x + 358},{y + 244}L{x + 386},{y + 268}L{x + 358},{y + 292}', 's-focus line', 'stroke-width="11"')
+                    d.path(ellipse(-4 + 3 * k, 38 + 6 * k if mood == 0 else 26 + 11 * k, r, r), 'f-worry')
+        d.path(f'M{x + 336},{y + 308}H{x + 596}M{x + 572},{y + 286}L{x + 600},{y + 308}L{x + 572},{y + 330}', 's-focus line', 'stroke-width="11"')
 
 
 def mood_card(d):
     """Massage for three minutes, or rest.  More at ease after massage; in a mood
-    test, the same."""
+    test, the same.  The right of the card stays free for the labels."""
     x, y = RIGHT_CARD[:2]
     with d.part('mood'):
         card(d, RIGHT_CARD)
-        left, right = x + 238, x + 516
-        clock(d, x + 78, y + 74, 46, 3)
-        small_hand(d, left, y + 76)
-        small_rest(d, right, y + 74)
-        d.path(f'M{x + 34},{y + 136}H{x + 606}', 's-card-line line', 'stroke-width="3"')
+        left, right = x + 172, x + 372
+        mx = (left + right) / 2
+        clock(d, mx, y + 72, 42, 3)
+        small_hand(d, left - 6, y + 76)
+        small_rest(d, right + 8, y + 80)
+        d.path(f'M{x + 34},{y + 136}H{x + 440}', 's-card-line line', 'stroke-width="3"')
         for row, (more, less) in enumerate(((1, .55), (.72, .72))):
             cy = y + 192 + 98 * row
-            if row:
-                face_sign(d, x + 74, cy, True)
-            else:
-                face_sign(d, x + 74, cy, False)
+            face_sign(d, x + 62, cy, bool(row))
             for cx, part in ((left, more), (right, less)):
-                d.path(rounded(cx - 82, cy - 21, 164, 42, 21), 'f-mist s-card-line', 'stroke-width="2.5"')
-                d.path(rounded(cx - 82, cy - 21, 164 * part, 42, 21), 'f-level')
-            mx = (left + right) / 2
+                d.path(rounded(cx - 58, cy - 21, 116, 42, 21), 'f-mist s-card-line', 'stroke-width="2.5"')
+                d.path(rounded(cx - 58, cy - 21, 116 * part, 42, 21), 'f-level')
             if row:
-                d.path(f'M{mx - 24},{cy - 12}H{mx + 24}M{mx - 24},{cy + 12}H{mx + 24}', 's-focus line', 'stroke-width="10"')
+                d.path(f'M{mx - 22},{cy - 12}H{mx + 22}M{mx - 22},{cy + 12}H{mx + 22}', 's-focus line', 'stroke-width="10"')
             else:
-                d.path(f'M{mx - 20},{cy - 24}L{mx + 22},{cy}L{mx - 20},{cy + 24}', 's-focus line', 'stroke-width="11"')
+                d.path(f'M{mx - 18},{cy - 24}L{mx + 20},{cy}L{mx - 18},{cy + 24}', 's-focus line', 'stroke-width="11"')
 
 
 def face_sign(d, x, y, awake):
@@ -239,11 +237,11 @@ def small_rest(d, x, y):
 def anchors(d):
     x, y, k = FACE
     d.anchor('hands', x - 330, y - 150)
-    d.anchor('forty-five', LEFT_CARD[0] + 320, LEFT_CARD[1] + 62)
-    d.anchor('worry', LEFT_CARD[0] + 510, LEFT_CARD[1] + 54)
-    d.anchor('three', RIGHT_CARD[0] + 78, RIGHT_CARD[1] + 26)
-    d.anchor('ease', RIGHT_CARD[0] + 580, RIGHT_CARD[1] + 192)
-    d.anchor('mood', RIGHT_CARD[0] + 580, RIGHT_CARD[1] + 290)
+    d.anchor('forty-five', LEFT_CARD[0] + 164, LEFT_CARD[1] + 96)
+    d.anchor('worry', LEFT_CARD[0] + 336, LEFT_CARD[1] + 308)
+    d.anchor('three', RIGHT_CARD[0] + 272, RIGHT_CARD[1] + 22)
+    d.anchor('ease', RIGHT_CARD[0] + 424, RIGHT_CARD[1] + 192)
+    d.anchor('mood', RIGHT_CARD[0] + 424, RIGHT_CARD[1] + 290)
 
 
 def main():

@@ -20,7 +20,7 @@ SHIFT = 4 * MM
 TOP = 66                           # height of the cheek's top before, in head units
 ZOOM = 5
 FOCUS = (258, TOP - SHIFT / 2)     # what the magnifier looks at
-LENS = (1232, 560, 262)
+LENS = (1190, 560, 262)
 LOOP = 8
 BEAT = (0, .36, .46, .58, .84, 1)   # moved, back at the start, moving, moved
 
@@ -234,8 +234,8 @@ def after_line(d):
     with d.part('shift'):
         with d.group():
             d.fade(shown, LOOP, 0, BEAT, EASE)
-            d.path(f'M{num(x0 + 34)},{num(y0)}H{num(x0 + 118)}M{num(x1 + 34)},{num(y1)}H{num(x0 + 118)}', 's-white line', 'stroke-width="5" opacity=".8"')
-            arrow(d, [(x0 + 76, y0 - 6), (x0 + 76, y0 - 26), (x0 + 76, y1 + 44)], 'white', 24, 40, halo=False)
+            d.path(f'M{num(x0 + 34)},{num(y0)}H{num(x0 + 106)}M{num(x1 + 34)},{num(y1)}H{num(x0 + 106)}', 's-white line', 'stroke-width="5" opacity=".8"')
+            arrow(d, [(x0 + 70, y0 - 6), (x0 + 70, y0 - 26), (x0 + 70, y1 + 44)], 'white', 24, 40, halo=False)
         with d.group(f'transform="translate({num(x1)} {num(y1)})"'):
             with d.group():
                 start = f'{num(x0 - x1)} {num(y0 - y1)}'
@@ -272,12 +272,12 @@ def people(d):
         d.path(rounded(112, 1234, 674, 256, 40), 'f-scan-lo', 'transform="translate(8 11)" opacity=".18"')
         d.path(rounded(112, 1234, 674, 256, 40), 'f-card')
         for k, (kind, hair, top, skin) in enumerate(PEOPLE):
-            with d.group(f'transform="translate({197 + k * 126} 1386) scale(.94)"'):
+            with d.group(f'transform="translate({320 + k * 101} 1394) scale(.8)"'):
                 bust(d, kind, hair, top, skin)
     with d.part('no-group'):
         d.path(rounded(814, 1234, 674, 256, 40), 'line s-ghost', 'stroke-width="4" stroke-dasharray="16 13"')
         for k in range(5):
-            with d.group(f'transform="translate({899 + k * 126} 1386) scale(.9)"'):
+            with d.group(f'transform="translate({876 + k * 101} 1394) scale(.78)"'):
                 d.path('M-62,92C-64,56 -50,42 -18,32C-15,24 -15,20 -15,12C-28,2 -34,-18 -33,-38C-32,-66 -20,-80 0,-80C20,-80 32,-66 33,-38'
                        'C34,-18 28,2 15,12C15,20 15,24 18,32C50,42 64,56 62,92Z', 'f-white s-ghost',
                        'fill-opacity=".55" stroke-width="4.5" stroke-dasharray="12 10" stroke-linejoin="round"')
@@ -287,9 +287,9 @@ def anchors(d):
     d.anchor('before', *lens_point(cheek_x(100, TOP), 100))
     d.anchor('after', *lens_point(cheek_x(24, TOP - SHIFT), 24))
     x0, y0 = lens_point(cheek_x(TOP, TOP), TOP)
-    d.anchor('shift', x0 + 112, y0 - 8)
-    d.anchor('people', 700, 1256)
-    d.anchor('no-group', 1151, 1262)
+    d.anchor('shift', x0 + 84, y0 - SHIFT * ZOOM / 2)
+    d.anchor('people', 284, 1448)
+    d.anchor('no-group', 1316, 1448)
     d.anchor('head', HEAD[0] - 120, HEAD[1] - 220)
 
 

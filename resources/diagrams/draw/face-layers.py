@@ -321,7 +321,7 @@ def bone(d, rng, x0, top, height, age):
 
 # Carries the older block to the left (no massage) and to the right (massage).
 DEEP_SCALE, DEEP_Y = 1.02, -836
-DEEP_X = {'left': 232 - DEEP_SCALE * OLD_X, 'right': 950 - DEEP_SCALE * OLD_X}
+DEEP_X = {'left': 262 - DEEP_SCALE * OLD_X, 'right': 960 - DEEP_SCALE * OLD_X}
 RISE = {'skin': -8, 'fat': 10, 'ligaments': 4, 'bone': 18}            # closes the gaps that age has left
 
 
@@ -452,13 +452,13 @@ def wrinkle_icon(d, cx, cy):
 
 
 def anchors(d):
-    for name, x, y in (('skin', YOUNG_X + 30, 1066), ('fat', OLD_X + WIDE - 26, 1184), ('muscle', YOUNG_X + 30, 1276),
-                       ('ligaments', OLD_X + WIDE - 26, 1376), ('bone', YOUNG_X + 30, 1480)):
+    for name, x, y in (('skin', YOUNG_X + 30, 1066), ('fat', OLD_X + WIDE + 18, 1170), ('muscle', YOUNG_X + 30, 1276),
+                       ('ligaments', OLD_X + WIDE + 18, 1362), ('bone', YOUNG_X + 30, 1480)):
         d.anchor(f'layers-{name}', x, y)
     for name in ('fat', 'ligaments', 'bone'):
         d.anchor(f'deep-{name}', *deep('left', OLD_X + 18, middle(name)))
     d.anchor('without', *deep('left', OLD_X + 150, ROWS['skin'][0] + 10))
-    d.anchor('with', *deep('right', OLD_X + 70, ROWS['skin'][0] + 34))
+    d.anchor('with', *deep('right', OLD_X + 26, ROWS['skin'][0] + 30))
     d.anchor('pan-help', 800 - ARM - 60, 1296)
     d.anchor('pan-harm', 800 + ARM + 60, 1296)
     d.anchor('younger', *face.at(*FACE, -210, -150))

@@ -12,7 +12,7 @@ from massage import ellipse, paper, roller_frame, roller_shades, roller_stone, r
 
 PALETTE.update({'artery-mid': '#D6453F', 'minute': '#2F7F79', 'clock': '#FFFDF9', 'clock-lo': '#EADFD2'})
 
-FACE = (744, 706, 1.0)
+FACE = (690, 706, 1.0)
 LOOP = 12
 ROLLED = .36                       # the part of the loop that stands for five minutes
 AFTER = .92                        # the end of the ten minutes after it
@@ -125,7 +125,7 @@ def sector(cx, cy, r, start, end):
             f'A{r},{r} 0 0 1 {num(cx + r * math.cos(b))},{num(cy + r * math.sin(b))}Z')
 
 
-CLOCK = (1328, 338, 138)
+CLOCK = (1330, 352, 138)
 
 
 def clock(d):
@@ -162,7 +162,7 @@ def clock(d):
         d.path(ellipse(x - 3, y - 3, 4, 4), 'f-white')
 
 
-GAUGE = (1328, 1116, 92, 74)       # middle, top of the old level, half width, step
+GAUGE = (1248, 1090, 92, 74)       # middle, top of the old level, half width, step
 
 
 def gauge(d):
@@ -186,7 +186,7 @@ def gauge(d):
                 d.path(f'M{-w / 2},{-step}H{w / 2}V0H{-w / 2}Z', 'f-flush')
     with d.part('gauge-marks'):
         for k in range(6):
-            d.path(f'M{x + w / 2 + 24},{top + k * step}H{x + w / 2 + 44}', 's-ink-soft line', 'stroke-width="5"')
+            d.path(f'M{x - w / 2 - 44},{top + k * step}H{x - w / 2 - 24}', 's-ink-soft line', 'stroke-width="5"')
         d.path(f'M{x - w / 2 - 6},{y}H{x + w / 2 + 6}', 's-ink line', 'stroke-width="5"')
         d.path(f'M{x - w / 2 + 14},{y + 30}V{y + 4 * step - 40}', 's-white line', 'stroke-width="7" opacity=".45"')
 
@@ -195,9 +195,8 @@ def anchors(d):
     x, y, k = FACE
     d.anchor('rolled-cheek', *face.at(x, y, k, -262, 150))
     d.anchor('other-cheek', *face.at(x, y, k, 262, 150))
-    d.anchor('gauge', GAUGE[0] - GAUGE[2] / 2 - 12, GAUGE[1] - GAUGE[3] / 2)
-    d.anchor('five', CLOCK[0] + 24, CLOCK[1] - 92)
-    d.anchor('ten', CLOCK[0] + 96, CLOCK[1] - 34)
+    d.anchor('gauge', GAUGE[0] + 34, GAUGE[1] - GAUGE[3] / 2)
+    d.anchor('clock', CLOCK[0] + 30, CLOCK[1] - 96)
 
 
 def main():

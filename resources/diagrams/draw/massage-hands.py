@@ -181,7 +181,7 @@ def anchors(d):
     d.anchor('hand', 196, 1060)
     d.anchor('relaxed-muscle', *face.at(*FACE, -132, 226))
     d.anchor('working-muscle', *face.at(*FACE, 168, 176))
-    d.anchor('exercise', *face.at(*FACE, 70, 318))
+    d.anchor('exercise', 1064, 1036)
 
 
 def working_side(d):

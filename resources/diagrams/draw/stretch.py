@@ -237,11 +237,11 @@ def shake_marks(d):
 
 def not_hands(d):
     """A hand, struck through: the study used a machine."""
-    x, y, r = 286, 276, 118
+    x, y, r = 376, 236, 98
     with d.part('not-hands'):
         d.path(ellipse(x + 8, y + 11, r, r), 'f-paper-lo')
         d.path(ellipse(x, y, r, r), 'f-white s-steel', 'stroke-width="5"')
-        with d.group(f'transform="translate({x + 2} {y + 72}) rotate(8) scale(.4)"'):
+        with d.group(f'transform="translate({x + 2} {y + 60}) rotate(8) scale(.33)"'):
             hands.shades(d, 'not')
             shapes = [hands.finger_outline(*spec) for spec in hands.RELAXED.values()]
             shapes += [hands.finger_outline(*hands.RELAXED_THUMB), hands.back_of_hand(0)]
@@ -250,7 +250,7 @@ def not_hands(d):
             for shape in shapes:
                 d.path(shape, 's-skin-line', 'fill="url(#not-skin)" stroke-width="4" stroke-opacity=".5"')
         for tone, width in (('white', 24), ('steel-lo', 13)):
-            d.path(f'M{x - 78},{y + 78}L{x + 78},{y - 78}', f's-{tone} line', f'stroke-width="{width}"')
+            d.path(f'M{x - 64},{y + 64}L{x + 64},{y - 64}', f's-{tone} line', f'stroke-width="{width}"')
 
 
 def jar(d, x, y):
@@ -285,14 +285,13 @@ def comparison(d):
 
 
 def anchors(d):
-    d.anchor('device', 736, 240)
-    d.anchor('lab-skin', 640, 434)
-    d.anchor('cell', 720, 1056)
+    d.anchor('device', 728, 176)
+    d.anchor('lab-skin', 612, 446)
+    d.anchor('cell', 570, 826)
     d.anchor('stretch', 1166, 1002)
     d.anchor('proteins', 1096, 1212)
-    d.anchor('with-machine', 1216, 382)
-    d.anchor('cream-alone', 1430, 382)
-    d.anchor('not-hands', 236, 374)
+    d.anchor('better', 1228, 388)
+    d.anchor('not-hands', 282, 250)
 
 
 def main():
