@@ -5,6 +5,7 @@
 
 Both lists of files are compared with the tree, and both templates are made as
 "meson compile underskin-pot" makes them, but in a folder that is thrown away.
+With --update the lists are brought up to date instead.
 """
 
 import os
@@ -14,10 +15,15 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import xml.etree.ElementTree as tree
 
-ROOT = pathlib.Path(sys.argv[1])
+ROOT = pathlib.Path(sys.argv[1]).resolve()
 STRING = re.compile(r'(?<![A-Za-z0-9_])(?:(?:N|C|NC)?_|ngettext|g_dp?n?gettext2?) ?\(\s*"')
 MARKED = 'translatable="yes"'
+# Elements with words that are the same in every language: names of parts, and
+# what was published under that name.
+KEPT = {"show", "focus", "reference", "licence"}
+MARKS = {"emergency-number"}
 MESSAGE = re.compile(r'^msgid ((?:".*"\n)+)', re.MULTILINE)
 
 
@@ -66,7 +72,38 @@ def titles():
     return found
 
 
+def words():
+    """Returns every text of the content that a visitor may read, marks left out."""
+    found = set()
+    for path in ROOT.glob("data/content/**/*.xml"):
+        for element in tree.parse(path).iter():
+            mark = element.tag in MARKS or (element.tag == "term" and "ref" in element.attrib)
+            if element.tag in KEPT or mark or not (element.text or "").strip():
+                continue
+            found.add(plain("".join(element.itertext())))
+            found |= {plain(element.attrib["note"])} if "note" in element.attrib else set()
+    return found
+
+
+def plain(text):
+    """Returns a text or message without marks, entities and line breaks."""
+    text = re.sub(r"<[^>]*>", "", text)
+    for entity, character in (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")):
+        text = text.replace(entity, character)
+    return " ".join(text.split())
+
+
+def update(path, files):
+    """Writes a list of files anew, below its comment."""
+    comment = [line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("#")]
+    path.write_text("\n".join(comment + sorted(files)) + "\n", encoding="utf-8")
+
+
 def main():
+    if "--update" in sys.argv:
+        update(ROOT / "po/POTFILES", program_files())
+        update(ROOT / "data/content/po/POTFILES", relative(ROOT.glob("data/content/**/*.xml")))
+        return
     program = listed(ROOT / "po/POTFILES")
     content = listed(ROOT / "data/content/po/POTFILES")
     content_files = relative(ROOT.glob("data/content/**/*.xml"))
@@ -80,6 +117,8 @@ def main():
          {"%s: good\\n", "End my visit"} - program_messages, set()),
         ("there are steps", bool(headings), True),
         ("the content's template has the title of every step", headings - content_messages, set()),
+        ("every word of the content reaches the translators",
+         words() - {plain(message) for message in content_messages}, set()),
         ("inline marks stay in the message",
          any('<term ref="epidermis">epidermis</term>' in message for message in content_messages), True),
         ("references are not for translators",
