@@ -343,8 +343,9 @@ def rays(d, count, inner, outer):
 
 
 PAIN = (CHEST_X + 172, 1188)
-PHONE = (846, 1384)
-SIGNS = (690, 846, 1002)
+PHONE = (936, 1216)
+SIGNS = (1064, 1212, 1360)
+SIGN_X = 696
 
 
 def pain(d):
@@ -363,13 +364,13 @@ def moon(d, x, y, r):
 def days_pass(d):
     """Even days later: day and night and day."""
     for k in range(4):
-        x = 753 + k * 62
-        (sun if k % 2 == 0 else moon)(d, x, 1206, 15 if k % 2 == 0 else 19)
+        x = 828 + k * 72
+        (sun if k % 2 == 0 else moon)(d, x, 1056, 17 if k % 2 == 0 else 22)
 
 
 def arrow(d):
     """From the warning signs to the call for help."""
-    d.path(f'M{PHONE[0] - 30},1250L{PHONE[0]},1274L{PHONE[0] + 30},1250', 's-warning line', 'stroke-width="13"')
+    d.path(f'M788,{PHONE[1] - 34}L814,{PHONE[1]}L788,{PHONE[1] + 34}', 's-warning line', 'stroke-width="13"')
 
 
 def profile(d):
@@ -383,23 +384,23 @@ def profile(d):
 
 def warning_signs(d):
     """New chest pain, short breath, coughing blood."""
-    y = 1094
-    for x in SIGNS:
-        d.path(ellipse(x, y, 70, 70), 'f-white s-warning', 'stroke-width="6"')
-    with d.group(f'transform="translate({SIGNS[0]} {y})"'):
+    x = SIGN_X
+    for y in SIGNS:
+        d.path(ellipse(x, y, 68, 68), 'f-white s-warning', 'stroke-width="6"')
+    with d.group(f'transform="translate({x} {SIGNS[0]})"'):
         d.path('M-13,-44V-24C-22,-14 -46,-14 -50,8L-52,42Q0,70 52,42L50,8C46,-14 22,-14 13,-24V-44Z', 's-skin-line',
                'stroke-width="3" fill="url(#body)"')
         with d.group('transform="translate(14 18) scale(.46)"'):
             d.path(ellipse(0, 0, 22, 22), 'f-warning')
             rays(d, 10, 36, 66)
-    with d.group(f'transform="translate({SIGNS[1] - 16} {y})"'):
+    with d.group(f'transform="translate({x - 16} {SIGNS[1]})"'):
         profile(d)
         d.path('M40,8q9,-9 18,0M38,24q8,-8 15,0t15,0M42,40q9,-9 18,0', 's-vein line', 'stroke-width="5"')
-    with d.group(f'transform="translate({SIGNS[2] - 16} {y})"'):
+    with d.group(f'transform="translate({x - 16} {SIGNS[2]})"'):
         profile(d)
-        d.path(''.join(f'M{x},{dy - r * 1.7}C{x + r * .5},{dy - r * .6} {x + r},{dy - r * .2} {x + r},{dy + r * .3}'
-                       f'A{r},{r} 0 0 1 {x - r},{dy + r * .3}C{x - r},{dy - r * .2} {x - r * .5},{dy - r * .6} {x},{dy - r * 1.7}Z'
-                       for x, dy, r in ((44, 24, 7), (60, 38, 8), (42, 46, 6))), 'f-blood')
+        d.path(''.join(f'M{px},{num(dy - r * 1.7)}C{num(px + r * .5)},{num(dy - r * .6)} {px + r},{num(dy - r * .2)} {px + r},{num(dy + r * .3)}'
+                       f'A{r},{r} 0 0 1 {px - r},{num(dy + r * .3)}C{px - r},{num(dy - r * .2)} {num(px - r * .5)},{num(dy - r * .6)} {px},{num(dy - r * 1.7)}Z'
+                       for px, dy, r in ((44, 24, 7), (60, 38, 8), (42, 46, 6))), 'f-blood')
 
 
 def handset(d):
@@ -474,11 +475,11 @@ def marked_session(d):
 
 def anchors(d):
     d.anchor('soreness', *WAY[round(.31 * (len(WAY) - 1))])
-    d.anchor('ease', *WAY[round(.57 * (len(WAY) - 1))])
+    d.anchor('ease', *WAY[round(.72 * (len(WAY) - 1))])
     x, y, r = mark('months')
     d.anchor('unknown', x, y - r * 2.3)
     d.anchor('lung-warning', CHEST_X + 142, 1340)
-    d.anchor('phone', PHONE[0] + 60, PHONE[1] + 40)
+    d.anchor('phone', PHONE[0] - 46, PHONE[1] + 66)
     d.anchor('survey-one', *spot('survey-one', *MARKED))
     d.anchor('survey-two', *spot('survey-two', 28, 12))
 

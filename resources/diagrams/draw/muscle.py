@@ -605,7 +605,7 @@ def runner(d, points, begin, end):
 # --- Capillaries -------------------------------------------------------------
 
 # Long capillaries follow the fibres; short ones cross between neighbours.
-LANES = range(13)
+LANES = range(12)
 REACH = (215, 92)
 
 
@@ -689,7 +689,7 @@ def red_cells(d):
             for k in range(3):
                 for n in range(3):
                     cell(d, lane(k, TIP[0] - 250, TIP[0] + 250, 50), 2.5, n / 3 + k * .11, 6)
-        for k, left in ((5, 420), (6, 700), (8, 360), (3, 900)):
+        for k, left in ((5, 420), (6, 430), (8, 400), (4, 640)):
             cell(d, lane(k, left, left + 420, 60), 10, .25 + k * .07, 2.8)
 
 
@@ -706,7 +706,7 @@ def cell(d, line, dur, phase, size):
             ellipse(d, 0, 0, size * 1.15, size * .85, 'f-muscle-pale s-artery', 'stroke-width="1"')
 
 
-DIAL = (1000, 1226, 78)
+DIAL = (986, 1140, 78)
 
 
 def dial_face(d):
@@ -734,7 +734,7 @@ def dial_hand(d):
 
 # --- The small study: two close-ups, nine people, three groups ----------------
 
-LENS_Y, LENS_R = 590, 338
+LENS_Y, LENS_R = 634, 338
 LENSES = {'active': 442, 'calm': 1158}
 
 
@@ -827,6 +827,7 @@ SHIRTS = ['cloth-lo', 'tool-hi', 'collagen', 'steel-mid', 'fat-lo', 'fibroblast-
 
 def nine_people(d):
     with d.part('nine-people', hidden=True):
+        d.path('M190,1304Q190,1328 214,1328H1386Q1410,1328 1410,1304', 's-ink-soft line', 'stroke-width="5"')
         for k, (tone, hair_tone, style) in enumerate(LOOKS):
             person(d, 248 + k * 138, 1148, tone, hair_tone, style, SHIRTS[k])
 
@@ -864,7 +865,6 @@ def hair_cap(d, x, y, tone, style):
 def three_groups(d):
     """Three discs on one stem: how many people each group held is not shown."""
     with d.part('three-groups', hidden=True):
-        d.path('M190,1304Q190,1328 214,1328H1386Q1410,1328 1410,1304', 's-ink-soft line', 'stroke-width="5"')
         d.path('M800,1328V1364M620,1388Q620,1364 644,1364H956Q980,1364 980,1388M800,1364V1388', 's-ink-soft line', 'stroke-width="5"')
         for k, name in enumerate(('group-1', 'group-2', 'group-3')):
             x = 620 + k * 180
@@ -879,13 +879,13 @@ def marks(d):
     d.frame('section', 60, 12, 1480, 1480)
     d.frame('twitch', 250, 440, 1110, 1110)
     d.frame('study', 80, 80, 1440, 1440)
-    d.frame('flow', 350, 530, 820, 820)
-    for name, x, y in (('needle', TIP[0], 640), ('needle-tap', TIP[0], 508), ('skin', 430, 566), ('fat', 430, 652),
+    d.frame('flow', 400, 556, 720, 720)
+    for name, x, y in (('needle', TIP[0], 640), ('needle-tap', TIP[0], 560), ('skin', 430, 566), ('fat', 430, 652),
                        ('muscle', 430, 980), ('fascia', 1000, 690), ('rib', 1372, 1192), ('lung', 1312, 1290), ('chest-wall', 1172, 900),
-                       ('taut-band', 960, band_mid(960)), ('knot', 800, 812), ('sensory-nerve', 712, 1000), ('motor-nerve', 550, 1150),
+                       ('taut-band', 1040, band_mid(1040)), ('knot', 868, 812), ('sensory-nerve', 712, 1000), ('motor-nerve', 550, 1150),
                        ('spinal-cord', 1120, 1312), ('needle-tip', 760, 806), ('wide-capillaries', 842, 842), ('nearby', 470, lane_y(7, 470)),
-                       ('quarter-dial', 1026, 1200), ('spot-active', 392, 578), ('spot-calm', 1160, 640),
-                       ('maybe-change', 454, 214), ('chemicals-active', 642, 518), ('nine-people', 1352, 1240),
+                       ('quarter-dial', 1014, 1112), ('spot-active', 350, 630), ('spot-calm', 1300, 634),
+                       ('maybe-change', 454, 250), ('chemicals-active', 196, 724), ('nine-people', 1316, 1328),
                        ('three-groups', 980, 1440)):
         d.anchor(name, x, y)
 

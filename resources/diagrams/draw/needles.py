@@ -58,7 +58,7 @@ def arc(cx, cy, r, start, end):
 
 def gradients(d):
     d.linear('wall', [(0, 'paper'), (1, 'paper-lo')])
-    d.radial('stage', [(0, 'focus-hi', 1), (.5, 'focus-hi', .6), (1, 'focus-hi', 0)], .5, .5, .5)
+    d.radial('stage', [(0, 'white', .95), (.55, 'white', .6), (1, 'white', 0)], .5, .5, .5)
     d.linear('meat', [(0, 'muscle-hi'), (.3, 'muscle'), (1, 'muscle-lo')])
     d.linear('steel', [(0, 'steel-mid'), (.3, 'steel-hi'), (.6, 'steel-mid'), (1, 'steel')], 0, 0, 1, 0)
     d.linear('grip', [(0, 'tool'), (.28, 'tool-hi'), (.6, 'tool'), (1, 'tool-lo')], 0, 0, 1, 0)
@@ -120,7 +120,7 @@ HOLES = [PEN_X - 100 + 12.5 * i for i in range(17)]      # half a millimeter apa
 def holes(d):
     """Many shallow holes: under the tip, and beside it where it has been."""
     data = ''
-    for x in HOLES + [PEN_X + 125 + 12.5 * i for i in range(14)]:
+    for x in HOLES + [PEN_X - 125 - 12.5 * i for i in range(14)]:
         top = surface(x) - 3
         data += f'M{num(x - 3)},{num(top)}L{num(x)},{num(top + 25)}L{num(x + 3)},{num(top)}Z'
     d.path(data, 'f-skin-line')
@@ -368,7 +368,7 @@ def main():
     gradients(d)
     with d.part('paper'):
         d.path(f'M0,0H{SIZE}V{SKIN_TOP + 20}H0Z', '', 'fill="url(#wall)"')
-        d.path(ellipse(DRY_X, 520, 210, 640), '', 'fill="url(#stage)"')
+        d.path(ellipse(DRY_X, 520, 250, 560), '', 'fill="url(#stage)"')
     with d.part('muscle'):
         muscle(d)
     with d.part('fat'):
@@ -400,10 +400,10 @@ def main():
         drop(d)
     with d.part('glow'):
         glow(d)
-    d.anchor('dry-needle', DRY_X, 420)
+    d.anchor('dry-needle', DRY_X, 800)
     d.anchor('strike', STOP[0] + STOP[2], STOP[1] + 10)
     d.anchor('pen', PEN_X - 120, 700)
-    d.anchor('holes', PEN_X + 212, SKIN_TOP + 8)
+    d.anchor('holes', PEN_X - 212, SKIN_TOP + 8)
     d.anchor('solid', *DISC['dry'])
     d.anchor('muscle', 1450, 1240)
     d.save()
