@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "usk-claim-view.h"
+#include "usk-panel-view.h"
 #include "usk-source-view.h"
 #include "usk-term-view.h"
 
@@ -109,6 +110,23 @@ open_evidence_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+open_compare_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UskWindow *self = USK_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (self->library == NULL)
+    return;
+
+  usk_session_begin (self->session);
+  usk_sheet_close (self->sheet);
+  if (usk_compare_page_open (self->compare, g_variant_get_string (parameter, NULL), &error))
+    usk_window_go (self, USK_PAGE (self->compare));
+  else
+    fail (self, error);
+}
+
+static void
 end_visit_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   usk_session_end (USK_WINDOW (widget)->session);
@@ -183,6 +201,43 @@ show_claim_action (GtkWidget *widget, const char *name, GVariant *parameter)
     g_message ("A claim cannot be shown: %s", error->message);
 }
 
+static UskAspect *
+find_aspect (UskWindow *self, const char *id, GError **error)
+{
+  g_autoptr (GListModel) aspects = usk_library_list_aspects (self->library, error);
+
+  for (guint i = 0; aspects != NULL && i < g_list_model_get_n_items (aspects); i++)
+    {
+      g_autoptr (UskAspect) aspect = g_list_model_get_item (aspects, i);
+
+      if (g_str_equal (usk_aspect_get_id (aspect), id))
+        return g_steal_pointer (&aspect);
+    }
+
+  return NULL;
+}
+
+static void
+show_panel_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UskWindow *self = USK_WINDOW (widget);
+  const char *choice_id, *aspect_id;
+  g_autoptr (UskPanel) panel = NULL;
+  g_autoptr (UskAspect) aspect = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->library == NULL)
+    return;
+
+  g_variant_get (parameter, "(&s&s)", &choice_id, &aspect_id);
+  panel = usk_library_get_panel (self->library, choice_id, aspect_id, &error);
+  aspect = panel != NULL ? find_aspect (self, aspect_id, &error) : NULL;
+  if (aspect != NULL)
+    usk_sheet_open (self->sheet, usk_aspect_get_name (aspect), usk_panel_view_new (aspect, panel));
+  else
+    g_message ("A panel cannot be shown: %s", error != NULL ? error->message : aspect_id);
+}
+
 static void
 show_step_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -222,6 +277,8 @@ usk_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-step", "(su)", open_step_action);
   gtk_widget_class_install_action (widget_class, "win.close-walkthrough", "s", close_walkthrough_action);
   gtk_widget_class_install_action (widget_class, "win.open-evidence", "s", open_evidence_action);
+  gtk_widget_class_install_action (widget_class, "win.open-compare", "s", open_compare_action);
+  gtk_widget_class_install_action (widget_class, "win.show-panel", "(ss)", show_panel_action);
   gtk_widget_class_install_action (widget_class, "win.show-claim", "s", show_claim_action);
   gtk_widget_class_install_action (widget_class, "win.show-step", "s", show_step_action);
   gtk_widget_class_install_action (widget_class, "win.end-visit", NULL, end_visit_action);

@@ -6,6 +6,7 @@
 
 #include "usk-attract-page.h"
 #include "usk-closing-page.h"
+#include "usk-compare-page.h"
 #include "usk-evidence-page.h"
 #include "usk-fault-page.h"
 #include "usk-home-page.h"
@@ -28,6 +29,7 @@ struct _UskWindow {
   UskHomePage *home;
   UskWalkthroughPage *walkthrough;
   UskClosingPage *closing;
+  UskComparePage *compare;
   UskEvidencePage *evidence;
   UskPage *current;
 

@@ -84,7 +84,8 @@ static void
 on_reset_cb (UskWindow *self)
 {
   UskPage *const pages[] = { USK_PAGE (self->attract), USK_PAGE (self->home), USK_PAGE (self->walkthrough),
-                             USK_PAGE (self->closing), USK_PAGE (self->evidence) };
+                             USK_PAGE (self->closing), USK_PAGE (self->compare),
+                             USK_PAGE (self->evidence) };
 
   usk_sheet_close (self->sheet);
   if (self->library == NULL)
@@ -224,6 +225,7 @@ usk_window_set_content (UskWindow *self, UskLibrary *library, UskClinic *clinic)
   self->home = add_page (self, USK_TYPE_HOME_PAGE, "home");
   self->walkthrough = add_page (self, USK_TYPE_WALKTHROUGH_PAGE, "walkthrough");
   self->closing = add_page (self, USK_TYPE_CLOSING_PAGE, "closing");
+  self->compare = add_page (self, USK_TYPE_COMPARE_PAGE, "compare");
   self->evidence = add_page (self, USK_TYPE_EVIDENCE_PAGE, "evidence");
   usk_window_go (self, USK_PAGE (self->attract));
 }

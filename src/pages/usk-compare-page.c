@@ -1,0 +1,409 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "usk-compare-page.h"
+
+#include <glib/gi18n.h>
+
+#include "usk-panel-cell.h"
+#include "usk-split.h"
+#include "usk-visit-bar.h"
+
+#define MIN_CHOSEN 2
+#define MAX_CHOSEN 3
+
+/* What a visitor who sorts by nothing sees. */
+#define EVERYTHING "everything"
+
+struct _UskComparePage {
+  UskPage parent_instance;
+
+  UskSplit *split;
+  GtkGrid *head;
+  GtkBox *rows;
+  GtkScrolledWindow *scroller;
+  GtkFlowBox *choice_chips;
+  GtkFlowBox *matter_chips;
+
+  GListModel *aspects;
+  GListModel *choices;
+  GPtrArray *chosen;
+  char *matter;
+};
+
+enum {
+  PROP_0,
+  PROP_MATTER,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static const struct {
+  const char *id;
+  const char *name;
+} matters[] = {
+  { EVERYTHING, N_("Everything") }, { "pain", N_("Pain") },       { "time", N_("Time") },
+  { "recovery", N_("Recovery") },   { "risk", N_("Risk") },       { "lasting", N_("Lasting") },
+  { "proof", N_("Proof") },
+};
+
+G_DEFINE_FINAL_TYPE (UskComparePage, usk_compare_page, USK_TYPE_PAGE)
+
+static UskChoice *
+find_choice (UskComparePage *self, const char *id)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (self->choices); i++)
+    {
+      g_autoptr (UskChoice) choice = g_list_model_get_item (self->choices, i);
+
+      if (g_str_equal (usk_choice_get_id (choice), id))
+        return g_steal_pointer (&choice);
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_chosen (UskComparePage *self, UskChoice *choice)
+{
+  for (guint i = 0; i < self->chosen->len; i++)
+    if (g_str_equal (usk_choice_get_id (g_ptr_array_index (self->chosen, i)), usk_choice_get_id (choice)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_wanted (UskComparePage *self, UskAspect *aspect)
+{
+  return g_str_equal (self->matter, EVERYTHING) ||
+         g_strv_contains (usk_aspect_get_matters (aspect), self->matter);
+}
+
+static void
+fill_head (UskComparePage *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->head))) != NULL)
+    gtk_grid_remove (self->head, child);
+
+  for (guint i = 0; i < self->chosen->len; i++)
+    {
+      UskChoice *choice = g_ptr_array_index (self->chosen, i);
+      GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", usk_choice_get_name (choice), "wrap", TRUE, "xalign",
+                                       0.0, "width-chars", 8, "accessible-role", GTK_ACCESSIBLE_ROLE_COLUMN_HEADER,
+                                       NULL);
+
+      gtk_widget_add_css_class (label, "column-head");
+      gtk_grid_attach (self->head, label, (int) i, 0, 1, 1);
+    }
+}
+
+static gboolean
+append_row (UskComparePage *self, UskAspect *aspect, GError **error)
+{
+  GtkWidget *question = g_object_new (GTK_TYPE_LABEL, "label", usk_aspect_get_question (aspect), "wrap", TRUE,
+                                      "xalign", 0.0, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW_HEADER, NULL);
+  GtkWidget *grid =
+    g_object_new (GTK_TYPE_GRID, "column-homogeneous", TRUE, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW, NULL);
+
+  gtk_widget_add_css_class (question, "question");
+  gtk_widget_add_css_class (grid, "cells");
+  gtk_box_append (self->rows, question);
+  gtk_box_append (self->rows, grid);
+
+  for (guint i = 0; i < self->chosen->len; i++)
+    {
+      UskChoice *choice = g_ptr_array_index (self->chosen, i);
+      g_autoptr (UskPanel) panel = usk_library_get_panel (usk_page_get_library (USK_PAGE (self)),
+                                                          usk_choice_get_id (choice), usk_aspect_get_id (aspect),
+                                                          error);
+
+      if (panel == NULL)
+        return FALSE;
+      gtk_grid_attach (GTK_GRID (grid), usk_panel_cell_new (choice, aspect, panel), (int) i, 0, 1, 1);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+fill_rows (UskComparePage *self, GError **error)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
+    gtk_box_remove (self->rows, child);
+
+  for (guint i = 0; i < g_list_model_get_n_items (self->aspects); i++)
+    {
+      g_autoptr (UskAspect) aspect = g_list_model_get_item (self->aspects, i);
+
+      if (is_wanted (self, aspect) && !append_row (self, aspect, error))
+        return FALSE;
+    }
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+
+  return TRUE;
+}
+
+static void
+refresh (UskComparePage *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  fill_head (self);
+  if (!fill_rows (self, &error))
+    usk_page_fail (USK_PAGE (self), error);
+}
+
+static void update_choice_chips (UskComparePage *self);
+
+/* A fourth choice takes the place of the one chosen first; fewer than two
+ * would compare nothing.
+ */
+static void
+toggle_choice (UskComparePage *self, UskChoice *choice)
+{
+  if (is_chosen (self, choice))
+    {
+      if (self->chosen->len > MIN_CHOSEN)
+        for (guint i = 0; i < self->chosen->len; i++)
+          if (g_str_equal (usk_choice_get_id (g_ptr_array_index (self->chosen, i)), usk_choice_get_id (choice)))
+            g_ptr_array_remove_index (self->chosen, i--);
+    }
+  else
+    {
+      if (self->chosen->len == MAX_CHOSEN)
+        g_ptr_array_remove_index (self->chosen, 0);
+      g_ptr_array_add (self->chosen, g_object_ref (choice));
+    }
+
+  update_choice_chips (self);
+  refresh (self);
+}
+
+static void
+on_choice_clicked_cb (UskComparePage *self, GtkToggleButton *button)
+{
+  toggle_choice (self, g_object_get_data (G_OBJECT (button), "choice"));
+}
+
+static void
+update_choice_chips (UskComparePage *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->choice_chips)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *button = gtk_flow_box_child_get_child (GTK_FLOW_BOX_CHILD (child));
+
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button),
+                                    is_chosen (self, g_object_get_data (G_OBJECT (button), "choice")));
+    }
+}
+
+static GtkWidget *
+create_chip (const char *text)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "justify", GTK_JUSTIFY_CENTER, NULL);
+  GtkWidget *button = g_object_new (GTK_TYPE_TOGGLE_BUTTON, "child", label, NULL);
+
+  gtk_widget_add_css_class (button, "chip");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+
+  return button;
+}
+
+static void
+fill_choice_chips (UskComparePage *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->choice_chips))) != NULL)
+    gtk_flow_box_remove (self->choice_chips, child);
+
+  for (guint i = 0; i < g_list_model_get_n_items (self->choices); i++)
+    {
+      UskChoice *choice = g_list_model_get_item (self->choices, i);
+      GtkWidget *button = create_chip (usk_choice_get_name (choice));
+
+      g_object_set_data_full (G_OBJECT (button), "choice", choice, g_object_unref);
+      g_signal_connect_object (button, "clicked", G_CALLBACK (on_choice_clicked_cb), self, G_CONNECT_SWAPPED);
+      gtk_flow_box_append (self->choice_chips, button);
+    }
+}
+
+static void
+fill_matter_chips (UskComparePage *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (matters); i++)
+    {
+      GtkWidget *button = create_chip (_(matters[i].name));
+
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "compare.matter");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", matters[i].id);
+      gtk_flow_box_append (self->matter_chips, button);
+    }
+}
+
+static void
+set_matter (UskComparePage *self, const char *matter)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_free (self->matter);
+  self->matter = g_strdup (matter);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MATTER]);
+  if (self->aspects != NULL && !fill_rows (self, &error))
+    usk_page_fail (USK_PAGE (self), error);
+}
+
+static gboolean
+load (UskComparePage *self, GError **error)
+{
+  UskLibrary *library = usk_page_get_library (USK_PAGE (self));
+
+  if (self->aspects == NULL)
+    self->aspects = usk_library_list_aspects (library, error);
+  if (self->aspects != NULL && self->choices == NULL)
+    {
+      self->choices = usk_library_list_choices (library, error);
+      if (self->choices != NULL)
+        fill_choice_chips (self);
+    }
+
+  return self->choices != NULL;
+}
+
+/* Puts the wanted choice first, then another to compare it with, then doing
+ * nothing, which is a choice too.
+ */
+static void
+choose_first (UskComparePage *self, const char *wanted)
+{
+  const char *const defaults[] = { wanted, "microneedling", "dry-needling", NULL };
+  g_autoptr (UskChoice) nothing = find_choice (self, "no-treatment");
+
+  g_ptr_array_set_size (self->chosen, 0);
+  for (guint i = 0; defaults[i] != NULL && self->chosen->len < MIN_CHOSEN; i++)
+    {
+      g_autoptr (UskChoice) choice = find_choice (self, defaults[i]);
+
+      if (choice != NULL && !is_chosen (self, choice))
+        g_ptr_array_add (self->chosen, g_steal_pointer (&choice));
+    }
+  if (nothing != NULL && !is_chosen (self, nothing))
+    g_ptr_array_add (self->chosen, g_steal_pointer (&nothing));
+}
+
+static void
+usk_compare_page_reset (UskPage *page)
+{
+  UskComparePage *self = USK_COMPARE_PAGE (page);
+
+  g_ptr_array_set_size (self->chosen, 0);
+  set_matter (self, EVERYTHING);
+}
+
+static void
+usk_compare_page_dispose (GObject *object)
+{
+  UskComparePage *self = USK_COMPARE_PAGE (object);
+
+  g_clear_object (&self->aspects);
+  g_clear_object (&self->choices);
+  g_clear_pointer (&self->chosen, g_ptr_array_unref);
+  g_clear_pointer (&self->matter, g_free);
+  gtk_widget_dispose_template (GTK_WIDGET (object), USK_TYPE_COMPARE_PAGE);
+
+  G_OBJECT_CLASS (usk_compare_page_parent_class)->dispose (object);
+}
+
+static void
+usk_compare_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_MATTER:
+      g_value_set_string (value, USK_COMPARE_PAGE (object)->matter);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+usk_compare_page_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_MATTER:
+      set_matter (USK_COMPARE_PAGE (object), g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+usk_compare_page_class_init (UskComparePageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = usk_compare_page_dispose;
+  object_class->get_property = usk_compare_page_get_property;
+  object_class->set_property = usk_compare_page_set_property;
+  USK_PAGE_CLASS (klass)->reset = usk_compare_page_reset;
+
+  properties[PROP_MATTER] = g_param_spec_string ("matter", NULL, NULL, EVERYTHING,
+                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  gtk_widget_class_install_property_action (widget_class, "compare.matter", "matter");
+
+  g_type_ensure (USK_TYPE_SPLIT);
+  g_type_ensure (USK_TYPE_VISIT_BAR);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/underskin/Kiosk/ui/pages/usk-compare-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, UskComparePage, split);
+  gtk_widget_class_bind_template_child (widget_class, UskComparePage, head);
+  gtk_widget_class_bind_template_child (widget_class, UskComparePage, rows);
+  gtk_widget_class_bind_template_child (widget_class, UskComparePage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, UskComparePage, choice_chips);
+  gtk_widget_class_bind_template_child (widget_class, UskComparePage, matter_chips);
+}
+
+static void
+usk_compare_page_init (UskComparePage *self)
+{
+  self->matter = g_strdup (EVERYTHING);
+  self->chosen = g_ptr_array_new_with_free_func (g_object_unref);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill_matter_chips (self);
+}
+
+/**
+ * usk_compare_page_open:
+ * @self: a compare page
+ * @choice: the choice to compare with others
+ * @error: return location: what the library says
+ *
+ * Returns: whether there is something to compare.
+ */
+gboolean
+usk_compare_page_open (UskComparePage *self, const char *choice, GError **error)
+{
+  g_return_val_if_fail (USK_IS_COMPARE_PAGE (self), FALSE);
+  g_return_val_if_fail (choice != NULL, FALSE);
+
+  if (!load (self, error))
+    return FALSE;
+
+  choose_first (self, choice);
+  update_choice_chips (self);
+  fill_head (self);
+
+  return fill_rows (self, error);
+}

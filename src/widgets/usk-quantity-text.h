@@ -1,0 +1,13 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "usk-quantity.h"
+
+G_BEGIN_DECLS
+
+char *usk_quantity_text_describe (UskQuantity *quantity);
+
+G_END_DECLS
