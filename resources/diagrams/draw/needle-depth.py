@@ -233,8 +233,8 @@ def tip(d):
 
 
 def bench(d):
-    placed(d, 'roller', 238, 560, -9, .9, tools.roller, (216, 250))
-    placed(d, 'stamp', 500, 548, 4, 1, tools.stamp, (500, 330))
+    placed(d, 'roller', 292, 560, -9, .9, tools.roller, (236, 236))
+    placed(d, 'stamp', 536, 548, 4, 1, tools.stamp, (556, 232))
     placed(d, 'sterile-tip', 1262, 388, 6, 1.2, tools.pouch, (1262, 290))
     pen(d)
 

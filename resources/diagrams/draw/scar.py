@@ -133,7 +133,7 @@ def sorted_bundles(d, rng):
     for row in range(6):
         reach = 300 - 25 * row
         for part in range(3 if row < 4 else 2):
-            share = (part - 1 if row < 4 else part - .5) * .62
+            share = (part - 1 if row < 4 else part - .5) * .54
             x = MIDDLE + share * reach + rng.uniform(-30, 30)
             line = sagging(rng, x, reach * rng.uniform(.78, 1.05), row)
             thick = rng.uniform(13, 20)

@@ -306,10 +306,10 @@ def droplet(d, size):
 
 
 # Kind, size, start, goal in or over a hole, where it touches the closed skin, how late it comes (share of the scene).
-GERMS = ((1, 10, (756, 440), (799, 538), (738, 509), 0), (2, 9.5, (842, 418), (836, 498), (858, 506), .06),
-         (4, 9.5, (906, 462), (965, 540), (918, 508), .03))
-DROPS = ((9.5, (790, 372), (799, 560), (796, 501), .07), (9, (706, 436), (637, 546), (706, 505), .02))
-RESTING_GERM, RESTING_DROP = (638, 446), (690, 372)
+GERMS = ((1, 10, (748, 448), (799, 538), (738, 509), 0), (2, 9.5, (862, 446), (836, 498), (858, 506), .06),
+         (4, 9.5, (930, 440), (965, 540), (918, 508), .03))
+DROPS = ((9.5, (766, 398), (799, 560), (796, 501), .07), (9, (706, 436), (637, 546), (706, 505), .02))
+RESTING_GERM, RESTING_DROP = (640, 440), (694, 366)
 
 
 def visitors(d, g):
@@ -352,13 +352,13 @@ def _bounce(d, start, touch, draw, late):
             draw()
 
 
-CLOCK = (942, 362, 44)
+CLOCK = (850, 356, 42)
 
 
 def day_clock(d):
     """A day dial, upper half day, lower half night; its hand makes two and a half turns, one bead for each day."""
     x, y, r = CLOCK
-    beads = [(x - r - 26, y - 26), (x - r - 26, y), (x - r - 26, y + 26)]
+    beads = [(x + r + 26, y - 25), (x + r + 26, y), (x + r + 26, y + 25)]
     with d.part('clock', hidden=True):
         d.path(_disc(x, y, r + 7), 'f-white s-grip-lo', 'stroke-width="2"')
         d.path(f'M{x - r},{y}A{r},{r} 0 0 1 {x + r},{y}Z', 'f-day')
@@ -620,7 +620,7 @@ def anchors(d, g):
         'fat': (930, 1372), 'muscle': (560, 1545), 'follicle': (1196, 800), 'hair': (1290, 400), 'vessels': (1010, tissue.artery_y(g, 1010)),
         'needles': (1130, 330), 'channels-opening': (470, g.surface(470) + 46), 'healthy-skin': (1048, g.surface(1048) + 30),
         'needle-length': (552, 330), 'channel-depth': (883, g.surface(800) + DEPTHS[2] * g.unit), 'blood-bead': (987, g.surface(987) - 11),
-        'sealing': (800, g.surface(800) + 44), 'clock': (CLOCK[0] - CLOCK[2] - 26, CLOCK[1] + 26), 'germs': RESTING_GERM, 'drops': RESTING_DROP,
+        'sealing': (800, g.surface(800) + 44), 'clock': (CLOCK[0] + CLOCK[2] + 26, CLOCK[1]), 'germs': RESTING_GERM, 'drops': RESTING_DROP,
         'vessels-wide': (820, tissue.artery_y(g, 820)), 'plugs': (800, g.surface(800) + 10), 'white-cells': (682, g.surface(682) + 128),
         'signals': (965, g.surface(965) + 88), 'flush': (890, g.surface(890) + 20), 'corneum-swollen': (700, g.surface(700) - 14),
         'builders': (746, 645), 'collagen-new': (736, 612), 'sprouts': (692, tissue.artery_y(g, 690) - 26),
