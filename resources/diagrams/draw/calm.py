@@ -127,7 +127,7 @@ def hand_pair(d):
 
 # The two studies
 
-LEFT_CARD, RIGHT_CARD = (96, 1140, 640, 350), (864, 1140, 640, 350)
+LEFT_CARD, RIGHT_CARD = (96, 1140, 640, 350), (830, 1140, 674, 350)
 
 
 def card(d, box):
@@ -186,9 +186,9 @@ def mood_card(d):
         card(d, RIGHT_CARD)
         left, right = x + 172, x + 372
         mx = (left + right) / 2
-        clock(d, mx, y + 72, 42, 3)
-        small_hand(d, left - 6, y + 76)
-        small_rest(d, right + 8, y + 80)
+        clock(d, mx, y + 72, 38, 3)
+        small_hand(d, left - 20, y + 76)
+        small_rest(d, right + 24, y + 80)
         d.path(f'M{x + 34},{y + 136}H{x + 440}', 's-card-line line', 'stroke-width="3"')
         for row, (more, less) in enumerate(((1, .55), (.72, .72))):
             cy = y + 192 + 98 * row

@@ -277,7 +277,7 @@ def people(d):
     with d.part('no-group'):
         d.path(rounded(814, 1234, 674, 256, 40), 'line s-ghost', 'stroke-width="4" stroke-dasharray="16 13"')
         for k in range(5):
-            with d.group(f'transform="translate({876 + k * 101} 1394) scale(.78)"'):
+            with d.group(f'transform="translate({872 + k * 88} 1404) scale(.68)"'):
                 d.path('M-62,92C-64,56 -50,42 -18,32C-15,24 -15,20 -15,12C-28,2 -34,-18 -33,-38C-32,-66 -20,-80 0,-80C20,-80 32,-66 33,-38'
                        'C34,-18 28,2 15,12C15,20 15,24 18,32C50,42 64,56 62,92Z', 'f-white s-ghost',
                        'fill-opacity=".55" stroke-width="4.5" stroke-dasharray="12 10" stroke-linejoin="round"')
@@ -289,7 +289,7 @@ def anchors(d):
     x0, y0 = lens_point(cheek_x(TOP, TOP), TOP)
     d.anchor('shift', x0 + 84, y0 - SHIFT * ZOOM / 2)
     d.anchor('people', 284, 1448)
-    d.anchor('no-group', 1316, 1448)
+    d.anchor('no-group', 1262, 1420)
     d.anchor('head', HEAD[0] - 120, HEAD[1] - 220)
 
 

@@ -321,7 +321,7 @@ def bone(d, rng, x0, top, height, age):
 
 # Carries the older block to the left (no massage) and to the right (massage).
 DEEP_SCALE, DEEP_Y = 1.02, -836
-DEEP_X = {'left': 262 - DEEP_SCALE * OLD_X, 'right': 960 - DEEP_SCALE * OLD_X}
+DEEP_X = {'left': 300 - DEEP_SCALE * OLD_X, 'right': 985 - DEEP_SCALE * OLD_X}
 RISE = {'skin': -8, 'fat': 10, 'ligaments': 4, 'bone': 18}            # closes the gaps that age has left
 
 
@@ -339,7 +339,7 @@ def limits(d):
     """The second picture: the same layers without and with massage, equal signs, a balance."""
     with d.part('table', hidden=True):
         for ident, y in (('one', 716), ('two', 1486)):
-            xs = ((446, 250), (1164, 250)) if ident == 'one' else ((800, 280),)
+            xs = ((516, 240), (1200, 240)) if ident == 'one' else ((800, 280),)
             for x, rx in xs:
                 d.add(f'<ellipse cx="{x}" cy="{y}" rx="{rx}" ry="28" fill="url(#ground)"/>')
     for name in reversed(ROWS):
@@ -456,7 +456,8 @@ def anchors(d):
                        ('ligaments', OLD_X + WIDE + 18, 1362), ('bone', YOUNG_X + 30, 1480)):
         d.anchor(f'layers-{name}', x, y)
     for name in ('fat', 'ligaments', 'bone'):
-        d.anchor(f'deep-{name}', *deep('left', OLD_X + 18, middle(name)))
+        shift = {'ligaments': -26, 'bone': 14}.get(name, 0)
+        d.anchor(f'deep-{name}', *deep('left', OLD_X + 14, middle(name) + shift))
     d.anchor('without', *deep('left', OLD_X + 150, ROWS['skin'][0] + 10))
     d.anchor('with', *deep('right', OLD_X + 26, ROWS['skin'][0] + 30))
     d.anchor('pan-help', 800 - ARM - 60, 1296)

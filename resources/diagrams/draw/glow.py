@@ -125,7 +125,7 @@ def sector(cx, cy, r, start, end):
             f'A{r},{r} 0 0 1 {num(cx + r * math.cos(b))},{num(cy + r * math.sin(b))}Z')
 
 
-CLOCK = (1330, 352, 138)
+CLOCK = (1330, 376, 138)
 
 
 def clock(d):
@@ -196,7 +196,7 @@ def anchors(d):
     d.anchor('rolled-cheek', *face.at(x, y, k, -262, 150))
     d.anchor('other-cheek', *face.at(x, y, k, 262, 150))
     d.anchor('gauge', GAUGE[0] + 34, GAUGE[1] - GAUGE[3] / 2)
-    d.anchor('clock', CLOCK[0] + 30, CLOCK[1] - 96)
+    d.anchor('clock', CLOCK[0] + 32, CLOCK[1] - 112)
 
 
 def main():

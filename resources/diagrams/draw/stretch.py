@@ -237,11 +237,11 @@ def shake_marks(d):
 
 def not_hands(d):
     """A hand, struck through: the study used a machine."""
-    x, y, r = 376, 236, 98
+    x, y, r = 330, 226, 88
     with d.part('not-hands'):
         d.path(ellipse(x + 8, y + 11, r, r), 'f-paper-lo')
         d.path(ellipse(x, y, r, r), 'f-white s-steel', 'stroke-width="5"')
-        with d.group(f'transform="translate({x + 2} {y + 60}) rotate(8) scale(.33)"'):
+        with d.group(f'transform="translate({x + 2} {y + 54}) rotate(8) scale(.3)"'):
             hands.shades(d, 'not')
             shapes = [hands.finger_outline(*spec) for spec in hands.RELAXED.values()]
             shapes += [hands.finger_outline(*hands.RELAXED_THUMB), hands.back_of_hand(0)]
@@ -250,7 +250,7 @@ def not_hands(d):
             for shape in shapes:
                 d.path(shape, 's-skin-line', 'fill="url(#not-skin)" stroke-width="4" stroke-opacity=".5"')
         for tone, width in (('white', 24), ('steel-lo', 13)):
-            d.path(f'M{x - 64},{y + 64}L{x + 64},{y - 64}', f's-{tone} line', f'stroke-width="{width}"')
+            d.path(f'M{x - 57},{y + 57}L{x + 57},{y - 57}', f's-{tone} line', f'stroke-width="{width}"')
 
 
 def jar(d, x, y):
@@ -268,30 +268,32 @@ def small_device(d, x, y):
 
 
 def comparison(d):
-    """Older women: those with machine and cream did better than those with cream alone."""
-    x, y, w, h = 1126, 96, 392, 304
+    """Older women: those with machine and cream did better than those with cream
+    alone.  The right of the card stays free for its label."""
+    x, y, w, h = 944, 92, 576, 252
     with d.part('comparison'):
         d.path(rounded(x, y, w, h, 44), 'f-paper-lo', 'transform="translate(8 12)"')
         d.path(rounded(x, y, w, h, 44), 'f-white s-steel-mid', 'stroke-width="3"')
-        for cx, both in ((x + 102, True), (x + 302, False)):
-            with d.group(f'transform="translate({cx} {y + 112}) scale(.86)"'):
+        for cx, both in ((x + 86, False), (x + 276, True)):
+            with d.group(f'transform="translate({cx} {y + 90}) scale(.74)"'):
                 small_face(d, 1, awake=True, lines=1, hair='gray-hair')
-            if both:
-                small_device(d, cx - 48, y + 250)
-                d.path(f'M{cx - 4},{y + 240}H{cx + 20}M{cx + 8},{y + 228}V{y + 252}', 's-focus line', 'stroke-width="6"')
-            jar(d, cx + (62 if both else 0), y + 250)
-        mx = x + w / 2 + 5
-        d.path(f'M{mx - 18},{y + 84}L{mx + 18},{y + 108}L{mx - 18},{y + 132}', 's-focus line', 'stroke-width="12"')
+            with d.group(f'transform="translate({cx} {y + 208}) scale(.82)"'):
+                if both:
+                    small_device(d, -58, 0)
+                    d.path('M-16,-6H8M-4,-18V6', 's-focus line', 'stroke-width="7"')
+                jar(d, 60 if both else 0, 0)
+        mx = x + 181
+        d.path(f'M{mx + 17},{y + 62}L{mx - 17},{y + 86}L{mx + 17},{y + 110}', 's-focus line', 'stroke-width="11"')
 
 
 def anchors(d):
     d.anchor('device', 728, 176)
-    d.anchor('lab-skin', 612, 446)
+    d.anchor('lab-skin', 606, 446)
     d.anchor('cell', 570, 826)
     d.anchor('stretch', 1166, 1002)
     d.anchor('proteins', 1096, 1212)
-    d.anchor('better', 1228, 388)
-    d.anchor('not-hands', 282, 250)
+    d.anchor('better', 1278, 214)
+    d.anchor('not-hands', 246, 240)
 
 
 def main():
