@@ -100,8 +100,8 @@ def back_hair(d, x, y, k, left_age=0.0, right_age=0.0):
             if age > .5:
                 d.path(smooth(mirrored([(240, -300)] + edge[4:] + [(100, 400)], s), True), 'f-gray-hair-lo')
             tone = 'f-gray-hair' if age > .5 else 'f-hair-hi'
-            for i in range(6):
-                out = 412 - i * 38
+            for i in range(5):
+                out = 412 - i * 44
                 lock = [(out - 36, 40), (out - 8, 190), (out + 12, 320), (out - 10, 450), (out - 4, 560),
                         (out - 40 - 3 * i, 660 - 5 * i)]
                 d.path(taper(mirrored(lock, s), lambda u, w=15 - i: w * math.sin(math.pi * u)), tone,
@@ -191,14 +191,14 @@ def _lock(d, inner, outer, age, rng):
     # Broad soft locks first, then fine strands, then the gleam where the hair turns to the light.
     for u, width, depth in ((.2, 26, .42), (.52, 34, .4), (.8, 26, .46)):
         _strand(d, inner, outer, u, .02, .98, width, dark, depth)
-    for i in range(13):
-        u = (i + .5 + rng.uniform(-.3, .3)) / 13
+    for i in range(9):
+        u = (i + .5 + rng.uniform(-.3, .3)) / 9
         start, end = rng.uniform(0, .2), rng.uniform(.72, 1)
-        _strand(d, inner, outer, u, start, end, rng.uniform(4, 9), dark if i % 2 else light, .62 if i % 2 else .5)
-    for i in range(8):
-        u = .1 + .82 * i / 7 + rng.uniform(-.03, .03)
+        _strand(d, inner, outer, u, start, end, rng.uniform(5, 10), dark if i % 2 else light, .62 if i % 2 else .5)
+    for i in range(6):
+        u = .1 + .82 * i / 5 + rng.uniform(-.03, .03)
         start = .16 + .1 * math.sin(i * 1.3) ** 2
-        _strand(d, inner, outer, u, start, start + rng.uniform(.16, .28), rng.uniform(6, 11), light, .75)
+        _strand(d, inner, outer, u, start, start + rng.uniform(.16, .28), rng.uniform(8, 13), light, .75)
     d.line([_between(inner, outer, v / 12, .01) for v in range(13)], 's-gray-hair-lo' if gray else 's-hair-lo', 4,
            'stroke-opacity="0.75"')
 
