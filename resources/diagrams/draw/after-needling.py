@@ -233,10 +233,9 @@ def marks(d):
 def last_mark(d):
     """Six to twelve months: an empty, dashed sign, for what is not known."""
     x, y, r = mark('months')
-    with d.group('opacity=".85"'):
-        d.path(taper([(x, y), (x, y - r), (x, y - r * 2)], lambda u: r * .22), 'f-dot', 'fill-opacity=".6"')
-        d.path(ellipse(x, y - r * 2.3, r, r), 'f-mist')
-        d.path(ellipse(x, y - r * 2.3, r, r), 's-ink-soft line', 'stroke-width="6" stroke-dasharray="14 13"')
+    d.path(taper([(x, y), (x, y - r), (x, y - r * 2)], lambda u: r * .22), 'f-dot', 'fill-opacity=".6"')
+    d.path(ellipse(x, y - r * 2.3, r, r), 'f-mist')
+    d.path(ellipse(x, y - r * 2.3, r, r), 's-ink-soft line', 'stroke-width="6" stroke-dasharray="14 13"')
 
 
 def cloud(d, x, y, size, tone, strength):

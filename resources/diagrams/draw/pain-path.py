@@ -49,7 +49,6 @@ def ellipse(d, cx, cy, rx, ry, classes, attributes=''):
 
 def gradients(d):
     d.linear('g-paper', [(0, 'paper'), (1, 'paper-lo')])
-    d.radial('g-light', [(0, 'white', .9), (1, 'white', 0)], .5, .5, .5)
     d.linear('g-skin', [(0, 'skin-hi'), (.45, 'skin'), (1, 'skin-lo')], 200, 500, 1420, 1500, units=True)
     d.linear('g-neck', [(0, 'skin-lo', .95), (1, 'skin-lo', 0)], 0, 520, 0, 680, units=True)
     d.radial('g-shade', [(0, 'skin-lo', .75), (.5, 'skin-lo', .34), (1, 'skin-lo', 0)], .5, .5, .5)
@@ -70,7 +69,6 @@ def gradients(d):
 def paper(d):
     with d.part('paper'):
         d.add(f'<rect fill="url(#g-paper)" x="-80" y="-80" width="{SIZE + 160}" height="{SIZE + 160}"/>')
-        ellipse(d, MID, 560, 760, 640, '', 'fill="url(#g-light)"')
 
 
 # --- The person --------------------------------------------------------------
