@@ -70,7 +70,8 @@ read_version (UskStore *store, const Kind *kind, gint64 *version, GError **error
     return FALSE;
 
   /* A file that was never written has neither tables nor an owner. */
-  if (application_id == kind->application_id || (application_id == 0 && tables == 0 && *version == 0))
+  if ((application_id == kind->application_id && *version >= 0) ||
+      (application_id == 0 && tables == 0 && *version == 0))
     return TRUE;
 
   g_set_error (error, USK_ERROR, USK_ERROR_UNREADABLE, "%s is not a %s of Underskin",

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#define G_LOG_DOMAIN "usk-store"
+
 #include "usk-statement-private.h"
 
 #include "usk-error.h"
@@ -11,9 +13,16 @@ struct _UskStatement {
 
   GObject *holder;
   sqlite3_stmt *statement;
+  GThread *thread;
 };
 
 G_DEFINE_FINAL_TYPE (UskStatement, usk_statement, G_TYPE_OBJECT)
+
+static gboolean
+is_own_thread (UskStatement *self)
+{
+  return self->thread == g_thread_self ();
+}
 
 static int
 error_code_of (int code)
@@ -32,6 +41,8 @@ error_code_of (int code)
       return USK_ERROR_UNREADABLE;
     case SQLITE_CONSTRAINT:
       return USK_ERROR_INVALID;
+    case SQLITE_TOOBIG:
+      return USK_ERROR_TOO_LARGE;
     default:
       return USK_ERROR_STORE;
     }
@@ -64,6 +75,7 @@ usk_statement_class_init (UskStatementClass *klass)
 static void
 usk_statement_init (UskStatement *self)
 {
+  self->thread = g_thread_self ();
 }
 
 UskStatement *
@@ -90,6 +102,7 @@ usk_statement_next (UskStatement *self, GError **error)
   int code;
 
   g_return_val_if_fail (USK_IS_STATEMENT (self), FALSE);
+  g_return_val_if_fail (is_own_thread (self), FALSE);
 
   code = sqlite3_step (self->statement);
   if (code == SQLITE_ROW)

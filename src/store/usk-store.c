@@ -55,10 +55,28 @@ harden (sqlite3 *handle)
   sqlite3_busy_timeout (handle, 2000);
 }
 
+/* SQLite says the same of a file that it cannot read and of one that it cannot
+ * make; to the operator these are two things.
+ */
+static void
+set_open_error (GError **error, UskStore *self, int code, UskStoreMode mode)
+{
+  g_autofree char *folder = g_path_get_dirname (self->path);
+
+  if (mode == USK_STORE_MODE_WRITE && !g_file_test (self->path, G_FILE_TEST_EXISTS) &&
+      g_file_test (folder, G_FILE_TEST_IS_DIR))
+    g_set_error (error, USK_ERROR, USK_ERROR_READ_ONLY, "%s cannot be made: give the program the right to write there",
+                 self->path);
+  else
+    usk_store_set_error (error, self->handle, code, self->path);
+}
+
 static gboolean
 bind_value (sqlite3_stmt *statement, int index, char type, va_list *args)
 {
   GBytes *bytes;
+  const void *data;
+  gsize size;
 
   switch (type)
     {
@@ -70,8 +88,9 @@ bind_value (sqlite3_stmt *statement, int index, char type, va_list *args)
       return sqlite3_bind_double (statement, index, va_arg (*args, double)) == SQLITE_OK;
     case 'b':
       bytes = va_arg (*args, GBytes *);
-      return sqlite3_bind_blob64 (statement, index, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
-                                  SQLITE_TRANSIENT) == SQLITE_OK;
+      data = g_bytes_get_data (bytes, &size);
+      /* To SQLite a blob without an address is not empty but NULL. */
+      return sqlite3_bind_blob64 (statement, index, data != NULL ? data : "", size, SQLITE_TRANSIENT) == SQLITE_OK;
     default:
       g_return_val_if_reached (FALSE);
     }
@@ -160,7 +179,7 @@ usk_store_open (const char *path, UskStoreMode mode, GError **error)
   code = sqlite3_open_v2 (uri, &self->handle, flags, NULL);
   if (code != SQLITE_OK)
     {
-      usk_store_set_error (error, self->handle, code, path);
+      set_open_error (error, self, code, mode);
       return NULL;
     }
 
