@@ -76,8 +76,9 @@ def start_once(program, arguments):
                           env={**os.environ, "USK_TRACE": "1"}) as process:
         for line in process.stderr:
             words = line.split()
-            if len(words) == 3 and words[0] == "usk-trace":
+            if len(words) == 4 and words[0] == "usk-trace":
                 times[words[1]] = int(words[2]) / 1000 - begin * 1000
+                times[words[1] + "_processor"] = int(words[3]) / 1000
             if "sharp" in times:
                 break
         process.send_signal(signal.SIGTERM)
@@ -98,6 +99,7 @@ def measure_start(program):
             "warm_median_ms": statistics.median(run["useful"] for run in warm),
             "warm_worst_ms": max(run["useful"] for run in warm),
             "warm_window_median_ms": statistics.median(run["window"] for run in warm),
+            "warm_processor_median_ms": statistics.median(run["useful_processor"] for run in warm),
             "warm_sharp_median_ms": statistics.median(run["sharp"] for run in warm),
         }
     result["warm_median_ms"] = result["attract"]["warm_median_ms"]

@@ -6,13 +6,16 @@
 
 #include "usk-trace.h"
 
+#include <time.h>
+
 #include "usk-diagram-view.h"
 #include "usk-window-private.h"
 
 /* Set to anything, it makes the program say on standard error at which
  * microsecond of the monotonic clock it had painted its first frame of any
  * kind ("window"), the first with the words at their size and a picture
- * ("useful"), and the first in which the picture is sharp ("sharp").
+ * ("useful"), and the first in which the picture is sharp ("sharp");
+ * after it stands how much processor time the program had used by then.
  */
 #define TRACE_VARIABLE "USK_TRACE"
 
@@ -43,7 +46,8 @@ say_once (UskWindow *window, const char *what)
     return;
 
   g_object_set_data (G_OBJECT (window), what, window);
-  g_printerr ("usk-trace %s %" G_GINT64_FORMAT "\n", what, g_get_monotonic_time ());
+  g_printerr ("usk-trace %s %" G_GINT64_FORMAT " %" G_GINT64_FORMAT "\n", what, g_get_monotonic_time (),
+              (gint64) clock () * G_TIME_SPAN_SECOND / CLOCKS_PER_SEC);
 }
 
 static void

@@ -287,6 +287,14 @@ snapshot_transition (UskDiagramView *self, GtkSnapshot *snapshot, int width, int
   gtk_snapshot_pop (snapshot);
 }
 
+static gboolean
+is_software (UskDiagramView *self)
+{
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+
+  return native != NULL && GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (native));
+}
+
 static void
 usk_diagram_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -297,6 +305,7 @@ usk_diagram_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->current == NULL || width <= 0 || height <= 0)
     return;
 
+  usk_shown_scene_set_software (self->current, is_software (self));
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   if (self->previous != NULL)
     snapshot_transition (self, snapshot, width, height);

@@ -13,7 +13,9 @@ struct _UskShownScene {
   UskScene *scene;
   GdkTexture *poster;
   UskPicture *picture;
-  GPtrArray *textures;
+  gboolean software;
+  GskRenderNode *poster_node;
+  GPtrArray *nodes; /* of GskRenderNode, one for each layer, at rest */
 };
 
 G_DEFINE_FINAL_TYPE (UskShownScene, usk_shown_scene, G_TYPE_OBJECT)
@@ -23,7 +25,8 @@ usk_shown_scene_finalize (GObject *object)
 {
   UskShownScene *self = USK_SHOWN_SCENE (object);
 
-  g_clear_pointer (&self->textures, g_ptr_array_unref);
+  g_clear_pointer (&self->nodes, g_ptr_array_unref);
+  g_clear_pointer (&self->poster_node, gsk_render_node_unref);
   g_clear_object (&self->picture);
   g_clear_object (&self->poster);
   g_clear_object (&self->scene);
@@ -41,7 +44,7 @@ usk_shown_scene_class_init (UskShownSceneClass *klass)
 static void
 usk_shown_scene_init (UskShownScene *self)
 {
-  self->textures = g_ptr_array_new_with_free_func (g_object_unref);
+  self->nodes = g_ptr_array_new_with_free_func ((GDestroyNotify) gsk_render_node_unref);
 }
 
 /**
@@ -115,7 +118,7 @@ usk_shown_scene_get_picture (UskShownScene *self)
  * @self: a shown scene
  * @picture: the scene, drawn
  *
- * The rasters become textures without being copied.
+ * The poster has done its duty then.
  */
 void
 usk_shown_scene_set_picture (UskShownScene *self, UskPicture *picture)
@@ -126,14 +129,27 @@ usk_shown_scene_set_picture (UskShownScene *self, UskPicture *picture)
   if (!g_set_object (&self->picture, picture))
     return;
 
-  g_ptr_array_set_size (self->textures, 0);
-  for (guint i = 0; i < usk_picture_get_n_layers (picture); i++)
-    {
-      const UskLayer *layer = usk_picture_get_layer (picture, i);
+  g_ptr_array_set_size (self->nodes, 0);
+  g_clear_pointer (&self->poster_node, gsk_render_node_unref);
+  g_clear_object (&self->poster);
+}
 
-      g_ptr_array_add (self->textures, gdk_memory_texture_new (layer->width, layer->height, GDK_MEMORY_DEFAULT,
-                                                               layer->pixels, layer->stride));
-    }
+/**
+ * usk_shown_scene_set_software:
+ * @self: a shown scene
+ * @software: whether cairo paints it, and not a graphics processor
+ */
+void
+usk_shown_scene_set_software (UskShownScene *self, gboolean software)
+{
+  g_return_if_fail (USK_IS_SHOWN_SCENE (self));
+
+  if (self->software == software)
+    return;
+
+  self->software = software;
+  g_ptr_array_set_size (self->nodes, 0);
+  g_clear_pointer (&self->poster_node, gsk_render_node_unref);
 }
 
 /**
@@ -189,13 +205,80 @@ apply_matrix (GtkSnapshot *snapshot, const cairo_matrix_t *m)
     gtk_snapshot_scale (snapshot, (float) scale_x, (float) scale_y);
 }
 
+/* The cairo renderer converts every pixel of a texture at every frame, however
+ * little of it is to be seen.  A recording of the same pixels costs it only
+ * what changes.
+ */
+static GskRenderNode *
+record_surface (cairo_surface_t *surface, const graphene_rect_t *bounds)
+{
+  GskRenderNode *node = gsk_cairo_node_new (bounds);
+  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
+
+  cairo_translate (cr, bounds->origin.x, bounds->origin.y);
+  cairo_scale (cr, bounds->size.width / cairo_image_surface_get_width (surface),
+               bounds->size.height / cairo_image_surface_get_height (surface));
+  cairo_set_source_surface (cr, surface, 0, 0);
+  /* What is scaled must not fade out at its edges. */
+  cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
+  cairo_rectangle (cr, 0, 0, cairo_image_surface_get_width (surface), cairo_image_surface_get_height (surface));
+  cairo_fill (cr);
+  cairo_destroy (cr);
+
+  return node;
+}
+
+/* cairo only reads from a source, whatever its signature says. */
+static GskRenderNode *
+record_layer (const UskLayer *layer, const graphene_rect_t *bounds)
+{
+  static const cairo_user_data_key_t key;
+  unsigned char *pixels = (unsigned char *) (gsize) g_bytes_get_data (layer->pixels, NULL);
+  cairo_surface_t *surface = cairo_image_surface_create_for_data (pixels, CAIRO_FORMAT_ARGB32, layer->width,
+                                                                  layer->height, (int) layer->stride);
+  GskRenderNode *node;
+
+  /* The recording outlives this function, and the picture perhaps. */
+  cairo_surface_set_user_data (surface, &key, g_bytes_ref (layer->pixels), (cairo_destroy_func_t) g_bytes_unref);
+  node = record_surface (surface, bounds);
+  cairo_surface_destroy (surface);
+
+  return node;
+}
+
+static GskRenderNode *
+create_layer_node (UskShownScene *self, guint index)
+{
+  const UskLayer *layer = usk_picture_get_layer (self->picture, index);
+  graphene_rect_t bounds =
+    GRAPHENE_RECT_INIT ((float) layer->bounds.x, (float) layer->bounds.y, (float) layer->bounds.width,
+                        (float) layer->bounds.height);
+  g_autoptr (GdkTexture) texture = NULL;
+
+  if (self->software)
+    return record_layer (layer, &bounds);
+
+  texture = gdk_memory_texture_new (layer->width, layer->height, GDK_MEMORY_DEFAULT, layer->pixels, layer->stride);
+
+  return gsk_texture_node_new (texture, &bounds);
+}
+
+/* The same node at every frame tells GTK without a look that nothing changed. */
+static void
+ensure_nodes (UskShownScene *self)
+{
+  if (self->nodes->len > 0)
+    return;
+
+  for (guint i = 0; i < usk_picture_get_n_layers (self->picture); i++)
+    g_ptr_array_add (self->nodes, create_layer_node (self, i));
+}
+
 static void
 snapshot_layer (UskShownScene *self, GtkSnapshot *snapshot, guint index, double seconds)
 {
-  const UskLayer *layer = usk_picture_get_layer (self->picture, index);
   cairo_matrix_t move;
   double opacity;
-  graphene_rect_t bounds;
 
   if (!usk_picture_sample (self->picture, index, seconds, &move, &opacity) || opacity <= 0)
     return;
@@ -204,11 +287,7 @@ snapshot_layer (UskShownScene *self, GtkSnapshot *snapshot, guint index, double 
   apply_matrix (snapshot, &move);
   if (opacity < 1)
     gtk_snapshot_push_opacity (snapshot, opacity);
-
-  graphene_rect_init (&bounds, (float) layer->bounds.x, (float) layer->bounds.y, (float) layer->bounds.width,
-                      (float) layer->bounds.height);
-  gtk_snapshot_append_texture (snapshot, g_ptr_array_index (self->textures, index), &bounds);
-
+  gtk_snapshot_append_node (snapshot, g_ptr_array_index (self->nodes, index));
   if (opacity < 1)
     gtk_snapshot_pop (snapshot);
   gtk_snapshot_restore (snapshot);
@@ -220,26 +299,56 @@ snapshot_picture (UskShownScene *self, GtkSnapshot *snapshot, const UskRect *vie
   UskRect own = usk_picture_get_view (self->picture);
   double zoom = own.width * scale / usk_picture_get_width (self->picture);
 
+  ensure_nodes (self);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) ((own.x - view->x) * scale),
                                                           (float) ((own.y - view->y) * scale)));
   if (ABS (zoom - 1) > 1e-6)
     gtk_snapshot_scale (snapshot, (float) zoom, (float) zoom);
-  for (guint i = 0; i < self->textures->len; i++)
+  for (guint i = 0; i < self->nodes->len; i++)
     snapshot_layer (self, snapshot, i, seconds);
   gtk_snapshot_restore (snapshot);
+}
+
+/* At its own size, from (0, 0) on. */
+static GskRenderNode *
+create_poster_node (UskShownScene *self)
+{
+  int width = gdk_texture_get_width (self->poster);
+  int height = gdk_texture_get_height (self->poster);
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
+  cairo_surface_t *surface;
+  GskRenderNode *node;
+
+  if (!self->software)
+    return gsk_texture_node_new (self->poster, &bounds);
+
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  gdk_texture_download (self->poster, cairo_image_surface_get_data (surface),
+                        (gsize) cairo_image_surface_get_stride (surface));
+  cairo_surface_mark_dirty (surface);
+  node = record_surface (surface, &bounds);
+  cairo_surface_destroy (surface);
+
+  return node;
 }
 
 static void
 snapshot_poster (UskShownScene *self, GtkSnapshot *snapshot, const UskRect *view, double scale)
 {
-  UskRect own = usk_diagram_frame (self->diagram, self->scene, gdk_texture_get_width (self->poster),
-                                   gdk_texture_get_height (self->poster));
+  int width = gdk_texture_get_width (self->poster);
+  UskRect own = usk_diagram_frame (self->diagram, self->scene, width, gdk_texture_get_height (self->poster));
+  double zoom = own.width * scale / width;
 
-  gtk_snapshot_append_texture (snapshot, self->poster,
-                               &GRAPHENE_RECT_INIT ((float) ((own.x - view->x) * scale),
-                                                    (float) ((own.y - view->y) * scale),
-                                                    (float) (own.width * scale), (float) (own.height * scale)));
+  if (self->poster_node == NULL)
+    self->poster_node = create_poster_node (self);
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) ((own.x - view->x) * scale),
+                                                          (float) ((own.y - view->y) * scale)));
+  gtk_snapshot_scale (snapshot, (float) zoom, (float) zoom);
+  gtk_snapshot_append_node (snapshot, self->poster_node);
+  gtk_snapshot_restore (snapshot);
 }
 
 /**
