@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Underskin authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Microneedling tools that several drawings share: roller, stamp, pen,
+"""Microneedling tools that several drawings share: roller, stamp,
 cartridge and the sealed pouch.
 
 Every function draws around its own origin into the group that is open, so the
@@ -61,7 +61,7 @@ def drum(d):
         d.path(''.join(spike(-74 + shift + i * 13, y, length, 4.2, angle) for i in range(12)), 'f-steel-lo')
     for side in (-1, 1):
         d.add(f'<ellipse class="f-tool s-tool-lo" cx="{side * 93}" cy="0" rx="9" ry="44" stroke-width="2"/>')
-        d.add(f'<ellipse class="f-tool-hi" cx="{side * 93 - 2}" cy="-8" rx="3" ry="24" opacity=".7"/>')
+        d.add(f'<ellipse class="f-tool-hi" cx="{side * 93 - 2}" cy="-8" rx="3" ry="24" fill-opacity=".7"/>')
 
 
 def handle(d, top=-520, width=27):
@@ -72,8 +72,8 @@ def handle(d, top=-520, width=27):
            's-tool-lo', 'fill="url(#tool-body)" stroke-width="2.5"')
     for i in range(7):
         y = -246 - i * 15
-        d.line([(-w * .62, y), (0, y + 5), (w * .62, y)], 's-tool-lo', 4, 'opacity=".55"')
-    d.line([(-w * .46, -220), (-w * .56, -330), (-w * .42, top + 56)], 's-focus-hi', 5, 'opacity=".75"')
+        d.line([(-w * .62, y), (0, y + 5), (w * .62, y)], 's-tool-lo', 4, 'stroke-opacity=".55"')
+    d.line([(-w * .46, -220), (-w * .56, -330), (-w * .42, top + 56)], 's-focus-hi', 5, 'stroke-opacity=".75"')
 
 
 def roller(d):
@@ -97,8 +97,8 @@ def stamp(d):
            's-tool-lo', 'fill="url(#tool-body)" stroke-width="2.5"')
     for i in range(5):
         y = -186 - i * 20
-        d.line([(-25, y), (0, y + 6), (25, y)], 's-tool-lo', 5, 'opacity=".5"')
-    d.line([(-15, -130), (-24, -220), (-20, -308)], 's-focus-hi', 6, 'opacity=".75"')
+        d.line([(-25, y), (0, y + 6), (25, y)], 's-tool-lo', 5, 'stroke-opacity=".5"')
+    d.line([(-15, -130), (-24, -220), (-20, -308)], 's-focus-hi', 6, 'stroke-opacity=".75"')
 
 
 def cartridge(d):
@@ -107,26 +107,9 @@ def cartridge(d):
     d.path('M-22,-44L22,-44L20,-28L-20,-28Z', 'f-tool s-tool-lo', 'stroke-width="1.5"')
     d.path(''.join(spike(-16 + i * 6.4, -29, 29, 3.2) for i in range(6)), 'f-steel-lo')
     d.path('M-26,0Q-29,-60 -38,-104L38,-104Q29,-60 26,0Q0,8 -26,0Z', 's-steel', 'fill="url(#tool-clear)" stroke-width="2.5"')
-    d.line([(-19, -12), (-23, -50), (-27, -92)], 's-white', 4, 'opacity=".9"')
+    d.line([(-19, -12), (-23, -50), (-27, -92)], 's-white', 4, 'stroke-opacity=".9"')
     d.path('M-42,-102Q0,-94 42,-102L40,-146Q0,-154 -40,-146Z', 's-tool-lo', 'fill="url(#tool-body)" stroke-width="2"')
-    d.line([(-41, -124), (0, -117), (41, -124)], 's-tool-lo', 2.5, 'opacity=".7"')
-
-
-def pen(d):
-    """Origin: the rim of the tip; the body goes up to y = -520."""
-    d.path(smooth([(-44, -140), (-50, -176), (-53, -250), (-52, -420), (-46, -486), (-26, -514), (0, -520), (26, -514), (46, -486),
-                   (52, -420), (53, -250), (50, -176), (44, -140), (0, -132)], True), 's-steel-lo', 'fill="url(#tool-grip)" stroke-width="2.5"')
-    # The painted sleeve, a lit window and the ring that sets the depth.
-    d.path('M-53,-300Q0,-288 53,-300L52.500,-440Q0,-428 -52.500,-440Z', 's-tool-lo', 'fill="url(#tool-body)" stroke-width="2"')
-    d.path('M-16,-404Q-16,-418 0,-418Q16,-418 16,-404L16,-342Q16,-328 0,-328Q-16,-328 -16,-342Z', 'f-focus-hi s-tool-lo',
-           'stroke-width="2"')
-    d.path('M-9,-404Q-11,-372 -9,-342', 's-white line', 'stroke-width="4" opacity=".9"')
-    d.path('M-54,-172Q0,-160 54,-172L55,-216Q0,-204 -55,-216Z', 's-steel-lo', 'fill="url(#tool-metal)" stroke-width="2"')
-    ridges = ''.join(f'M{x},{-212 + 9 * math.cos(x / 36):.1f}L{x},{-174 + 9 * math.cos(x / 36):.1f}' for x in range(-46, 50, 8))
-    d.path(ridges, 's-steel-lo line', 'stroke-width="2.2" opacity=".55"')
-    d.line([(-32, -238), (-33, -284)], 's-white', 6, 'opacity=".9"')
-    d.line([(-31, -452), (-25, -488)], 's-white', 6, 'opacity=".9"')
-    cartridge(d)
+    d.line([(-41, -124), (0, -117), (41, -124)], 's-tool-lo', 2.5, 'stroke-opacity=".7"')
 
 
 def pouch(d):
@@ -138,10 +121,10 @@ def pouch(d):
     # Heat-sealed margin: fine slanting ribs all the way round.
     ribs = ''.join(f'M-122,{y}L-109,{y - 9}M109,{y}L122,{y - 9}' for y in range(-126, 172, 11))
     ribs += ''.join(f'M{x},192L{x + 8},176' for x in range(-112, 110, 11))
-    d.path(ribs, 's-vein-hi line', 'stroke-width="3" opacity=".9"')
-    d.path('M-112,-158L0,-178L112,-158', 's-tool line', 'stroke-width="7" opacity=".8"')
-    d.path('M-112,-146L0,-165L112,-146', 's-tool-hi line', 'stroke-width="4" opacity=".8"')
+    d.path(ribs, 's-vein-hi line', 'stroke-width="3" stroke-opacity=".9"')
+    d.path('M-112,-158L0,-178L112,-158', 's-tool line', 'stroke-width="7" stroke-opacity=".8"')
+    d.path('M-112,-146L0,-165L112,-146', 's-tool-hi line', 'stroke-width="4" stroke-opacity=".8"')
     with d.group('transform="translate(4 122) rotate(4) scale(1.5)"'):
         cartridge(d)
-    d.path('M-84,-104Q-50,-118 -34,-118Q-70,-20 -84,96Q-90,0 -84,-104Z', 'f-white', 'opacity=".5"')
-    d.path('M72,-112Q92,-20 82,120', 's-white line', 'stroke-width="6" opacity=".7"')
+    d.path('M-84,-104Q-50,-118 -34,-118Q-70,-20 -84,96Q-90,0 -84,-104Z', 'f-white', 'fill-opacity=".5"')
+    d.path('M72,-112Q92,-20 82,120', 's-white line', 'stroke-width="6" stroke-opacity=".7"')

@@ -49,7 +49,7 @@ def collagen(d, skin):
     fibres.weave(d, rng, (60, top + 30, SIZE + 40, foot), 5, 330)
     fine = [fibres.wave(rng, x, skin.membrane(x) + rng.uniform(26, 110), rng.uniform(50, 110), rng.uniform(-.6, .6), 5, 4)
             for x in range(-10, SIZE, 30)]
-    fibres.hairs(d, fine, 'collagen', 2.6, 'opacity=".8"')
+    fibres.hairs(d, fine, 'collagen', 2.6, 'stroke-opacity=".8"')
 
 
 def skin(d):

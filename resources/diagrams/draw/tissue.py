@@ -159,7 +159,7 @@ def muscle(d, g):
         for start in range(-60, SIZE, 420):
             x = start + rng.uniform(-60, 60)
             grain.append([(x + i * 75, y + noise(x + i * 75, row, 200, 7)) for i in range(5)])
-    strokes(d, grain, 's-muscle-line', 2.5, 'opacity=".55"')
+    strokes(d, grain, 's-muscle-line', 2.5, 'stroke-opacity=".55"')
     sheath = [(x, g.fat_floor(x)) for x in range(LEFT, RIGHT + 70, 70)]
     d.line(sheath, 's-fascia-lo', 13)
     d.line([(x, y - 1.5) for x, y in sheath], 's-fascia-hi', 7)
@@ -208,14 +208,14 @@ def dermis(d, g):
 def collagen(d, g):
     """Thick wavy bundles woven in several directions, fine fibres near the epidermis."""
     rng = random.Random(g.seed + 60)
-    _sheet(d, _weave(g, rng, 8, 215, 5), 'f-collagen', 'opacity=".3"')
+    _sheet(d, _weave(g, rng, 8, 215, 5), 'f-collagen', 'fill-opacity=".3"')
     _sheet(d, _weave(g, rng, 8, 235, 5), 'f-collagen-hi s-dermis-lo', 'stroke-width="2"')
     for line, thick in _weave(g, rng, 8, 245, 6):
         shape = taper(line, lambda u: thick * (math.sin(math.pi * u) ** .55 + .06))
         d.path(lean(shape), 'f-collagen s-collagen-lo', 'stroke-width="1.8"')
         strokes(d, [[(x - 1, y - thick * .17) for x, y in line[1:-1]]], 's-collagen-hi', 2.4)
-    strokes(d, [_fine_fibre(g, rng) for _ in range(85)], 's-collagen', 2.6, 'opacity=".85"')
-    strokes(d, [_fine_fibre(g, rng) for _ in range(85)], 's-collagen-lo', 1.5, 'opacity=".55"')
+    strokes(d, [_fine_fibre(g, rng) for _ in range(85)], 's-collagen', 2.6, 'stroke-opacity=".85"')
+    strokes(d, [_fine_fibre(g, rng) for _ in range(85)], 's-collagen-lo', 1.5, 'stroke-opacity=".55"')
 
 
 def _sheet(d, weave, classes, attributes):

@@ -223,7 +223,7 @@ def collagen(d):
     fibres.weave(d, rng, (-40, SURFACE + 90, SIZE, SKIN.dermis_y - 40), 3, 270, (11, 18))
     fine = [fibres.wave(rng, x, SKIN.membrane(x) + rng.uniform(16, 60), rng.uniform(40, 90), rng.uniform(-.5, .5), 4, 4)
             for x in range(0, SIZE, 34)]
-    fibres.hairs(d, fine, 'collagen', 2.4, 'opacity=".8"')
+    fibres.hairs(d, fine, 'collagen', 2.4, 'stroke-opacity=".8"')
 
 
 def section(d):
