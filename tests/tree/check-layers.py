@@ -28,10 +28,11 @@ ARROWS = {
     "content/items": {"base", "diagram"},
     "content": {"base", "store", "diagram", "content/items"},
     "compile": {"base", "store", "diagram"},
+    "charts": {"base"},
     "session": {"base"},
-    "widgets": {"base", "diagram", "content/items"},
-    "pages": {"base", "diagram", "content", "content/items", "session", "widgets"},
-    "app": {"base", "diagram", "content", "content/items", "session", "widgets", "pages"},
+    "widgets": {"base", "charts", "diagram", "content/items"},
+    "pages": {"base", "charts", "diagram", "content", "content/items", "session", "widgets"},
+    "app": {"base", "charts", "diagram", "content", "content/items", "session", "widgets", "pages"},
 }
 
 # A header of each folder that is there for others.
@@ -42,6 +43,7 @@ HEADERS = {
     "content/items": "usk-step.h",
     "content": "usk-library.h",
     "compile": "usk-pack-writer.h",
+    "charts": "usk-chart.h",
     "session": "usk-session.h",
     "widgets": "usk-stage.h",
     "pages": "usk-home-page.h",
