@@ -161,7 +161,7 @@ def main():
     result = {"size": f"{WIDTH}x{HEIGHT}", "renderer": options.renderer, "machine": read_machine()}
     with tempfile.TemporaryDirectory() as home:
         os.environ.update(GSK_RENDERER=options.renderer, GSETTINGS_BACKEND="memory", LC_ALL="C.UTF-8",
-                          XDG_DATA_HOME=home, XDG_CONFIG_HOME=home)
+                          XDG_DATA_HOME=home, XDG_CONFIG_HOME=home, XDG_RUNTIME_DIR=home)
         server = start_screen()
         try:
             for phase in options.phases:

@@ -87,10 +87,24 @@ open_clinic (UskApplication *self)
     g_message ("The clinic file cannot be used, so nothing of this site is shown: %s", error->message);
 }
 
+/* In a kiosk the window is as large as the screen. */
+static void
+expect_size (UskApplication *self)
+{
+  GListModel *monitors = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self->window)));
+  g_autoptr (GdkMonitor) monitor = self->options->kiosk ? g_list_model_get_item (monitors, 0) : NULL;
+  GdkRectangle size = { 0, 0, self->options->width, self->options->height };
+
+  if (monitor != NULL)
+    gdk_monitor_get_geometry (monitor, &size);
+  usk_window_expect_size (self->window, size.width, size.height);
+}
+
 static void
 present (UskApplication *self)
 {
   gtk_window_set_default_size (GTK_WINDOW (self->window), self->options->width, self->options->height);
+  expect_size (self);
   usk_session_set_text_size (self->session, (guint) self->options->text_size);
   if (self->options->kiosk)
     {

@@ -29,7 +29,7 @@ open_step (UskWindow *self, const char *treatment, guint number)
 {
   g_autoptr (GError) error = NULL;
 
-  if (self->library == NULL)
+  if (!usk_window_make_pages (self))
     return;
 
   usk_session_begin (self->session);
@@ -45,7 +45,7 @@ begin_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   UskWindow *self = USK_WINDOW (widget);
 
-  if (self->library == NULL)
+  if (!usk_window_make_pages (self))
     return;
 
   usk_session_begin (self->session);
@@ -83,7 +83,7 @@ close_walkthrough_action (GtkWidget *widget, const char *name, GVariant *paramet
   UskWindow *self = USK_WINDOW (widget);
   g_autoptr (GError) error = NULL;
 
-  if (self->library == NULL)
+  if (!usk_window_make_pages (self))
     return;
 
   if (usk_closing_page_open (self->closing, g_variant_get_string (parameter, NULL), &error))
@@ -98,7 +98,7 @@ open_evidence_action (GtkWidget *widget, const char *name, GVariant *parameter)
   UskWindow *self = USK_WINDOW (widget);
   g_autoptr (GError) error = NULL;
 
-  if (self->library == NULL)
+  if (!usk_window_make_pages (self))
     return;
 
   usk_session_begin (self->session);
@@ -115,7 +115,7 @@ open_compare_action (GtkWidget *widget, const char *name, GVariant *parameter)
   UskWindow *self = USK_WINDOW (widget);
   g_autoptr (GError) error = NULL;
 
-  if (self->library == NULL)
+  if (!usk_window_make_pages (self))
     return;
 
   usk_session_begin (self->session);
@@ -226,7 +226,7 @@ show_panel_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (UskAspect) aspect = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (self->library == NULL)
+  if (!usk_window_make_pages (self))
     return;
 
   g_variant_get (parameter, "(&s&s)", &choice_id, &aspect_id);
@@ -246,7 +246,7 @@ show_step_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (GError) error = NULL;
   guint number;
 
-  if (self->library == NULL)
+  if (!usk_window_make_pages (self))
     return;
 
   if (usk_library_find_step (self->library, g_variant_get_string (parameter, NULL), &treatment, &number, &error))

@@ -41,11 +41,13 @@ struct _UskWindow {
   GtkCssProvider *scale_provider;
   double font_size;
   guint scale_idle;
+  guint pages_idle;
   gboolean swallowing;
 };
 
-void usk_window_go (UskWindow *self, UskPage *page);
-void usk_window_install_actions (GtkWidgetClass *widget_class);
-void usk_window_watch_activity (UskWindow *self);
+void     usk_window_go (UskWindow *self, UskPage *page);
+gboolean usk_window_make_pages (UskWindow *self);
+void     usk_window_install_actions (GtkWidgetClass *widget_class);
+void     usk_window_watch_activity (UskWindow *self);
 
 G_END_DECLS

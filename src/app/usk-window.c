@@ -26,21 +26,28 @@ apply_text_size (UskWindow *self)
     }
 }
 
+static void
+apply_scale (UskWindow *self, int width, int height)
+{
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *css = NULL;
+
+  g_ascii_formatd (number, sizeof number, "%.2f", self->font_size);
+  css = g_strdup_printf ("window.kiosk { font-size: %spx; }", number);
+  gtk_css_provider_load_from_data (self->scale_provider, css, -1);
+  if (usk_scale_is_compact (width, height))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "compact");
+}
+
 static gboolean
 apply_scale_cb (gpointer user_data)
 {
   UskWindow *self = user_data;
-  char number[G_ASCII_DTOSTR_BUF_SIZE];
-  g_autofree char *css = NULL;
 
   self->scale_idle = 0;
-  g_ascii_formatd (number, sizeof number, "%.2f", self->font_size);
-  css = g_strdup_printf ("window.kiosk { font-size: %spx; }", number);
-  gtk_css_provider_load_from_data (self->scale_provider, css, -1);
-  if (usk_scale_is_compact (gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self))))
-    gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "compact");
+  apply_scale (self, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
 
   return G_SOURCE_REMOVE;
 }
@@ -83,9 +90,9 @@ on_seconds_left_changed_cb (UskWindow *self)
 static void
 on_reset_cb (UskWindow *self)
 {
-  UskPage *const pages[] = { USK_PAGE (self->attract), USK_PAGE (self->home), USK_PAGE (self->walkthrough),
-                             USK_PAGE (self->closing), USK_PAGE (self->compare),
-                             USK_PAGE (self->evidence) };
+  UskPage *const pages[] = { (UskPage *) self->attract, (UskPage *) self->home, (UskPage *) self->walkthrough,
+                             (UskPage *) self->closing, (UskPage *) self->compare,
+                             (UskPage *) self->evidence };
 
   usk_sheet_close (self->sheet);
   if (self->library == NULL)
@@ -93,7 +100,8 @@ on_reset_cb (UskWindow *self)
 
   usk_window_go (self, USK_PAGE (self->attract));
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-    usk_page_reset (pages[i]);
+    if (pages[i] != NULL)
+      usk_page_reset (pages[i]);
 }
 
 static void
@@ -113,6 +121,7 @@ usk_window_dispose (GObject *object)
 {
   UskWindow *self = USK_WINDOW (object);
 
+  g_clear_handle_id (&self->pages_idle, g_source_remove);
   g_clear_handle_id (&self->scale_idle, g_source_remove);
   if (self->scale_provider != NULL)
     gtk_style_context_remove_provider_for_display (gtk_widget_get_display (GTK_WIDGET (self)),
@@ -181,6 +190,54 @@ add_page (UskWindow *self, GType type, const char *name)
   return page;
 }
 
+/* Makes the next page that is missing, if any. */
+static gboolean
+make_page (UskWindow *self)
+{
+  if (self->home == NULL)
+    self->home = add_page (self, USK_TYPE_HOME_PAGE, "home");
+  else if (self->walkthrough == NULL)
+    self->walkthrough = add_page (self, USK_TYPE_WALKTHROUGH_PAGE, "walkthrough");
+  else if (self->closing == NULL)
+    self->closing = add_page (self, USK_TYPE_CLOSING_PAGE, "closing");
+  else if (self->compare == NULL)
+    self->compare = add_page (self, USK_TYPE_COMPARE_PAGE, "compare");
+  else if (self->evidence == NULL)
+    self->evidence = add_page (self, USK_TYPE_EVIDENCE_PAGE, "evidence");
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+make_page_cb (gpointer user_data)
+{
+  UskWindow *self = user_data;
+
+  if (make_page (self))
+    return G_SOURCE_CONTINUE;
+
+  self->pages_idle = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Makes all pages that the idle main loop has not made yet.  Returns whether
+ * there is anything to show on them.
+ */
+gboolean
+usk_window_make_pages (UskWindow *self)
+{
+  if (self->library == NULL)
+    return FALSE;
+
+  while (make_page (self))
+    ;
+
+  return TRUE;
+}
+
 /**
  * usk_window_new:
  * @application: the application
@@ -210,7 +267,7 @@ usk_window_new (GtkApplication *application, UskSession *session, UskRasterizer 
  * @library: what visitors read and see
  * @clinic: (nullable): what this site adds
  *
- * Makes the pages and shows the first.
+ * Shows the first page; the others are made when there is nothing better to do.
  */
 void
 usk_window_set_content (UskWindow *self, UskLibrary *library, UskClinic *clinic)
@@ -222,12 +279,25 @@ usk_window_set_content (UskWindow *self, UskLibrary *library, UskClinic *clinic)
   self->library = g_object_ref (library);
   g_set_object (&self->clinic, clinic);
   self->attract = add_page (self, USK_TYPE_ATTRACT_PAGE, "attract");
-  self->home = add_page (self, USK_TYPE_HOME_PAGE, "home");
-  self->walkthrough = add_page (self, USK_TYPE_WALKTHROUGH_PAGE, "walkthrough");
-  self->closing = add_page (self, USK_TYPE_CLOSING_PAGE, "closing");
-  self->compare = add_page (self, USK_TYPE_COMPARE_PAGE, "compare");
-  self->evidence = add_page (self, USK_TYPE_EVIDENCE_PAGE, "evidence");
+  self->pages_idle = g_idle_add_full (G_PRIORITY_LOW, make_page_cb, self, NULL);
   usk_window_go (self, USK_PAGE (self->attract));
+}
+
+/**
+ * usk_window_expect_size:
+ * @self: a window that is not on screen yet
+ * @width: that it will probably get
+ * @height: that it will probably get
+ *
+ * Sets the size of the text, so that the first frame has not to be laid out twice.
+ */
+void
+usk_window_expect_size (UskWindow *self, int width, int height)
+{
+  g_return_if_fail (USK_IS_WINDOW (self));
+
+  self->font_size = usk_scale_get_font_size (width, height);
+  apply_scale (self, width, height);
 }
 
 /**
