@@ -83,8 +83,8 @@ on_countdown (gpointer user_data)
       return;
     }
 
-  set_seconds_left (self, self->seconds_left - 1);
   set_alarm (self, SECOND, on_countdown);
+  set_seconds_left (self, self->seconds_left - 1);
 }
 
 /* Activity does not move the alarm, because touches come by the hundred; the
@@ -291,9 +291,12 @@ usk_session_warn (UskSession *self)
 {
   g_return_if_fail (USK_IS_SESSION (self));
 
+  /* Whoever is told may answer at once, so all is in place before. */
+  g_object_freeze_notify (G_OBJECT (self));
+  set_alarm (self, SECOND, on_countdown);
   set_seconds_left (self, self->warning_seconds);
   set_state (self, USK_SESSION_WARNING);
-  set_alarm (self, SECOND, on_countdown);
+  g_object_thaw_notify (G_OBJECT (self));
 }
 
 /**
