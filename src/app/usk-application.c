@@ -6,6 +6,7 @@
 
 #include "usk-application.h"
 
+#include <glib-unix.h>
 #include <stdlib.h>
 
 #include "usk-error.h"
@@ -31,6 +32,7 @@ struct _UskApplication {
   UskLibrary *library;
   UskClinic *clinic;
   UskWindow *window;
+  guint signals[2];
   int status;
 };
 
@@ -180,12 +182,24 @@ usk_application_activate (GApplication *application)
     go_where_asked (self);
 }
 
+/* The service manager and the terminal end the program by a signal. */
+static gboolean
+on_signal_cb (gpointer user_data)
+{
+  g_application_quit (G_APPLICATION (user_data));
+
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 usk_application_startup (GApplication *application)
 {
   UskApplication *self = USK_APPLICATION (application);
 
   G_APPLICATION_CLASS (usk_application_parent_class)->startup (application);
+
+  self->signals[0] = g_unix_signal_add (SIGTERM, on_signal_cb, self);
+  self->signals[1] = g_unix_signal_add (SIGINT, on_signal_cb, self);
 
   /* Naming the resource keeps the linker from leaving it out of the program. */
   g_resources_register (usk_app_get_resource ());
@@ -204,6 +218,8 @@ usk_application_shutdown (GApplication *application)
   if (self->window != NULL)
     gtk_window_destroy (GTK_WINDOW (self->window));
   self->window = NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (self->signals); i++)
+    g_clear_handle_id (&self->signals[i], g_source_remove);
 
   G_APPLICATION_CLASS (usk_application_parent_class)->shutdown (application);
 }

@@ -103,6 +103,11 @@ plan (UskTour *self, GError **error)
 
       add_walkthrough (self, treatment);
     }
+  add_stop (self, g_strdup ("compare"), "win.open-compare", g_variant_new_string ("microneedling"));
+  add_stop (self, g_strdup ("compare-depth"), "compare.view", g_variant_new_string ("depth"));
+  add_stop (self, g_strdup ("compare-time"), "compare.view", g_variant_new_string ("time"));
+  add_stop (self, g_strdup ("compare-harm"), "compare.view", g_variant_new_string ("harm-sessions"));
+  add_stop (self, g_strdup ("panel"), "win.show-panel", g_variant_new ("(ss)", "dry-needling", "serious-harms"));
   add_stop (self, g_strdup ("claim"), "win.show-claim", g_variant_new_string ("M27"));
   add_stop (self, g_strdup ("word"), "win.show-term", g_variant_new_string ("collagen"));
   add_stop (self, g_strdup ("source"), "win.show-source", g_variant_new_string ("AUS08"));

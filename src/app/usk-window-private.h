@@ -43,6 +43,7 @@ struct _UskWindow {
   guint scale_idle;
   guint pages_idle;
   gboolean swallowing;
+  GtkWidget *focus_before_warning;
 };
 
 void     usk_window_go (UskWindow *self, UskPage *page);

@@ -70,14 +70,26 @@ usk_window_size_allocate (GtkWidget *widget, int width, int height, int baseline
     self->scale_idle = g_idle_add_full (G_PRIORITY_HIGH, apply_scale_cb, self, NULL);
 }
 
+/* Whoever stays goes on where they were, also with the keys. */
 static void
 on_state_changed_cb (UskWindow *self)
 {
-  UskSessionState state = usk_session_get_state (self->session);
+  gboolean warns = usk_session_get_state (self->session) == USK_SESSION_WARNING;
+  GtkWidget *focus;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->warning), state == USK_SESSION_WARNING);
-  if (state == USK_SESSION_WARNING)
-    usk_idle_warning_focus (self->warning);
+  if (warns)
+    g_set_weak_pointer (&self->focus_before_warning, gtk_root_get_focus (GTK_ROOT (self)));
+  gtk_widget_set_visible (GTK_WIDGET (self->warning), warns);
+  if (warns)
+    {
+      usk_idle_warning_focus (self->warning);
+      return;
+    }
+
+  focus = self->focus_before_warning;
+  g_clear_weak_pointer (&self->focus_before_warning);
+  if (focus != NULL && gtk_widget_get_mapped (focus))
+    gtk_widget_grab_focus (focus);
 }
 
 static void
@@ -127,6 +139,7 @@ usk_window_dispose (GObject *object)
     gtk_style_context_remove_provider_for_display (gtk_widget_get_display (GTK_WIDGET (self)),
                                                    GTK_STYLE_PROVIDER (self->scale_provider));
   g_clear_object (&self->scale_provider);
+  g_clear_weak_pointer (&self->focus_before_warning);
   g_clear_object (&self->clinic);
   g_clear_object (&self->library);
   g_clear_object (&self->rasterizer);

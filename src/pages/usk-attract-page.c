@@ -2,9 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#define G_LOG_DOMAIN "usk-pages"
+
 #include "usk-attract-page.h"
 
 #include "usk-diagram-view.h"
+#include "usk-error.h"
 #include "usk-split.h"
 
 #define SECONDS_PER_SCENE 9
@@ -24,7 +27,8 @@ struct _UskAttractPage {
 G_DEFINE_FINAL_TYPE (UskAttractPage, usk_attract_page, USK_TYPE_PAGE)
 
 /* One step of each treatment in turn, so that all three are seen within half a
- * minute.
+ * minute.  A treatment that cannot be read is left out here; whoever opens it
+ * gets the calm screen.
  */
 static gboolean
 load_steps (UskAttractPage *self, GError **error)
@@ -40,10 +44,14 @@ load_steps (UskAttractPage *self, GError **error)
   for (guint i = 0; i < g_list_model_get_n_items (treatments); i++)
     {
       g_autoptr (UskTreatment) treatment = g_list_model_get_item (treatments, i);
-      GListModel *steps = usk_library_list_steps (library, usk_treatment_get_id (treatment), error);
+      g_autoptr (GError) local_error = NULL;
+      GListModel *steps = usk_library_list_steps (library, usk_treatment_get_id (treatment), &local_error);
 
       if (steps == NULL)
-        return FALSE;
+        {
+          g_message ("The loop leaves out %s: %s", usk_treatment_get_id (treatment), local_error->message);
+          continue;
+        }
       g_ptr_array_add (walkthroughs, steps);
       longest = MAX (longest, g_list_model_get_n_items (steps));
     }
@@ -60,34 +68,56 @@ load_steps (UskAttractPage *self, GError **error)
   return TRUE;
 }
 
-static void
-show_step (UskAttractPage *self)
+static gboolean
+show_step (UskAttractPage *self, GError **error)
 {
   UskPage *page = USK_PAGE (self);
   UskStep *step = g_ptr_array_index (self->steps, self->position);
   UskScene *scene = usk_step_get_scene (step);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GdkTexture) poster = usk_page_load_poster (page, usk_scene_get_id (scene));
+  g_autoptr (GdkTexture) poster = NULL;
   g_autoptr (UskDiagram) diagram =
-    usk_library_get_diagram (usk_page_get_library (page), usk_scene_get_diagram (scene), &error);
+    usk_library_get_diagram (usk_page_get_library (page), usk_scene_get_diagram (scene), error);
 
   if (diagram == NULL)
-    {
-      usk_page_fail (page, error);
-      return;
-    }
+    return FALSE;
 
+  poster = usk_page_load_poster (page, usk_scene_get_id (scene));
   usk_diagram_view_show (self->view, diagram, scene, poster);
   gtk_label_set_label (self->caption, usk_step_get_title (step));
+
+  return TRUE;
+}
+
+/* One broken drawing must not take the whole kiosk off the air, so the loop
+ * takes the next step that has a good one.
+ */
+static gboolean
+show_next_good_step (UskAttractPage *self, GError **error)
+{
+  for (guint tried = 0; tried < self->steps->len; tried++)
+    {
+      g_autoptr (GError) local_error = NULL;
+
+      if (show_step (self, &local_error))
+        return TRUE;
+      g_message ("The loop leaves out a step: %s", local_error->message);
+      self->position = (self->position + 1) % self->steps->len;
+    }
+
+  g_set_error_literal (error, USK_ERROR, USK_ERROR_DAMAGED, "The content pack has no step that can be shown");
+
+  return FALSE;
 }
 
 static gboolean
 on_timeout_cb (gpointer user_data)
 {
   UskAttractPage *self = user_data;
+  g_autoptr (GError) error = NULL;
 
   self->position = (self->position + 1) % self->steps->len;
-  show_step (self);
+  if (!show_next_good_step (self, &error))
+    usk_page_fail (USK_PAGE (self), error);
 
   return G_SOURCE_CONTINUE;
 }
@@ -98,13 +128,12 @@ usk_attract_page_shown (UskPage *page)
   UskAttractPage *self = USK_ATTRACT_PAGE (page);
   g_autoptr (GError) error = NULL;
 
-  if (self->steps->len == 0 && !load_steps (self, &error))
+  if ((self->steps->len == 0 && !load_steps (self, &error)) || !show_next_good_step (self, &error))
     {
       usk_page_fail (page, error);
       return;
     }
 
-  show_step (self);
   if (self->timeout == 0)
     self->timeout = g_timeout_add_seconds (SECONDS_PER_SCENE, on_timeout_cb, self);
 }

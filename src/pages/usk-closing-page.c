@@ -68,16 +68,15 @@ create_other (UskTreatment *treatment)
   return button;
 }
 
-static GtkWidget *
-create_evidence_button (const char *treatment)
+static void
+append_way (UskClosingPage *self, const char *name, const char *action)
 {
-  GtkWidget *button = gtk_button_new_with_label (_("What you may have read"));
+  GtkWidget *button = gtk_button_new_with_label (name);
 
   gtk_widget_add_css_class (button, "secondary");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-evidence");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", treatment);
-
-  return button;
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", self->treatment);
+  gtk_box_append (self->others, button);
 }
 
 static gboolean
@@ -101,7 +100,8 @@ fill_others (UskClosingPage *self, GError **error)
       else
         gtk_box_append (self->others, create_other (treatment));
     }
-  gtk_box_append (self->others, create_evidence_button (self->treatment));
+  append_way (self, _("Compare"), "win.open-compare");
+  append_way (self, _("What you may have read"), "win.open-evidence");
 
   return TRUE;
 }

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "usk-chart-view.h"
+#include "usk-compare-charts.h"
 #include "usk-panel-cell.h"
 #include "usk-split.h"
 #include "usk-visit-bar.h"
@@ -16,10 +18,17 @@
 /* What a visitor who sorts by nothing sees. */
 #define EVERYTHING "everything"
 
+/* The table stands beside the pictures that are made from it. */
+#define TABLE_VIEW "table"
+
 struct _UskComparePage {
   UskPage parent_instance;
 
   UskSplit *split;
+  GtkBox *tabs;
+  GtkStack *stack;
+  UskChartView *charts[USK_N_COMPARE_VIEWS];
+  GtkWidget *empty[USK_N_COMPARE_VIEWS];
   GtkGrid *head;
   GtkBox *rows;
   GtkScrolledWindow *scroller;
@@ -30,11 +39,13 @@ struct _UskComparePage {
   GListModel *choices;
   GPtrArray *chosen;
   char *matter;
+  char *view;
 };
 
 enum {
   PROP_0,
   PROP_MATTER,
+  PROP_VIEW,
   N_PROPS
 };
 
@@ -150,13 +161,30 @@ fill_rows (UskComparePage *self, GError **error)
   return TRUE;
 }
 
+static gboolean
+fill_charts (UskComparePage *self, GError **error)
+{
+  for (guint view = 0; view < USK_N_COMPARE_VIEWS; view++)
+    {
+      g_autoptr (GPtrArray) rows = usk_compare_charts_collect (usk_page_get_library (USK_PAGE (self)), self->aspects,
+                                                               self->chosen, view, error);
+
+      if (rows == NULL)
+        return FALSE;
+      usk_chart_view_set_rows (self->charts[view], rows);
+      gtk_widget_set_visible (self->empty[view], rows->len == 0);
+    }
+
+  return TRUE;
+}
+
 static void
 refresh (UskComparePage *self)
 {
   g_autoptr (GError) error = NULL;
 
   fill_head (self);
-  if (!fill_rows (self, &error))
+  if (!fill_rows (self, &error) || !fill_charts (self, &error))
     usk_page_fail (USK_PAGE (self), error);
 }
 
@@ -261,6 +289,54 @@ set_matter (UskComparePage *self, const char *matter)
     usk_page_fail (USK_PAGE (self), error);
 }
 
+static void
+add_tab (UskComparePage *self, const char *id, const char *name)
+{
+  GtkWidget *button = create_chip (name);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "compare.view");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
+  gtk_box_append (self->tabs, button);
+}
+
+static GtkWidget *
+create_chart_page (UskComparePage *self, UskCompareView view)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *scroller =
+    g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "child", box, NULL);
+
+  self->charts[view] = usk_chart_view_new (usk_compare_charts_get_kind (view));
+  self->empty[view] = g_object_new (GTK_TYPE_LABEL, "label", _("No number is known for these choices."), "wrap", TRUE,
+                                    "xalign", 0.0, NULL);
+  gtk_widget_add_css_class (box, "section-card");
+  gtk_widget_add_css_class (self->empty[view], "passage-text");
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->charts[view]));
+  gtk_box_append (GTK_BOX (box), self->empty[view]);
+
+  return scroller;
+}
+
+static void
+add_views (UskComparePage *self)
+{
+  add_tab (self, TABLE_VIEW, _("Questions and answers"));
+  for (guint view = 0; view < USK_N_COMPARE_VIEWS; view++)
+    {
+      add_tab (self, usk_compare_charts_get_id (view), usk_compare_charts_get_name (view));
+      gtk_stack_add_named (self->stack, create_chart_page (self, view), usk_compare_charts_get_id (view));
+    }
+}
+
+static void
+set_view (UskComparePage *self, const char *view)
+{
+  g_free (self->view);
+  self->view = g_strdup (view);
+  gtk_stack_set_visible_child_name (self->stack, view);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+}
+
 static gboolean
 load (UskComparePage *self, GError **error)
 {
@@ -306,6 +382,7 @@ usk_compare_page_reset (UskPage *page)
 
   g_ptr_array_set_size (self->chosen, 0);
   set_matter (self, EVERYTHING);
+  set_view (self, TABLE_VIEW);
 }
 
 static void
@@ -317,6 +394,7 @@ usk_compare_page_dispose (GObject *object)
   g_clear_object (&self->choices);
   g_clear_pointer (&self->chosen, g_ptr_array_unref);
   g_clear_pointer (&self->matter, g_free);
+  g_clear_pointer (&self->view, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), USK_TYPE_COMPARE_PAGE);
 
   G_OBJECT_CLASS (usk_compare_page_parent_class)->dispose (object);
@@ -330,6 +408,9 @@ usk_compare_page_get_property (GObject *object, guint prop_id, GValue *value, GP
     case PROP_MATTER:
       g_value_set_string (value, USK_COMPARE_PAGE (object)->matter);
       break;
+    case PROP_VIEW:
+      g_value_set_string (value, USK_COMPARE_PAGE (object)->view);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -342,6 +423,9 @@ usk_compare_page_set_property (GObject *object, guint prop_id, const GValue *val
     {
     case PROP_MATTER:
       set_matter (USK_COMPARE_PAGE (object), g_value_get_string (value));
+      break;
+    case PROP_VIEW:
+      set_view (USK_COMPARE_PAGE (object), g_value_get_string (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -361,13 +445,18 @@ usk_compare_page_class_init (UskComparePageClass *klass)
 
   properties[PROP_MATTER] = g_param_spec_string ("matter", NULL, NULL, EVERYTHING,
                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, TABLE_VIEW,
+                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_install_property_action (widget_class, "compare.matter", "matter");
+  gtk_widget_class_install_property_action (widget_class, "compare.view", "view");
 
   g_type_ensure (USK_TYPE_SPLIT);
   g_type_ensure (USK_TYPE_VISIT_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/underskin/Kiosk/ui/pages/usk-compare-page.ui");
   gtk_widget_class_bind_template_child (widget_class, UskComparePage, split);
+  gtk_widget_class_bind_template_child (widget_class, UskComparePage, tabs);
+  gtk_widget_class_bind_template_child (widget_class, UskComparePage, stack);
   gtk_widget_class_bind_template_child (widget_class, UskComparePage, head);
   gtk_widget_class_bind_template_child (widget_class, UskComparePage, rows);
   gtk_widget_class_bind_template_child (widget_class, UskComparePage, scroller);
@@ -379,9 +468,11 @@ static void
 usk_compare_page_init (UskComparePage *self)
 {
   self->matter = g_strdup (EVERYTHING);
+  self->view = g_strdup (TABLE_VIEW);
   self->chosen = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_matter_chips (self);
+  add_views (self);
 }
 
 /**
@@ -405,5 +496,5 @@ usk_compare_page_open (UskComparePage *self, const char *choice, GError **error)
   update_choice_chips (self);
   fill_head (self);
 
-  return fill_rows (self, error);
+  return fill_rows (self, error) && fill_charts (self, error);
 }

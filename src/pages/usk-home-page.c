@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#define G_LOG_DOMAIN "usk-pages"
+
 #include "usk-home-page.h"
 
 #include "usk-split.h"
@@ -17,25 +19,28 @@ struct _UskHomePage {
 
 G_DEFINE_FINAL_TYPE (UskHomePage, usk_home_page, USK_TYPE_PAGE)
 
-static gboolean
-show_picture (UskHomePage *self, UskTreatmentCard *card, const char *scene_id, GError **error)
+/* A card whose picture is broken still has its words and leads on. */
+static void
+show_picture (UskHomePage *self, UskTreatmentCard *card, const char *scene_id)
 {
+  g_autoptr (GError) error = NULL;
   UskPage *page = USK_PAGE (self);
   UskLibrary *library = usk_page_get_library (page);
   UskDiagramView *view = usk_treatment_card_get_view (card);
-  g_autoptr (UskScene) scene = usk_library_get_scene (library, scene_id, error);
+  g_autoptr (UskScene) scene = usk_library_get_scene (library, scene_id, &error);
   g_autoptr (UskDiagram) diagram =
-    scene != NULL ? usk_library_get_diagram (library, usk_scene_get_diagram (scene), error) : NULL;
+    scene != NULL ? usk_library_get_diagram (library, usk_scene_get_diagram (scene), &error) : NULL;
   g_autoptr (GdkTexture) poster = NULL;
 
   if (diagram == NULL)
-    return FALSE;
+    {
+      g_message ("A card has no picture: %s", error->message);
+      return;
+    }
 
   poster = usk_page_load_poster (page, scene_id);
   usk_diagram_view_set_rasterizer (view, usk_page_get_rasterizer (page));
   usk_diagram_view_show (view, diagram, scene, poster);
-
-  return TRUE;
 }
 
 static gboolean
@@ -52,8 +57,7 @@ fill (UskHomePage *self, GError **error)
       UskTreatmentCard *card = usk_treatment_card_new (treatment);
 
       gtk_box_append (self->cards, GTK_WIDGET (card));
-      if (!show_picture (self, card, usk_treatment_get_scene (treatment), error))
-        return FALSE;
+      show_picture (self, card, usk_treatment_get_scene (treatment));
     }
 
   return TRUE;

@@ -1,0 +1,40 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "usk-chart.h"
+
+G_BEGIN_DECLS
+
+/**
+ * UskChartColor:
+ *
+ * The colors that charts share, all of the palette of the drawings.
+ */
+typedef enum {
+  USK_CHART_INK,
+  USK_CHART_INK_SOFT,
+  USK_CHART_ACCENT,
+  USK_CHART_ACCENT_SOFT,
+  USK_CHART_WARNING,
+  USK_CHART_LINE,
+  USK_CHART_EPIDERMIS,
+  USK_CHART_DERMIS,
+  USK_CHART_DEEP,
+  USK_CHART_STEEL,
+} UskChartColor;
+
+void   usk_chart_set_color (cairo_t *cr, UskChartColor color, double alpha);
+double usk_chart_draw_text (cairo_t *cr, const char *text, double x, double y, double width, double size,
+                            gboolean bold);
+
+void   usk_depth_chart_draw (const UskChartRow *const *rows, guint n_rows, cairo_t *cr, double width, double height,
+                             double font_size);
+void   usk_time_chart_draw (const UskChartRow *const *rows, guint n_rows, cairo_t *cr, double width, double height,
+                            double font_size);
+void   usk_harm_chart_draw (const UskChartRow *const *rows, guint n_rows, cairo_t *cr, double width, double height,
+                            double font_size);
+
+G_END_DECLS

@@ -1,0 +1,53 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <cairo.h>
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/**
+ * UskChartKind:
+ * @USK_CHART_DEPTH: millimeters below the surface of the skin
+ * @USK_CHART_TIME: days from the treatment
+ * @USK_CHART_HARM: events among 1,000
+ */
+typedef enum {
+  USK_CHART_DEPTH,
+  USK_CHART_TIME,
+  USK_CHART_HARM,
+} UskChartKind;
+
+/**
+ * UskChartRow:
+ * @choice: name of the choice
+ * @what: what is measured or counted
+ * @value: the value in words
+ * @low: lower end, in the unit of the chart's kind
+ * @high: upper end, in the unit of the chart's kind
+ */
+typedef struct {
+  char  *choice;
+  char  *what;
+  char  *value;
+  double low;
+  double high;
+} UskChartRow;
+
+#define USK_TYPE_CHART_ROW (usk_chart_row_get_type ())
+
+GType        usk_chart_row_get_type (void);
+UskChartRow *usk_chart_row_new (const char *choice, const char *what, const char *value, double low, double high);
+UskChartRow *usk_chart_row_copy (const UskChartRow *row);
+void         usk_chart_row_free (UskChartRow *row);
+
+double       usk_chart_get_height (UskChartKind kind, guint n_rows, double width, double font_size);
+void         usk_chart_draw (UskChartKind kind, const UskChartRow *const *rows, guint n_rows, cairo_t *cr,
+                             double width, double height, double font_size);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (UskChartRow, usk_chart_row_free)
+
+G_END_DECLS

@@ -1,0 +1,160 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Picks the numbers of a comparison for its pictures. */
+
+#include "usk-compare-charts.h"
+
+#include <glib/gi18n.h>
+
+#include "usk-quantity-text.h"
+
+#define DAYS_PER_WEEK  7.0
+#define DAYS_PER_MONTH 30.4
+
+static const struct {
+  const char *id;
+  const char *name;
+  UskChartKind kind;
+} views[USK_N_COMPARE_VIEWS] = {
+  [USK_COMPARE_DEPTH] = { "depth", N_("How deep"), USK_CHART_DEPTH },
+  [USK_COMPARE_TIME] = { "time", N_("When"), USK_CHART_TIME },
+  [USK_COMPARE_HARM_SESSIONS] = { "harm-sessions", N_("Harms per 1,000 sessions"), USK_CHART_HARM },
+  [USK_COMPARE_HARM_PEOPLE] = { "harm-people", N_("Harms per 1,000 people"), USK_CHART_HARM },
+};
+
+/* What one unit of a quantity is in the unit of a view; 0 if it is not of it. */
+static const struct {
+  UskCompareView view;
+  const char *unit;
+  double factor;
+} factors[] = {
+  { USK_COMPARE_DEPTH, "mm", 1 },
+  { USK_COMPARE_TIME, "days", 1 },
+  { USK_COMPARE_TIME, "weeks", DAYS_PER_WEEK },
+  { USK_COMPARE_TIME, "months", DAYS_PER_MONTH },
+  { USK_COMPARE_HARM_SESSIONS, "events-per-1000-sessions", 1 },
+  { USK_COMPARE_HARM_PEOPLE, "people-per-1000", 1 },
+};
+
+/* The line of time is about recovery and results, not about the weeks between
+ * visits.
+ */
+static gboolean
+belongs (UskCompareView view, UskAspect *aspect)
+{
+  static const char *const times[] = { "downtime", "when-results-show", "how-long-it-lasts", NULL };
+
+  return view != USK_COMPARE_TIME || g_strv_contains (times, usk_aspect_get_id (aspect));
+}
+
+static double
+find_factor (UskCompareView view, const char *unit)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (factors); i++)
+    if (factors[i].view == view && g_str_equal (factors[i].unit, unit))
+      return factors[i].factor;
+
+  return 0;
+}
+
+static void
+add_quantities (GPtrArray *rows, UskChoice *choice, UskPanel *panel, UskCompareView view)
+{
+  GListModel *quantities = usk_panel_get_quantities (panel);
+
+  for (guint i = 0; i < g_list_model_get_n_items (quantities); i++)
+    {
+      g_autoptr (UskQuantity) quantity = g_list_model_get_item (quantities, i);
+      double factor = find_factor (view, usk_quantity_get_unit (quantity));
+      g_autofree char *value = usk_quantity_text_describe (quantity);
+
+      if (factor > 0)
+        g_ptr_array_add (rows, usk_chart_row_new (usk_choice_get_name (choice),
+                                                  usk_passage_get_plain (usk_quantity_get_passage (quantity)), value,
+                                                  usk_quantity_get_low (quantity) * factor,
+                                                  usk_quantity_get_high (quantity) * factor));
+    }
+}
+
+/**
+ * usk_compare_charts_get_id:
+ * @view: a picture
+ *
+ * Returns: its id.
+ */
+const char *
+usk_compare_charts_get_id (UskCompareView view)
+{
+  g_return_val_if_fail (view < USK_N_COMPARE_VIEWS, NULL);
+
+  return views[view].id;
+}
+
+/**
+ * usk_compare_charts_get_name:
+ * @view: a picture
+ *
+ * Returns: (transfer none): its name in the visitor's language.
+ */
+const char *
+usk_compare_charts_get_name (UskCompareView view)
+{
+  g_return_val_if_fail (view < USK_N_COMPARE_VIEWS, NULL);
+
+  return _(views[view].name);
+}
+
+/**
+ * usk_compare_charts_get_kind:
+ * @view: a picture
+ *
+ * Returns: the kind of chart that draws it.
+ */
+UskChartKind
+usk_compare_charts_get_kind (UskCompareView view)
+{
+  g_return_val_if_fail (view < USK_N_COMPARE_VIEWS, USK_CHART_DEPTH);
+
+  return views[view].kind;
+}
+
+/**
+ * usk_compare_charts_collect:
+ * @library: the content
+ * @aspects: the #UskAspect items
+ * @choices: (element-type UskChoice): what is compared
+ * @view: a picture
+ * @error: return location: what the library says
+ *
+ * Returns: (transfer full) (nullable) (element-type UskChartRow): its rows,
+ *   none when no number is known.
+ */
+GPtrArray *
+usk_compare_charts_collect (UskLibrary *library,
+                            GListModel *aspects,
+                            GPtrArray *choices,
+                            UskCompareView view,
+                            GError **error)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) usk_chart_row_free);
+
+  for (guint a = 0; a < g_list_model_get_n_items (aspects); a++)
+    {
+      g_autoptr (UskAspect) aspect = g_list_model_get_item (aspects, a);
+
+      for (guint c = 0; belongs (view, aspect) && c < choices->len; c++)
+        {
+          UskChoice *choice = g_ptr_array_index (choices, c);
+          g_autoptr (UskPanel) panel =
+            usk_library_get_panel (library, usk_choice_get_id (choice), usk_aspect_get_id (aspect), error);
+
+          if (panel == NULL)
+            return NULL;
+          add_quantities (rows, choice, panel, view);
+        }
+    }
+
+  return g_steal_pointer (&rows);
+}
