@@ -108,7 +108,7 @@ read_claim (UskLibrary *self, UskStatement *row, GError **error)
     return NULL;
 
   return g_object_new (USK_TYPE_CLAIM, "id", id, "article", usk_statement_get_text (row, 1), "verdict",
-                       usk_statement_get_text (row, 2), "also", usk_statement_get_text (row, 3), "left-out",
+                       usk_statement_get_text (row, 2), "also", usk_statement_find_text (row, 3), "left-out",
                        usk_statement_get_int (row, 4) != 0, "says", says, "why", why, "steps", steps, NULL);
 }
 
@@ -217,7 +217,7 @@ read_choice (UskLibrary *self, UskStatement *row, GError **error)
     return NULL;
 
   return g_object_new (USK_TYPE_CHOICE, "id", id, "kind", usk_statement_get_text (row, 1), "name", name, "summary",
-                       summary, "treatment", usk_statement_get_text (row, 2), NULL);
+                       summary, "treatment", usk_statement_find_text (row, 2), NULL);
 }
 
 /**

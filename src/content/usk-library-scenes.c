@@ -65,7 +65,7 @@ read_scrub (UskLibrary *self, UskScene *scene, const char *subject, GError **err
     return usk_library_end_rows (g_steal_pointer (&local_error), error);
 
   usk_scene_set_scrub (scene, usk_statement_get_double (statement, 0), usk_statement_get_double (statement, 1),
-                       usk_statement_get_text (statement, 2), usk_statement_get_double (statement, 3),
+                       usk_statement_find_text (statement, 2), usk_statement_get_double (statement, 3),
                        usk_statement_get_double (statement, 4), usk_statement_get_double (statement, 5));
 
   return read_scrub_marks (self, scene, subject, error);
@@ -94,8 +94,8 @@ read_labels (UskLibrary *self, UskScene *scene, const char *subject, GError **er
 
       if (text == NULL)
         return FALSE;
-      label = usk_label_new (usk_statement_get_text (statement, 1), usk_statement_get_text (statement, 2), text,
-                             usk_statement_get_text (statement, 3), note);
+      label = usk_label_new (usk_statement_get_text (statement, 1), usk_statement_find_text (statement, 2), text,
+                             usk_statement_find_text (statement, 3), note);
       usk_scene_add_label (scene, label);
     }
 
@@ -107,7 +107,7 @@ read_scene_row (const char *id, UskStatement *row)
 {
   UskScene *scene = usk_scene_new (id, usk_statement_get_text (row, 0));
   g_auto (GStrv) show = g_strsplit (usk_statement_get_text (row, 1), " ", -1);
-  const char *focus_list = usk_statement_get_text (row, 2);
+  const char *focus_list = usk_statement_find_text (row, 2);
   g_auto (GStrv) focus = focus_list != NULL ? g_strsplit (focus_list, " ", -1) : NULL;
 
   usk_scene_set_parts (scene, (const char *const *) show, (const char *const *) focus);

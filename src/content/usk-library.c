@@ -43,11 +43,21 @@ usk_library_read_text (UskLibrary *self, const char *subject, const char *field,
                      "SELECT value FROM text WHERE subject = ?1 AND field = ?2 AND language IN (?3, 'en') "
                      "ORDER BY language = ?3 DESC LIMIT 1",
                      "sss", subject, field, self->language);
+  const char *text;
 
   if (!next_or_missing (statement, field, subject, error))
     return NULL;
 
-  return g_strdup (usk_statement_get_text (statement, 0));
+  /* The pack's own rules forbid both, so somebody or something broke them. */
+  text = usk_statement_get_text (statement, 0);
+  if (text[0] == '\0' || !g_utf8_validate (text, -1, NULL))
+    {
+      g_set_error (error, USK_ERROR, USK_ERROR_DAMAGED, "The %s of \"%s\" in the content pack is no text", field,
+                   subject);
+      return NULL;
+    }
+
+  return g_strdup (text);
 }
 
 /* As usk_library_read_text(), for a text that may be absent. */
@@ -90,10 +100,8 @@ read_citations (UskLibrary *self, const char *passage, GStrv *sources, GStrv *re
 
   while (usk_statement_next (statement, &local_error))
     {
-      const char *reference = usk_statement_get_text (statement, 1);
-
       g_strv_builder_add (keys, usk_statement_get_text (statement, 0));
-      g_strv_builder_add (names, reference != NULL ? reference : "");
+      g_strv_builder_add (names, usk_statement_get_text (statement, 1));
     }
 
   *sources = g_strv_builder_end (keys);
@@ -552,6 +560,6 @@ usk_library_get_source (UskLibrary *self, const char *key, GError **error)
   return g_object_new (USK_TYPE_SOURCE, "key", key, "reference", reference,
                        "kind", usk_statement_get_text (statement, 0),
                        "read", usk_statement_get_text (statement, 1),
-                       "doi", usk_statement_get_text (statement, 2), "size", size, "funding", funding,
+                       "doi", usk_statement_find_text (statement, 2), "size", size, "funding", funding,
                        "funding-known", usk_statement_get_int (statement, 3) != 0, "caution", caution, NULL);
 }

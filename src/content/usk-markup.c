@@ -12,6 +12,7 @@ typedef struct {
   const char *emergency_number;
   GString *markup;
   GString *plain;
+  guint n_open_terms;
 } Writer;
 
 static void
@@ -43,7 +44,8 @@ start_element_cb (GMarkupParseContext *context,
 {
   Writer *writer = user_data;
 
-  if (g_str_equal (element, "term"))
+  /* A link cannot lie in a link, so of terms in terms only the outermost counts. */
+  if (g_str_equal (element, "term") && ++writer->n_open_terms == 1)
     {
       g_autofree char *id = g_markup_escape_text (find_attribute (names, values, "ref"), -1);
 
@@ -58,7 +60,7 @@ end_element_cb (GMarkupParseContext *context, const char *element, gpointer user
 {
   Writer *writer = user_data;
 
-  if (g_str_equal (element, "term"))
+  if (g_str_equal (element, "term") && --writer->n_open_terms == 0)
     g_string_append (writer->markup, "</a>");
 }
 
@@ -95,7 +97,7 @@ usk_markup_parse (const char *text,
   g_autoptr (GMarkupParseContext) context = NULL;
   g_autoptr (GString) rich = g_string_new (NULL);
   g_autoptr (GString) bare = g_string_new (NULL);
-  Writer writer = { emergency_number, rich, bare };
+  Writer writer = { emergency_number, rich, bare, 0 };
 
   g_return_val_if_fail (text != NULL, FALSE);
   g_return_val_if_fail (emergency_number != NULL, FALSE);

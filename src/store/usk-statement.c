@@ -144,11 +144,30 @@ usk_statement_run (UskStatement *self, GError **error)
  * @self: a statement on a row
  * @column: from 0
  *
+ * For a column that is never NULL: only in a damaged file it can be, and then
+ * nothing that reads it shall fall over.
+ *
+ * Returns: (transfer none): the text, valid until the next row, empty for SQL
+ *   NULL.
+ */
+const char *
+usk_statement_get_text (UskStatement *self, int column)
+{
+  const char *text = usk_statement_find_text (self, column);
+
+  return text != NULL ? text : "";
+}
+
+/**
+ * usk_statement_find_text:
+ * @self: a statement on a row
+ * @column: from 0
+ *
  * Returns: (transfer none) (nullable): the text, valid until the next row, or
  *   %NULL for SQL NULL.
  */
 const char *
-usk_statement_get_text (UskStatement *self, int column)
+usk_statement_find_text (UskStatement *self, int column)
 {
   g_return_val_if_fail (USK_IS_STATEMENT (self), NULL);
 

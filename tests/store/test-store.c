@@ -212,7 +212,8 @@ test_null_and_empty (void)
 
   g_assert_no_error (error);
   g_assert_true (usk_statement_next (statement, &error));
-  g_assert_null (usk_statement_get_text (statement, 0));
+  g_assert_null (usk_statement_find_text (statement, 0));
+  g_assert_cmpstr (usk_statement_get_text (statement, 0), ==, "");
   g_assert_cmpint (usk_statement_get_int (statement, 0), ==, 0);
   g_assert_cmpfloat (usk_statement_get_double (statement, 0), ==, 0);
   answer = usk_statement_get_bytes (statement, 0);

@@ -1,0 +1,465 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The library on the small pack: what its source says comes out as items. */
+
+#include <gdk-pixbuf/gdk-pixbuf.h>
+
+#include "usk-error.h"
+#include "usk-library.h"
+#include "usk-store.h"
+#include "usk-test-source.h"
+
+typedef struct {
+  UskTestFolder *folder;
+  char *pack;
+  UskLibrary *library;
+} Fixture;
+
+static UskLibrary *
+open_library (const char *pack, const char *language)
+{
+  g_autoptr (GError) error = NULL;
+  UskLibrary *library = usk_library_open (pack, language, "112", &error);
+
+  g_assert_no_error (error);
+
+  return library;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = usk_test_folder_new ();
+  fixture->pack = usk_test_source_compile (fixture->folder);
+  fixture->library = open_library (fixture->pack, "en");
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (fixture->library);
+  g_free (fixture->pack);
+  usk_test_folder_free (fixture->folder);
+}
+
+static void
+assert_passage (GListModel *passages, guint index, const char *plain, const char *sources)
+{
+  g_autoptr (UskPassage) passage = g_list_model_get_item (passages, index);
+  g_autofree char *keys = NULL;
+
+  g_assert_nonnull (passage);
+  keys = g_strjoinv (" ", (char **) usk_passage_get_sources (passage));
+  g_assert_cmpstr (usk_passage_get_plain (passage), ==, plain);
+  g_assert_cmpstr (keys, ==, sources);
+  g_assert_cmpint (usk_passage_get_general (passage), ==, sources[0] == '\0');
+}
+
+static void
+test_meta (Fixture *fixture, gconstpointer data)
+{
+  static const char *const expected[][2] = {
+    { "version", "2026.11" },           { "language", "en" },
+    { "published", "2026-11-21" },      { "next-review", "2028-11-21" },
+    { "title", "A small source" },      { "funding", "Nobody paid for it." },
+    { "licence", "CC BY 4.0" },         { "update-policy", "It changes with the tests." },
+  };
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autofree char *value = usk_library_get_meta (fixture->library, expected[i][0]);
+
+      g_assert_cmpstr (value, ==, expected[i][1]);
+    }
+  g_assert_null (usk_library_get_meta (fixture->library, "nothing"));
+  g_assert_cmpstr (usk_library_get_language (fixture->library), ==, "en");
+  g_assert_true (usk_library_check (fixture->library, &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_treatments (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GListModel) treatments = usk_library_list_treatments (fixture->library, NULL);
+  g_autoptr (UskTreatment) treatment = g_list_model_get_item (treatments, 0);
+  g_autoptr (UskTreatment) same = usk_library_get_treatment (fixture->library, "microneedling", NULL);
+  UskPassage *summary;
+
+  g_assert_cmpuint (g_list_model_get_n_items (treatments), ==, 1);
+  g_assert_cmpstr (usk_treatment_get_id (treatment), ==, "microneedling");
+  g_assert_cmpstr (usk_treatment_get_name (treatment), ==, "Small needles");
+  g_assert_cmpstr (usk_treatment_get_purpose (treatment), ==, "See what a small pack holds.");
+  g_assert_cmpstr (usk_treatment_get_scene (treatment), ==, "still");
+  g_assert_cmpuint (usk_treatment_get_n_steps (treatment), ==, 2);
+  summary = usk_treatment_get_summary (treatment);
+  g_assert_cmpstr (usk_passage_get_plain (summary), ==, "The needle goes in & out.");
+  g_assert_cmpstr (usk_passage_get_markup (summary), ==,
+                   "The <a href=\"term:needle\">needle</a> goes in &amp; out.");
+  g_assert_cmpstr (usk_treatment_get_name (same), ==, "Small needles");
+}
+
+static void
+test_steps (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GListModel) steps = usk_library_list_steps (fixture->library, "microneedling", NULL);
+  g_autoptr (UskStep) first = g_list_model_get_item (steps, 0);
+  g_autoptr (UskStep) second = g_list_model_get_item (steps, 1);
+  g_autofree char *treatment = NULL;
+  guint number = 0;
+
+  g_assert_cmpuint (g_list_model_get_n_items (steps), ==, 2);
+  g_assert_cmpstr (usk_step_get_id (first), ==, "first");
+  g_assert_cmpstr (usk_step_get_treatment (first), ==, "microneedling");
+  g_assert_cmpuint (usk_step_get_number (first), ==, 1);
+  g_assert_cmpstr (usk_step_get_title (first), ==, "The first step");
+  g_assert_cmpstr (usk_scene_get_id (usk_step_get_scene (first)), ==, "still");
+
+  /* Sources stand in the order in which the author names them. */
+  g_assert_cmpuint (g_list_model_get_n_items (usk_step_get_texts (first)), ==, 2);
+  assert_passage (usk_step_get_texts (first), 0, "Skin has an inner layer. It is called the dermis.", "TWO02 ONE01");
+  assert_passage (usk_step_get_texts (first), 1, "It is less than 2 mm thick.", "");
+  g_assert_cmpuint (g_list_model_get_n_items (usk_step_get_details (first)), ==, 1);
+  assert_passage (usk_step_get_details (first), 0, "In one test, 12 < 20 people took part.", "ONE01");
+
+  g_assert_cmpstr (usk_step_get_id (second), ==, "second");
+  g_assert_cmpuint (usk_step_get_number (second), ==, 2);
+  g_assert_cmpuint (g_list_model_get_n_items (usk_step_get_details (second)), ==, 0);
+
+  g_assert_true (usk_library_find_step (fixture->library, "second", &treatment, &number, NULL));
+  g_assert_cmpstr (treatment, ==, "microneedling");
+  g_assert_cmpuint (number, ==, 2);
+}
+
+static void
+test_points (Fixture *fixture, gconstpointer data)
+{
+  static const struct {
+    const char *section;
+    guint n;
+  } sections[] = { { "remember", 2 }, { "ask-first", 1 }, { "questions", 1 }, { "aftercare", 1 }, { "get-help", 2 } };
+  g_autoptr (GListModel) help = usk_library_list_points (fixture->library, "microneedling", "get-help", NULL);
+  g_autoptr (UskPassage) emergency = g_list_model_get_item (help, 0);
+  g_autoptr (UskPassage) rash = g_list_model_get_item (help, 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autoptr (GListModel) points =
+        usk_library_list_points (fixture->library, "microneedling", sections[i].section, NULL);
+
+      g_assert_cmpuint (g_list_model_get_n_items (points), ==, sections[i].n);
+    }
+
+  assert_passage (help, 0, "Is it hard to breathe? Call 112 now.", "");
+  g_assert_true (usk_passage_get_emergency (emergency));
+  g_assert_false (usk_passage_get_emergency (rash));
+}
+
+static void
+test_terms (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (UskTerm) term = usk_library_get_term (fixture->library, "needle", NULL);
+
+  g_assert_cmpstr (usk_term_get_id (term), ==, "needle");
+  g_assert_cmpstr (usk_term_get_name (term), ==, "Needle");
+  g_assert_cmpstr (usk_passage_get_plain (usk_term_get_definition (term)), ==, "A thin tool with a sharp end.");
+  g_assert_cmpstr (usk_passage_get_sources (usk_term_get_definition (term))[0], ==, "TWO02");
+}
+
+static void
+test_sources (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (UskSource) one = usk_library_get_source (fixture->library, "ONE01", NULL);
+  g_autoptr (UskSource) two = usk_library_get_source (fixture->library, "TWO02", NULL);
+  g_autoptr (GListModel) all = usk_library_list_sources (fixture->library, NULL);
+
+  g_assert_cmpstr (usk_source_get_key (one), ==, "ONE01");
+  g_assert_cmpstr (usk_source_get_reference (one), ==, "One A. A review of needles & skin. 2001.");
+  g_assert_cmpstr (usk_source_get_kind (one), ==, "review");
+  g_assert_cmpstr (usk_source_get_read (one), ==, "abstract");
+  g_assert_cmpstr (usk_source_get_size (one), ==, "12 people");
+  g_assert_cmpstr (usk_source_get_funding (one), ==, "Paid by a maker.");
+  g_assert_true (usk_source_get_funding_known (one));
+  g_assert_cmpstr (usk_source_get_caution (one), ==, "It is small.");
+  g_assert_cmpstr (usk_source_get_doi (one), ==, "10.1000/one");
+
+  g_assert_false (usk_source_get_funding_known (two));
+  g_assert_null (usk_source_get_size (two));
+  g_assert_null (usk_source_get_caution (two));
+  g_assert_null (usk_source_get_doi (two));
+  g_assert_cmpuint (g_list_model_get_n_items (all), ==, 3);
+}
+
+static void
+test_claims (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GListModel) claims = usk_library_list_claims (fixture->library, "microneedling", NULL);
+  g_autoptr (UskClaim) claim = g_list_model_get_item (claims, 0);
+  g_autofree char *steps = NULL;
+
+  g_assert_cmpuint (g_list_model_get_n_items (claims), ==, 1);
+  steps = g_strjoinv (" ", (char **) usk_claim_get_steps (claim));
+  g_assert_cmpstr (usk_claim_get_id (claim), ==, "M1");
+  g_assert_cmpstr (usk_claim_get_article (claim), ==, "microneedling");
+  g_assert_cmpstr (usk_claim_get_verdict (claim), ==, "history");
+  g_assert_cmpstr (usk_claim_get_also (claim), ==, "disputed");
+  g_assert_true (usk_claim_get_left_out (claim));
+  g_assert_cmpstr (usk_claim_get_says (claim), ==, "The skin has two layers.");
+  g_assert_cmpstr (steps, ==, "first second");
+}
+
+static void
+test_comparison (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GListModel) aspects = usk_library_list_aspects (fixture->library, NULL);
+  g_autoptr (GListModel) choices = usk_library_list_choices (fixture->library, NULL);
+  g_autoptr (UskAspect) what = g_list_model_get_item (aspects, 0);
+  g_autoptr (UskChoice) needles = g_list_model_get_item (choices, 0);
+  g_autoptr (UskChoice) rest = g_list_model_get_item (choices, 1);
+  g_autofree char *matters = NULL;
+
+  g_assert_cmpuint (g_list_model_get_n_items (aspects), ==, 2);
+  matters = g_strjoinv (" ", (char **) usk_aspect_get_matters (what));
+  g_assert_cmpstr (usk_aspect_get_question (what), ==, "What is it?");
+  g_assert_cmpstr (matters, ==, "basics proof");
+
+  g_assert_cmpuint (g_list_model_get_n_items (choices), ==, 2);
+  g_assert_cmpstr (usk_choice_get_treatment (needles), ==, "microneedling");
+  g_assert_cmpstr (usk_choice_get_kind (rest), ==, "nothing");
+  g_assert_null (usk_choice_get_treatment (rest));
+}
+
+static void
+test_panels (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (UskPanel) panel = usk_library_get_panel (fixture->library, "microneedling", "harm", NULL);
+  g_autoptr (UskPanel) what = usk_library_get_panel (fixture->library, "microneedling", "what", NULL);
+  g_autoptr (GListModel) quantities = NULL;
+  g_autoptr (GListModel) details = NULL;
+  g_autoptr (UskQuantity) bruise = NULL;
+
+  g_object_get (panel, "quantities", &quantities, NULL);
+  g_object_get (what, "details", &details, NULL);
+  g_assert_cmpstr (usk_panel_get_certainty (panel), ==, "low");
+  g_assert_cmpstr (usk_panel_get_reason (panel), ==, "One small test.");
+  g_assert_cmpuint (g_list_model_get_n_items (quantities), ==, 1);
+  bruise = g_list_model_get_item (quantities, 0);
+  g_assert_cmpstr (usk_quantity_get_unit (bruise), ==, "events-per-1000-sessions");
+  g_assert_cmpfloat (usk_quantity_get_low (bruise), ==, 75);
+  g_assert_cmpfloat (usk_quantity_get_high (bruise), ==, 80.5);
+  g_assert_cmpstr (usk_quantity_get_span (bruise), ==, "In one week");
+
+  g_assert_cmpuint (g_list_model_get_n_items (details), ==, 1);
+  assert_passage (details, 0, "They are thin.", "TWO02");
+}
+
+static void
+assert_label (UskScene *scene, guint index, const char *part, const char *anchor, const char *text, const char *term,
+              const char *note)
+{
+  g_autoptr (UskLabel) label = g_list_model_get_item (usk_scene_get_labels (scene), index);
+
+  g_assert_cmpstr (usk_label_get_part (label), ==, part);
+  g_assert_cmpstr (usk_label_get_anchor (label), ==, anchor);
+  g_assert_cmpstr (usk_label_get_text (label), ==, text);
+  g_assert_cmpstr (usk_label_get_term (label), ==, term);
+  g_assert_cmpstr (usk_label_get_note (label), ==, note);
+}
+
+static void
+test_scene_loop (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (UskScene) scene = usk_library_get_scene (fixture->library, "still", NULL);
+  g_autofree char *show = g_strjoinv (" ", (char **) usk_scene_get_show (scene));
+  g_autofree char *focus = g_strjoinv (" ", (char **) usk_scene_get_focus (scene));
+  const double *stills;
+  double padding = 0;
+  guint n_stills;
+
+  g_assert_cmpstr (usk_scene_get_diagram (scene), ==, "simple");
+  g_assert_cmpstr (show, ==, "paper skin dot");
+  g_assert_cmpstr (focus, ==, "skin dot");
+  g_assert_cmpstr (usk_scene_get_camera (scene, &padding), ==, "frame-all");
+  g_assert_cmpfloat (padding, ==, 20);
+  g_assert_cmpint (usk_scene_get_play (scene), ==, USK_SCENE_PLAY_LOOP);
+  g_assert_cmpfloat (usk_scene_get_duration (scene), ==, 6);
+  stills = usk_scene_get_stills (scene, &n_stills);
+  g_assert_cmpuint (n_stills, ==, 2);
+  g_assert_cmpfloat (stills[1], ==, 2.5);
+  g_assert_null (usk_scene_get_scrub (scene));
+  g_assert_cmpstr (usk_scene_get_description (scene), ==, "A dot drifts over a band of skin.");
+
+  g_assert_cmpuint (g_list_model_get_n_items (usk_scene_get_labels (scene)), ==, 3);
+  assert_label (scene, 0, "skin", NULL, "Inner skin", "dermis", NULL);
+  assert_label (scene, 1, "dot", NULL, "Dot", NULL, "The dot goes up and down.");
+  assert_label (scene, 2, "skin", "skin-right", "Right side", NULL, "The same band, on its right side.");
+}
+
+static void
+test_scene_scrub (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (UskScene) scene = usk_library_get_scene (fixture->library, "slide", NULL);
+  const UskScrub *scrub = usk_scene_get_scrub (scene);
+
+  g_assert_cmpint (usk_scene_get_play (scene), ==, USK_SCENE_PLAY_ONCE);
+  g_assert_nonnull (scrub);
+  g_assert_cmpfloat (scrub->start, ==, 0);
+  g_assert_cmpfloat (scrub->end, ==, 4);
+  g_assert_cmpstr (scrub->unit, ==, "mm");
+  g_assert_cmpfloat (scrub->from, ==, 0);
+  g_assert_cmpfloat (scrub->to, ==, 2);
+  g_assert_cmpfloat (scrub->step, ==, 0.5);
+  g_assert_cmpuint (scrub->n_marks, ==, 2);
+  g_assert_cmpfloat (scrub->marks[1].at, ==, 3);
+  g_assert_cmpstr (scrub->marks[1].text, ==, "Near the end.");
+}
+
+static void
+test_diagram (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (UskDiagram) diagram = usk_library_get_diagram (fixture->library, "simple", NULL);
+  g_autoptr (UskDiagram) again = usk_library_get_diagram (fixture->library, "simple", NULL);
+
+  g_assert_cmpstr (usk_diagram_get_name (diagram), ==, "simple");
+  g_assert_cmpfloat (usk_diagram_get_units_per_mm (diagram), ==, 400);
+  g_assert_true (usk_diagram_has_part (diagram, "marker"));
+  g_assert_true (usk_diagram_has_anchor (diagram, "skin-right"));
+  g_assert_true (diagram == again);
+}
+
+static void
+test_poster (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) jpeg = usk_library_get_poster (fixture->library, "still", NULL);
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (jpeg);
+  g_autoptr (GdkPixbuf) picture = NULL;
+  g_autoptr (GError) error = NULL;
+  const guchar *skin;
+
+  g_assert_cmpmem (g_bytes_get_data (jpeg, NULL), 3, "\xff\xd8\xff", 3);
+  picture = gdk_pixbuf_new_from_stream (stream, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (gdk_pixbuf_get_width (picture), ==, 640);
+  g_assert_cmpint (gdk_pixbuf_get_height (picture), ==, 640);
+
+  /* The middle of the left half is skin, #f0bfa4 as far as a JPEG keeps it. */
+  skin = gdk_pixbuf_get_pixels (picture) + 350 * gdk_pixbuf_get_rowstride (picture) +
+         100 * gdk_pixbuf_get_n_channels (picture);
+  g_assert_cmpint (ABS (skin[0] - 0xf0), <, 6);
+  g_assert_cmpint (ABS (skin[1] - 0xbf), <, 6);
+  g_assert_cmpint (ABS (skin[2] - 0xa4), <, 6);
+}
+
+#define assert_missing(call)                                  \
+  G_STMT_START {                                              \
+    g_autoptr (GError) error = NULL;                          \
+                                                              \
+    g_assert_true ((call) == 0);                              \
+    g_assert_error (error, USK_ERROR, USK_ERROR_NOT_FOUND);   \
+    g_assert_nonnull (strstr (error->message, "no-such"));    \
+  } G_STMT_END
+
+static void
+test_missing (Fixture *fixture, gconstpointer data)
+{
+  UskLibrary *library = fixture->library;
+  g_autofree char *treatment = NULL;
+  guint number;
+
+  assert_missing (usk_library_get_treatment (library, "no-such", &error));
+  assert_missing (usk_library_list_steps (library, "no-such", &error));
+  assert_missing (usk_library_get_term (library, "no-such", &error));
+  assert_missing (usk_library_get_source (library, "no-such", &error));
+  assert_missing (usk_library_get_claim (library, "no-such", &error));
+  assert_missing (usk_library_get_panel (library, "no-such", "harm", &error));
+  assert_missing (usk_library_get_panel (library, "rest", "no-such", &error));
+  assert_missing (usk_library_get_scene (library, "no-such", &error));
+  assert_missing (usk_library_get_diagram (library, "no-such", &error));
+  assert_missing (usk_library_get_poster (library, "no-such", &error));
+  assert_missing (usk_library_find_step (library, "no-such", &treatment, &number, &error));
+}
+
+/* No file is made where none was. */
+static void
+test_no_pack (void)
+{
+  g_autoptr (UskTestFolder) folder = usk_test_folder_new ();
+  g_autofree char *path = usk_test_folder_get_file (folder, "none.db");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (usk_library_open (path, "en", "911", &error));
+  g_assert_error (error, USK_ERROR, USK_ERROR_NOT_FOUND);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+/* A name in German, and all else in English. */
+static void
+test_language (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (UskStore) store = usk_store_open (fixture->pack, USK_STORE_MODE_WRITE, NULL);
+  g_autoptr (UskLibrary) german = NULL;
+  g_autoptr (UskLibrary) french = NULL;
+  g_autoptr (UskTerm) term = NULL;
+  g_autoptr (UskTerm) english = usk_library_get_term (fixture->library, "dermis", NULL);
+  g_autoptr (UskTerm) fallen_back = NULL;
+  g_autoptr (GError) error = NULL;
+
+  usk_store_run_script (store, "INSERT INTO language VALUES ('de');"
+                               "INSERT INTO text VALUES ('term/dermis', 'name', 'de', 'Lederhaut')", &error);
+  g_assert_no_error (error);
+  g_clear_object (&store);
+
+  german = open_library (fixture->pack, "de");
+  french = open_library (fixture->pack, "fr");
+  term = usk_library_get_term (german, "dermis", NULL);
+  fallen_back = usk_library_get_term (french, "dermis", NULL);
+  g_assert_cmpstr (usk_library_get_language (german), ==, "de");
+  g_assert_cmpstr (usk_term_get_name (term), ==, "Lederhaut");
+  g_assert_cmpstr (usk_passage_get_plain (usk_term_get_definition (term)), ==, "The layer under the outer skin.");
+  g_assert_cmpstr (usk_term_get_name (english), ==, "Dermis");
+  g_assert_cmpstr (usk_term_get_name (fallen_back), ==, "Dermis");
+}
+
+static void
+test_wrong_use (Fixture *fixture, gconstpointer data)
+{
+  g_test_expect_message (NULL, G_LOG_LEVEL_CRITICAL, "*emergency_number != NULL*");
+  g_assert_null (usk_library_open (fixture->pack, "en", NULL, NULL));
+  g_test_assert_expected_messages ();
+  g_test_expect_message (NULL, G_LOG_LEVEL_CRITICAL, "*id != NULL*");
+  g_assert_null (usk_library_get_term (fixture->library, NULL, NULL));
+  g_test_assert_expected_messages ();
+  g_test_expect_message (NULL, G_LOG_LEVEL_CRITICAL, "*USK_IS_LIBRARY*");
+  g_assert_null (usk_library_list_treatments (NULL, NULL));
+  g_test_assert_expected_messages ();
+}
+
+#define add(path, function) g_test_add ("/content/library/" path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  add ("meta", test_meta);
+  add ("treatments", test_treatments);
+  add ("steps", test_steps);
+  add ("points", test_points);
+  add ("terms", test_terms);
+  add ("sources", test_sources);
+  add ("claims", test_claims);
+  add ("comparison", test_comparison);
+  add ("panels", test_panels);
+  add ("scene/loop", test_scene_loop);
+  add ("scene/scrub", test_scene_scrub);
+  add ("diagram", test_diagram);
+  add ("poster", test_poster);
+  add ("missing", test_missing);
+  add ("language", test_language);
+  add ("wrong-use", test_wrong_use);
+  g_test_add_func ("/content/library/no-pack", test_no_pack);
+
+  return g_test_run ();
+}

@@ -1,0 +1,121 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "usk-markup.h"
+
+typedef struct {
+  const char *name;
+  const char *text;
+  const char *markup;
+  const char *plain;
+} Case;
+
+static const Case cases[] = {
+  { "empty", "", "", "" },
+  { "words", "Plain words.", "Plain words.", "Plain words." },
+  { "escaped", "a &lt; b &amp; c &gt; &quot;d&quot; &apos;e&apos;", "a &lt; b &amp; c &gt; &quot;d&quot; &apos;e&apos;",
+    "a < b & c > \"d\" 'e'" },
+  { "look-alike", "&lt;b&gt;not bold&lt;/b&gt;", "&lt;b&gt;not bold&lt;/b&gt;", "<b>not bold</b>" },
+  { "term", "The <term ref=\"dermis\">inner skin</term>.", "The <a href=\"term:dermis\">inner skin</a>.",
+    "The inner skin." },
+  { "term-escaped", "<term ref=\"a\">salt &amp; pepper</term>", "<a href=\"term:a\">salt &amp; pepper</a>",
+    "salt & pepper" },
+  { "nested-terms", "<term ref=\"a\">one <term ref=\"b\">two</term></term> three",
+    "<a href=\"term:a\">one two</a> three", "one two three" },
+  { "quote-in-ref", "<term ref=\"a&quot; onclick=&quot;b\">x</term>",
+    "<a href=\"term:a&quot; onclick=&quot;b\">x</a>", "x" },
+  { "no-ref", "<term>x</term>", "<a href=\"term:\">x</a>", "x" },
+  { "emergency-number", "Call <emergency-number/> now.", "Call 1 &lt; 2 &amp; 3 now.", "Call 1 < 2 & 3 now." },
+  { "unknown-mark", "An <b>unknown</b> mark.", "An unknown mark.", "An unknown mark." },
+  { "unicode", "Größe ≤ 2 µm", "Größe ≤ 2 µm", "Größe ≤ 2 µm" },
+};
+
+static void
+test_case (gconstpointer data)
+{
+  const Case *c = data;
+  g_autofree char *markup = NULL;
+  g_autofree char *plain = NULL;
+  g_autoptr (GError) error = NULL;
+
+  usk_markup_parse (c->text, "1 < 2 & 3", &markup, &plain, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (markup, ==, c->markup);
+  g_assert_cmpstr (plain, ==, c->plain);
+}
+
+static void
+test_malformed (void)
+{
+  static const char *const texts[] = {
+    "a < b", "a & b", "<term ref=\"a\">open", "closed</term>", "<term ref=a>x</term>", "&bogus;",
+    "\xff\xfe",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *markup = NULL;
+      g_autofree char *plain = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%u", i);
+      g_assert_false (usk_markup_parse (texts[i], "911", &markup, &plain, &error));
+      g_assert_nonnull (error);
+      g_assert_cmpuint (error->domain, ==, G_MARKUP_ERROR);
+      g_assert_null (markup);
+      g_assert_null (plain);
+    }
+}
+
+static void
+test_deep (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *markup = NULL;
+  g_autofree char *plain = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 5000; i++)
+    g_string_append (text, "<term ref=\"a\">");
+  g_string_append (text, "x");
+  for (guint i = 0; i < 5000; i++)
+    g_string_append (text, "</term>");
+
+  usk_markup_parse (text->str, "911", &markup, &plain, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (markup, ==, "<a href=\"term:a\">x</a>");
+  g_assert_cmpstr (plain, ==, "x");
+}
+
+static void
+test_wrong_use (void)
+{
+  char *markup = NULL;
+  char *plain = NULL;
+
+  g_test_expect_message (NULL, G_LOG_LEVEL_CRITICAL, "*text != NULL*");
+  g_assert_false (usk_markup_parse (NULL, "911", &markup, &plain, NULL));
+  g_test_assert_expected_messages ();
+  g_test_expect_message (NULL, G_LOG_LEVEL_CRITICAL, "*emergency_number != NULL*");
+  g_assert_false (usk_markup_parse ("", NULL, &markup, &plain, NULL));
+  g_test_assert_expected_messages ();
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/content/markup/", cases[i].name, NULL);
+
+      g_test_add_data_func (path, &cases[i], test_case);
+    }
+  g_test_add_func ("/content/markup/malformed", test_malformed);
+  g_test_add_func ("/content/markup/deep", test_deep);
+  g_test_add_func ("/content/markup/wrong-use", test_wrong_use);
+
+  return g_test_run ();
+}
