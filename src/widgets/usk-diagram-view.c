@@ -244,7 +244,8 @@ begin_transition (UskDiagramView *self, UskShownScene *next)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean visible = self->current != NULL && usk_shown_scene_has_image (self->current) &&
-                     gtk_widget_get_mapped (widget) && wants_motion (self);
+                     gtk_widget_get_mapped (widget) && gtk_widget_get_width (widget) > 0 &&
+                     gtk_widget_get_height (widget) > 0 && wants_motion (self);
 
   g_clear_object (&self->previous);
   if (visible)
