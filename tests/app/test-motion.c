@@ -1,0 +1,202 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What moves on the screen, and that nothing moves for those who do not want
+ * it or when nobody needs it.
+ */
+
+#include "usk-test-app.h"
+
+#include "usk-stage.h"
+
+/* A frame or two may still come after a change; a tick would make dozens. */
+#define STILL 3
+
+static UskDiagramView *
+get_view (UskTestApp *app)
+{
+  return usk_stage_get_view (USK_STAGE (usk_test_find_type (usk_test_app_get_page (app), USK_TYPE_STAGE)));
+}
+
+static GBytes *
+get_pixels (GtkWidget *widget)
+{
+  g_autoptr (GdkTexture) texture = usk_test_render (widget);
+  gsize stride = (gsize) gdk_texture_get_width (texture) * 4;
+  gsize size = stride * (gsize) gdk_texture_get_height (texture);
+  guchar *pixels = g_malloc (size);
+
+  gdk_texture_download (texture, pixels, stride);
+
+  return g_bytes_new_take (pixels, size);
+}
+
+static char *
+get_scene_of (UskTestApp *app, const char *treatment, guint number)
+{
+  g_autoptr (GListModel) steps = usk_library_list_steps (app->library, treatment, NULL);
+  g_autoptr (UskStep) step = g_list_model_get_item (steps, number - 1);
+
+  return g_strdup (usk_scene_get_id (usk_step_get_scene (step)));
+}
+
+static UskDiagramView *
+open_step (UskTestApp *app, guint number)
+{
+  g_autofree char *scene = get_scene_of (app, "microneedling", number);
+  UskDiagramView *view;
+
+  usk_test_app_open (app, "microneedling", number);
+  usk_test_app_settle (app);
+  view = get_view (app);
+  usk_test_app_wait_crisp (app, view, scene);
+
+  return view;
+}
+
+static void
+test_key_frames (void)
+{
+  g_autoptr (UskTestApp) app = NULL;
+  UskDiagramView *view;
+  UskPlayer *player;
+  g_autoptr (GBytes) first = NULL;
+  g_autoptr (GBytes) second = NULL;
+  g_autoptr (GBytes) again = NULL;
+
+  usk_test_app_set_motion (FALSE);
+  app = usk_test_app_new (1024, 600);
+  view = open_step (app, 3);
+  player = usk_diagram_view_get_player (view);
+  g_assert_false (usk_player_get_motion (player));
+  g_assert_false (usk_player_is_playing (player));
+  g_assert_cmpuint (usk_player_get_n_stills (player), >=, 2);
+
+  first = get_pixels (GTK_WIDGET (view));
+  g_signal_emit_by_name (usk_test_find_action (usk_test_app_get_page (app), "play.toggle"), "clicked");
+  g_assert_cmpuint (usk_player_get_still (player), ==, 1);
+  second = get_pixels (GTK_WIDGET (view));
+  g_assert_false (g_bytes_equal (first, second));
+
+  g_signal_emit_by_name (usk_test_find_action (usk_test_app_get_page (app), "play.replay"), "clicked");
+  again = get_pixels (GTK_WIDGET (view));
+  g_assert_true (g_bytes_equal (first, again));
+}
+
+/* With motion off no clock runs at all, on no page. */
+static void
+test_nothing_ticks (void)
+{
+  g_autoptr (UskTestApp) app = NULL;
+
+  usk_test_app_set_motion (FALSE);
+  app = usk_test_app_new (1024, 600);
+  usk_test_app_wait (1500);
+  g_assert_cmpuint (usk_test_count_frames (GTK_WIDGET (app->window), 400), <=, STILL);
+  open_step (app, 3);
+  usk_test_app_wait (200);
+  g_assert_cmpuint (usk_test_count_frames (GTK_WIDGET (app->window), 400), <=, STILL);
+  usk_test_app_act (app, "win.home", NULL);
+  usk_test_app_wait (1500);
+  g_assert_cmpuint (usk_test_count_frames (GTK_WIDGET (app->window), 400), <=, STILL);
+}
+
+static void
+test_motion_ticks (void)
+{
+  g_autoptr (UskTestApp) app = NULL;
+  UskPlayer *player;
+  double before;
+
+  usk_test_app_set_motion (TRUE);
+  app = usk_test_app_new (1024, 600);
+  player = usk_diagram_view_get_player (open_step (app, 3));
+  g_assert_true (usk_player_is_playing (player));
+  before = usk_player_get_time (player);
+  g_assert_cmpuint (usk_test_count_frames (GTK_WIDGET (app->window), 400), >, STILL);
+  g_assert_cmpfloat (usk_player_get_time (player), !=, before);
+}
+
+/* A paused picture costs nothing. */
+static void
+test_pause_rests (void)
+{
+  g_autoptr (UskTestApp) app = NULL;
+  UskPlayer *player;
+  double before;
+
+  usk_test_app_set_motion (TRUE);
+  app = usk_test_app_new (1024, 600);
+  player = usk_diagram_view_get_player (open_step (app, 3));
+  g_signal_emit_by_name (usk_test_find_action (usk_test_app_get_page (app), "play.toggle"), "clicked");
+  g_assert_false (usk_player_is_playing (player));
+  usk_test_app_wait (1200);
+  before = usk_player_get_time (player);
+  g_assert_cmpuint (usk_test_count_frames (GTK_WIDGET (app->window), 400), <=, STILL);
+  g_assert_cmpfloat (usk_player_get_time (player), ==, before);
+}
+
+/* The step that was left does not go on playing behind the next page. */
+static void
+test_hidden_pages_rest (void)
+{
+  g_autoptr (UskTestApp) app = NULL;
+  UskPlayer *player;
+
+  usk_test_app_set_motion (TRUE);
+  app = usk_test_app_new (1024, 600);
+  player = usk_diagram_view_get_player (open_step (app, 3));
+  usk_test_app_act (app, "win.close-walkthrough", g_variant_new_string ("microneedling"));
+  usk_test_app_wait (200);
+  g_assert_false (usk_player_is_playing (player));
+  g_assert_cmpuint (usk_test_count_frames (GTK_WIDGET (app->window), 400), <=, STILL);
+  usk_test_app_act (app, "win.rest", NULL);
+  usk_test_app_wait (200);
+  g_assert_cmpuint (usk_test_count_frames (GTK_WIDGET (app->window), 400), <=, STILL);
+}
+
+/* The slider moves the picture and holds it there. */
+static void
+test_slider (void)
+{
+  g_autoptr (UskTestApp) app = NULL;
+  UskDiagramView *view;
+  UskPlayer *player;
+  GtkRange *scale;
+  GtkAdjustment *adjustment;
+  g_autoptr (GBytes) shallow = NULL;
+  g_autoptr (GBytes) deep = NULL;
+
+  usk_test_app_set_motion (TRUE);
+  app = usk_test_app_new (1024, 600);
+  view = open_step (app, 2);
+  player = usk_diagram_view_get_player (view);
+  scale = GTK_RANGE (usk_test_find_type (usk_test_app_get_page (app), GTK_TYPE_SCALE));
+  adjustment = gtk_range_get_adjustment (scale);
+
+  gtk_range_set_value (scale, gtk_adjustment_get_lower (adjustment));
+  g_assert_false (usk_player_is_playing (player));
+  g_assert_cmpfloat_with_epsilon (usk_player_get_time (player), gtk_adjustment_get_lower (adjustment), 1e-6);
+  shallow = get_pixels (GTK_WIDGET (view));
+  gtk_range_set_value (scale, gtk_adjustment_get_upper (adjustment));
+  deep = get_pixels (GTK_WIDGET (view));
+  g_assert_false (g_bytes_equal (shallow, deep));
+  g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT));
+  g_assert_nonnull (usk_test_find_text (usk_test_app_get_page (app), "mm"));
+}
+
+int
+main (int argc, char **argv)
+{
+  usk_test_app_init (&argc, &argv);
+
+  g_test_add_func ("/motion/key-frames", test_key_frames);
+  g_test_add_func ("/motion/nothing-ticks", test_nothing_ticks);
+  g_test_add_func ("/motion/motion-ticks", test_motion_ticks);
+  g_test_add_func ("/motion/pause-rests", test_pause_rests);
+  g_test_add_func ("/motion/hidden-pages-rest", test_hidden_pages_rest);
+  g_test_add_func ("/motion/slider", test_slider);
+
+  return g_test_run ();
+}
