@@ -4,8 +4,6 @@
 
 /* How evenly every scene plays. */
 
-#include <sys/resource.h>
-
 #include "usk-bench.h"
 
 #define SECONDS 2
@@ -16,18 +14,6 @@ typedef struct {
   GArray *busy;
   GArray *processor; /* likewise */
 } Playing;
-
-/* What our main thread used, which does not depend on what else the machine does. */
-static double
-read_processor_time (void)
-{
-  struct rusage usage;
-
-  getrusage (RUSAGE_THREAD, &usage);
-
-  return 1000.0 * (double) (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) +
-         (double) (usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1000.0;
-}
 
 /* From frame to frame, and how much of each was work.  The first two frames
  * belong to what was before.
@@ -69,9 +55,9 @@ play_step (UskBench *self, const char *treatment, UskStep *step, gpointer user_d
 
   usk_player_replay (usk_diagram_view_get_player (usk_bench_get_view (self)));
   g_array_set_size (self->frames, 0);
-  processor = read_processor_time ();
+  processor = usk_bench_read_processor_time ();
   usk_bench_wait (self, SECONDS * 1000);
-  processor = (read_processor_time () - processor) / MAX (self->frames->len, 1);
+  processor = (usk_bench_read_processor_time () - processor) / MAX (self->frames->len, 1);
   take_frames (self, intervals, busy);
   g_array_append_vals (playing->intervals, intervals->data, intervals->len);
   g_array_append_vals (playing->busy, busy->data, busy->len);

@@ -14,7 +14,8 @@
 typedef struct {
   GArray *intervals;
   GArray *sharp;
-  GArray *blocks; /* the longest of each step */
+  GArray *blocks;    /* the longest of each step */
+  GArray *processor; /* likewise, without what other programs took */
   double outside_frames;
 } Walk;
 
@@ -56,6 +57,7 @@ watch_blocks (UskBench *self, const char *treatment, UskStep *step, gpointer use
   usk_bench_act (self, "win.open-step", "(su)", treatment, usk_step_get_number (step));
   usk_bench_wait (self, READING);
   usk_bench_numbers_add (walk->blocks, usk_bench_numbers_quantile (self->blocks, 1));
+  usk_bench_numbers_add (walk->processor, self->worst_block_processor);
   walk->outside_frames = MAX (walk->outside_frames, self->worst_block_outside_frames);
   usk_bench_watch_blocks (self, FALSE);
 }
@@ -66,7 +68,8 @@ usk_bench_walk (UskBench *self)
   g_autoptr (GArray) intervals = usk_bench_numbers_new ();
   g_autoptr (GArray) sharp = usk_bench_numbers_new ();
   g_autoptr (GArray) blocks = usk_bench_numbers_new ();
-  Walk walk = { intervals, sharp, blocks, 0 };
+  g_autoptr (GArray) processor = usk_bench_numbers_new ();
+  Walk walk = { intervals, sharp, blocks, processor, 0 };
 
   /* First come the blocks, as on the first walk after the start. */
   usk_bench_for_each_step (self, watch_blocks, &walk);
@@ -80,5 +83,7 @@ usk_bench_walk (UskBench *self)
   usk_bench_figures_add (self->figures, "sharp_worst_ms", usk_bench_numbers_quantile (sharp, 1));
   usk_bench_figures_add (self->figures, "block_p50_ms", usk_bench_numbers_quantile (blocks, 0.5));
   usk_bench_figures_add (self->figures, "block_worst_ms", usk_bench_numbers_quantile (blocks, 1));
+  usk_bench_figures_add (self->figures, "block_processor_p50_ms", usk_bench_numbers_quantile (processor, 0.5));
+  usk_bench_figures_add (self->figures, "block_processor_worst_ms", usk_bench_numbers_quantile (processor, 1));
   usk_bench_figures_add (self->figures, "block_outside_frames_worst_ms", walk.outside_frames);
 }

@@ -9,6 +9,7 @@
 #include "usk-bench.h"
 
 #include <stdlib.h>
+#include <time.h>
 
 #include "usk-application.h"
 
@@ -18,7 +19,19 @@
 static UskBench bench;
 static UskBenchPhase bench_phase;
 static gint64 poll_returned;
+static double poll_returned_processor;
 static double frame_share; /* milliseconds of the current block that were a frame's */
+
+/* Milliseconds that our thread has used, whatever else the machine does. */
+double
+usk_bench_read_processor_time (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+
+  return 1000.0 * (double) time.tv_sec + (double) time.tv_nsec / 1e6;
+}
 
 static void
 on_before_paint_cb (GdkFrameClock *clock)
@@ -57,10 +70,13 @@ watching_poll (GPollFD *fds, guint n_fds, int timeout)
       double block = (double) (g_get_monotonic_time () - poll_returned) / 1000;
 
       usk_bench_numbers_add (bench.blocks, block);
+      bench.worst_block_processor =
+        MAX (bench.worst_block_processor, usk_bench_read_processor_time () - poll_returned_processor);
       bench.worst_block_outside_frames = MAX (bench.worst_block_outside_frames, block - frame_share);
     }
   n_ready = g_poll (fds, n_fds, timeout);
   poll_returned = g_get_monotonic_time ();
+  poll_returned_processor = usk_bench_read_processor_time ();
   frame_share = 0;
 
   return n_ready;
@@ -72,6 +88,7 @@ usk_bench_watch_blocks (UskBench *self, gboolean watch)
 {
   g_clear_pointer (&self->blocks, g_array_unref);
   self->worst_block_outside_frames = 0;
+  self->worst_block_processor = 0;
   poll_returned = 0;
   if (watch)
     self->blocks = usk_bench_numbers_new ();

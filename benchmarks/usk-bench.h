@@ -36,6 +36,7 @@ typedef struct {
  * @wait_for_display: whether each frame waits for the display server
  * @blocks: (nullable): of double, milliseconds between two sleeps of the main loop
  * @worst_block_outside_frames: in milliseconds
+ * @worst_block_processor: the most that a block used of our thread's processor time, in milliseconds
  *
  * The program under measurement, driven from inside.
  */
@@ -47,10 +48,12 @@ typedef struct {
   gboolean wait_for_display;
   GArray *blocks;
   double worst_block_outside_frames;
+  double worst_block_processor;
 } UskBench;
 
 typedef void (*UskBenchPhase) (UskBench *self);
 
+double          usk_bench_read_processor_time (void);
 int             usk_bench_run (UskBenchPhase phase, UskBenchFigures *figures);
 void            usk_bench_wait (UskBench *self, guint milliseconds);
 gint64          usk_bench_wait_frame (UskBench *self);
