@@ -7,6 +7,7 @@
 #include "usk-window-private.h"
 
 #include "usk-scale.h"
+#include "usk-stack.h"
 
 G_DEFINE_FINAL_TYPE (UskWindow, usk_window, GTK_TYPE_APPLICATION_WINDOW)
 
@@ -176,6 +177,7 @@ usk_window_init (UskWindow *self)
                                               GTK_STYLE_PROVIDER (self->scale_provider),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
   self->current = USK_PAGE (self->fault);
+  usk_stack_hide_other_pages (self->stack);
   usk_window_watch_activity (self);
 }
 

@@ -8,6 +8,7 @@
 
 #include "usk-passage-list.h"
 #include "usk-split.h"
+#include "usk-stack.h"
 #include "usk-visit-bar.h"
 
 struct _UskClosingPage {
@@ -210,6 +211,7 @@ static void
 usk_closing_page_init (UskClosingPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  usk_stack_hide_other_pages (self->stack);
 }
 
 /**

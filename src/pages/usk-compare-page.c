@@ -10,6 +10,7 @@
 #include "usk-compare-charts.h"
 #include "usk-panel-cell.h"
 #include "usk-split.h"
+#include "usk-stack.h"
 #include "usk-visit-bar.h"
 
 #define MIN_CHOSEN 2
@@ -471,6 +472,7 @@ usk_compare_page_init (UskComparePage *self)
   self->view = g_strdup (TABLE_VIEW);
   self->chosen = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  usk_stack_hide_other_pages (self->stack);
   fill_matter_chips (self);
   add_views (self);
 }
