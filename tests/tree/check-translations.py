@@ -46,7 +46,8 @@ def program_files():
 
 
 def extract(files, *options):
-    """Returns the messages that xgettext finds in the files."""
+    """Returns the messages that xgettext finds in those of the files that exist."""
+    files = {file for file in files if (ROOT / file).exists()}
     with tempfile.TemporaryDirectory() as folder:
         template = pathlib.Path(folder, "template.pot")
         subprocess.run(["xgettext", "--from-code=UTF-8", "--keyword=_", "--keyword=N_", "--keyword=C_:1c,2",
