@@ -398,7 +398,8 @@ write_rows (Writer *writer)
          write_all (writer, USK_ENTRY_TERM, write_term) && write_diagrams (writer) &&
          write_all (writer, USK_ENTRY_SCENE, write_scene) &&
          write_all (writer, USK_ENTRY_TREATMENT, write_treatment) &&
-         write_all (writer, USK_ENTRY_CLAIM, write_claim) && usk_pack_writer_write_comparison (writer);
+         write_all (writer, USK_ENTRY_CLAIM, write_claim) && usk_pack_writer_write_comparison (writer) &&
+         usk_pack_writer_write_search (writer);
 }
 
 static gboolean

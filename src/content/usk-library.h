@@ -10,6 +10,7 @@
 #include "usk-diagram.h"
 #include "usk-panel.h"
 #include "usk-quantity.h"
+#include "usk-result.h"
 #include "usk-source.h"
 #include "usk-step.h"
 #include "usk-term.h"
@@ -47,6 +48,8 @@ GListModel   *usk_library_list_aspects (UskLibrary *self, GError **error);
 GListModel   *usk_library_list_choices (UskLibrary *self, GError **error);
 UskPanel     *usk_library_get_panel (UskLibrary *self, const char *choice, const char *aspect, GError **error);
 GListModel   *usk_library_list_sources (UskLibrary *self, GError **error);
+GListModel   *usk_library_list_glossary (UskLibrary *self, GError **error);
+GListModel   *usk_library_search (UskLibrary *self, const char *text, GError **error);
 
 UskScene     *usk_library_get_scene (UskLibrary *self, const char *id, GError **error);
 UskDiagram   *usk_library_get_diagram (UskLibrary *self, const char *name, GError **error);

@@ -1,0 +1,346 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The search's side of the library. */
+
+#include "usk-library-private.h"
+
+#include "usk-words.h"
+
+/* Whoever types one letter has not said anything yet. */
+#define LEAST_LETTERS 2
+
+/* More hits than this are not ranked: the order among so many tells nobody
+ * anything, and finding it takes long.
+ */
+#define MAX_RANKED "400"
+
+/* What a kind shows at most; a visitor rather types a word more. */
+#define MAX_OF_A_KIND "8"
+
+/* How many words of the pack a mistyped word may stand for. */
+#define MAX_GUESSES 6
+
+/* A word that is long has more room for mistakes. */
+#define LONG_WORD  7
+#define SHORT_WORD 3
+
+/* The order in which the kinds are shown. */
+static const char *const kinds[] = { "treatment", "term", "step", "points", "choice", "panel", "claim", "source" };
+
+#define SELECT_BEST                                                                                        \
+  "placed AS (SELECT id, score, row_number () OVER (PARTITION BY kind ORDER BY score, id) AS place FROM hit) " \
+  "SELECT subject, kind, title, body FROM placed JOIN search ON search.rowid = id "                        \
+  "WHERE place <= " MAX_OF_A_KIND " ORDER BY score, id"
+
+#define RANKED                                                                                             \
+  "WITH hit AS MATERIALIZED (SELECT rowid AS id, kind, bm25 (search, 0, 0, 8, 1, 0) AS score FROM search " \
+  "WHERE search MATCH ?1 AND language = ?2), " SELECT_BEST
+
+#define UNRANKED                                                                                           \
+  "WITH hit AS MATERIALIZED (SELECT rowid AS id, kind, 0 AS score FROM search "                            \
+  "WHERE search MATCH ?1 AND language = ?2 LIMIT " MAX_RANKED "), " SELECT_BEST
+
+/* The language that the index has for the visitor. */
+static char *
+find_language (UskLibrary *self)
+{
+  g_autoptr (UskStatement) statement =
+    usk_store_query (self->store, NULL, "SELECT code FROM language WHERE code = ?", "s", self->language);
+
+  return g_strdup (statement != NULL && usk_statement_next (statement, NULL) ? self->language : "en");
+}
+
+/* Words have letters and digits only, so quoting them is all it takes. */
+static char *
+join_words (const char *const *words)
+{
+  GString *match = g_string_new (NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    g_string_append_printf (match, "%s\"%s\"%s", i > 0 ? " AND " : "", words[i], words[i + 1] == NULL ? " *" : "");
+
+  return g_string_free (match, FALSE);
+}
+
+/* The subject says how it is opened: "panel/microneedling/pain". */
+static UskResult *
+make_result (const char *kind, const char *subject, const char *title, const char *snippet)
+{
+  static const char *const actions[][2] = {
+    { "treatment", "win.open-treatment" }, { "term", "win.show-term" },     { "step", "win.show-step" },
+    { "points", "win.show-points" },       { "choice", "win.open-compare" }, { "panel", "win.show-panel" },
+    { "claim", "win.show-claim" },         { "source", "win.show-source" },
+  };
+  g_auto (GStrv) parts = g_strsplit (subject, "/", 3);
+  g_autoptr (GVariant) parameter = NULL;
+  const char *action = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    if (g_str_equal (kind, actions[i][0]))
+      action = actions[i][1];
+  if (action == NULL || parts[0] == NULL || parts[1] == NULL)
+    return NULL;
+
+  parameter = g_variant_ref_sink (parts[2] != NULL ? g_variant_new ("(ss)", parts[1], parts[2])
+                                                   : g_variant_new_string (parts[1]));
+
+  return g_object_new (USK_TYPE_RESULT, "kind", kind, "title", title, "snippet", snippet, "action", action,
+                       "parameter", parameter, NULL);
+}
+
+static gboolean
+count_hits (UskLibrary *self, const char *match, gint64 *count, GError **error)
+{
+  g_autoptr (UskStatement) statement =
+    usk_store_query (self->store, error,
+                     "SELECT count (*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT " MAX_RANKED " + 1)",
+                     "s", match);
+
+  if (statement == NULL || !usk_statement_next (statement, error))
+    return FALSE;
+
+  *count = usk_statement_get_int (statement, 0);
+
+  return TRUE;
+}
+
+static gboolean
+add_results (UskLibrary *self, const char *sql, const char *match, const char *const *words, GPtrArray *results,
+             GError **error)
+{
+  g_autofree char *language = find_language (self);
+  g_autoptr (UskStatement) statement = usk_store_query (self->store, error, sql, "ss", match, language);
+  g_autoptr (GError) local_error = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+
+  while (usk_statement_next (statement, &local_error))
+    {
+      g_autofree char *snippet = usk_words_cut_snippet (usk_statement_get_text (statement, 3), words);
+      UskResult *result = make_result (usk_statement_get_text (statement, 1), usk_statement_get_text (statement, 0),
+                                       usk_statement_get_text (statement, 2), snippet);
+
+      if (result != NULL)
+        g_ptr_array_add (results, result);
+    }
+
+  return usk_library_end_rows (g_steal_pointer (&local_error), error);
+}
+
+/* Ranks the hits; when there are too many, those with the words in the title,
+ * and when these are too many as well, whichever come first in the pack.
+ */
+static gboolean
+find (UskLibrary *self, const char *match, const char *const *words, GPtrArray *results, GError **error)
+{
+  g_autofree char *title_match = g_strdup_printf ("{title} : (%s)", match);
+  const gint64 max_ranked = atoi (MAX_RANKED);
+  gint64 count, title_count;
+
+  if (!count_hits (self, match, &count, error))
+    return FALSE;
+  if (count <= max_ranked)
+    return count == 0 || add_results (self, RANKED, match, words, results, error);
+
+  if (!count_hits (self, title_match, &title_count, error))
+    return FALSE;
+  if (title_count > 0 && title_count <= max_ranked)
+    return add_results (self, RANKED, title_match, words, results, error);
+
+  return add_results (self, UNRANKED, match, words, results, error);
+}
+
+static guint
+get_tolerance (const char *word)
+{
+  glong length = g_utf8_strlen (word, -1);
+
+  if (length < SHORT_WORD)
+    return 0;
+
+  return length < LONG_WORD ? 1 : 2;
+}
+
+/* Adds the words of the pack that are exactly @distance away from @word. */
+static gboolean
+add_guesses (UskLibrary *self, const char *word, guint distance, GPtrArray *guesses, GError **error)
+{
+  gint64 length = (gint64) g_utf8_strlen (word, -1);
+  g_autoptr (UskStatement) statement =
+    usk_store_query (self->store, error, "SELECT word FROM search_word WHERE length BETWEEN ? AND ?", "ii",
+                     length - (gint64) distance, length + (gint64) distance);
+  g_autoptr (GError) local_error = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+
+  while (guesses->len < MAX_GUESSES && usk_statement_next (statement, &local_error))
+    {
+      const char *candidate = usk_statement_get_text (statement, 0);
+
+      if (usk_words_get_distance (word, candidate, distance) == distance)
+        g_ptr_array_add (guesses, g_strdup (candidate));
+    }
+
+  return usk_library_end_rows (g_steal_pointer (&local_error), error);
+}
+
+/* The words that the visitor may have meant, the nearest ones only. */
+static GPtrArray *
+guess (UskLibrary *self, const char *word, GError **error)
+{
+  g_autoptr (GPtrArray) guesses = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint distance = 0; distance <= get_tolerance (word) && guesses->len == 0; distance++)
+    if (!add_guesses (self, word, distance, guesses, error))
+      return NULL;
+
+  return g_steal_pointer (&guesses);
+}
+
+/* Sets @match to a search for what the visitor may have meant, or to %NULL
+ * when no word is near enough; collects these words in @meant.
+ */
+static gboolean
+guess_all (UskLibrary *self, const char *const *words, GPtrArray *meant, char **match, GError **error)
+{
+  g_autoptr (GString) guessed = g_string_new (NULL);
+
+  *match = NULL;
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autoptr (GPtrArray) guesses = guess (self, words[i], error);
+
+      if (guesses == NULL)
+        return FALSE;
+      if (guesses->len == 0)
+        return TRUE;
+
+      g_string_append (guessed, i > 0 ? " AND (" : "(");
+      for (guint k = 0; k < guesses->len; k++)
+        {
+          const char *word = g_ptr_array_index (guesses, k);
+
+          g_string_append_printf (guessed, "%s\"%s\"", k > 0 ? " OR " : "", word);
+          g_ptr_array_add (meant, g_strdup (word));
+        }
+      g_string_append_c (guessed, ')');
+    }
+  *match = g_strdup (guessed->str);
+
+  return TRUE;
+}
+
+static gboolean
+find_similar (UskLibrary *self, const char *const *words, GPtrArray *results, GError **error)
+{
+  g_autoptr (GPtrArray) meant = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *match = NULL;
+
+  if (!guess_all (self, words, meant, &match, error))
+    return FALSE;
+  if (match == NULL)
+    return TRUE;
+
+  g_ptr_array_add (meant, NULL);
+
+  return find (self, match, (const char *const *) meant->pdata, results, error);
+}
+
+/* By kind, and within a kind in the order of their rank. */
+static GListModel *
+group (GPtrArray *results)
+{
+  g_autoptr (GListStore) grouped = g_list_store_new (USK_TYPE_RESULT);
+
+  for (guint kind = 0; kind < G_N_ELEMENTS (kinds); kind++)
+    for (guint i = 0; i < results->len; i++)
+      if (g_str_equal (usk_result_get_kind (g_ptr_array_index (results, i)), kinds[kind]))
+        g_list_store_append (grouped, g_ptr_array_index (results, i));
+
+  return G_LIST_MODEL (g_steal_pointer (&grouped));
+}
+
+/**
+ * usk_library_search:
+ * @self: a library
+ * @text: what the visitor typed, whatever that is
+ * @error: return location for a pack that cannot be read: no text is wrong
+ *
+ * Looks for all words, the last of which may be unfinished, and if that finds
+ * nothing, for words that are nearly the same.
+ *
+ * Returns: (transfer full) (nullable): the #UskResult items, kind by kind,
+ *   the best of each kind first.
+ */
+GListModel *
+usk_library_search (UskLibrary *self, const char *text, GError **error)
+{
+  g_auto (GStrv) words = NULL;
+  g_autofree char *match = NULL;
+  g_autoptr (GPtrArray) results = g_ptr_array_new_with_free_func (g_object_unref);
+  const char *const *read_words;
+
+  g_return_val_if_fail (USK_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  words = usk_words_split (text);
+  read_words = (const char *const *) words;
+  if (words[0] == NULL || (words[1] == NULL && g_utf8_strlen (words[0], -1) < LEAST_LETTERS))
+    return group (results);
+
+  match = join_words (read_words);
+  if (!find (self, match, read_words, results, error) ||
+      (results->len == 0 && !find_similar (self, read_words, results, error)))
+    return NULL;
+
+  return group (results);
+}
+
+static int
+compare_titles (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  return g_utf8_collate (usk_result_get_title ((UskResult *) a), usk_result_get_title ((UskResult *) b));
+}
+
+/**
+ * usk_library_list_glossary:
+ * @self: a library
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): a #UskResult for every word that the
+ *   pack explains, from A to Z.
+ */
+GListModel *
+usk_library_list_glossary (UskLibrary *self, GError **error)
+{
+  g_autoptr (UskStatement) statement = NULL;
+  g_autoptr (GListStore) glossary = g_list_store_new (USK_TYPE_RESULT);
+  g_autoptr (GError) local_error = NULL;
+
+  g_return_val_if_fail (USK_IS_LIBRARY (self), NULL);
+
+  statement = usk_store_query (self->store, error, "SELECT id FROM term", "");
+  if (statement == NULL)
+    return NULL;
+
+  while (usk_statement_next (statement, &local_error))
+    {
+      g_autoptr (UskTerm) term = usk_library_get_term (self, usk_statement_get_text (statement, 0), error);
+      g_autofree char *subject = NULL;
+      g_autoptr (UskResult) result = NULL;
+
+      if (term == NULL)
+        return NULL;
+      subject = g_strconcat ("term/", usk_term_get_id (term), NULL);
+      result = make_result ("term", subject, usk_term_get_name (term),
+                            usk_passage_get_plain (usk_term_get_definition (term)));
+      g_list_store_insert_sorted (glossary, result, compare_titles, NULL);
+    }
+
+  return usk_library_end_rows (g_steal_pointer (&local_error), error) ? G_LIST_MODEL (g_steal_pointer (&glossary))
+                                                                      : NULL;
+}
