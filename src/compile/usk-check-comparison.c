@@ -8,6 +8,8 @@
 
 #include "usk-check.h"
 
+#include <string.h>
+
 #include "usk-xml.h"
 
 typedef struct {
@@ -39,9 +41,17 @@ check_quantities (Check *check, xmlNode *panel)
 {
   USK_XML_EACH (node, panel, "quantity")
     {
-      if (usk_xml_get_number (node, "low", 0) > usk_xml_get_number (node, "high", 0))
+      double low = usk_xml_get_number (node, "low", 0);
+      double high = usk_xml_get_number (node, "high", 0);
+      g_autofree char *unit = usk_xml_get (node, "unit");
+
+      if (low < 0)
+        usk_problems_add (check->problems, check->file->name, usk_xml_line (node), "low is below zero");
+      if (low > high)
         usk_problems_add (check->problems, check->file->name, usk_xml_line (node),
                           "low is greater than high: swap them");
+      if (high > 1000 && strstr (unit, "-per-1000") != NULL)
+        usk_problems_add (check->problems, check->file->name, usk_xml_line (node), "%g is more than 1000 of 1000", high);
     }
 }
 

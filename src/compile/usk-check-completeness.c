@@ -10,6 +10,10 @@
 
 #include "usk-xml.h"
 
+/* As the pack's schema has them. */
+#define MIN_YEAR 1800
+#define MAX_YEAR 2100
+
 static void
 check_files (UskSourceTree *tree, UskProblems *problems)
 {
@@ -30,12 +34,34 @@ check_positions (UskSourceTree *tree, UskProblems *problems)
   for (guint i = 0; i < treatments->len; i++)
     {
       const UskEntry *entry = g_ptr_array_index (treatments, i);
-      char *position = usk_xml_get (entry->node, "position");
+      double position = usk_xml_get_number (entry->node, "position", 0);
 
-      if (!g_hash_table_add (seen, position))
+      if (!g_hash_table_add (seen, g_strdup_printf ("%.0f", position)))
         usk_problems_add (problems, entry->file->name, usk_xml_line (entry->node),
-                          "position %s is taken by another treatment", position);
+                          "position %.0f is taken by another treatment", position);
     }
+}
+
+/* The grammar cannot ask for words where it allows marks between them. */
+static void
+check_blanks (const UskSourceFile *file, xmlNode *node, UskProblems *problems)
+{
+  static const char *const with_words[] = {
+    "alias",   "answer", "caution",   "definition",    "description", "detail",  "funding", "label",
+    "licence", "mark",   "name",      "point",         "purpose",     "question", "reason",  "reference",
+    "says",    "size",   "span",      "summary",       "term",        "text",    "title",   "update-policy",
+    "why",     NULL,
+  };
+  g_autofree char *words = usk_xml_markup (node);
+  g_autofree char *note = usk_xml_get (node, "note");
+
+  if (words[0] == '\0' && g_strv_contains (with_words, (const char *) node->name))
+    usk_problems_add (problems, file->name, usk_xml_line (node), "<%s> is empty: write it or remove it", node->name);
+  if (note != NULL && g_strstrip (note)[0] == '\0')
+    usk_problems_add (problems, file->name, usk_xml_line (node), "the note is empty: write it");
+
+  USK_XML_EACH (child, node, NULL)
+    check_blanks (file, child, problems);
 }
 
 static gboolean
@@ -80,6 +106,11 @@ check_sources (UskSourceTree *tree, UskProblems *problems)
       g_autofree char *key = usk_xml_get (entry->node, "id");
       g_autofree char *reserved = usk_xml_get (entry->node, "reserved");
 
+      double year = usk_xml_get_number (entry->node, "year", MIN_YEAR);
+
+      if (year < MIN_YEAR || year > MAX_YEAR)
+        usk_problems_add (problems, entry->file->name, usk_xml_line (entry->node),
+                          "the year %.0f is not between %d and %d", year, MIN_YEAR, MAX_YEAR);
       if (reserved == NULL && !is_cited_anywhere (tree, key))
         usk_problems_add (problems, entry->file->name, usk_xml_line (entry->node),
                           "no text cites source %s: cite it or remove it", key);
@@ -166,12 +197,20 @@ check_parts_shown (UskSourceTree *tree, UskProblems *problems)
 /**
  * usk_check_completeness:
  * @tree: a source tree
- * @problems: each missing file, doubled place, uncited source, unused scene
- *   and part that nothing shows is added
+ * @problems: each missing file, doubled place, empty text, uncited source,
+ *   unused scene and part that nothing shows is added
  */
 void
 usk_check_completeness (UskSourceTree *tree, UskProblems *problems)
 {
+  GPtrArray *files = usk_source_tree_get_files (tree);
+
+  for (guint i = 0; i < files->len; i++)
+    {
+      const UskSourceFile *file = g_ptr_array_index (files, i);
+
+      check_blanks (file, file->root, problems);
+    }
   check_files (tree, problems);
   check_positions (tree, problems);
   check_sources (tree, problems);

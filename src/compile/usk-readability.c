@@ -25,6 +25,15 @@ is_vowel (char letter)
   return strchr ("aeiouy", letter) != NULL && letter != '\0';
 }
 
+/* As in "muscle" and "needled": an l that no vowel leads to is a syllable of its
+ * own; in "called" and "curled" it is not.
+ */
+static gboolean
+ends_with_full_l (const char *word, gsize length)
+{
+  return length >= 2 && word[length - 1] == 'l' && !is_vowel (word[length - 2]) && strchr ("lrw", word[length - 2]) == NULL;
+}
+
 static gboolean
 ends_with_silent_e (const char *word, gsize length)
 {
@@ -32,12 +41,12 @@ ends_with_silent_e (const char *word, gsize length)
     return FALSE;
   if (g_str_has_suffix (word, "es"))
     return !is_vowel (word[length - 3]) && strchr ("cgsxz", word[length - 3]) == NULL &&
-           !g_str_has_suffix (word, "ches") && !g_str_has_suffix (word, "shes") && !g_str_has_suffix (word, "bles");
+           !g_str_has_suffix (word, "ches") && !g_str_has_suffix (word, "shes") && !ends_with_full_l (word, length - 2);
   if (g_str_has_suffix (word, "ed"))
-    return !is_vowel (word[length - 3]) && word[length - 3] != 't' && word[length - 3] != 'd';
+    return !is_vowel (word[length - 3]) && word[length - 3] != 't' && word[length - 3] != 'd' &&
+           !ends_with_full_l (word, length - 2);
 
-  return word[length - 1] == 'e' && !is_vowel (word[length - 2]) &&
-         !(word[length - 2] == 'l' && !is_vowel (word[length - 3]));
+  return word[length - 1] == 'e' && !is_vowel (word[length - 2]) && !ends_with_full_l (word, length - 1);
 }
 
 /**

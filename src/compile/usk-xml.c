@@ -13,6 +13,8 @@
 
 #define MAX_FILE_BYTES (4 * 1024 * 1024)
 
+#define NO_DOCUMENT_TYPE "has a document type: remove the <!DOCTYPE …> line"
+
 typedef struct {
   const char *name;
   UskProblems *problems;
@@ -42,6 +44,33 @@ parse (const char *text, gsize length, const char *name, UskProblems *problems)
   return document;
 }
 
+static guint
+count_lines (const char *text, const char *until)
+{
+  guint lines = 1;
+
+  for (; text < until; text++)
+    if (*text == '\n')
+      lines++;
+
+  return lines;
+}
+
+/* A file in another encoding passes the look at its bytes, but the parser has
+ * understood it.
+ */
+static xmlDoc *
+refuse_document_type (xmlDoc *document, const char *name, UskProblems *problems)
+{
+  if (document == NULL || xmlGetIntSubset (document) == NULL)
+    return document;
+
+  usk_problems_add (problems, name, 0, NO_DOCUMENT_TYPE);
+  xmlFreeDoc (document);
+
+  return NULL;
+}
+
 /**
  * usk_xml_read:
  * @path: (type filename): the file
@@ -55,6 +84,7 @@ usk_xml_read (const char *path, const char *name, UskProblems *problems)
 {
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
+  const char *document_type;
   gsize length;
 
   if (!g_file_get_contents (path, &text, &length, &error))
@@ -67,13 +97,14 @@ usk_xml_read (const char *path, const char *name, UskProblems *problems)
       usk_problems_add (problems, name, 0, "is larger than 4 MiB: split it");
       return NULL;
     }
-  if (g_strstr_len (text, (gssize) length, "<!DOCTYPE") != NULL)
+  document_type = g_strstr_len (text, (gssize) length, "<!DOCTYPE");
+  if (document_type != NULL)
     {
-      usk_problems_add (problems, name, 1, "has a document type: remove the <!DOCTYPE …> line");
+      usk_problems_add (problems, name, count_lines (text, document_type), NO_DOCUMENT_TYPE);
       return NULL;
     }
 
-  return parse (text, length, name, problems);
+  return refuse_document_type (parse (text, length, name, problems), name, problems);
 }
 
 /**
