@@ -141,10 +141,21 @@ start_tour (UskApplication *self)
   usk_tour_run_async (tour, NULL, on_tour_done_cb, self);
 }
 
+/* Nobody stands before a tour, so a calm screen would only wait for ever. */
+static void
+fail_tour (UskApplication *self, const GError *error)
+{
+  g_printerr ("underskin: %s\n", error->message);
+  self->status = EXIT_FAILURE;
+  g_application_quit (G_APPLICATION (self));
+}
+
 static void
 go_where_asked (UskApplication *self)
 {
-  if (self->options->treatment != NULL)
+  if (self->options->tour != NULL)
+    start_tour (self);
+  else if (self->options->treatment != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self->window), "win.open-step", "(su)", self->options->treatment,
                                 (guint) self->options->step);
 }
@@ -174,12 +185,10 @@ usk_application_activate (GApplication *application)
     }
   present (self);
 
-  if (self->library == NULL)
-    return;
-  if (self->options->tour != NULL)
-    start_tour (self);
-  else
+  if (self->library != NULL)
     go_where_asked (self);
+  else if (self->options->tour != NULL)
+    fail_tour (self, error);
 }
 
 /* The service manager and the terminal end the program by a signal. */

@@ -9,13 +9,13 @@
 #include "usk-diagram-view.h"
 #include "usk-error.h"
 
-/* How often the tour looks whether a screen is complete, and how many looks
- * it takes in a row: layout and style need a frame or two after the drawing.
- * No motion has to be waited for, because with motion off a scene shows its
- * key frames at once.
+/* How often the tour looks whether a screen is complete, and how many frames
+ * must have been painted since the drawing was: layout and style need one or
+ * two, however long a busy machine takes for them.  No motion has to be waited
+ * for, because with motion off a scene shows its key frames at once.
  */
 #define LOOK_MILLISECONDS 60
-#define LOOKS_IN_A_ROW    4
+#define FRAMES_TO_SETTLE  4
 
 /* No action of a visitor brings up the warning. */
 #define WARNING_STOP "idle-warning"
@@ -35,7 +35,7 @@ struct _UskTour {
   char *folder;
   GPtrArray *stops;
   guint position;
-  guint looks;
+  guint frames;
 };
 
 G_DEFINE_FINAL_TYPE (UskTour, usk_tour, G_TYPE_OBJECT)
@@ -177,6 +177,12 @@ save (UskTour *self, const Stop *stop, GskRenderNode *node, GError **error)
   return FALSE;
 }
 
+static void
+on_after_paint_cb (UskTour *self)
+{
+  self->frames++;
+}
+
 static gboolean
 on_look_cb (gpointer user_data)
 {
@@ -185,11 +191,13 @@ on_look_cb (gpointer user_data)
   g_autoptr (GskRenderNode) node = NULL;
   g_autoptr (GError) error = NULL;
 
-  self->looks = is_complete (GTK_WIDGET (self->window)) ? self->looks + 1 : 0;
-  if (self->looks < LOOKS_IN_A_ROW || (node = take_node (self)) == NULL)
+  if (!is_complete (GTK_WIDGET (self->window)))
+    self->frames = 0;
+  gtk_widget_queue_draw (GTK_WIDGET (self->window));
+  if (self->frames < FRAMES_TO_SETTLE || (node = take_node (self)) == NULL)
     return G_SOURCE_CONTINUE;
 
-  self->looks = 0;
+  self->frames = 0;
   if (!save (self, g_ptr_array_index (self->stops, self->position), node, &error))
     {
       g_task_return_error (task, g_steal_pointer (&error));
@@ -283,6 +291,8 @@ usk_tour_run_async (UskTour *self, GCancellable *cancellable, GAsyncReadyCallbac
     }
 
   g_object_set (gtk_widget_get_settings (GTK_WIDGET (self->window)), "gtk-enable-animations", FALSE, NULL);
+  g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (self->window)), "after-paint",
+                           G_CALLBACK (on_after_paint_cb), self, G_CONNECT_SWAPPED);
   activate (self, g_ptr_array_index (self->stops, 0));
   g_timeout_add_full (G_PRIORITY_DEFAULT, LOOK_MILLISECONDS, on_look_cb, g_steal_pointer (&task),
                       g_object_unref);
