@@ -20,15 +20,26 @@ typedef enum {
   USK_CHART_ACCENT_SOFT,
   USK_CHART_WARNING,
   USK_CHART_LINE,
+  USK_CHART_PAPER,
   USK_CHART_EPIDERMIS,
+  USK_CHART_BASAL,
   USK_CHART_DERMIS,
-  USK_CHART_DEEP,
-  USK_CHART_STEEL,
+  USK_CHART_COLLAGEN,
+  USK_CHART_FAT,
+  USK_CHART_FAT_LINE,
+  USK_CHART_FASCIA,
+  USK_CHART_MUSCLE,
+  USK_CHART_MUSCLE_LINE,
 } UskChartColor;
 
 void   usk_chart_set_color (cairo_t *cr, UskChartColor color, double alpha);
 double usk_chart_draw_text (cairo_t *cr, const char *text, double x, double y, double width, double size,
                             gboolean bold);
+double usk_chart_draw_named (cairo_t *cr, const char *name, const char *text, double x, double y, double width,
+                             double size);
+double usk_chart_measure_width (const char *text, double size);
+void   usk_chart_draw_skin (cairo_t *cr, double left, double top, double right, double bottom, double scale,
+                            double font_size);
 
 void   usk_depth_chart_draw (const UskChartRow *const *rows, guint n_rows, cairo_t *cr, double width, double height,
                              double font_size);
@@ -36,5 +47,8 @@ void   usk_time_chart_draw (const UskChartRow *const *rows, guint n_rows, cairo_
                             double font_size);
 void   usk_harm_chart_draw (const UskChartRow *const *rows, guint n_rows, cairo_t *cr, double width, double height,
                             double font_size);
+double usk_depth_chart_get_height (const UskChartRow *const *rows, guint n_rows, double width, double font_size);
+double usk_time_chart_get_height (const UskChartRow *const *rows, guint n_rows, double width, double font_size);
+double usk_harm_chart_get_height (const UskChartRow *const *rows, guint n_rows, double width, double font_size);
 
 G_END_DECLS

@@ -5,14 +5,17 @@
 #include "usk-chart-private.h"
 
 #include <pango/pangocairo.h>
+#include <string.h>
 
 G_DEFINE_BOXED_TYPE (UskChartRow, usk_chart_row, usk_chart_row_copy, usk_chart_row_free)
 
 static const guint32 colors[] = {
-  [USK_CHART_INK] = 0x22302f,       [USK_CHART_INK_SOFT] = 0x465654, [USK_CHART_ACCENT] = 0x0a5650,
-  [USK_CHART_ACCENT_SOFT] = 0x9fc9c3, [USK_CHART_WARNING] = 0x8c1a14, [USK_CHART_LINE] = 0xd9d2c7,
-  [USK_CHART_EPIDERMIS] = 0xf0bfa4, [USK_CHART_DERMIS] = 0xf8ddd3,   [USK_CHART_DEEP] = 0xf3d9a8,
-  [USK_CHART_STEEL] = 0x6b7785,
+  [USK_CHART_INK] = 0x22302f,       [USK_CHART_INK_SOFT] = 0x465654,  [USK_CHART_ACCENT] = 0x0a5650,
+  [USK_CHART_ACCENT_SOFT] = 0xd6e9e6, [USK_CHART_WARNING] = 0x8c1a14, [USK_CHART_LINE] = 0xd9d2c7,
+  [USK_CHART_PAPER] = 0xfbf8f4,     [USK_CHART_EPIDERMIS] = 0xf0bfa4, [USK_CHART_BASAL] = 0xd98f6c,
+  [USK_CHART_DERMIS] = 0xf8ddd3,    [USK_CHART_COLLAGEN] = 0xe3a79b,  [USK_CHART_FAT] = 0xf7dc93,
+  [USK_CHART_FAT_LINE] = 0xd2a548,  [USK_CHART_FASCIA] = 0xede3d6,    [USK_CHART_MUSCLE] = 0xc65d57,
+  [USK_CHART_MUSCLE_LINE] = 0x7d302d,
 };
 
 void
@@ -23,25 +26,91 @@ usk_chart_set_color (cairo_t *cr, UskChartColor color, double alpha)
   cairo_set_source_rgba (cr, (rgb >> 16 & 0xff) / 255.0, (rgb >> 8 & 0xff) / 255.0, (rgb & 0xff) / 255.0, alpha);
 }
 
-/* Draws wrapped text from its top and tells how high it is. */
+static PangoLayout *
+create_layout (const char *text, double width, double size)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("Inter, Noto Sans, DejaVu Sans");
+  PangoLayout *layout = pango_layout_new (context);
+
+  g_object_unref (context);
+  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_width (layout, width > 0 ? (int) (width * PANGO_SCALE) : -1);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_text (layout, text, -1);
+
+  return layout;
+}
+
+/* Makes the first bytes of a layout bold. */
+static void
+embolden (PangoLayout *layout, size_t n_bytes)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+
+  bold->end_index = (guint) n_bytes;
+  pango_attr_list_insert (attributes, bold);
+  pango_layout_set_attributes (layout, attributes);
+}
+
+static double
+show (cairo_t *cr, PangoLayout *layout, double x, double y)
+{
+  int height;
+
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  if (cr != NULL)
+    {
+      cairo_move_to (cr, x, y);
+      pango_cairo_show_layout (cr, layout);
+    }
+
+  return height;
+}
+
+/* Draws wrapped text from its top and tells how high it is; without a place to
+ * draw it only tells.
+ */
 double
 usk_chart_draw_text (cairo_t *cr, const char *text, double x, double y, double width, double size, gboolean bold)
 {
-  g_autoptr (PangoLayout) layout = pango_cairo_create_layout (cr);
-  g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("Inter, Noto Sans, DejaVu Sans");
-  int height;
+  g_autoptr (PangoLayout) layout = create_layout (text, width, size);
 
-  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
-  pango_font_description_set_weight (font, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-  pango_layout_set_font_description (layout, font);
-  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_text (layout, text, -1);
-  pango_layout_get_pixel_size (layout, NULL, &height);
-  cairo_move_to (cr, x, y);
-  pango_cairo_show_layout (cr, layout);
+  if (bold)
+    embolden (layout, strlen (text));
 
-  return height;
+  return show (cr, layout, x, y);
+}
+
+/* The same for a text that begins with a bold name. */
+double
+usk_chart_draw_named (cairo_t *cr,
+                      const char *name,
+                      const char *text,
+                      double x,
+                      double y,
+                      double width,
+                      double size)
+{
+  g_autofree char *all = g_strdup_printf ("%s  %s", name, text);
+  g_autoptr (PangoLayout) layout = create_layout (all, width, size);
+
+  embolden (layout, strlen (name));
+
+  return show (cr, layout, x, y);
+}
+
+double
+usk_chart_measure_width (const char *text, double size)
+{
+  g_autoptr (PangoLayout) layout = create_layout (text, 0, size);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+
+  return width;
 }
 
 /**
@@ -98,24 +167,35 @@ usk_chart_row_free (UskChartRow *row)
 /**
  * usk_chart_get_height:
  * @kind: a kind of chart
- * @n_rows: how many rows it has
+ * @rows: (array length=n_rows): what to show
+ * @n_rows: how many
  * @width: in pixels
  * @font_size: of its text, in pixels
  *
  * Returns: the height that the chart needs, in pixels.
  */
 double
-usk_chart_get_height (UskChartKind kind, guint n_rows, double width, double font_size)
+usk_chart_get_height (UskChartKind kind,
+                      const UskChartRow *const *rows,
+                      guint n_rows,
+                      double width,
+                      double font_size)
 {
+  g_return_val_if_fail (width > 0, 0);
+  g_return_val_if_fail (font_size > 0, 0);
+
+  if (n_rows == 0)
+    return 0;
+
   switch (kind)
     {
     case USK_CHART_DEPTH:
-      return MAX (width * 0.66, font_size * 16);
+      return usk_depth_chart_get_height (rows, n_rows, width, font_size);
     case USK_CHART_TIME:
-      return font_size * (3.2 + 3.4 * n_rows);
+      return usk_time_chart_get_height (rows, n_rows, width, font_size);
     case USK_CHART_HARM:
     default:
-      return n_rows * (width * 0.2 + font_size * 4.2);
+      return usk_harm_chart_get_height (rows, n_rows, width, font_size);
     }
 }
 
@@ -140,6 +220,11 @@ usk_chart_draw (UskChartKind kind,
                 double height,
                 double font_size)
 {
+  g_return_if_fail (cr != NULL);
+
+  if (n_rows == 0)
+    return;
+
   switch (kind)
     {
     case USK_CHART_DEPTH:

@@ -2,114 +2,172 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* How deep: each choice as a needle or a reach on one true scale.  The skin's
- * two layers are drawn to that scale; how deep fat and muscle lie differs too
- * much from place to place for a line.
- */
+/* How deep: each choice as a needle or a reach on one true scale. */
 
 #include "usk-chart-private.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
 
-/* Face: epidermis about 0.1 mm, dermis up to 1.97 mm in one study of ten heads
- * (Chopra and others, 2015, Aesthet Surg J 35(8):1007-1013).
- */
-#define EPIDERMIS_MM 0.1
-#define SKIN_MM      1.97
+/* A scale never ends above this, so that the whole skin is on it. */
+#define LEAST_MM 3.0
 
 typedef struct {
   cairo_t *cr;
   double left;
   double right;
   double top;
+  double bottom;
   double scale;
   double deepest;
   double font_size;
 } Section;
 
+/* The first column stands clear of the names of the layers. */
 static double
-nice_step (double deepest)
+names_width (double font_size)
+{
+  return MAX (usk_chart_measure_width (_("Skin"), font_size), usk_chart_measure_width (_("Muscle"), font_size)) +
+         font_size;
+}
+
+static double
+column_width (guint n_rows, double width, double font_size)
+{
+  return (width - font_size * 4.2 - names_width (font_size)) / n_rows;
+}
+
+/* What stands above a column: who, how deep, and what was measured. */
+static double
+draw_heading (cairo_t *cr, const UskChartRow *row, double x, double width, double font_size)
+{
+  double y = 0;
+
+  if (cr != NULL)
+    usk_chart_set_color (cr, USK_CHART_INK, 1);
+  y += usk_chart_draw_text (cr, row->choice, x, y, width, font_size, TRUE);
+  if (cr != NULL)
+    usk_chart_set_color (cr, USK_CHART_ACCENT, 1);
+  y += usk_chart_draw_text (cr, row->value, x, y, width, font_size * 1.1, TRUE);
+  if (cr != NULL)
+    usk_chart_set_color (cr, USK_CHART_INK_SOFT, 1);
+  y += usk_chart_draw_text (cr, row->what, x, y, width, font_size * 0.85, FALSE);
+
+  return y;
+}
+
+static double
+headings_height (const UskChartRow *const *rows, guint n_rows, double width, double font_size)
+{
+  double column = column_width (n_rows, width, font_size), height = 0;
+
+  for (guint i = 0; i < n_rows; i++)
+    height = MAX (height, draw_heading (NULL, rows[i], 0, column * 0.94, font_size));
+
+  return height + font_size * 1.6;
+}
+
+/* Lines stand far enough apart for their numbers. */
+static double
+ruler_step (const Section *section)
 {
   static const double steps[] = { 0.5, 1, 2, 5, 10, 20 };
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    if (deepest / steps[i] <= 8)
+    if (steps[i] * section->scale >= section->font_size * 1.5)
       return steps[i];
 
   return 50;
 }
 
 static void
-fill_band (const Section *section, double from, double to, UskChartColor color)
-{
-  usk_chart_set_color (section->cr, color, 1);
-  cairo_rectangle (section->cr, section->left, section->top + from * section->scale, section->right - section->left,
-                   (to - from) * section->scale);
-  cairo_fill (section->cr);
-}
-
-static void
-draw_tissue (const Section *section)
-{
-  fill_band (section, SKIN_MM, section->deepest, USK_CHART_DEEP);
-  fill_band (section, EPIDERMIS_MM, SKIN_MM, USK_CHART_DERMIS);
-  fill_band (section, 0, EPIDERMIS_MM, USK_CHART_EPIDERMIS);
-  usk_chart_set_color (section->cr, USK_CHART_INK_SOFT, 1);
-  usk_chart_draw_text (section->cr, _("Skin"), section->left + section->font_size * 0.4,
-                       section->top + section->font_size * 0.3, section->font_size * 8, section->font_size * 0.85, TRUE);
-  usk_chart_draw_text (section->cr, _("Fat, then muscle: how deep differs from place to place"),
-                       section->left + section->font_size * 0.4,
-                       section->top + section->deepest * section->scale - section->font_size * 1.5,
-                       section->right - section->left, section->font_size * 0.85, FALSE);
-}
-
-static void
 draw_ruler (const Section *section)
 {
-  double step = nice_step (section->deepest);
+  double step = ruler_step (section);
 
   for (double mm = 0; mm <= section->deepest + 1e-6; mm += step)
     {
       double y = section->top + mm * section->scale;
       g_autofree char *text = g_strdup_printf (_("%g mm"), mm);
+      double size = section->font_size * 0.9;
 
-      usk_chart_set_color (section->cr, USK_CHART_INK_SOFT, mm == 0 ? 1 : 0.35);
+      usk_chart_set_color (section->cr, USK_CHART_INK_SOFT, mm > 0 ? 0.45 : 1);
       cairo_set_line_width (section->cr, 1.5);
-      cairo_move_to (section->cr, section->left, y);
+      cairo_move_to (section->cr, section->left - section->font_size * 0.3, y);
       cairo_line_to (section->cr, section->right, y);
       cairo_stroke (section->cr);
       usk_chart_set_color (section->cr, USK_CHART_INK, 1);
-      usk_chart_draw_text (section->cr, text, 0, y - section->font_size * 0.55, section->left, section->font_size * 0.85,
-                           FALSE);
+      usk_chart_draw_text (section->cr, text,
+                           section->left - section->font_size * 0.5 - usk_chart_measure_width (text, size),
+                           y - size * 0.6, 0, size, FALSE);
     }
 }
 
-/* Solid down to the lower end, hatched from there to the upper: that is the
+/* Solid down to the lower end, striped from there to the upper: that is the
  * range, also in black and white.
  */
 static void
-draw_reach (const Section *section, const UskChartRow *row, double x, double thick)
+draw_range (const Section *section, double x, double low, double high, double thick)
 {
   cairo_t *cr = section->cr;
-  double low = section->top + row->low * section->scale;
-  double high = section->top + row->high * section->scale;
 
-  usk_chart_set_color (cr, USK_CHART_ACCENT, 1);
-  cairo_rectangle (cr, x - thick / 2, section->top - section->font_size, thick, low - section->top + section->font_size);
-  cairo_fill (cr);
-  usk_chart_set_color (cr, USK_CHART_ACCENT_SOFT, 1);
+  cairo_save (cr);
   cairo_rectangle (cr, x - thick / 2, low, thick, high - low);
+  usk_chart_set_color (cr, USK_CHART_PAPER, 1);
   cairo_fill_preserve (cr);
+  cairo_clip (cr);
   usk_chart_set_color (cr, USK_CHART_ACCENT, 1);
-  cairo_set_line_width (cr, 2);
-  cairo_stroke (cr);
-  for (double y = low + 5; y < high; y += 7)
+  cairo_set_line_width (cr, thick * 0.16);
+  for (double y = low; y < high + thick; y += thick * 0.42)
     {
       cairo_move_to (cr, x - thick / 2, y);
-      cairo_line_to (cr, x + thick / 2, MAX (y - 5, low));
-      cairo_stroke (cr);
+      cairo_line_to (cr, x + thick / 2, y - thick * 0.7);
     }
+  cairo_stroke (cr);
+  cairo_set_line_width (cr, thick * 0.3);
+  cairo_rectangle (cr, x - thick / 2, low, thick, high - low);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+static void
+draw_needle (const Section *section, const UskChartRow *row, double x)
+{
+  cairo_t *cr = section->cr;
+  double thick = section->font_size * 0.9;
+  double low = section->top + row->low * section->scale;
+  double high = section->top + row->high * section->scale;
+  double start = section->top - section->font_size;
+
+  usk_chart_set_color (cr, USK_CHART_PAPER, 1);
+  cairo_rectangle (cr, x - thick / 2 - 2, start - 2, thick + 4, high - start + 2);
+  cairo_fill (cr);
+  usk_chart_set_color (cr, USK_CHART_ACCENT, 1);
+  cairo_rectangle (cr, x - thick / 2, start, thick, low - start);
+  cairo_fill (cr);
+  draw_range (section, x, low, high, thick);
+}
+
+/* What stays outside lies flat on the skin. */
+static void
+draw_pad (const Section *section, double x)
+{
+  double size = section->font_size * 0.55;
+
+  usk_chart_set_color (section->cr, USK_CHART_ACCENT, 1);
+  cairo_new_path (section->cr);
+  cairo_arc (section->cr, x + size * 2, section->top - size, size, -G_PI_2, 0);
+  cairo_line_to (section->cr, x + size * 3, section->top);
+  cairo_line_to (section->cr, x - size * 3, section->top);
+  cairo_arc (section->cr, x - size * 2, section->top - size, size, G_PI, 3 * G_PI_2);
+  cairo_close_path (section->cr);
+  cairo_fill (section->cr);
+}
+
+double
+usk_depth_chart_get_height (const UskChartRow *const *rows, guint n_rows, double width, double font_size)
+{
+  return headings_height (rows, n_rows, width, font_size) + MAX (width * 0.4, font_size * 15) + font_size;
 }
 
 void
@@ -120,24 +178,24 @@ usk_depth_chart_draw (const UskChartRow *const *rows,
                       double height,
                       double font_size)
 {
-  Section section = { cr, font_size * 4.2, width, font_size * 5.4, 0, 3, font_size };
-  double column;
+  Section section = { cr, font_size * 4.2, width, headings_height (rows, n_rows, width, font_size),
+                      height - font_size, 0, LEAST_MM, font_size };
+  double column = column_width (n_rows, width, font_size);
 
   for (guint i = 0; i < n_rows; i++)
     section.deepest = MAX (section.deepest, rows[i]->high * 1.15);
-  section.scale = (height - section.top - font_size) / section.deepest;
-  column = (section.right - section.left) / MAX (n_rows, 1);
+  section.scale = (section.bottom - section.top) / section.deepest;
 
-  draw_tissue (&section);
+  usk_chart_draw_skin (cr, section.left, section.top, section.right, section.bottom, section.scale, font_size);
   draw_ruler (&section);
   for (guint i = 0; i < n_rows; i++)
     {
-      double x = section.left + column * (i + 0.5);
-      double y;
+      double x = section.right - column * (n_rows - i);
 
-      usk_chart_set_color (cr, USK_CHART_INK, 1);
-      y = usk_chart_draw_text (cr, rows[i]->choice, x - column * 0.46, 0, column * 0.92, font_size, TRUE);
-      usk_chart_draw_text (cr, rows[i]->value, x - column * 0.46, y, column * 0.92, font_size * 0.9, FALSE);
-      draw_reach (&section, rows[i], x, font_size * 0.9);
+      draw_heading (cr, rows[i], x, column * 0.94, font_size);
+      if (rows[i]->high > 0)
+        draw_needle (&section, rows[i], x + font_size);
+      else
+        draw_pad (&section, x + font_size * 1.65);
     }
 }

@@ -2,34 +2,116 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* How often: a field of 1,000 small figures for each harm.  All fields have
- * the same number of figures, so they can be compared by eye.
+/* How often: a field of 1,000 small figures for each harm, in ten blocks of
+ * 100.  All fields have the same number of figures, so they can be compared by
+ * eye.
  */
 
 #include "usk-chart-private.h"
 
 #include <math.h>
 
-#define COLUMNS 100
-#define ROWS    10
+#define FIGURES 1000
+#define BLOCKS  10
+#define SIDE    10
+
+/* Between two blocks, and how much higher than wide a figure's place is. */
+#define GAP  0.9
+#define TALL 1.45
+
+/* Below this a figure is a dot: then the blocks stand in two lines. */
+#define LEAST_CELL 10.0
+
+typedef struct {
+  guint per_line;
+  double cell;
+  double height;
+} Field;
+
+static Field
+lay_out (double width)
+{
+  Field field;
+
+  field.per_line = width / (BLOCKS * (SIDE + GAP)) >= LEAST_CELL ? BLOCKS : BLOCKS / 2;
+  field.cell = width / (field.per_line * (SIDE + GAP) - GAP);
+  field.height = (BLOCKS / field.per_line * (SIDE * TALL + GAP) - GAP) * field.cell;
+
+  return field;
+}
 
 static void
 figure_path (cairo_t *cr, double x, double y, double size)
 {
-  cairo_arc (cr, x + size / 2, y + size * 0.26, size * 0.2, 0, 2 * G_PI);
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, x + size / 2, y + size * 0.28, size * 0.2, 0, 2 * G_PI);
   cairo_close_path (cr);
   cairo_new_sub_path (cr);
-  cairo_arc (cr, x + size / 2, y + size * 0.86, size * 0.32, G_PI, 2 * G_PI);
+  cairo_arc (cr, x + size / 2, y + size * 0.96, size * 0.34, G_PI, 2 * G_PI);
+  cairo_line_to (cr, x + size * 0.84, y + size * 1.25);
+  cairo_line_to (cr, x + size * 0.16, y + size * 1.25);
   cairo_close_path (cr);
 }
 
 /* Figures from @first on are one path, so a thousand of them cost little. */
 static void
-draw_figures (cairo_t *cr, guint first, guint last, double x, double y, double cell)
+trace_figures (cairo_t *cr, const Field *field, guint first, guint last, double top)
 {
   cairo_new_path (cr);
   for (guint i = first; i < last; i++)
-    figure_path (cr, x + i % COLUMNS * cell, y + i / COLUMNS * cell * 1.6, cell * 0.92);
+    {
+      guint block = i / (SIDE * SIDE), place = i % (SIDE * SIDE);
+      double x = block % field->per_line * (SIDE + GAP) + place % SIDE;
+      double y = block / field->per_line * (SIDE * TALL + GAP) + place / SIDE * TALL;
+
+      figure_path (cr, x * field->cell, top + y * field->cell, field->cell * 0.94);
+    }
+}
+
+/* Dark for what was counted at the least, outlined for the rest of a range and
+ * pale for everyone whom it did not happen to.
+ */
+static void
+draw_field (cairo_t *cr, const Field *field, const UskChartRow *row, double top)
+{
+  guint low = MIN ((guint) floor (row->low), FIGURES), high = MIN ((guint) ceil (row->high), FIGURES);
+
+  usk_chart_set_color (cr, USK_CHART_WARNING, 1);
+  trace_figures (cr, field, 0, low, top);
+  cairo_fill (cr);
+  trace_figures (cr, field, low, high, top);
+  cairo_set_line_width (cr, MAX (field->cell * 0.1, 1));
+  cairo_stroke (cr);
+  usk_chart_set_color (cr, USK_CHART_LINE, 1);
+  trace_figures (cr, field, high, FIGURES, top);
+  cairo_fill (cr);
+}
+
+static double
+draw_heading (cairo_t *cr, const UskChartRow *row, double y, double width, double font_size)
+{
+  double start = y;
+
+  if (cr != NULL)
+    usk_chart_set_color (cr, USK_CHART_INK, 1);
+  y += usk_chart_draw_named (cr, row->choice, row->what, 0, y, width, font_size);
+  if (cr != NULL)
+    usk_chart_set_color (cr, USK_CHART_WARNING, 1);
+  y += usk_chart_draw_text (cr, row->value, 0, y, width, font_size * 1.1, TRUE);
+
+  return y - start + font_size * 0.35;
+}
+
+double
+usk_harm_chart_get_height (const UskChartRow *const *rows, guint n_rows, double width, double font_size)
+{
+  Field field = lay_out (width);
+  double height = 0;
+
+  for (guint i = 0; i < n_rows; i++)
+    height += draw_heading (NULL, rows[i], 0, width, font_size) + field.height + font_size * 1.4;
+
+  return height;
 }
 
 void
@@ -40,27 +122,13 @@ usk_harm_chart_draw (const UskChartRow *const *rows,
                      double height,
                      double font_size)
 {
-  double cell = width / COLUMNS;
-  double each = height / MAX (n_rows, 1);
+  Field field = lay_out (width);
+  double y = 0;
 
   for (guint i = 0; i < n_rows; i++)
     {
-      guint low = (guint) floor (rows[i]->low), high = (guint) ceil (rows[i]->high);
-      double y = each * i;
-      g_autofree char *text = g_strdup_printf ("%s: %s", rows[i]->choice, rows[i]->what);
-
-      usk_chart_set_color (cr, USK_CHART_INK, 1);
-      y += usk_chart_draw_text (cr, text, 0, y, width, font_size, TRUE);
-      y += usk_chart_draw_text (cr, rows[i]->value, 0, y, width, font_size * 0.9, FALSE) + font_size * 0.3;
-
-      usk_chart_set_color (cr, USK_CHART_WARNING, 1);
-      draw_figures (cr, 0, MIN (low, COLUMNS * ROWS), 0, y, cell);
-      cairo_fill (cr);
-      usk_chart_set_color (cr, USK_CHART_WARNING, 0.45);
-      draw_figures (cr, MIN (low, COLUMNS * ROWS), MIN (high, COLUMNS * ROWS), 0, y, cell);
-      cairo_fill (cr);
-      usk_chart_set_color (cr, USK_CHART_LINE, 1);
-      draw_figures (cr, MIN (high, COLUMNS * ROWS), COLUMNS * ROWS, 0, y, cell);
-      cairo_fill (cr);
+      y += draw_heading (cr, rows[i], y, width, font_size);
+      draw_field (cr, &field, rows[i], y);
+      y += field.height + font_size * 1.4;
     }
 }

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* When: recovery and results on one line from the first day to two years.  The
+/* When: recovery and results on one line from the treatment to two years.  The
  * scale is logarithmic, because the first days matter as much as the months.
  */
 
@@ -11,55 +11,130 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#define FIRST_DAY 0.5
-#define LAST_DAY  730.0
+#define LAST_DAY 730.0
 
+/* In the order in which they get room on the line. */
 static const struct {
   double days;
   const char *name;
 } marks[] = {
-  { 1, N_("1 day") },    { 3, N_("3 days") },    { 7, N_("1 week") },     { 28, N_("4 weeks") },
-  { 91, N_("3 months") }, { 182, N_("6 months") }, { 365, N_("1 year") },
+  { 0, N_("Now") },        { LAST_DAY, N_("2 years") }, { 7, N_("1 week") }, { 91, N_("3 months") },
+  { 1, N_("1 day") },      { 365, N_("1 year") },       { 28, N_("4 weeks") }, { 182, N_("6 months") },
+  { 3, N_("3 days") },
 };
 
-static double
-place (double days, double left, double right)
-{
-  double u = log (CLAMP (days, FIRST_DAY, LAST_DAY) / FIRST_DAY) / log (LAST_DAY / FIRST_DAY);
+typedef struct {
+  cairo_t *cr;
+  double left;
+  double right;
+  double font_size;
+} Line;
 
-  return left + (right - left) * u;
+static double
+place (const Line *line, double days)
+{
+  double u = log1p (CLAMP (days, 0, LAST_DAY)) / log1p (LAST_DAY);
+
+  return line->left + (line->right - line->left) * u;
+}
+
+static double
+axis_height (double font_size)
+{
+  return font_size * 2;
 }
 
 static void
-draw_axis (cairo_t *cr, double left, double right, double bottom, double font_size)
+draw_mark (const Line *line, const char *name, double x, double start, double bottom)
 {
+  usk_chart_set_color (line->cr, USK_CHART_LINE, 1);
+  cairo_set_line_width (line->cr, 2);
+  cairo_move_to (line->cr, x, axis_height (line->font_size) * 0.72);
+  cairo_line_to (line->cr, x, bottom);
+  cairo_stroke (line->cr);
+  usk_chart_set_color (line->cr, USK_CHART_INK_SOFT, 1);
+  usk_chart_draw_text (line->cr, name, start, 0, 0, line->font_size * 0.85, FALSE);
+}
+
+/* A mark that has no room beside the others stays away. */
+static void
+draw_axis (const Line *line, double width, double bottom)
+{
+  double taken[G_N_ELEMENTS (marks)][2];
+  guint n_taken = 0;
+
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     {
-      double x = place (marks[i].days, left, right);
+      double x = place (line, marks[i].days);
+      double length = usk_chart_measure_width (_(marks[i].name), line->font_size * 0.85);
+      double start = CLAMP (x - length / 2, 0, MAX (width - length, 0));
+      gboolean free = TRUE;
 
-      usk_chart_set_color (cr, USK_CHART_LINE, 1);
-      cairo_set_line_width (cr, 2);
-      cairo_move_to (cr, x, font_size * 2.2);
-      cairo_line_to (cr, x, bottom);
-      cairo_stroke (cr);
-      usk_chart_set_color (cr, USK_CHART_INK, 1);
-      usk_chart_draw_text (cr, _(marks[i].name), x - font_size * 1.4, 0, font_size * 3.6, font_size * 0.8, FALSE);
+      for (guint k = 0; k < n_taken; k++)
+        if (start < taken[k][1] + line->font_size * 0.6 && taken[k][0] < start + length + line->font_size * 0.6)
+          free = FALSE;
+      if (!free)
+        continue;
+      taken[n_taken][0] = start;
+      taken[n_taken++][1] = start + length;
+      draw_mark (line, _(marks[i].name), x, start, bottom);
     }
 }
 
+/* A span of time is a bar, a moment is a dot, and no time at all is a ring. */
 static void
-draw_bar (cairo_t *cr, const UskChartRow *row, double left, double right, double y, double font_size)
+draw_span (const Line *line, const UskChartRow *row, double y)
 {
-  double from = place (row->low, left, right);
-  double to = MAX (place (row->high, left, right), from + font_size * 0.5);
-  double radius = font_size * 0.4;
+  cairo_t *cr = line->cr;
+  double radius = line->font_size * 0.42;
+  double from = place (line, row->low), to = place (line, row->high);
 
   usk_chart_set_color (cr, USK_CHART_ACCENT, 1);
-  cairo_new_sub_path (cr);
-  cairo_arc (cr, to - MIN (radius, (to - from) / 2), y + radius, radius, -G_PI_2, G_PI_2);
-  cairo_arc (cr, from + MIN (radius, (to - from) / 2), y + radius, radius, G_PI_2, 3 * G_PI_2);
-  cairo_close_path (cr);
+  cairo_new_path (cr);
+  if (row->high - row->low < 1e-6)
+    {
+      cairo_arc (cr, from, y + radius, row->high > 0 ? radius : radius * 0.75, 0, 2 * G_PI);
+      cairo_set_line_width (cr, radius * 0.5);
+      if (row->high > 0)
+        cairo_fill (cr);
+      else
+        cairo_stroke (cr);
+      return;
+    }
+
+  cairo_rectangle (cr, from, y, to - from, radius * 2);
   cairo_fill (cr);
+}
+
+static double
+draw_words (const Line *line, const UskChartRow *row, double y)
+{
+  g_autofree char *text = g_strdup_printf ("%s: %s", row->what, row->value);
+
+  if (line->cr != NULL)
+    usk_chart_set_color (line->cr, USK_CHART_INK, 1);
+
+  return usk_chart_draw_named (line->cr, row->choice, text, line->left, y, line->right - line->left,
+                               line->font_size * 0.95) +
+         line->font_size * 0.2;
+}
+
+static Line
+make_line (cairo_t *cr, double width, double font_size)
+{
+  return (Line){ cr, font_size * 0.8, width - font_size * 1.6, font_size };
+}
+
+double
+usk_time_chart_get_height (const UskChartRow *const *rows, guint n_rows, double width, double font_size)
+{
+  Line line = make_line (NULL, width, font_size);
+  double height = axis_height (font_size);
+
+  for (guint i = 0; i < n_rows; i++)
+    height += draw_words (&line, rows[i], 0) + font_size * 1.7;
+
+  return height;
 }
 
 void
@@ -70,16 +145,14 @@ usk_time_chart_draw (const UskChartRow *const *rows,
                      double height,
                      double font_size)
 {
-  double left = font_size * 0.8, right = width - font_size * 2;
+  Line line = make_line (cr, width, font_size);
+  double y = axis_height (font_size);
 
-  draw_axis (cr, left, right, height - font_size * 0.3, font_size);
+  draw_axis (&line, width, height - font_size * 0.4);
   for (guint i = 0; i < n_rows; i++)
     {
-      double y = font_size * (2.8 + 3.4 * i);
-      g_autofree char *text = g_strdup_printf ("%s: %s, %s", rows[i]->choice, rows[i]->what, rows[i]->value);
-
-      usk_chart_set_color (cr, USK_CHART_INK, 1);
-      usk_chart_draw_text (cr, text, left, y, right - left, font_size * 0.92, FALSE);
-      draw_bar (cr, rows[i], left, right, y + font_size * 1.5, font_size);
+      y += draw_words (&line, rows[i], y);
+      draw_span (&line, rows[i], y);
+      y += font_size * 1.7;
     }
 }

@@ -107,6 +107,31 @@ usk_compare_charts_get_name (UskCompareView view)
 }
 
 /**
+ * usk_compare_charts_get_hint:
+ * @view: a picture
+ *
+ * Returns: (transfer none): how to read it, in the visitor's language.
+ */
+const char *
+usk_compare_charts_get_hint (UskCompareView view)
+{
+  g_return_val_if_fail (view < USK_N_COMPARE_VIEWS, NULL);
+
+  switch (views[view].kind)
+    {
+    case USK_CHART_DEPTH:
+      return _("True to scale, from the surface down. Solid: at least this deep. Striped: up to this deep. "
+               "How deep muscle lies differs from place to place.");
+    case USK_CHART_TIME:
+      return _("A bar is a span of time. A dot is one point in time. A ring is no time at all.");
+    case USK_CHART_HARM:
+    default:
+      return _("Each field has 1,000 figures, in blocks of 100. Dark: it happened. Outlined: up to this many. "
+               "Pale: it did not happen.");
+    }
+}
+
+/**
  * usk_compare_charts_get_kind:
  * @view: a picture
  *

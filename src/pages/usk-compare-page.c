@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "usk-chart-table.h"
 #include "usk-chart-view.h"
 #include "usk-compare-charts.h"
 #include "usk-panel-cell.h"
@@ -29,7 +30,8 @@ struct _UskComparePage {
   GtkBox *tabs;
   GtkStack *stack;
   UskChartView *charts[USK_N_COMPARE_VIEWS];
-  GtkWidget *empty[USK_N_COMPARE_VIEWS];
+  UskChartTable *tables[USK_N_COMPARE_VIEWS];
+  GtkWidget *hints[USK_N_COMPARE_VIEWS];
   GtkGrid *head;
   GtkBox *rows;
   GtkScrolledWindow *scroller;
@@ -173,7 +175,8 @@ fill_charts (UskComparePage *self, GError **error)
       if (rows == NULL)
         return FALSE;
       usk_chart_view_set_rows (self->charts[view], rows);
-      gtk_widget_set_visible (self->empty[view], rows->len == 0);
+      usk_chart_table_set_rows (self->tables[view], self->chosen, rows);
+      gtk_widget_set_visible (self->hints[view], rows->len > 0);
     }
 
   return TRUE;
@@ -237,7 +240,8 @@ update_choice_chips (UskComparePage *self)
 static GtkWidget *
 create_chip (const char *text)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "justify", GTK_JUSTIFY_CENTER, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "max-width-chars", 15, "justify",
+                                   GTK_JUSTIFY_CENTER, NULL);
   GtkWidget *button = g_object_new (GTK_TYPE_TOGGLE_BUTTON, "child", label, NULL);
 
   gtk_widget_add_css_class (button, "chip");
@@ -308,12 +312,13 @@ create_chart_page (UskComparePage *self, UskCompareView view)
     g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "child", box, NULL);
 
   self->charts[view] = usk_chart_view_new (usk_compare_charts_get_kind (view));
-  self->empty[view] = g_object_new (GTK_TYPE_LABEL, "label", _("No number is known for these choices."), "wrap", TRUE,
+  self->tables[view] = usk_chart_table_new ();
+  self->hints[view] = g_object_new (GTK_TYPE_LABEL, "label", usk_compare_charts_get_hint (view), "wrap", TRUE,
                                     "xalign", 0.0, NULL);
   gtk_widget_add_css_class (box, "section-card");
-  gtk_widget_add_css_class (self->empty[view], "passage-text");
+  gtk_box_append (GTK_BOX (box), self->hints[view]);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->charts[view]));
-  gtk_box_append (GTK_BOX (box), self->empty[view]);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->tables[view]));
 
   return scroller;
 }

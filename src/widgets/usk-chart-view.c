@@ -42,8 +42,8 @@ usk_chart_view_measure (GtkWidget *widget,
 
   *minimum = 0;
   if (orientation == GTK_ORIENTATION_VERTICAL && self->rows->len > 0)
-    *minimum = (int) ceil (usk_chart_get_height (self->kind, self->rows->len, MAX (for_size, 100),
-                                                 get_font_size (widget)));
+    *minimum = (int) ceil (usk_chart_get_height (self->kind, (const UskChartRow *const *) self->rows->pdata,
+                                                 self->rows->len, MAX (for_size, 100), get_font_size (widget)));
   *natural = *minimum;
 }
 

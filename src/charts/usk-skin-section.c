@@ -1,0 +1,205 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The section through skin, fat and muscle that depths are drawn on.  Skin is
+ * true to scale; the line between fat and muscle slopes, because how deep it
+ * lies differs from place to place.  Each layer has a grain of its own, so
+ * that it can be told from the others without color.
+ */
+
+#include "usk-chart-private.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/* Face: epidermis about 0.1 mm, dermis up to 1.97 mm in one study of ten heads
+ * (Chopra and others, 2015, Aesthet Surg J 35(8):1007-1013).
+ */
+#define EPIDERMIS_MM 0.1
+#define SKIN_MM      1.97
+
+/* A section that ends higher than this shows no muscle: nobody can say that it
+ * starts there.
+ */
+#define MUSCLE_FROM_MM 6.0
+
+typedef struct {
+  cairo_t *cr;
+  double left;
+  double right;
+  double top;
+  double bottom;
+  double scale;
+  double font_size;
+} Layers;
+
+static double
+skin_end (const Layers *layers)
+{
+  return MIN (layers->top + SKIN_MM * layers->scale, layers->bottom);
+}
+
+static gboolean
+has_muscle (const Layers *layers)
+{
+  return layers->bottom - layers->top >= MUSCLE_FROM_MM * layers->scale;
+}
+
+/* An even spread of numbers from 0 to 1 that is the same at every draw. */
+static double
+jitter (guint number, guint kind)
+{
+  double value = sin (number * 12.9898 + kind * 78.233) * 43758.5453;
+
+  return value - floor (value);
+}
+
+static void
+fill_box (const Layers *layers, double from, double to, UskChartColor color)
+{
+  usk_chart_set_color (layers->cr, color, 1);
+  cairo_rectangle (layers->cr, layers->left, from, layers->right - layers->left, to - from);
+  cairo_fill (layers->cr);
+}
+
+static void
+wave (cairo_t *cr, double x, double y, double length, double rise)
+{
+  cairo_move_to (cr, x, y);
+  cairo_curve_to (cr, x + length / 3, y - rise, x + length * 2 / 3, y + rise, x + length, y);
+}
+
+static void
+draw_dermis (const Layers *layers)
+{
+  double step = layers->font_size * 0.42;
+  guint n = 0;
+
+  usk_chart_set_color (layers->cr, USK_CHART_COLLAGEN, 0.75);
+  cairo_set_line_width (layers->cr, MAX (layers->font_size * 0.09, 1));
+  cairo_set_line_cap (layers->cr, CAIRO_LINE_CAP_ROUND);
+  for (double y = layers->top + EPIDERMIS_MM * layers->scale + step; y < skin_end (layers) - step / 2; y += step)
+    for (double x = layers->left - step * 4; x < layers->right; x += step * 9, n++)
+      wave (layers->cr, x + jitter (n, 1) * step * 4, y + (jitter (n, 2) - 0.5) * step * 0.7,
+            step * (4 + jitter (n, 3) * 3), step * (jitter (n, 4) - 0.5) * 1.6);
+  cairo_stroke (layers->cr);
+}
+
+/* Lobules, each as wide as a thumb nail of the text, packed like cobbles. */
+static void
+draw_fat (const Layers *layers)
+{
+  double size = layers->font_size * 1.15;
+  guint n = 0, line = 0;
+
+  fill_box (layers, skin_end (layers), layers->bottom, USK_CHART_FAT);
+  usk_chart_set_color (layers->cr, USK_CHART_FAT_LINE, 0.8);
+  cairo_set_line_width (layers->cr, MAX (layers->font_size * 0.06, 1));
+  for (double y = skin_end (layers) + size * 0.5; y < layers->bottom + size; y += size * 0.92, line++)
+    for (double x = layers->left + (line % 2 != 0 ? size * 0.55 : 0); x < layers->right + size; x += size * 1.1, n++)
+      {
+        cairo_new_sub_path (layers->cr);
+        cairo_arc (layers->cr, x + (jitter (n, 5) - 0.5) * size * 0.2, y + (jitter (n, 6) - 0.5) * size * 0.2,
+                   size * (0.4 + jitter (n, 7) * 0.1), 0, 2 * G_PI);
+      }
+  cairo_stroke (layers->cr);
+}
+
+/* From a deep place on the left to a shallow one on the right. */
+static void
+trace_muscle (const Layers *layers)
+{
+  double width = layers->right - layers->left, room = layers->bottom - skin_end (layers);
+  double deep = skin_end (layers) + room * 0.78, shallow = skin_end (layers) + room * 0.32;
+
+  cairo_new_path (layers->cr);
+  cairo_move_to (layers->cr, layers->left, deep);
+  cairo_curve_to (layers->cr, layers->left + width * 0.35, deep + room * 0.06, layers->left + width * 0.6,
+                  shallow - room * 0.06, layers->right, shallow);
+}
+
+static void
+draw_muscle (const Layers *layers)
+{
+  cairo_t *cr = layers->cr;
+  double step = layers->font_size * 0.5;
+  guint n = 0;
+
+  cairo_save (cr);
+  trace_muscle (layers);
+  cairo_line_to (cr, layers->right, layers->bottom);
+  cairo_line_to (cr, layers->left, layers->bottom);
+  cairo_close_path (cr);
+  usk_chart_set_color (cr, USK_CHART_MUSCLE, 1);
+  cairo_fill_preserve (cr);
+  cairo_clip (cr);
+  usk_chart_set_color (cr, USK_CHART_MUSCLE_LINE, 0.55);
+  cairo_set_line_width (cr, MAX (layers->font_size * 0.07, 1));
+  for (double y = skin_end (layers); y < layers->bottom + step; y += step, n++)
+    for (double x = layers->left; x < layers->right; x += layers->font_size * 8)
+      wave (cr, x, y + (jitter (n, 8) - 0.5) * step * 0.4, layers->font_size * 8, step * 0.5);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+
+  trace_muscle (layers);
+  usk_chart_set_color (cr, USK_CHART_FASCIA, 1);
+  cairo_set_line_width (cr, layers->font_size * 0.24);
+  cairo_stroke (cr);
+}
+
+static void
+draw_skin (const Layers *layers)
+{
+  double basal = layers->top + EPIDERMIS_MM * layers->scale;
+
+  fill_box (layers, layers->top, skin_end (layers), USK_CHART_DERMIS);
+  draw_dermis (layers);
+  fill_box (layers, layers->top, basal, USK_CHART_EPIDERMIS);
+  usk_chart_set_color (layers->cr, USK_CHART_BASAL, 1);
+  cairo_set_line_width (layers->cr, MAX (layers->font_size * 0.06, 1));
+  cairo_move_to (layers->cr, layers->left, basal);
+  cairo_line_to (layers->cr, layers->right, basal);
+  cairo_stroke (layers->cr);
+}
+
+/* A name on a plate of paper, so that no grain lies behind its letters. */
+static void
+draw_name (const Layers *layers, const char *name, double y)
+{
+  double size = layers->font_size * 0.85, pad = size * 0.35;
+  double width = usk_chart_measure_width (name, size) * 1.1;
+  double x = layers->left + pad;
+  double height = usk_chart_draw_text (NULL, name, 0, 0, 0, size, TRUE);
+
+  usk_chart_set_color (layers->cr, USK_CHART_PAPER, 0.92);
+  cairo_rectangle (layers->cr, x, y, width + 2 * pad, height);
+  cairo_fill (layers->cr);
+  usk_chart_set_color (layers->cr, USK_CHART_INK, 1);
+  usk_chart_draw_text (layers->cr, name, x + pad, y, 0, size, TRUE);
+}
+
+void
+usk_chart_draw_skin (cairo_t *cr,
+                     double left,
+                     double top,
+                     double right,
+                     double bottom,
+                     double scale,
+                     double font_size)
+{
+  Layers layers = { cr, left, right, top, bottom, scale, font_size };
+
+  cairo_save (cr);
+  cairo_rectangle (cr, left, top, right - left, bottom - top);
+  cairo_clip (cr);
+  draw_fat (&layers);
+  if (has_muscle (&layers))
+    draw_muscle (&layers);
+  draw_skin (&layers);
+  draw_name (&layers, _("Skin"), top + EPIDERMIS_MM * scale + font_size * 0.25);
+  draw_name (&layers, _("Fat"), skin_end (&layers) + font_size * 0.35);
+  if (has_muscle (&layers))
+    draw_name (&layers, _("Muscle"), bottom - font_size * 1.5);
+  cairo_restore (cr);
+}

@@ -1,0 +1,283 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The charts as pixels: what they show must be what the numbers say. */
+
+#include <math.h>
+#include <string.h>
+
+#include "usk-chart.h"
+
+#define FONT   20.0
+#define ACCENT 0x0a5650u
+#define DARK   0x8c1a14u
+#define WHITE  0xffffffu
+
+typedef struct {
+  cairo_surface_t *surface;
+  int width;
+  int height;
+} Image;
+
+static guint32
+get_pixel (const Image *image, int x, int y)
+{
+  const guint8 *data = cairo_image_surface_get_data (image->surface);
+  guint32 pixel;
+
+  memcpy (&pixel, data + y * cairo_image_surface_get_stride (image->surface) + x * 4, sizeof pixel);
+
+  return pixel & 0xffffff;
+}
+
+static Image
+draw (UskChartKind kind, const UskChartRow *const *rows, guint n_rows, int width)
+{
+  double height = usk_chart_get_height (kind, rows, n_rows, width, FONT);
+  Image image = { NULL, width, (int) ceil (height) };
+  cairo_t *cr;
+
+  image.surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, image.width, image.height);
+  cr = cairo_create (image.surface);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  usk_chart_draw (kind, rows, n_rows, cr, width, height, FONT);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_flush (image.surface);
+
+  return image;
+}
+
+/* The longest unbroken run of a color in a column, and where it ends. */
+static int
+find_run (const Image *image, guint32 color, int x, int *end)
+{
+  int best = 0, run = 0;
+
+  for (int y = 0; y < image->height; y++)
+    {
+      run = get_pixel (image, x, y) == color ? run + 1 : 0;
+      if (run > best)
+        {
+          best = run;
+          *end = y + 1;
+        }
+    }
+
+  return best;
+}
+
+static int
+find_bar_end (const Image *image, int from, int to)
+{
+  int best = 0, best_end = 0;
+
+  for (int x = from; x < to; x++)
+    {
+      int end = 0, run = find_run (image, ACCENT, x, &end);
+
+      if (run > best)
+        {
+          best = run;
+          best_end = end;
+        }
+    }
+  g_assert_cmpint (best, >, (int) FONT);
+
+  return best_end;
+}
+
+/* Three needles on one scale: their ends must lie on one straight line. */
+static void
+test_depth (void)
+{
+  g_autoptr (UskChartRow) two = usk_chart_row_new ("A", "x", "2 mm", 2, 2);
+  g_autoptr (UskChartRow) six = usk_chart_row_new ("B", "x", "6 mm", 6, 6);
+  g_autoptr (UskChartRow) ten = usk_chart_row_new ("C", "x", "10 mm", 10, 10);
+  const UskChartRow *const rows[] = { two, six, ten };
+  Image image = draw (USK_CHART_DEPTH, rows, 3, 900);
+  double left = 900 * 0.2, column = (900 - left) / 3;
+  int first = find_bar_end (&image, (int) left, (int) (left + column * 0.7));
+  int second = find_bar_end (&image, (int) (left + column), (int) (left + column * 1.7));
+  int third = find_bar_end (&image, (int) (left + column * 2), (int) (left + column * 2.7));
+
+  g_assert_cmpint (ABS ((third - second) - (second - first)), <=, 2);
+  /* The section ends a font size above the edge, at 1.15 of the deepest. */
+  g_assert_cmpfloat_with_epsilon ((third - first) / 8.0 * 1.5, image.height - FONT - third, 3);
+  cairo_surface_destroy (image.surface);
+}
+
+static guint
+flood (const Image *image, guint8 *seen, int x, int y, guint32 color)
+{
+  g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (int));
+  guint size = 0;
+  int start = y * image->width + x;
+
+  g_array_append_val (open, start);
+  while (open->len > 0)
+    {
+      int place = g_array_index (open, int, open->len - 1);
+      int px = place % image->width, py = place / image->width;
+
+      g_array_set_size (open, open->len - 1);
+      if (seen[place] != 0 || get_pixel (image, px, py) != color)
+        continue;
+      seen[place] = 1;
+      size++;
+      for (int i = 0; i < 4; i++)
+        {
+          int nx = px + (i == 0) - (i == 1), ny = py + (i == 2) - (i == 3);
+          int next = ny * image->width + nx;
+
+          if (nx >= 0 && ny >= 0 && nx < image->width && ny < image->height)
+            g_array_append_val (open, next);
+        }
+    }
+
+  return size;
+}
+
+/* How many patches of a color are at least @least pixels big. */
+static guint
+count_patches (const Image *image, guint32 color, guint least)
+{
+  g_autofree guint8 *seen = g_new0 (guint8, (gsize) image->width * (gsize) image->height);
+  guint n = 0;
+
+  for (int y = 0; y < image->height; y++)
+    for (int x = 0; x < image->width; x++)
+      if (seen[y * image->width + x] == 0 && get_pixel (image, x, y) == color &&
+          flood (image, seen, x, y, color) >= least)
+        n++;
+
+  return n;
+}
+
+/* A figure's body is one big patch; letters and heads are smaller. */
+static void
+test_harm (gconstpointer data)
+{
+  guint expected = GPOINTER_TO_UINT (data);
+  g_autoptr (UskChartRow) row = usk_chart_row_new ("", "", "", expected, expected);
+  const UskChartRow *const rows[] = { row };
+  Image image = draw (USK_CHART_HARM, rows, 1, 3000);
+
+  g_assert_cmpuint (count_patches (&image, DARK, 200), ==, expected);
+  g_assert_cmpuint (count_patches (&image, 0xd9d2c7u, 200), ==, 1000 - expected);
+  cairo_surface_destroy (image.surface);
+}
+
+/* What is only "up to" is neither counted nor left out. */
+static void
+test_harm_range (void)
+{
+  g_autoptr (UskChartRow) row = usk_chart_row_new ("", "", "", 0, 0.98);
+  const UskChartRow *const rows[] = { row };
+  Image image = draw (USK_CHART_HARM, rows, 1, 3000);
+
+  g_assert_cmpuint (count_patches (&image, DARK, 200), ==, 0);
+  g_assert_cmpuint (count_patches (&image, 0xd9d2c7u, 200), ==, 999);
+  cairo_surface_destroy (image.surface);
+}
+
+/* From the first to the last pixel of a bar, which is the longest level run. */
+static void
+find_bar (const Image *image, int *start, int *end)
+{
+  int best = 0;
+
+  for (int y = 0; y < image->height; y++)
+    for (int x = 0, run = 0; x < image->width; x++)
+      {
+        run = get_pixel (image, x, y) == ACCENT ? run + 1 : 0;
+        if (run > best)
+          {
+            best = run;
+            *start = x + 1 - run;
+            *end = x + 1;
+          }
+      }
+  g_assert_cmpint (best, >, 0);
+}
+
+static int
+expected_place (double days, int width)
+{
+  double left = FONT * 0.8, right = width - FONT * 1.6;
+
+  return (int) lround (left + (right - left) * log1p (days) / log1p (730));
+}
+
+static void
+test_time (void)
+{
+  g_autoptr (UskChartRow) row = usk_chart_row_new ("A", "x", "7 to 365 days", 7, 365);
+  const UskChartRow *const rows[] = { row };
+  Image image = draw (USK_CHART_TIME, rows, 1, 1000);
+  int start = 0, end = 0;
+
+  find_bar (&image, &start, &end);
+  g_assert_cmpint (ABS (start - expected_place (7, 1000)), <=, 2);
+  g_assert_cmpint (ABS (end - expected_place (365, 1000)), <=, 2);
+  cairo_surface_destroy (image.surface);
+}
+
+/* Nothing is drawn for nothing, and no width makes a chart fail. */
+static void
+test_heights (void)
+{
+  const char *words = "Redness, swelling, or flaking, if it takes longer than most people need";
+  g_autoptr (UskChartRow) row = usk_chart_row_new ("Microneedling", words, "3 to 7 days", 3, 7);
+  const UskChartRow *const rows[] = { row, row };
+
+  for (UskChartKind kind = USK_CHART_DEPTH; kind <= USK_CHART_HARM; kind++)
+    {
+      g_assert_cmpfloat (usk_chart_get_height (kind, NULL, 0, 800, FONT), ==, 0);
+      g_assert_cmpfloat (usk_chart_get_height (kind, rows, 1, 800, FONT), >, FONT * 3);
+      g_assert_cmpfloat (usk_chart_get_height (kind, rows, 2, 800, FONT * 2), >,
+                         usk_chart_get_height (kind, rows, 2, 800, FONT));
+      for (int width = 100; width <= 1500; width += 350)
+        cairo_surface_destroy (draw (kind, rows, 2, width).surface);
+    }
+  g_assert_cmpfloat (usk_chart_get_height (USK_CHART_TIME, rows, 1, 300, FONT), >,
+                     usk_chart_get_height (USK_CHART_TIME, rows, 1, 1200, FONT));
+  g_assert_cmpfloat (usk_chart_get_height (USK_CHART_HARM, rows, 2, 800, FONT), >,
+                     usk_chart_get_height (USK_CHART_HARM, rows, 1, 800, FONT));
+}
+
+static void
+test_rows (void)
+{
+  g_autoptr (UskChartRow) row = usk_chart_row_new ("A", "b", "c", 1, 2);
+  g_autoptr (UskChartRow) copy = usk_chart_row_copy (row);
+
+  g_assert_cmpstr (copy->choice, ==, "A");
+  g_assert_cmpstr (copy->what, ==, "b");
+  g_assert_cmpstr (copy->value, ==, "c");
+  g_assert_cmpfloat (copy->low, ==, 1);
+  g_assert_cmpfloat (copy->high, ==, 2);
+}
+
+int
+main (int argc, char **argv)
+{
+  static const guint counts[] = { 0, 1, 77, 100, 1000 };
+
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/charts/rows", test_rows);
+  g_test_add_func ("/charts/heights", test_heights);
+  g_test_add_func ("/charts/depth", test_depth);
+  g_test_add_func ("/charts/time", test_time);
+  g_test_add_func ("/charts/harm-range", test_harm_range);
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/charts/harm/%u", counts[i]);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (counts[i]), test_harm);
+    }
+
+  return g_test_run ();
+}
