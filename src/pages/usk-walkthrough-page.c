@@ -180,12 +180,19 @@ go_to (UskWalkthroughPage *self, guint number)
     usk_page_fail (USK_PAGE (self), error);
 }
 
+/* Keys reach the page also from its sheet, where they must not turn it. */
+static gboolean
+can_turn (UskWalkthroughPage *self)
+{
+  return self->step != NULL && !usk_sheet_is_open (self->sheet);
+}
+
 static void
 next_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   UskWalkthroughPage *self = USK_WALKTHROUGH_PAGE (widget);
 
-  if (self->step == NULL)
+  if (!can_turn (self))
     return;
 
   if (usk_step_get_number (self->step) < get_n_steps (self))
@@ -199,7 +206,7 @@ previous_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   UskWalkthroughPage *self = USK_WALKTHROUGH_PAGE (widget);
 
-  if (self->step == NULL)
+  if (!can_turn (self))
     return;
 
   if (usk_step_get_number (self->step) > 1)
@@ -241,7 +248,10 @@ on_tall_changed_cb (UskWalkthroughPage *self)
 static void
 toggle_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  usk_play_controls_toggle (USK_WALKTHROUGH_PAGE (widget)->controls);
+  UskWalkthroughPage *self = USK_WALKTHROUGH_PAGE (widget);
+
+  if (can_turn (self))
+    usk_play_controls_toggle (self->controls);
 }
 
 static void
@@ -416,13 +426,24 @@ usk_walkthrough_page_show_parts (UskWalkthroughPage *self)
  * usk_walkthrough_page_show_more:
  * @self: a walkthrough page with a step
  *
- * Opens the numbers, the limits and the sources of the step.
+ * Opens the numbers, the limits and the sources of the step, and the claims
+ * that it answers.
  */
 void
 usk_walkthrough_page_show_more (UskWalkthroughPage *self)
 {
+  g_autoptr (GListModel) claims = NULL;
+  g_autoptr (GError) error = NULL;
+
   g_return_if_fail (USK_IS_WALKTHROUGH_PAGE (self));
 
-  if (self->step != NULL)
-    usk_sheet_open (self->sheet, usk_step_get_title (self->step), usk_more_view_new (self->step));
+  if (self->step == NULL)
+    return;
+
+  claims = usk_library_list_claims_of_step (usk_page_get_library (USK_PAGE (self)), usk_step_get_id (self->step),
+                                            &error);
+  if (claims != NULL)
+    usk_sheet_open (self->sheet, usk_step_get_title (self->step), usk_more_view_new (self->step, claims));
+  else
+    usk_page_fail (USK_PAGE (self), error);
 }
