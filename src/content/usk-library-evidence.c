@@ -137,6 +137,31 @@ usk_library_list_claims (UskLibrary *self, const char *article, GError **error)
 }
 
 /**
+ * usk_library_list_claims_of_step:
+ * @self: a library
+ * @step: a step's id
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the #UskClaim items that the step
+ *   answers, in their order.
+ */
+GListModel *
+usk_library_list_claims_of_step (UskLibrary *self, const char *step, GError **error)
+{
+  g_autoptr (UskStatement) statement = NULL;
+
+  g_return_val_if_fail (USK_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (step != NULL, NULL);
+
+  statement = usk_store_query (self->store, error,
+                               "SELECT id, article, verdict, also, left_out FROM claim_step "
+                               "JOIN claim ON claim.id = claim_step.claim WHERE step = ? ORDER BY position",
+                               "s", step);
+
+  return list_rows (self, statement, USK_TYPE_CLAIM, read_claim, error);
+}
+
+/**
  * usk_library_get_claim:
  * @self: a library
  * @id: a claim's id

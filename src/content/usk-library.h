@@ -43,6 +43,7 @@ gboolean      usk_library_find_step (UskLibrary *self, const char *step, char **
                                      GError **error);
 
 GListModel   *usk_library_list_claims (UskLibrary *self, const char *article, GError **error);
+GListModel   *usk_library_list_claims_of_step (UskLibrary *self, const char *step, GError **error);
 UskClaim     *usk_library_get_claim (UskLibrary *self, const char *id, GError **error);
 GListModel   *usk_library_list_aspects (UskLibrary *self, GError **error);
 GListModel   *usk_library_list_choices (UskLibrary *self, GError **error);

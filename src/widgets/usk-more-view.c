@@ -10,41 +10,69 @@
 
 #include <glib/gi18n.h>
 
+#include "usk-claim-row.h"
 #include "usk-passage-list.h"
+
+static void
+append_heading (GtkBox *box, const char *heading)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", heading, "xalign", 0.0, "wrap", TRUE, "accessible-role",
+                                   GTK_ACCESSIBLE_ROLE_HEADING, NULL);
+
+  gtk_widget_add_css_class (label, "section");
+  gtk_box_append (box, label);
+}
 
 static void
 append_section (GtkBox *box, const char *heading, GListModel *passages)
 {
-  GtkWidget *label, *list;
-
   if (g_list_model_get_n_items (passages) == 0)
     return;
 
-  label = g_object_new (GTK_TYPE_LABEL, "label", heading, "xalign", 0.0, "wrap", TRUE, "accessible-role",
-                        GTK_ACCESSIBLE_ROLE_HEADING, NULL);
-  list = g_object_new (USK_TYPE_PASSAGE_LIST, "sources", TRUE, "passages", passages, NULL);
-  gtk_widget_add_css_class (label, "section");
-  gtk_box_append (box, label);
-  gtk_box_append (box, list);
+  append_heading (box, heading);
+  gtk_box_append (box, g_object_new (USK_TYPE_PASSAGE_LIST, "sources", TRUE, "passages", passages, NULL));
+}
+
+static void
+append_claims (GtkBox *box, GListModel *claims)
+{
+  GtkWidget *rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  guint n = g_list_model_get_n_items (claims);
+
+  gtk_widget_add_css_class (rows, "claims");
+  gtk_widget_set_visible (rows, n > 0);
+  if (n > 0)
+    append_heading (box, _("What you may have read"));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (UskClaim) claim = g_list_model_get_item (claims, i);
+
+      gtk_box_append (GTK_BOX (rows), usk_claim_row_new (claim));
+    }
+  gtk_box_append (box, rows);
 }
 
 /**
  * usk_more_view_new:
  * @step: a step
+ * @claims: the #UskClaim items that it answers
  *
- * Returns: (transfer floating): its details and its text, each with its sources.
+ * Returns: (transfer floating): its details and its text, each with its
+ *   sources, and the ways to the claims.
  */
 GtkWidget *
-usk_more_view_new (UskStep *step)
+usk_more_view_new (UskStep *step, GListModel *claims)
 {
   GtkWidget *box;
 
   g_return_val_if_fail (USK_IS_STEP (step), NULL);
+  g_return_val_if_fail (G_IS_LIST_MODEL (claims), NULL);
 
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_add_css_class (box, "more");
   append_section (GTK_BOX (box), _("Numbers and limits"), usk_step_get_details (step));
   append_section (GTK_BOX (box), _("Where the text comes from"), usk_step_get_texts (step));
+  append_claims (GTK_BOX (box), claims);
 
   return box;
 }

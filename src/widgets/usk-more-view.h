@@ -10,6 +10,6 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *usk_more_view_new (UskStep *step);
+GtkWidget *usk_more_view_new (UskStep *step, GListModel *claims);
 
 G_END_DECLS
