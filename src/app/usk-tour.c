@@ -107,6 +107,8 @@ plan (UskTour *self, GError **error)
   add_stop (self, g_strdup ("compare-depth"), "compare.view", g_variant_new_string ("depth"));
   add_stop (self, g_strdup ("compare-time"), "compare.view", g_variant_new_string ("time"));
   add_stop (self, g_strdup ("compare-harm"), "compare.view", g_variant_new_string ("harm-sessions"));
+  add_stop (self, g_strdup ("search"), "win.open-search", NULL);
+  add_stop (self, g_strdup ("search-results"), "search.query", g_variant_new_string ("collagen"));
   add_stop (self, g_strdup ("panel"), "win.show-panel", g_variant_new ("(ss)", "dry-needling", "serious-harms"));
   add_stop (self, g_strdup ("claim"), "win.show-claim", g_variant_new_string ("M27"));
   add_stop (self, g_strdup ("word"), "win.show-term", g_variant_new_string ("collagen"));
@@ -193,8 +195,14 @@ on_look_cb (gpointer user_data)
 
   if (!is_complete (GTK_WIDGET (self->window)))
     self->frames = 0;
-  gtk_widget_queue_draw (GTK_WIDGET (self->window));
-  if (self->frames < FRAMES_TO_SETTLE || (node = take_node (self)) == NULL)
+  if (self->frames < FRAMES_TO_SETTLE)
+    {
+      gtk_widget_queue_draw (GTK_WIDGET (self->window));
+      return G_SOURCE_CONTINUE;
+    }
+
+  /* What waits to be drawn again has no node, but will have at the next look. */
+  if ((node = take_node (self)) == NULL)
     return G_SOURCE_CONTINUE;
 
   self->frames = 0;
