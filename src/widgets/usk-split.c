@@ -86,6 +86,10 @@ usk_split_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   GtkAllocation stage = { 0, 0, width, height };
   GtkAllocation panel = { 0, 0, width, height };
 
+  /* Whoever follows the shape may change the children, so they hear of it
+   * before the children get their place and not after.
+   */
+  set_tall (self, tall);
   if (tall)
     {
       stage.height = share;
@@ -104,7 +108,6 @@ usk_split_size_allocate (GtkWidget *widget, int width, int height, int baseline)
     gtk_widget_size_allocate (self->stage, &stage, -1);
   if (self->panel != NULL)
     gtk_widget_size_allocate (self->panel, &panel, -1);
-  set_tall (self, tall);
 }
 
 static void
