@@ -127,6 +127,32 @@ open_compare_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+open_search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UskWindow *self = USK_WINDOW (widget);
+
+  if (!usk_window_make_pages (self))
+    return;
+
+  usk_session_begin (self->session);
+  usk_sheet_close (self->sheet);
+  usk_window_go (self, USK_PAGE (self->search));
+}
+
+/* The end of a walkthrough, open at one of its sections. */
+static void
+show_points_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UskWindow *self = USK_WINDOW (widget);
+  const char *treatment, *section;
+
+  g_variant_get (parameter, "(&s&s)", &treatment, &section);
+  gtk_widget_activate_action (widget, "win.close-walkthrough", "s", treatment);
+  if (self->closing != NULL && self->current == USK_PAGE (self->closing))
+    gtk_widget_activate_action (GTK_WIDGET (self->closing), "closing.section", "s", section);
+}
+
+static void
 end_visit_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   usk_session_end (USK_WINDOW (widget)->session);
@@ -278,6 +304,8 @@ usk_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.close-walkthrough", "s", close_walkthrough_action);
   gtk_widget_class_install_action (widget_class, "win.open-evidence", "s", open_evidence_action);
   gtk_widget_class_install_action (widget_class, "win.open-compare", "s", open_compare_action);
+  gtk_widget_class_install_action (widget_class, "win.open-search", NULL, open_search_action);
+  gtk_widget_class_install_action (widget_class, "win.show-points", "(ss)", show_points_action);
   gtk_widget_class_install_action (widget_class, "win.show-panel", "(ss)", show_panel_action);
   gtk_widget_class_install_action (widget_class, "win.show-claim", "s", show_claim_action);
   gtk_widget_class_install_action (widget_class, "win.show-step", "s", show_step_action);
@@ -289,6 +317,7 @@ usk_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-source", "s", show_source_action);
   gtk_widget_class_install_action (widget_class, "win.show-label", "(sss)", show_label_action);
 
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_slash, 0, "win.open-search", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Home, 0, "win.home", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK, "win.text-size", NULL);
 }

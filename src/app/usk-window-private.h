@@ -11,6 +11,7 @@
 #include "usk-fault-page.h"
 #include "usk-home-page.h"
 #include "usk-idle-warning.h"
+#include "usk-search-page.h"
 #include "usk-sheet.h"
 #include "usk-walkthrough-page.h"
 #include "usk-window.h"
@@ -31,6 +32,7 @@ struct _UskWindow {
   UskClosingPage *closing;
   UskComparePage *compare;
   UskEvidencePage *evidence;
+  UskSearchPage *search;
   UskPage *current;
 
   UskSession *session;

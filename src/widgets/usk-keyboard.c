@@ -1,0 +1,126 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "usk-keyboard.h"
+
+/* From A to Z: who never learned to type finds a letter there, and the rows
+ * may break where the screen is narrow.
+ */
+#define LETTERS "abcdefghijklmnopqrstuvwxyz"
+#define DIGITS  "1234567890"
+
+struct _UskKeyboard {
+  GtkWidget parent_instance;
+
+  GtkWidget *box;
+  GtkFlowBox *letters;
+  GtkFlowBox *digits;
+};
+
+enum {
+  TYPED,
+  ERASED,
+  CLEARED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (UskKeyboard, usk_keyboard, GTK_TYPE_WIDGET)
+
+static void
+on_key_clicked_cb (GtkButton *key, UskKeyboard *self)
+{
+  g_autofree char *text = g_utf8_strdown (gtk_button_get_label (key), -1);
+
+  g_signal_emit (self, signals[TYPED], 0, text);
+}
+
+static void
+on_space_clicked_cb (UskKeyboard *self)
+{
+  g_signal_emit (self, signals[TYPED], 0, " ");
+}
+
+static void
+on_erase_clicked_cb (UskKeyboard *self)
+{
+  g_signal_emit (self, signals[ERASED], 0);
+}
+
+static void
+on_clear_clicked_cb (UskKeyboard *self)
+{
+  g_signal_emit (self, signals[CLEARED], 0);
+}
+
+/* The cell around a key must not take a step of its own on the way of the focus. */
+static void
+add_key (UskKeyboard *self, GtkFlowBox *row, char letter)
+{
+  const char label[] = { g_ascii_toupper (letter), '\0' };
+  GtkWidget *key = gtk_button_new_with_label (label);
+  GtkWidget *cell = gtk_flow_box_child_new ();
+
+  gtk_widget_add_css_class (key, "key");
+  g_signal_connect_object (key, "clicked", G_CALLBACK (on_key_clicked_cb), self, 0);
+  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (cell), key);
+  gtk_widget_set_focusable (cell, FALSE);
+  gtk_flow_box_insert (row, cell, -1);
+}
+
+static void
+usk_keyboard_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), USK_TYPE_KEYBOARD);
+
+  G_OBJECT_CLASS (usk_keyboard_parent_class)->dispose (object);
+}
+
+static void
+usk_keyboard_class_init (UskKeyboardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = usk_keyboard_dispose;
+
+  signals[TYPED] = g_signal_new ("typed", USK_TYPE_KEYBOARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                 G_TYPE_STRING);
+  signals[ERASED] = g_signal_new ("erased", USK_TYPE_KEYBOARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CLEARED] = g_signal_new ("cleared", USK_TYPE_KEYBOARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/underskin/Kiosk/ui/widgets/usk-keyboard.ui");
+  gtk_widget_class_bind_template_child (widget_class, UskKeyboard, box);
+  gtk_widget_class_bind_template_child (widget_class, UskKeyboard, letters);
+  gtk_widget_class_bind_template_child (widget_class, UskKeyboard, digits);
+  gtk_widget_class_bind_template_callback (widget_class, on_space_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_erase_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_clear_clicked_cb);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "keyboard");
+}
+
+static void
+usk_keyboard_init (UskKeyboard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (const char *p = LETTERS; *p != '\0'; p++)
+    add_key (self, self->letters, *p);
+  for (const char *p = DIGITS; *p != '\0'; p++)
+    add_key (self, self->digits, *p);
+}
+
+/**
+ * usk_keyboard_focus:
+ * @self: a keyboard
+ *
+ * Moves the focus to its first key.
+ */
+void
+usk_keyboard_focus (UskKeyboard *self)
+{
+  g_return_if_fail (USK_IS_KEYBOARD (self));
+
+  gtk_widget_grab_focus (gtk_flow_box_child_get_child (gtk_flow_box_get_child_at_index (self->letters, 0)));
+}

@@ -1,0 +1,250 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The search page: typing on its keys, opening what is found, forgetting it. */
+
+#include "usk-test-app.h"
+
+
+#define LEAST_TOUCH 44.0f
+#define LEAST_GAP   8.0f
+
+typedef struct {
+  int width;
+  int height;
+} Size;
+
+static void
+set_up (UskTestApp **app, gconstpointer data)
+{
+  const Size *size = data;
+
+  usk_test_app_set_motion (FALSE);
+  *app = usk_test_app_new (size->width, size->height);
+  usk_test_app_hide_pixels (*app);
+  usk_test_app_act (*app, "win.home", NULL);
+}
+
+static void
+tear_down (UskTestApp **app, gconstpointer data)
+{
+  usk_test_app_free (*app);
+}
+
+static void
+click (UskTestApp *app, GtkWidget *button)
+{
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  usk_test_app_settle (app);
+}
+
+static void
+open_search (UskTestApp *app)
+{
+  click (app, usk_test_find_action (usk_test_app_get_page (app), "win.open-search"));
+  usk_test_app_assert_page (app, "search");
+}
+
+static gboolean
+match_key (GtkWidget *widget, gconstpointer data)
+{
+  return gtk_widget_has_css_class (widget, "key") &&
+         g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), data) == 0;
+}
+
+static void
+press (UskTestApp *app, const char *key)
+{
+  click (app, usk_test_find (usk_test_app_get_page (app), match_key, key));
+}
+
+static void
+type (UskTestApp *app, const char *letters)
+{
+  for (const char *p = letters; *p != '\0'; p++)
+    {
+      const char key[] = { *p, '\0' };
+
+      press (app, key);
+    }
+}
+
+static void
+assert_query (UskTestApp *app, const char *expected)
+{
+  g_autofree char *query = NULL;
+
+  g_object_get (usk_test_app_get_page (app), "query", &query, NULL);
+  g_assert_cmpstr (query, ==, expected);
+}
+
+static void
+assert_shows (UskTestApp *app, const char *text)
+{
+  g_assert_nonnull (usk_test_find_text (usk_test_app_get_page (app), text));
+}
+
+static void
+test_keys (UskTestApp **fixture, gconstpointer data)
+{
+  UskTestApp *app = *fixture;
+
+  open_search (app);
+  assert_shows (app, "Words explained");
+  press (app, "Space");
+  assert_query (app, "");
+  type (app, "COLLAGEN");
+  assert_query (app, "collagen");
+  assert_shows (app, "Steps");
+  assert_shows (app, "Sources");
+  press (app, "Space");
+  press (app, "Space");
+  assert_query (app, "collagen ");
+  press (app, "Delete");
+  press (app, "Delete");
+  assert_query (app, "collage");
+  press (app, "Clear");
+  assert_query (app, "");
+  press (app, "Delete");
+  assert_query (app, "");
+  type (app, "QQQQQQQQ0");
+  assert_shows (app, "Nothing found. Try another word, or ask the staff.");
+}
+
+static GtkWidget *
+find_result (UskTestApp *app, const char *action)
+{
+  return usk_test_find_action (usk_test_app_get_page (app), action);
+}
+
+static void
+test_open (UskTestApp **fixture, gconstpointer data)
+{
+  static const char *const sheets[] = { "win.show-term", "win.show-panel", "win.show-claim", "win.show-source" };
+  static const char *const pages[][2] = { { "win.open-treatment", "walkthrough" }, { "win.show-step", "walkthrough" },
+                                          { "win.show-points", "closing" } };
+  UskTestApp *app = *fixture;
+
+  open_search (app);
+  for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
+    {
+      usk_test_app_act (app, "search.query", g_variant_new_string (i == 0 ? "collagen" : "needle"));
+      click (app, find_result (app, sheets[i]));
+      usk_test_app_assert_page (app, "search");
+      usk_test_app_act (app, "win.open-search", NULL);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      usk_test_app_act (app, "search.query", g_variant_new_string ("microneedling"));
+      click (app, find_result (app, pages[i][0]));
+      usk_test_app_assert_page (app, pages[i][1]);
+      usk_test_app_act (app, "win.open-search", NULL);
+    }
+}
+
+/* "/" opens it from anywhere, and the visit that ends takes the words away. */
+static void
+test_reset (UskTestApp **fixture, gconstpointer data)
+{
+  UskTestApp *app = *fixture;
+
+  open_search (app);
+  type (app, "QZX");
+  usk_session_end (app->session);
+  usk_test_app_settle (app);
+  usk_test_app_assert_page (app, "attract");
+  usk_test_app_act (app, "win.open-search", NULL);
+  assert_query (app, "");
+  g_assert_null (usk_test_find_text (usk_test_app_get_page (app), "qzx"));
+  assert_shows (app, "Words explained");
+}
+
+static void
+collect_keys (GtkWidget *widget, GPtrArray *keys)
+{
+  if (gtk_widget_has_css_class (widget, "key"))
+    g_ptr_array_add (keys, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_keys (child, keys);
+}
+
+static gboolean
+are_apart (const graphene_rect_t *a, const graphene_rect_t *b)
+{
+  float across = MAX (a->origin.x, b->origin.x) - MIN (a->origin.x + a->size.width, b->origin.x + b->size.width);
+  float along = MAX (a->origin.y, b->origin.y) - MIN (a->origin.y + a->size.height, b->origin.y + b->size.height);
+
+  return MAX (across, along) >= LEAST_GAP - 0.2f;
+}
+
+/* Every key is large enough, has a name and keeps away from the others, and
+ * the whole keyboard and what is below it stay on the screen.
+ */
+static void
+check_keys (UskTestApp *app)
+{
+  GtkWidget *window = GTK_WIDGET (app->window);
+  graphene_rect_t whole = usk_test_get_bounds (window, window);
+  graphene_rect_t bar = usk_test_get_bounds (usk_test_find_action (usk_test_app_get_page (app), "win.end-visit"), window);
+  g_autoptr (GPtrArray) keys = g_ptr_array_new ();
+
+  collect_keys (usk_test_app_get_page (app), keys);
+  g_assert_cmpuint (keys->len, ==, 26 + 10 + 3);
+  g_assert_cmpfloat (bar.origin.y + bar.size.height, <=, whole.size.height);
+  for (guint i = 0; i < keys->len; i++)
+    {
+      GtkWidget *key = g_ptr_array_index (keys, i);
+      graphene_rect_t bounds = usk_test_get_bounds (key, window);
+
+      gtk_test_accessible_assert_role (key, GTK_ACCESSIBLE_ROLE_BUTTON);
+      g_assert_true (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (key), GTK_ACCESSIBLE_RELATION_LABELLED_BY) ||
+                     gtk_test_accessible_has_property (GTK_ACCESSIBLE (key), GTK_ACCESSIBLE_PROPERTY_LABEL));
+      g_assert_cmpfloat (bounds.size.width, >=, LEAST_TOUCH);
+      g_assert_cmpfloat (bounds.size.height, >=, LEAST_TOUCH);
+      g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, whole.size.width);
+      g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, bar.origin.y - LEAST_GAP + 0.2f);
+      for (guint k = 0; k < i; k++)
+        {
+          graphene_rect_t other = usk_test_get_bounds (g_ptr_array_index (keys, k), window);
+
+          g_assert_true (are_apart (&bounds, &other));
+        }
+    }
+}
+
+static void
+test_layout (UskTestApp **fixture, gconstpointer data)
+{
+  UskTestApp *app = *fixture;
+
+  open_search (app);
+  for (guint size = USK_SESSION_MIN_TEXT_SIZE; size <= USK_SESSION_MAX_TEXT_SIZE; size++)
+    {
+      usk_session_set_text_size (app->session, size);
+      usk_test_app_settle (app);
+      check_keys (app);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  static const Size sizes[] = { { 1920, 1080 }, { 1080, 1920 }, { 1280, 800 }, { 1024, 600 } };
+
+  usk_test_app_init (&argc, &argv);
+
+  g_test_add ("/search/keys", UskTestApp *, &sizes[3], set_up, test_keys, tear_down);
+  g_test_add ("/search/open", UskTestApp *, &sizes[3], set_up, test_open, tear_down);
+  g_test_add ("/search/reset", UskTestApp *, &sizes[3], set_up, test_reset, tear_down);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/search/layout/%dx%d", sizes[i].width, sizes[i].height);
+
+      g_test_add (path, UskTestApp *, &sizes[i], set_up, test_layout, tear_down);
+    }
+
+  return g_test_run ();
+}
