@@ -109,8 +109,6 @@ plan (UskTour *self, GError **error)
   add_stop (self, g_strdup ("compare-harm"), "compare.view", g_variant_new_string ("harm-sessions"));
   add_stop (self, g_strdup ("search"), "win.open-search", NULL);
   add_stop (self, g_strdup ("search-results"), "search.query", g_variant_new_string ("collagen"));
-  add_stop (self, g_strdup ("search"), "win.open-search", NULL);
-  add_stop (self, g_strdup ("search-results"), "search.query", g_variant_new_string ("collagen"));
   add_stop (self, g_strdup ("panel"), "win.show-panel", g_variant_new ("(ss)", "dry-needling", "serious-harms"));
   add_stop (self, g_strdup ("claim"), "win.show-claim", g_variant_new_string ("M27"));
   add_stop (self, g_strdup ("word"), "win.show-term", g_variant_new_string ("collagen"));
