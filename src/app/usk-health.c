@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "usk-clinic.h"
+#include "usk-drawing.h"
 #include "usk-library.h"
 
 static gboolean
@@ -20,7 +21,9 @@ report (const char *what, gboolean good, const GError *error)
   return good;
 }
 
-/* Every scene must have a drawing that can be read, not only every row. */
+/* Every scene must have a drawing that can be read and has its parts, not only
+ * every row.
+ */
 static gboolean
 check_drawings (UskLibrary *library, GError **error)
 {
@@ -37,8 +40,7 @@ check_drawings (UskLibrary *library, GError **error)
       for (guint n = 0; steps != NULL && n < g_list_model_get_n_items (steps); n++)
         {
           g_autoptr (UskStep) step = g_list_model_get_item (steps, n);
-          const char *name = usk_scene_get_diagram (usk_step_get_scene (step));
-          g_autoptr (UskDiagram) diagram = usk_library_get_diagram (library, name, error);
+          g_autoptr (UskDiagram) diagram = usk_drawing_load (library, usk_step_get_scene (step), error);
 
           if (diagram == NULL)
             return FALSE;

@@ -7,6 +7,7 @@
 #include "usk-attract-page.h"
 
 #include "usk-diagram-view.h"
+#include "usk-drawing.h"
 #include "usk-error.h"
 #include "usk-split.h"
 
@@ -76,7 +77,7 @@ show_step (UskAttractPage *self, GError **error)
   UskScene *scene = usk_step_get_scene (step);
   g_autoptr (GdkTexture) poster = NULL;
   g_autoptr (UskDiagram) diagram =
-    usk_library_get_diagram (usk_page_get_library (page), usk_scene_get_diagram (scene), error);
+    usk_drawing_load (usk_page_get_library (page), scene, error);
 
   if (diagram == NULL)
     return FALSE;

@@ -6,6 +6,7 @@
 
 #include "usk-home-page.h"
 
+#include "usk-drawing.h"
 #include "usk-split.h"
 #include "usk-treatment-card.h"
 #include "usk-visit-bar.h"
@@ -29,7 +30,7 @@ show_picture (UskHomePage *self, UskTreatmentCard *card, const char *scene_id)
   UskDiagramView *view = usk_treatment_card_get_view (card);
   g_autoptr (UskScene) scene = usk_library_get_scene (library, scene_id, &error);
   g_autoptr (UskDiagram) diagram =
-    scene != NULL ? usk_library_get_diagram (library, usk_scene_get_diagram (scene), &error) : NULL;
+    scene != NULL ? usk_drawing_load (library, scene, &error) : NULL;
   g_autoptr (GdkTexture) poster = NULL;
 
   if (diagram == NULL)

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "usk-drawing.h"
 #include "usk-more-view.h"
 #include "usk-parts-view.h"
 #include "usk-passage-list.h"
@@ -55,7 +56,7 @@ get_n_steps (UskWalkthroughPage *self)
 static UskDiagram *
 load_diagram (UskWalkthroughPage *self, UskScene *scene, GError **error)
 {
-  return usk_library_get_diagram (usk_page_get_library (USK_PAGE (self)), usk_scene_get_diagram (scene), error);
+  return usk_drawing_load (usk_page_get_library (USK_PAGE (self)), scene, error);
 }
 
 /* The next step's picture is drawn while the visitor reads this one. */
