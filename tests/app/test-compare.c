@@ -1,0 +1,288 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The comparison and the claims as a visitor touches them. */
+
+#include <stdlib.h>
+
+#include "usk-chart-table.h"
+#include "usk-claim-row.h"
+#include "usk-panel-cell.h"
+#include "usk-test-app.h"
+
+#define LEAST_TARGET 44
+#define N_CHOICES    13
+#define N_ASPECTS    18
+#define N_CLAIMS     99
+
+static int window_width, window_height;
+
+static guint
+count_type (GtkWidget *root, GType type, gboolean (*check) (GtkWidget *))
+{
+  guint n = 0;
+
+  if (!gtk_widget_get_mapped (root))
+    return 0;
+  if (g_type_is_a (G_OBJECT_TYPE (root), type) && (check == NULL || check (root)))
+    n++;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_type (child, type, check);
+
+  return n;
+}
+
+static void
+press (GtkWidget *root, const char *text)
+{
+  GtkWidget *button = usk_test_find_button (root, text);
+
+  if (button == NULL)
+    g_error ("Nothing says “%s”", text);
+  g_signal_emit_by_name (button, "clicked");
+}
+
+static gboolean
+is_pressed (UskTestApp *app, const char *text)
+{
+  GtkWidget *button = usk_test_find_button (usk_test_app_get_page (app), text);
+
+  g_assert_nonnull (button);
+
+  return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button));
+}
+
+/* Whether the column's head and not only the button to choose it is there. */
+static gboolean
+match_head (GtkWidget *widget, gconstpointer data)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "column-head") &&
+         g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), data);
+}
+
+static gboolean
+is_compared (UskTestApp *app, const char *name)
+{
+  return usk_test_find (usk_test_app_get_page (app), match_head, name) != NULL;
+}
+
+static gboolean
+is_large (GtkWidget *button)
+{
+  graphene_rect_t bounds = usk_test_get_bounds (button, button);
+
+  return bounds.size.width >= LEAST_TARGET && bounds.size.height >= LEAST_TARGET;
+}
+
+static void
+assert_large_targets (UskTestApp *app)
+{
+  GtkWidget *page = usk_test_app_get_page (app);
+
+  usk_test_app_settle (app);
+  g_assert_cmpuint (count_type (page, GTK_TYPE_BUTTON, is_large), ==, count_type (page, GTK_TYPE_BUTTON, NULL));
+}
+
+static UskTestApp *
+open_compare (void)
+{
+  UskTestApp *app = usk_test_app_new (window_width, window_height);
+
+  usk_test_app_hide_pixels (app);
+  usk_test_app_act (app, "win.open-compare", g_variant_new_string ("microneedling"));
+  usk_test_app_assert_page (app, "compare");
+
+  return app;
+}
+
+static void
+test_choose (void)
+{
+  g_autoptr (UskTestApp) app = open_compare ();
+  GtkWidget *page = usk_test_app_get_page (app);
+
+  g_assert_true (is_compared (app, "Microneedling"));
+  g_assert_true (is_compared (app, "Dry needling"));
+  g_assert_true (is_compared (app, "No treatment, or wait"));
+
+  press (page, "Facelift");
+  g_assert_true (is_compared (app, "Facelift"));
+  g_assert_false (is_compared (app, "Microneedling"));
+  g_assert_false (is_pressed (app, "Facelift") && is_pressed (app, "Chemical peel"));
+
+  press (page, "Dry needling");
+  g_assert_false (is_compared (app, "Dry needling"));
+  press (page, "Facelift");
+  g_assert_true (is_compared (app, "Facelift"));
+  g_assert_true (is_pressed (app, "Facelift"));
+  assert_large_targets (app);
+}
+
+static void
+test_matters (void)
+{
+  g_autoptr (UskTestApp) app = open_compare ();
+  GtkWidget *page = usk_test_app_get_page (app);
+  guint n;
+
+  usk_test_app_settle (app);
+  g_assert_cmpuint (count_type (page, USK_TYPE_PANEL_CELL, NULL), ==, 3 * N_ASPECTS);
+  usk_test_app_act (app, "compare.matter", g_variant_new_string ("pain"));
+  usk_test_app_settle (app);
+  n = count_type (page, USK_TYPE_PANEL_CELL, NULL);
+  g_assert_cmpuint (n, >, 0);
+  g_assert_cmpuint (n, <, 3 * N_ASPECTS);
+  g_assert_nonnull (usk_test_find_text (page, "What does it feel like?"));
+  g_assert_null (usk_test_find_text (page, "How long does one visit take?"));
+}
+
+/* Each picture is followed by its numbers in words, and a choice without a
+ * number is not left out.
+ */
+static void
+test_pictures (void)
+{
+  static const char *const views[] = { "depth", "time", "harm-sessions", "harm-people" };
+  g_autoptr (UskTestApp) app = open_compare ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      GtkWidget *table;
+
+      usk_test_app_act (app, "compare.view", g_variant_new_string (views[i]));
+      usk_test_app_settle (app);
+      table = usk_test_find_type (usk_test_app_get_page (app), USK_TYPE_CHART_TABLE);
+      g_assert_nonnull (table);
+      g_assert_nonnull (usk_test_find_text (table, "Microneedling"));
+      g_assert_nonnull (usk_test_find_text (table, "Dry needling"));
+      g_assert_nonnull (usk_test_find_text (table, "No treatment, or wait"));
+      assert_large_targets (app);
+    }
+  g_assert_nonnull (usk_test_find_text (usk_test_app_get_page (app), "That does not mean zero"));
+}
+
+static void
+test_sheet (void)
+{
+  g_autoptr (UskTestApp) app = open_compare ();
+  GtkWidget *cell = usk_test_find_type (usk_test_app_get_page (app), USK_TYPE_PANEL_CELL);
+
+  g_assert_nonnull (cell);
+  g_signal_emit_by_name (cell, "clicked");
+  usk_test_app_settle (app);
+  g_assert_nonnull (usk_test_find_text (GTK_WIDGET (app->window), "How sure we are"));
+}
+
+/* From home: one tap to compare, one to choose, one to open.  The page
+ * opens with three choices and a fourth replaces the first.
+ */
+static void
+test_every_panel (void)
+{
+  g_autoptr (UskTestApp) app = open_compare ();
+  g_autoptr (GListModel) choices = usk_library_list_choices (app->library, NULL);
+  g_autoptr (GListModel) aspects = usk_library_list_aspects (app->library, NULL);
+
+  g_assert_cmpuint (g_list_model_get_n_items (choices), ==, N_CHOICES);
+  g_assert_cmpuint (g_list_model_get_n_items (aspects), ==, N_ASPECTS);
+  usk_test_app_act (app, "win.home", NULL);
+  usk_test_app_settle (app);
+  g_assert_nonnull (usk_test_find_action (usk_test_app_get_page (app), "win.open-compare"));
+  for (guint c = 0; c < N_CHOICES; c++)
+    {
+      g_autoptr (UskChoice) choice = g_list_model_get_item (choices, c);
+
+      usk_test_app_act (app, "win.open-compare", g_variant_new_string ("microneedling"));
+      if (!is_compared (app, usk_choice_get_name (choice)))
+        press (usk_test_app_get_page (app), usk_choice_get_name (choice));
+      g_assert_true (is_compared (app, usk_choice_get_name (choice)));
+      g_assert_cmpuint (count_type (usk_test_app_get_page (app), USK_TYPE_PANEL_CELL, NULL), ==, 3 * N_ASPECTS);
+    }
+}
+
+/* From home: one tap to the claims, one to the article, one to
+ * the claim.
+ */
+static void
+test_every_claim (void)
+{
+  static const char *const articles[] = { "microneedling", "dry-needling", "facial-massage" };
+  g_autoptr (UskTestApp) app = usk_test_app_new (window_width, window_height);
+  guint n = 0;
+
+  usk_test_app_hide_pixels (app);
+  usk_test_app_act (app, "win.home", NULL);
+  usk_test_app_settle (app);
+  g_assert_nonnull (usk_test_find_action (usk_test_app_get_page (app), "win.open-evidence"));
+  usk_test_app_act (app, "win.open-evidence", g_variant_new_string (articles[0]));
+  for (guint i = 0; i < G_N_ELEMENTS (articles); i++)
+    {
+      usk_test_app_act (app, "evidence.article", g_variant_new_string (articles[i]));
+      assert_large_targets (app);
+      n += count_type (usk_test_app_get_page (app), USK_TYPE_CLAIM_ROW, NULL);
+    }
+  g_assert_cmpuint (n, ==, N_CLAIMS);
+  g_assert_nonnull (usk_test_find_text (usk_test_app_get_page (app), "really about face exercise"));
+
+  g_signal_emit_by_name (usk_test_find_type (usk_test_app_get_page (app), USK_TYPE_CLAIM_ROW), "clicked");
+  usk_test_app_settle (app);
+  g_assert_nonnull (usk_test_find_text (GTK_WIDGET (app->window), "Our verdict"));
+}
+
+static void
+test_verdicts (void)
+{
+  g_autoptr (UskTestApp) app = usk_test_app_new (window_width, window_height);
+  guint all, some;
+
+  usk_test_app_hide_pixels (app);
+  usk_test_app_act (app, "win.open-evidence", g_variant_new_string ("dry-needling"));
+  usk_test_app_settle (app);
+  all = count_type (usk_test_app_get_page (app), USK_TYPE_CLAIM_ROW, NULL);
+  usk_test_app_act (app, "evidence.verdict", g_variant_new_string ("supported"));
+  usk_test_app_settle (app);
+  some = count_type (usk_test_app_get_page (app), USK_TYPE_CLAIM_ROW, NULL);
+  g_assert_cmpuint (some, >, 0);
+  g_assert_cmpuint (some, <, all);
+}
+
+/* A step leads to the claims that it answers. */
+static void
+test_step_claims (void)
+{
+  g_autoptr (UskTestApp) app = usk_test_app_new (window_width, window_height);
+  g_autoptr (UskClaim) claim = usk_library_get_claim (app->library, "M27", NULL);
+  g_autofree char *treatment = NULL;
+  guint number = 0;
+
+  usk_test_app_hide_pixels (app);
+  g_assert_nonnull (usk_claim_get_steps (claim)[0]);
+  g_assert_true (usk_library_find_step (app->library, usk_claim_get_steps (claim)[0], &treatment, &number, NULL));
+  usk_test_app_open (app, treatment, number);
+  usk_test_app_act (app, "walkthrough.more", NULL);
+  usk_test_app_settle (app);
+  g_assert_nonnull (usk_test_find_text (GTK_WIDGET (app->window), usk_claim_get_says (claim)));
+}
+
+int
+main (int argc, char **argv)
+{
+  usk_test_app_init (&argc, &argv);
+  usk_test_app_set_motion (FALSE);
+  g_assert_cmpint (argc, ==, 3);
+  window_width = atoi (argv[1]);
+  window_height = atoi (argv[2]);
+
+  g_test_add_func ("/compare/choose", test_choose);
+  g_test_add_func ("/compare/matters", test_matters);
+  g_test_add_func ("/compare/pictures", test_pictures);
+  g_test_add_func ("/compare/sheet", test_sheet);
+  g_test_add_func ("/compare/every-panel", test_every_panel);
+  g_test_add_func ("/evidence/every-claim", test_every_claim);
+  g_test_add_func ("/evidence/verdicts", test_verdicts);
+  g_test_add_func ("/evidence/step-claims", test_step_claims);
+
+  return g_test_run ();
+}
