@@ -14,6 +14,7 @@ typedef struct {
   UskTestFolder *folder;
   char *source;
   char *pack;
+  gboolean as_nobody;
   int status;
   char *out;
   char *err;
@@ -42,6 +43,8 @@ static void G_GNUC_NULL_TERMINATED
 run (Fixture *fixture, ...)
 {
   g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
+  g_autoptr (GSubprocessLauncher) launcher =
+    g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GError) error = NULL;
   va_list args;
@@ -59,8 +62,9 @@ run (Fixture *fixture, ...)
 
   g_clear_pointer (&fixture->out, g_free);
   g_clear_pointer (&fixture->err, g_free);
-  process = g_subprocess_newv ((const char *const *) arguments->pdata,
-                               G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE, &error);
+  if (fixture->as_nobody)
+    g_subprocess_launcher_set_child_setup (launcher, usk_test_stay_nobody, NULL, NULL);
+  process = g_subprocess_launcher_spawnv (launcher, (const char *const *) arguments->pdata, &error);
   g_assert_no_error (error);
   g_subprocess_communicate_utf8 (process, NULL, NULL, &fixture->out, &fixture->err, &error);
   g_assert_no_error (error);
@@ -305,9 +309,9 @@ test_compile_unwritable (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (g_mkdir (locked, 0555), ==, 0);
   g_assert_cmpint (g_chmod (fixture->folder->path, 0755), ==, 0);
   n = count_files (fixture->folder->path);
-  usk_test_become_nobody ();
+  fixture->as_nobody = TRUE;
   run (fixture, "compile", fixture->source, output, NULL);
-  usk_test_become_oneself ();
+  fixture->as_nobody = FALSE;
   assert_fails (fixture, "locked/out.db");
   g_assert_cmpuint (count_files (locked), ==, 0);
 

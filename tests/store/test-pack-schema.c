@@ -35,6 +35,7 @@ static const char *const base =
   "INSERT INTO choice VALUES ('m', 1, 'main', 'm');"
   "INSERT INTO panel VALUES ('m', 'harm', 'low');"
   "INSERT INTO quantity VALUES ('p1', 'mm', 0, 1);"
+  "INSERT INTO search_word VALUES (3, 'one');"
   "INSERT INTO meta VALUES ('version', '1');";
 
 typedef struct {
@@ -121,6 +122,8 @@ static const Rule rules[] = {
   { "quantity/unit", ROW ("quantity", "'p2', 'days', 1, 2"), ROW ("quantity", "'p2', 'years', 1, 2"), "CHECK constraint failed: unit IN" },
   { "quantity/low", ROW ("quantity", "'p2', 'mm', 0, 2"), ROW ("quantity", "'p2', 'mm', -1, 2"), "CHECK constraint failed: low >= 0" },
   { "quantity/range", ROW ("quantity", "'p2', 'mm', 2, 2"), ROW ("quantity", "'p2', 'mm', 3, 2"), "CHECK constraint failed: low <= high" },
+  { "search-word/length", ROW ("search_word", "1, 'a'"), ROW ("search_word", "0, ''"), "CHECK constraint failed: length > 0" },
+  { "search-word/unique", ROW ("search_word", "3, 'two'"), ROW ("search_word", "3, 'one'"), "UNIQUE constraint failed: search_word." },
   { "quantity/thousand", ROW ("quantity", "'p2', 'people-per-1000', 0, 1000"), ROW ("quantity", "'p2', 'people-per-1000', 0, 1001"), "CHECK constraint failed: unit NOT IN" },
 };
 

@@ -107,3 +107,11 @@ usk_test_become_oneself (void)
 {
   g_assert_cmpint (seteuid (getuid ()), ==, 0);
 }
+
+/* For a child process, which does not come back: a GSpawnChildSetupFunc. */
+void
+usk_test_stay_nobody (gpointer unused)
+{
+  if (getuid () == 0 && setuid (NOBODY) != 0)
+    _exit (127);
+}

@@ -22,6 +22,7 @@ GBytes        *usk_test_read_file (const char *path);
 void           usk_test_write_file (const char *path, const void *data, gsize length);
 void           usk_test_become_nobody (void);
 void           usk_test_become_oneself (void);
+void           usk_test_stay_nobody (gpointer unused);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UskTestFolder, usk_test_folder_free)
 
