@@ -25,8 +25,9 @@ trap clean_up EXIT
 trap 'exit 1' INT TERM
 
 # The server itself chooses a free number; two tests that start at once would
-# otherwise both want the same.
-Xvfb -displayfd 3 -screen 0 2000x2000x24 -nolisten tcp 3>"$folder/display" 2>"$folder/xvfb.log" &
+# otherwise both want the same.  It stays when its last client goes, because an
+# end-to-end test starts the program many times.
+Xvfb -displayfd 3 -screen 0 2000x2000x24 -nolisten tcp -noreset 3>"$folder/display" 2>"$folder/xvfb.log" &
 xvfb=$!
 
 tries=0
