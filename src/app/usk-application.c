@@ -7,6 +7,7 @@
 #include "usk-application.h"
 
 #include <glib-unix.h>
+#include <malloc.h>
 #include <stdlib.h>
 
 #include "usk-error.h"
@@ -16,10 +17,15 @@
 #include "usk-trace.h"
 #include "usk-window.h"
 
-/* Pictures kept ready.  Eight steps of a walkthrough at 1080p are about this
- * much; more would break the memory budget.
+/* Pictures kept ready: four full screens at 1080p, that is this step, the one
+ * before, the one after and one more.  More would break the memory budget.
  */
-#define RASTER_BYTES (40 * 1024 * 1024)
+#define RASTER_BYTES (28 * 1024 * 1024)
+
+/* The heap of each thread keeps what was once the largest picture drawn in it,
+ * so the threads that draw share one.
+ */
+#define N_HEAPS 2
 
 struct _UskApplication {
   GtkApplication parent_instance;
@@ -205,6 +211,7 @@ usk_application_startup (GApplication *application)
 {
   UskApplication *self = USK_APPLICATION (application);
 
+  mallopt (M_ARENA_MAX, N_HEAPS);
   G_APPLICATION_CLASS (usk_application_parent_class)->startup (application);
 
   self->signals[0] = g_unix_signal_add (SIGTERM, on_signal_cb, self);

@@ -6,6 +6,8 @@
 
 #include "usk-window-private.h"
 
+#include <malloc.h>
+
 #include "usk-scale.h"
 #include "usk-stack.h"
 
@@ -99,6 +101,15 @@ on_seconds_left_changed_cb (UskWindow *self)
   usk_idle_warning_set_seconds (self->warning, usk_session_get_seconds_left (self->session));
 }
 
+/* Gives back to the system what the visit has used, for months of visits. */
+static gboolean
+trim_cb (gpointer user_data)
+{
+  malloc_trim (0);
+
+  return G_SOURCE_REMOVE;
+}
+
 /* Forgets the visitor on every page, also on those that were not open last. */
 static void
 on_reset_cb (UskWindow *self)
@@ -115,6 +126,7 @@ on_reset_cb (UskWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     if (pages[i] != NULL)
       usk_page_reset (pages[i]);
+  g_idle_add_full (G_PRIORITY_LOW, trim_cb, NULL, NULL);
 }
 
 static void
