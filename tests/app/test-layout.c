@@ -162,6 +162,12 @@ check_control (Walk *walk, GtkWidget *widget)
 static void
 check_label (Walk *walk, GtkWidget *widget)
 {
+  GtkWidget *button = gtk_widget_get_ancestor (widget, GTK_TYPE_BUTTON);
+
+  /* A source is one line of its reference; its sheet has all of it. */
+  if (button != NULL && gtk_widget_has_css_class (button, "source"))
+    return;
+
   if (gtk_label_get_text (GTK_LABEL (widget))[0] != '\0' &&
       pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))))
     {
