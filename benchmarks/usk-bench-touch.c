@@ -11,7 +11,7 @@
 
 typedef struct {
   GArray *times;
-  GRand *chance;
+  GArray *processor; /* what our own thread used of them */
   guint n_verified;
   guint n_unchanged;
 } Touches;
@@ -77,6 +77,7 @@ touch (UskBench *self, Touches *touches, guint turn, gboolean verify)
 {
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
+  double processor;
   gint64 start, shown;
 
   /* A picture that stands still proves that the touch made the change. */
@@ -89,10 +90,12 @@ touch (UskBench *self, Touches *touches, guint turn, gboolean verify)
       before = look (self);
     }
 
+  processor = usk_bench_read_processor_time ();
   start = g_get_monotonic_time ();
   act (self, turn);
   shown = usk_bench_wait_frame (self);
   usk_bench_numbers_add (touches->times, (double) (shown - start) / 1000);
+  usk_bench_numbers_add (touches->processor, usk_bench_read_processor_time () - processor);
 
   if (verify)
     {
@@ -108,7 +111,8 @@ usk_bench_touch (UskBench *self)
 {
   g_autoptr (GArray) times = usk_bench_numbers_new ();
   g_autoptr (GRand) chance = g_rand_new_with_seed (11);
-  Touches touches = { times, chance, 0, 0 };
+  g_autoptr (GArray) processor = usk_bench_numbers_new ();
+  Touches touches = { times, processor, 0, 0 };
 
   self->wait_for_display = TRUE;
   for (guint turn = 0; turn < N_TOUCHES; turn++)
@@ -122,5 +126,7 @@ usk_bench_touch (UskBench *self)
   usk_bench_figures_add (self->figures, "verified_unchanged", touches.n_unchanged);
   usk_bench_figures_add (self->figures, "p50_ms", usk_bench_numbers_quantile (times, 0.5));
   usk_bench_figures_add (self->figures, "p99_ms", usk_bench_numbers_quantile (times, 0.99));
+  usk_bench_figures_add (self->figures, "processor_p50_ms", usk_bench_numbers_quantile (processor, 0.5));
+  usk_bench_figures_add (self->figures, "processor_p99_ms", usk_bench_numbers_quantile (processor, 0.99));
   usk_bench_figures_add (self->figures, "worst_ms", usk_bench_numbers_quantile (times, 1));
 }
