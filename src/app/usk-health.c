@@ -68,8 +68,8 @@ usk_health_check (const UskOptions *options)
   g_autoptr (GError) content_error = NULL;
   g_autoptr (GError) clinic_error = NULL;
   g_autoptr (UskLibrary) library = usk_library_open (content_path, "en", "911", &content_error);
-  gboolean content = library != NULL && usk_library_check (library, &content_error) &&
-                     check_drawings (library, &content_error);
+  gboolean content =
+    library != NULL && usk_library_check (library, &content_error) && check_drawings (library, &content_error);
   g_autoptr (UskClinic) clinic = usk_clinic_open (clinic_path, &clinic_error);
   gboolean content_good = report (_("Content pack"), content, content_error);
   gboolean clinic_good = report (_("Clinic file"), clinic != NULL, clinic_error);

@@ -83,7 +83,8 @@ usk_options_parse (UskOptions *options, int *argc, char ***argv, GError **error)
     return FALSE;
   if (*argc > 1)
     {
-      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION, _("\"%s\" is not understood"), (*argv)[1]);
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION, _("\"%s\" is not understood"),
+                   (*argv)[1]);
       return FALSE;
     }
 

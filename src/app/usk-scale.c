@@ -7,8 +7,8 @@
 /* Body text is 24 px on a screen of 1920 by 1080; everything else in the
  * style sheet is measured in that size.
  */
-#define BASE_FONT_SIZE 24.0
-#define BASE_LONG_SIDE 1920.0
+#define BASE_FONT_SIZE  24.0
+#define BASE_LONG_SIDE  1920.0
 #define BASE_SHORT_SIDE 1080.0
 
 /* Below this nobody reads at arm's length, and controls fall under 44 px. */

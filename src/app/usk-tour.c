@@ -302,8 +302,7 @@ usk_tour_run_async (UskTour *self, GCancellable *cancellable, GAsyncReadyCallbac
   g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (self->window)), "after-paint",
                            G_CALLBACK (on_after_paint_cb), self, G_CONNECT_SWAPPED);
   activate (self, g_ptr_array_index (self->stops, 0));
-  g_timeout_add_full (G_PRIORITY_DEFAULT, LOOK_MILLISECONDS, on_look_cb, g_steal_pointer (&task),
-                      g_object_unref);
+  g_timeout_add_full (G_PRIORITY_DEFAULT, LOOK_MILLISECONDS, on_look_cb, g_steal_pointer (&task), g_object_unref);
 }
 
 /**

@@ -204,7 +204,8 @@ show_source_action (GtkWidget *widget, const char *name, GVariant *parameter)
   UskWindow *self = USK_WINDOW (widget);
   const char *key = g_variant_get_string (parameter, NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (UskSource) source = self->library != NULL ? usk_library_get_source (self->library, key, &error) : NULL;
+  g_autoptr (UskSource) source =
+    self->library != NULL ? usk_library_get_source (self->library, key, &error) : NULL;
 
   if (source != NULL)
     usk_sheet_open (self->sheet, key, usk_source_view_new (source));

@@ -30,18 +30,41 @@ is_activity (GdkEventType type)
          type == GDK_SCROLL;
 }
 
+static void
+count_fingers (UskWindow *self, GdkEventType type)
+{
+  if (type == GDK_TOUCH_BEGIN)
+    self->fingers++;
+  else if ((type == GDK_TOUCH_END || type == GDK_TOUCH_CANCEL) && self->fingers > 0)
+    self->fingers--;
+}
+
+static void
+wake (UskWindow *self)
+{
+  if (usk_session_get_state (self->session) == USK_SESSION_ATTRACT)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.begin", NULL);
+}
+
+/* A hand wakes the screen when its last finger leaves it: GTK 4.8 loses count
+ * of what is pressed when the page below a finger changes.
+ */
 static gboolean
 on_event_cb (UskWindow *self, GdkEvent *event)
 {
   GdkEventType type = gdk_event_get_event_type (event);
 
+  count_fingers (self, type);
   if (is_activity (type))
     usk_session_note_activity (self->session);
 
   if (self->swallowing)
     {
-      if (is_release (type))
-        self->swallowing = FALSE;
+      if (is_release (type) && self->fingers == 0)
+        {
+          self->swallowing = FALSE;
+          wake (self);
+        }
       return is_activity (type);
     }
 
@@ -49,7 +72,8 @@ on_event_cb (UskWindow *self, GdkEvent *event)
     return FALSE;
 
   self->swallowing = TRUE;
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.begin", NULL);
+  if (self->fingers == 0)
+    wake (self);
 
   return TRUE;
 }

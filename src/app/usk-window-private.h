@@ -21,31 +21,32 @@ G_BEGIN_DECLS
 struct _UskWindow {
   GtkApplicationWindow parent_instance;
 
-  GtkStack *stack;
-  UskSheet *sheet;
+  GtkStack       *stack;
+  UskSheet       *sheet;
   UskIdleWarning *warning;
-  UskFaultPage *fault;
+  UskFaultPage   *fault;
 
-  UskAttractPage *attract;
-  UskHomePage *home;
+  UskAttractPage     *attract;
+  UskHomePage        *home;
   UskWalkthroughPage *walkthrough;
-  UskClosingPage *closing;
-  UskComparePage *compare;
-  UskEvidencePage *evidence;
-  UskSearchPage *search;
-  UskPage *current;
+  UskClosingPage     *closing;
+  UskComparePage     *compare;
+  UskEvidencePage    *evidence;
+  UskSearchPage      *search;
+  UskPage            *current;
 
-  UskSession *session;
+  UskSession    *session;
   UskRasterizer *rasterizer;
-  UskLibrary *library;
-  UskClinic *clinic;
+  UskLibrary    *library;
+  UskClinic     *clinic;
 
   GtkCssProvider *scale_provider;
-  double font_size;
-  guint scale_idle;
-  guint pages_idle;
-  gboolean swallowing;
-  GtkWidget *focus_before_warning;
+  double          font_size;
+  guint           scale_idle;
+  guint           pages_idle;
+  gboolean        swallowing;
+  guint           fingers;
+  GtkWidget      *focus_before_warning;
 };
 
 void     usk_window_go (UskWindow *self, UskPage *page);

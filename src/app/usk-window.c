@@ -114,9 +114,9 @@ trim_cb (gpointer user_data)
 static void
 on_reset_cb (UskWindow *self)
 {
-  UskPage *const pages[] = { (UskPage *) self->attract, (UskPage *) self->home, (UskPage *) self->walkthrough,
-                             (UskPage *) self->closing, (UskPage *) self->compare,
-                             (UskPage *) self->evidence, (UskPage *) self->search };
+  UskPage *const pages[] = { (UskPage *) self->attract, (UskPage *) self->home,    (UskPage *) self->walkthrough,
+                             (UskPage *) self->closing, (UskPage *) self->compare, (UskPage *) self->evidence,
+                             (UskPage *) self->search };
 
   usk_sheet_close (self->sheet);
   if (self->library == NULL)
@@ -209,8 +209,8 @@ usk_window_go (UskWindow *self, UskPage *page)
 static gpointer
 add_page (UskWindow *self, GType type, const char *name)
 {
-  GtkWidget *page = g_object_new (type, "library", self->library, "rasterizer", self->rasterizer, "clinic",
-                                  self->clinic, NULL);
+  GtkWidget *page =
+    g_object_new (type, "library", self->library, "rasterizer", self->rasterizer, "clinic", self->clinic, NULL);
 
   gtk_stack_add_named (self->stack, page, name);
 

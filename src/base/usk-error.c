@@ -9,4 +9,4 @@
  *
  * Returns: the quark of %USK_ERROR.
  */
-G_DEFINE_QUARK (usk-error-quark, usk_error)
+G_DEFINE_QUARK (usk - error - quark, usk_error)

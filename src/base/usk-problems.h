@@ -24,12 +24,9 @@ typedef struct {
 
 G_DECLARE_FINAL_TYPE (UskProblems, usk_problems, USK, PROBLEMS, GObject)
 
-UskProblems      *usk_problems_new (void);
-void              usk_problems_add (UskProblems *self,
-                                    const char  *file,
-                                    guint        line,
-                                    const char  *format,
-                                    ...) G_GNUC_PRINTF (4, 5);
+UskProblems *usk_problems_new (void);
+void         usk_problems_add (UskProblems *self, const char *file, guint line, const char *format, ...)
+  G_GNUC_PRINTF (4, 5);
 guint             usk_problems_get_count (UskProblems *self);
 const UskProblem *usk_problems_get (UskProblems *self, guint index);
 char             *usk_problems_to_string (UskProblems *self);

@@ -41,12 +41,12 @@ double usk_chart_measure_width (const char *text, double size);
 void   usk_chart_draw_skin (cairo_t *cr, double left, double top, double right, double bottom, double scale,
                             double font_size);
 
-void   usk_depth_chart_draw (const UskChartRow *const *rows, guint n_rows, cairo_t *cr, double width, double height,
-                             double font_size);
-void   usk_time_chart_draw (const UskChartRow *const *rows, guint n_rows, cairo_t *cr, double width, double height,
-                            double font_size);
-void   usk_harm_chart_draw (const UskChartRow *const *rows, guint n_rows, cairo_t *cr, double width, double height,
-                            double font_size);
+void usk_depth_chart_draw (const UskChartRow *const *rows, guint n_rows, cairo_t *cr, double width, double height,
+                           double font_size);
+void usk_time_chart_draw (const UskChartRow *const *rows, guint n_rows, cairo_t *cr, double width, double height,
+                          double font_size);
+void usk_harm_chart_draw (const UskChartRow *const *rows, guint n_rows, cairo_t *cr, double width, double height,
+                          double font_size);
 double usk_depth_chart_get_height (const UskChartRow *const *rows, guint n_rows, double width, double font_size);
 double usk_time_chart_get_height (const UskChartRow *const *rows, guint n_rows, double width, double font_size);
 double usk_harm_chart_get_height (const UskChartRow *const *rows, guint n_rows, double width, double font_size);

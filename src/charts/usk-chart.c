@@ -10,11 +10,11 @@
 G_DEFINE_BOXED_TYPE (UskChartRow, usk_chart_row, usk_chart_row_copy, usk_chart_row_free)
 
 static const guint32 colors[] = {
-  [USK_CHART_INK] = 0x22302f,       [USK_CHART_INK_SOFT] = 0x465654,  [USK_CHART_ACCENT] = 0x0a5650,
-  [USK_CHART_ACCENT_SOFT] = 0xd6e9e6, [USK_CHART_WARNING] = 0x8c1a14, [USK_CHART_LINE] = 0xd9d2c7,
-  [USK_CHART_PAPER] = 0xfbf8f4,     [USK_CHART_EPIDERMIS] = 0xf0bfa4, [USK_CHART_BASAL] = 0xd98f6c,
-  [USK_CHART_DERMIS] = 0xf8ddd3,    [USK_CHART_COLLAGEN] = 0xe3a79b,  [USK_CHART_FAT] = 0xf7dc93,
-  [USK_CHART_FAT_LINE] = 0xd2a548,  [USK_CHART_FASCIA] = 0xede3d6,    [USK_CHART_MUSCLE] = 0xc65d57,
+  [USK_CHART_INK] = 0x22302f,         [USK_CHART_INK_SOFT] = 0x465654,  [USK_CHART_ACCENT] = 0x0a5650,
+  [USK_CHART_ACCENT_SOFT] = 0xd6e9e6, [USK_CHART_WARNING] = 0x8c1a14,   [USK_CHART_LINE] = 0xd9d2c7,
+  [USK_CHART_PAPER] = 0xfbf8f4,       [USK_CHART_EPIDERMIS] = 0xf0bfa4, [USK_CHART_BASAL] = 0xd98f6c,
+  [USK_CHART_DERMIS] = 0xf8ddd3,      [USK_CHART_COLLAGEN] = 0xe3a79b,  [USK_CHART_FAT] = 0xf7dc93,
+  [USK_CHART_FAT_LINE] = 0xd2a548,    [USK_CHART_FASCIA] = 0xede3d6,    [USK_CHART_MUSCLE] = 0xc65d57,
   [USK_CHART_MUSCLE_LINE] = 0x7d302d,
 };
 
@@ -86,12 +86,7 @@ usk_chart_draw_text (cairo_t *cr, const char *text, double x, double y, double w
 
 /* The same for a text that begins with a bold name. */
 double
-usk_chart_draw_named (cairo_t *cr,
-                      const char *name,
-                      const char *text,
-                      double x,
-                      double y,
-                      double width,
+usk_chart_draw_named (cairo_t *cr, const char *name, const char *text, double x, double y, double width,
                       double size)
 {
   g_autofree char *all = g_strdup_printf ("%s  %s", name, text);
@@ -175,10 +170,7 @@ usk_chart_row_free (UskChartRow *row)
  * Returns: the height that the chart needs, in pixels.
  */
 double
-usk_chart_get_height (UskChartKind kind,
-                      const UskChartRow *const *rows,
-                      guint n_rows,
-                      double width,
+usk_chart_get_height (UskChartKind kind, const UskChartRow *const *rows, guint n_rows, double width,
                       double font_size)
 {
   g_return_val_if_fail (width > 0, 0);
@@ -212,13 +204,8 @@ usk_chart_get_height (UskChartKind kind,
  * The same picture on screen and on paper.
  */
 void
-usk_chart_draw (UskChartKind kind,
-                const UskChartRow *const *rows,
-                guint n_rows,
-                cairo_t *cr,
-                double width,
-                double height,
-                double font_size)
+usk_chart_draw (UskChartKind kind, const UskChartRow *const *rows, guint n_rows, cairo_t *cr, double width,
+                double height, double font_size)
 {
   g_return_if_fail (cr != NULL);
 

@@ -44,10 +44,10 @@ UskChartRow *usk_chart_row_new (const char *choice, const char *what, const char
 UskChartRow *usk_chart_row_copy (const UskChartRow *row);
 void         usk_chart_row_free (UskChartRow *row);
 
-double       usk_chart_get_height (UskChartKind kind, const UskChartRow *const *rows, guint n_rows,
-                                   double width, double font_size);
-void         usk_chart_draw (UskChartKind kind, const UskChartRow *const *rows, guint n_rows, cairo_t *cr,
-                             double width, double height, double font_size);
+double usk_chart_get_height (UskChartKind kind, const UskChartRow *const *rows, guint n_rows, double width,
+                             double font_size);
+void   usk_chart_draw (UskChartKind kind, const UskChartRow *const *rows, guint n_rows, cairo_t *cr, double width,
+                       double height, double font_size);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UskChartRow, usk_chart_row_free)
 

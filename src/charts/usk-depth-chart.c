@@ -171,15 +171,13 @@ usk_depth_chart_get_height (const UskChartRow *const *rows, guint n_rows, double
 }
 
 void
-usk_depth_chart_draw (const UskChartRow *const *rows,
-                      guint n_rows,
-                      cairo_t *cr,
-                      double width,
-                      double height,
+usk_depth_chart_draw (const UskChartRow *const *rows, guint n_rows, cairo_t *cr, double width, double height,
                       double font_size)
 {
-  Section section = { cr, font_size * 4.2, width, headings_height (rows, n_rows, width, font_size),
-                      height - font_size, 0, LEAST_MM, font_size };
+  Section section = {
+    cr, font_size * 4.2, width,    headings_height (rows, n_rows, width, font_size), height - font_size,
+    0,  LEAST_MM,        font_size
+  };
   double column = column_width (n_rows, width, font_size);
 
   for (guint i = 0; i < n_rows; i++)

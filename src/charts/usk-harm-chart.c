@@ -115,11 +115,7 @@ usk_harm_chart_get_height (const UskChartRow *const *rows, guint n_rows, double 
 }
 
 void
-usk_harm_chart_draw (const UskChartRow *const *rows,
-                     guint n_rows,
-                     cairo_t *cr,
-                     double width,
-                     double height,
+usk_harm_chart_draw (const UskChartRow *const *rows, guint n_rows, cairo_t *cr, double width, double height,
                      double font_size)
 {
   Field field = lay_out (width);

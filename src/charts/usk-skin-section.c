@@ -97,7 +97,8 @@ draw_fat (const Layers *layers)
   usk_chart_set_color (layers->cr, USK_CHART_FAT_LINE, 0.8);
   cairo_set_line_width (layers->cr, MAX (layers->font_size * 0.06, 1));
   for (double y = skin_end (layers) + size * 0.5; y < layers->bottom + size; y += size * 0.92, line++)
-    for (double x = layers->left + (line % 2 != 0 ? size * 0.55 : 0); x < layers->right + size; x += size * 1.1, n++)
+    for (double x = layers->left + (line % 2 != 0 ? size * 0.55 : 0); x < layers->right + size;
+         x += size * 1.1, n++)
       {
         cairo_new_sub_path (layers->cr);
         cairo_arc (layers->cr, x + (jitter (n, 5) - 0.5) * size * 0.2, y + (jitter (n, 6) - 0.5) * size * 0.2,
@@ -180,12 +181,7 @@ draw_name (const Layers *layers, const char *name, double y)
 }
 
 void
-usk_chart_draw_skin (cairo_t *cr,
-                     double left,
-                     double top,
-                     double right,
-                     double bottom,
-                     double scale,
+usk_chart_draw_skin (cairo_t *cr, double left, double top, double right, double bottom, double scale,
                      double font_size)
 {
   Layers layers = { cr, left, right, top, bottom, scale, font_size };

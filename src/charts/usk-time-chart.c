@@ -18,9 +18,9 @@ static const struct {
   double days;
   const char *name;
 } marks[] = {
-  { 0, N_("Now") },        { LAST_DAY, N_("2 years") }, { 7, N_("1 week") }, { 91, N_("3 months") },
-  { 1, N_("1 day") },      { 365, N_("1 year") },       { 28, N_("4 weeks") }, { 182, N_("6 months") },
-  { 3, N_("3 days") },
+  { 0, N_("Now") },       { LAST_DAY, N_("2 years") }, { 7, N_("1 week") },
+  { 91, N_("3 months") }, { 1, N_("1 day") },          { 365, N_("1 year") },
+  { 28, N_("4 weeks") },  { 182, N_("6 months") },     { 3, N_("3 days") },
 };
 
 typedef struct {
@@ -138,11 +138,7 @@ usk_time_chart_get_height (const UskChartRow *const *rows, guint n_rows, double 
 }
 
 void
-usk_time_chart_draw (const UskChartRow *const *rows,
-                     guint n_rows,
-                     cairo_t *cr,
-                     double width,
-                     double height,
+usk_time_chart_draw (const UskChartRow *const *rows, guint n_rows, cairo_t *cr, double width, double height,
                      double font_size)
 {
   Line line = make_line (cr, width, font_size);

@@ -48,8 +48,7 @@ fail (const GError *error)
   return EXIT_FAILURE;
 }
 
-static int G_GNUC_PRINTF (1, 2)
-refuse (const char *format, ...)
+static int G_GNUC_PRINTF (1, 2) refuse (const char *format, ...)
 {
   g_autofree char *message = NULL;
   va_list args;
@@ -105,7 +104,8 @@ run_check (Options *options, char **arguments)
   if (tree == NULL)
     return EXIT_FAILURE;
 
-  g_print ("%u treatments, %u steps, %u scenes, %u terms (each counts as a plain word), %u sources, %u claims: no problem\n",
+  g_print ("%u treatments, %u steps, %u scenes, %u terms (each counts as a plain word), %u sources, %u claims: no "
+           "problem\n",
            usk_source_tree_list (tree, USK_ENTRY_TREATMENT)->len, usk_source_tree_list (tree, USK_ENTRY_STEP)->len,
            usk_source_tree_list (tree, USK_ENTRY_SCENE)->len, usk_source_tree_list (tree, USK_ENTRY_TERM)->len,
            usk_source_tree_list (tree, USK_ENTRY_SOURCE)->len, usk_source_tree_list (tree, USK_ENTRY_CLAIM)->len);
@@ -221,8 +221,8 @@ run_preview (Options *options, char **arguments)
   diagram = step != NULL
               ? usk_library_get_diagram (library, usk_scene_get_diagram (usk_step_get_scene (step)), &error)
               : NULL;
-  if (diagram == NULL || !draw_png (diagram, usk_step_get_scene (step), NULL, options->time, width, height,
-                                    options->output, &error))
+  if (diagram == NULL ||
+      !draw_png (diagram, usk_step_get_scene (step), NULL, options->time, width, height, options->output, &error))
     return fail (error);
 
   return EXIT_SUCCESS;
@@ -266,10 +266,9 @@ main (int argc, char **argv)
   int status;
 
   setlocale (LC_ALL, "");
-  g_option_context_set_summary (context,
-                                "check SRC\ncompile SRC --output=FILE.db\n"
-                                "render FILE.svg --time=SECONDS --size=WIDTHxHEIGHT --output=FILE.png\n"
-                                "preview FILE.db TREATMENT STEP --size=WIDTHxHEIGHT --output=FILE.png");
+  g_option_context_set_summary (context, "check SRC\ncompile SRC --output=FILE.db\n"
+                                         "render FILE.svg --time=SECONDS --size=WIDTHxHEIGHT --output=FILE.png\n"
+                                         "preview FILE.db TREATMENT STEP --size=WIDTHxHEIGHT --output=FILE.png");
   g_option_context_add_main_entries (context, entries, NULL);
   status = g_option_context_parse (context, &argc, &argv, &error) ? run_command (&options, argc, argv)
                                                                   : refuse ("%s", error->message);

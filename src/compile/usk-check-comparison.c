@@ -51,7 +51,8 @@ check_quantities (Check *check, xmlNode *panel)
         usk_problems_add (check->problems, check->file->name, usk_xml_line (node),
                           "low is greater than high: swap them");
       if (high > 1000 && strstr (unit, "-per-1000") != NULL)
-        usk_problems_add (check->problems, check->file->name, usk_xml_line (node), "%g is more than 1000 of 1000", high);
+        usk_problems_add (check->problems, check->file->name, usk_xml_line (node), "%g is more than 1000 of 1000",
+                          high);
     }
 }
 

@@ -47,16 +47,16 @@ static void
 check_blanks (const UskSourceFile *file, xmlNode *node, UskProblems *problems)
 {
   static const char *const with_words[] = {
-    "alias",   "answer", "caution",   "definition",    "description", "detail",  "funding", "label",
-    "licence", "mark",   "name",      "point",         "purpose",     "question", "reason",  "reference",
-    "says",    "size",   "span",      "summary",       "term",        "text",    "title",   "update-policy",
-    "why",     NULL,
+    "alias", "answer",  "caution", "definition", "description", "detail",        "funding",   "label", "licence",
+    "mark",  "name",    "point",   "purpose",    "question",    "reason",        "reference", "says",  "size",
+    "span",  "summary", "term",    "text",       "title",       "update-policy", "why",       NULL,
   };
   g_autofree char *words = usk_xml_markup (node);
   g_autofree char *note = usk_xml_get (node, "note");
 
   if (words[0] == '\0' && g_strv_contains (with_words, (const char *) node->name))
-    usk_problems_add (problems, file->name, usk_xml_line (node), "<%s> is empty: write it or remove it", node->name);
+    usk_problems_add (problems, file->name, usk_xml_line (node), "<%s> is empty: write it or remove it",
+                      node->name);
   if (note != NULL && g_strstrip (note)[0] == '\0')
     usk_problems_add (problems, file->name, usk_xml_line (node), "the note is empty: write it");
 

@@ -71,15 +71,15 @@ check_group (Check *check, xmlNode *parent, const char *name)
   usk_readability_measure (text->str, &measure);
   if (measure.grade > MAX_GRADE)
     usk_problems_add (check->problems, check->file->name, usk_xml_line (first),
-                      "<%s> reads at grade %.1f: use shorter words and sentences, %.1f at most", name, measure.grade,
-                      MAX_GRADE);
+                      "<%s> reads at grade %.1f: use shorter words and sentences, %.1f at most", name,
+                      measure.grade, MAX_GRADE);
 }
 
 static void
 check_node (Check *check, xmlNode *node)
 {
-  static const char *const groups[] = { "text", "detail", "point", "definition", "why", "says",
-                                        "summary", "purpose", "description", "mark" };
+  static const char *const groups[] = { "text", "detail",  "point",   "definition",  "why",
+                                        "says", "summary", "purpose", "description", "mark" };
 
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
     check_group (check, node, groups[i]);

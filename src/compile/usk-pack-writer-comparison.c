@@ -68,8 +68,9 @@ write_panel (UskPackWriter *writer, xmlNode *node)
   g_autofree char *subject = g_strdup_printf ("panel/%s/%s", choice, aspect);
   guint place = 0;
 
-  if (!usk_store_run (writer->store, writer->error, "INSERT INTO panel (choice, aspect, certainty) VALUES (?, ?, ?)",
-                      "sss", choice, aspect, certainty) ||
+  if (!usk_store_run (writer->store, writer->error,
+                      "INSERT INTO panel (choice, aspect, certainty) VALUES (?, ?, ?)", "sss", choice, aspect,
+                      certainty) ||
       !usk_pack_writer_write_child (writer, subject, node, "reason") ||
       !usk_pack_writer_write_passages (writer, subject, "answer", node, "answer") ||
       !usk_pack_writer_write_passages (writer, subject, "detail", node, "detail"))

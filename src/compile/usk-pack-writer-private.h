@@ -14,17 +14,18 @@ G_BEGIN_DECLS
 /* What the functions that write the parts of a pack share. */
 typedef struct {
   UskSourceTree *tree;
-  UskStore *store;
-  char *language;
-  GError **error;
+  UskStore      *store;
+  char          *language;
+  GError       **error;
 } UskPackWriter;
 
-gboolean usk_pack_writer_write_text (UskPackWriter *writer, const char *subject, const char *field, const char *value);
+gboolean usk_pack_writer_write_text (UskPackWriter *writer, const char *subject, const char *field,
+                                     const char *value);
 gboolean usk_pack_writer_write_child (UskPackWriter *writer, const char *subject, xmlNode *node, const char *name);
 gboolean usk_pack_writer_write_passage (UskPackWriter *writer, const char *subject, const char *role, guint place,
                                         xmlNode *node, const char *markup);
-gboolean usk_pack_writer_write_passages (UskPackWriter *writer, const char *subject, const char *role, xmlNode *parent,
-                                         const char *name);
+gboolean usk_pack_writer_write_passages (UskPackWriter *writer, const char *subject, const char *role,
+                                         xmlNode *parent, const char *name);
 gboolean usk_pack_writer_write_comparison (UskPackWriter *writer);
 gboolean usk_pack_writer_write_search (UskPackWriter *writer);
 

@@ -157,7 +157,9 @@ usk_pack_writer_write_search (UskPackWriter *writer)
 
   clear_row (&row);
 
-  return written && usk_store_run (writer->store, writer->error, "INSERT INTO search (search) VALUES ('optimize')", "") &&
+  return written &&
+         usk_store_run (writer->store, writer->error, "INSERT INTO search (search) VALUES ('optimize')", "") &&
          usk_store_run (writer->store, writer->error,
-                        "INSERT INTO search_word (length, word) SELECT length (term), term FROM search_vocabulary", "");
+                        "INSERT INTO search_word (length, word) SELECT length (term), term FROM search_vocabulary",
+                        "");
 }

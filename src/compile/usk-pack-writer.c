@@ -119,12 +119,8 @@ write_citations (Writer *writer, const char *passage, xmlNode *node)
 
 /* The passage's text is the element's own, unless @markup gives another. */
 gboolean
-usk_pack_writer_write_passage (UskPackWriter *writer,
-                               const char *subject,
-                               const char *role,
-                               guint place,
-                               xmlNode *node,
-                               const char *markup)
+usk_pack_writer_write_passage (UskPackWriter *writer, const char *subject, const char *role, guint place,
+                               xmlNode *node, const char *markup)
 {
   g_autofree char *id = g_strdup_printf ("%s/%s/%u", subject, role, place);
   g_autofree char *own = markup != NULL ? g_strdup (markup) : usk_xml_markup (node);
@@ -139,7 +135,8 @@ usk_pack_writer_write_passage (UskPackWriter *writer,
 }
 
 gboolean
-usk_pack_writer_write_passages (UskPackWriter *writer, const char *subject, const char *role, xmlNode *parent, const char *name)
+usk_pack_writer_write_passages (UskPackWriter *writer, const char *subject, const char *role, xmlNode *parent,
+                                const char *name)
 {
   guint place = 0;
 
@@ -203,8 +200,9 @@ write_scrub (Writer *writer, UskScene *scene, const char *subject)
     {
       g_autofree char *field = g_strdup_printf ("mark/%u", i + 1);
 
-      if (!usk_store_run (writer->store, writer->error, "INSERT INTO scrub_mark (scene, place, at) VALUES (?, ?, ?)",
-                          "sid", id, (gint64) i + 1, scrub->marks[i].at) ||
+      if (!usk_store_run (writer->store, writer->error,
+                          "INSERT INTO scrub_mark (scene, place, at) VALUES (?, ?, ?)", "sid", id, (gint64) i + 1,
+                          scrub->marks[i].at) ||
           !usk_pack_writer_write_text (writer, subject, field, scrub->marks[i].text))
         return FALSE;
     }
@@ -278,9 +276,9 @@ write_poster (Writer *writer, UskScene *scene)
   UskDiagram *diagram = usk_source_tree_find_diagram (writer->tree, usk_scene_get_diagram (scene));
   g_autoptr (GBytes) jpeg = usk_poster_make (diagram, scene, writer->error);
 
-  return jpeg != NULL && usk_store_run (writer->store, writer->error,
-                                        "INSERT INTO poster (scene, jpeg) VALUES (?, ?)", "sb",
-                                        usk_scene_get_id (scene), jpeg);
+  return jpeg != NULL &&
+         usk_store_run (writer->store, writer->error, "INSERT INTO poster (scene, jpeg) VALUES (?, ?)", "sb",
+                        usk_scene_get_id (scene), jpeg);
 }
 
 static gboolean
@@ -319,9 +317,8 @@ write_treatment (Writer *writer, const UskEntry *entry, guint position)
   g_autofree char *subject = g_strconcat ("treatment/", id, NULL);
   guint number = 0;
 
-  if (!usk_store_run (writer->store, writer->error,
-                      "INSERT INTO treatment (id, position, scene) VALUES (?, ?, ?)", "sis", id,
-                      (gint64) usk_xml_get_number (entry->node, "position", position), scene) ||
+  if (!usk_store_run (writer->store, writer->error, "INSERT INTO treatment (id, position, scene) VALUES (?, ?, ?)",
+                      "sis", id, (gint64) usk_xml_get_number (entry->node, "position", position), scene) ||
       !usk_pack_writer_write_child (writer, subject, entry->node, "name") ||
       !usk_pack_writer_write_child (writer, subject, entry->node, "purpose") ||
       !usk_pack_writer_write_passages (writer, subject, "summary", entry->node, "summary"))
@@ -332,7 +329,8 @@ write_treatment (Writer *writer, const UskEntry *entry, guint position)
       return FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
-    if (!usk_pack_writer_write_passages (writer, subject, sections[i], usk_xml_child (entry->node, sections[i]), "point"))
+    if (!usk_pack_writer_write_passages (writer, subject, sections[i], usk_xml_child (entry->node, sections[i]),
+                                         "point"))
       return FALSE;
 
   return TRUE;
@@ -349,16 +347,17 @@ write_claim (Writer *writer, const UskEntry *entry, guint position)
   g_autofree char *subject = g_strconcat ("claim/", id, NULL);
   gboolean left_out = xmlHasProp (entry->node, (const xmlChar *) "left-out") != NULL;
 
-  if (!usk_store_run (writer->store, writer->error,
-                      "INSERT INTO claim (id, position, article, verdict, also, left_out) VALUES (?, ?, ?, ?, ?, ?)",
-                      "sisssi", id, (gint64) position, article, verdict, also, (gint64) left_out) ||
+  if (!usk_store_run (
+        writer->store, writer->error,
+        "INSERT INTO claim (id, position, article, verdict, also, left_out) VALUES (?, ?, ?, ?, ?, ?)", "sisssi",
+        id, (gint64) position, article, verdict, also, (gint64) left_out) ||
       !usk_pack_writer_write_child (writer, subject, entry->node, "says") ||
       !usk_pack_writer_write_passages (writer, subject, "why", entry->node, "why"))
     return FALSE;
 
   for (guint i = 0; steps[i] != NULL; i++)
-    if (!usk_store_run (writer->store, writer->error, "INSERT INTO claim_step (claim, step) VALUES (?, ?)", "ss", id,
-                        steps[i]))
+    if (!usk_store_run (writer->store, writer->error, "INSERT INTO claim_step (claim, step) VALUES (?, ?)", "ss",
+                        id, steps[i]))
       return FALSE;
 
   return TRUE;

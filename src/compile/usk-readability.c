@@ -11,12 +11,11 @@ static const struct {
   const char *word;
   guint syllables;
 } exceptions[] = {
-  { "area", 3 },    { "areas", 3 },     { "being", 2 },     { "create", 2 },   { "creates", 2 },
-  { "diet", 2 },    { "doing", 2 },     { "every", 2 },     { "everyone", 3 }, { "fluid", 2 },
-  { "going", 2 },   { "idea", 3 },      { "ideas", 3 },     { "medicine", 3 }, { "people", 2 },
-  { "radio", 3 },   { "science", 2 },   { "sometimes", 2 }, { "somewhat", 2 }, { "someone", 2 },
-  { "something", 2 }, { "trial", 2 },   { "trials", 2 },    { "video", 3 },    { "virus", 2 },
-  { "whole", 1 },   { "therefore", 2 }, { "careful", 2 },   { "safely", 2 },   { "lifelike", 2 },
+  { "area", 3 },     { "areas", 3 },    { "being", 2 },     { "create", 2 },  { "creates", 2 }, { "diet", 2 },
+  { "doing", 2 },    { "every", 2 },    { "everyone", 3 },  { "fluid", 2 },   { "going", 2 },   { "idea", 3 },
+  { "ideas", 3 },    { "medicine", 3 }, { "people", 2 },    { "radio", 3 },   { "science", 2 }, { "sometimes", 2 },
+  { "somewhat", 2 }, { "someone", 2 },  { "something", 2 }, { "trial", 2 },   { "trials", 2 },  { "video", 3 },
+  { "virus", 2 },    { "whole", 1 },    { "therefore", 2 }, { "careful", 2 }, { "safely", 2 },  { "lifelike", 2 },
 };
 
 static gboolean
@@ -31,7 +30,8 @@ is_vowel (char letter)
 static gboolean
 ends_with_full_l (const char *word, gsize length)
 {
-  return length >= 2 && word[length - 1] == 'l' && !is_vowel (word[length - 2]) && strchr ("lrw", word[length - 2]) == NULL;
+  return length >= 2 && word[length - 1] == 'l' && !is_vowel (word[length - 2]) &&
+         strchr ("lrw", word[length - 2]) == NULL;
 }
 
 static gboolean
@@ -41,7 +41,8 @@ ends_with_silent_e (const char *word, gsize length)
     return FALSE;
   if (g_str_has_suffix (word, "es"))
     return !is_vowel (word[length - 3]) && strchr ("cgsxz", word[length - 3]) == NULL &&
-           !g_str_has_suffix (word, "ches") && !g_str_has_suffix (word, "shes") && !ends_with_full_l (word, length - 2);
+           !g_str_has_suffix (word, "ches") && !g_str_has_suffix (word, "shes") &&
+           !ends_with_full_l (word, length - 2);
   if (g_str_has_suffix (word, "ed"))
     return !is_vowel (word[length - 3]) && word[length - 3] != 't' && word[length - 3] != 'd' &&
            !ends_with_full_l (word, length - 2);

@@ -54,7 +54,8 @@ read_scrub (UskScene *scene, xmlNode *node)
   start = usk_xml_get_number (scrub, "start", 0);
   end = usk_xml_get_number (scrub, "end", 0);
   usk_scene_set_scrub (scene, start, end, unit, usk_xml_get_number (scrub, "from", start),
-                       usk_xml_get_number (scrub, "to", end), usk_xml_get_number (scrub, "step", (end - start) / 100));
+                       usk_xml_get_number (scrub, "to", end),
+                       usk_xml_get_number (scrub, "step", (end - start) / 100));
 
   USK_XML_EACH (mark, scrub, "mark")
     {

@@ -24,9 +24,9 @@ struct _UskSourceTree {
 G_DEFINE_FINAL_TYPE (UskSourceTree, usk_source_tree, G_TYPE_OBJECT)
 
 static const char *const element_of_kind[USK_N_ENTRY_KINDS] = {
-  [USK_ENTRY_SOURCE] = "source", [USK_ENTRY_TERM] = "term", [USK_ENTRY_SCENE] = "scene",
-  [USK_ENTRY_TREATMENT] = "treatment", [USK_ENTRY_STEP] = "step", [USK_ENTRY_CLAIM] = "claim",
-  [USK_ENTRY_ASPECT] = "aspect", [USK_ENTRY_CHOICE] = "choice",
+  [USK_ENTRY_SOURCE] = "source",       [USK_ENTRY_TERM] = "term",     [USK_ENTRY_SCENE] = "scene",
+  [USK_ENTRY_TREATMENT] = "treatment", [USK_ENTRY_STEP] = "step",     [USK_ENTRY_CLAIM] = "claim",
+  [USK_ENTRY_ASPECT] = "aspect",       [USK_ENTRY_CHOICE] = "choice",
 };
 
 typedef struct {
@@ -61,12 +61,11 @@ on_grammar_error_cb (void *user_data, xmlErrorPtr problem)
 static void
 grammar_open (Grammar *grammar)
 {
-  g_autoptr (GBytes) text = g_resource_lookup_data (usk_compile_get_resource (), GRAMMAR_RESOURCE,
-                                                      G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) text =
+    g_resource_lookup_data (usk_compile_get_resource (), GRAMMAR_RESOURCE, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
   g_return_if_fail (text != NULL);
-  grammar->parser =
-    xmlRelaxNGNewMemParserCtxt (g_bytes_get_data (text, NULL), (int) g_bytes_get_size (text));
+  grammar->parser = xmlRelaxNGNewMemParserCtxt (g_bytes_get_data (text, NULL), (int) g_bytes_get_size (text));
   grammar->schema = xmlRelaxNGParse (grammar->parser);
 }
 

@@ -12,8 +12,8 @@
 G_BEGIN_DECLS
 
 /* Walks the child elements of one name. */
-#define USK_XML_EACH(node, parent, name)                               \
-  for (xmlNode *node = usk_xml_next ((parent)->children, (name)); node != NULL; \
+#define USK_XML_EACH(node, parent, name)                                                                          \
+  for (xmlNode *node = usk_xml_next ((parent)->children, (name)); node != NULL;                                   \
        node = usk_xml_next (node->next, (name)))
 
 xmlDoc  *usk_xml_read (const char *path, const char *name, UskProblems *problems);

@@ -110,13 +110,8 @@ usk_clinic_digest_text (const char *text)
  * Returns: whether the sign-off was kept.
  */
 gboolean
-usk_clinic_sign_off (UskClinic *self,
-                     const char *subject,
-                     const char *language,
-                     const char *text,
-                     const char *reviewer,
-                     GDateTime *when,
-                     GError **error)
+usk_clinic_sign_off (UskClinic *self, const char *subject, const char *language, const char *text,
+                     const char *reviewer, GDateTime *when, GError **error)
 {
   g_autofree char *digest = NULL;
   g_autofree char *day = NULL;
@@ -127,11 +122,12 @@ usk_clinic_sign_off (UskClinic *self,
   digest = usk_clinic_digest_text (text);
   day = g_date_time_format (when, "%Y-%m-%d");
 
-  return usk_store_run (self->store, error,
-                        "INSERT INTO review (subject, language, digest, reviewer, reviewed) VALUES (?, ?, ?, ?, ?) "
-                        "ON CONFLICT (subject, language) DO UPDATE SET digest = excluded.digest, "
-                        "reviewer = excluded.reviewer, reviewed = excluded.reviewed",
-                        "sssss", subject, language, digest, reviewer, day);
+  return usk_store_run (
+    self->store, error,
+    "INSERT INTO review (subject, language, digest, reviewer, reviewed) VALUES (?, ?, ?, ?, ?) "
+    "ON CONFLICT (subject, language) DO UPDATE SET digest = excluded.digest, "
+    "reviewer = excluded.reviewer, reviewed = excluded.reviewed",
+    "sssss", subject, language, digest, reviewer, day);
 }
 
 /**
@@ -146,10 +142,7 @@ usk_clinic_sign_off (UskClinic *self,
  *   when nobody did or the text has changed since.
  */
 char *
-usk_clinic_get_reviewer (UskClinic *self,
-                         const char *subject,
-                         const char *language,
-                         const char *text,
+usk_clinic_get_reviewer (UskClinic *self, const char *subject, const char *language, const char *text,
                          char **reviewed)
 {
   g_autofree char *digest = NULL;

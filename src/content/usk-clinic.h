@@ -17,7 +17,7 @@ UskClinic *usk_clinic_open (const char *path, GError **error);
 char      *usk_clinic_digest_text (const char *text);
 gboolean   usk_clinic_sign_off (UskClinic *self, const char *subject, const char *language, const char *text,
                                 const char *reviewer, GDateTime *when, GError **error);
-char      *usk_clinic_get_reviewer (UskClinic *self, const char *subject, const char *language,
-                                    const char *text, char **reviewed);
+char      *usk_clinic_get_reviewer (UskClinic *self, const char *subject, const char *language, const char *text,
+                                    char **reviewed);
 
 G_END_DECLS

@@ -178,8 +178,8 @@ usk_library_get_claim (UskLibrary *self, const char *id, GError **error)
   g_return_val_if_fail (USK_IS_LIBRARY (self), NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
-  statement =
-    usk_store_query (self->store, error, "SELECT id, article, verdict, also, left_out FROM claim WHERE id = ?", "s", id);
+  statement = usk_store_query (self->store, error,
+                               "SELECT id, article, verdict, also, left_out FROM claim WHERE id = ?", "s", id);
   claims = list_rows (self, statement, USK_TYPE_CLAIM, read_claim, error);
   if (claims == NULL)
     return NULL;
@@ -307,8 +307,8 @@ read_panel (UskLibrary *self, const char *choice, const char *aspect, const char
       (quantities = list_quantities (self, subject, error)) == NULL)
     return NULL;
 
-  return g_object_new (USK_TYPE_PANEL, "choice", choice, "aspect", aspect, "certainty", certainty, "reason", reason,
-                       "answer", answer, "details", details, "quantities", quantities, NULL);
+  return g_object_new (USK_TYPE_PANEL, "choice", choice, "aspect", aspect, "certainty", certainty, "reason",
+                       reason, "answer", answer, "details", details, "quantities", quantities, NULL);
 }
 
 /**

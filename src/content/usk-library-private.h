@@ -12,9 +12,9 @@ G_BEGIN_DECLS
 struct _UskLibrary {
   GObject parent_instance;
 
-  UskStore *store;
-  char *language;
-  char *emergency_number;
+  UskStore   *store;
+  char       *language;
+  char       *emergency_number;
   GHashTable *diagrams;
 };
 
@@ -22,7 +22,8 @@ char       *usk_library_read_text (UskLibrary *self, const char *subject, const 
 char       *usk_library_find_text (UskLibrary *self, const char *subject, const char *field);
 UskPassage *usk_library_read_passage (UskLibrary *self, const char *id, gboolean general, gboolean emergency,
                                       GError **error);
-UskPassage *usk_library_read_only_passage (UskLibrary *self, const char *subject, const char *role, GError **error);
+UskPassage *usk_library_read_only_passage (UskLibrary *self, const char *subject, const char *role,
+                                           GError **error);
 gboolean    usk_library_end_rows (GError *walk_error, GError **error);
 GListModel *usk_library_list_passages (UskLibrary *self, const char *subject, const char *role, GError **error);
 

@@ -52,10 +52,9 @@ read_scrub_marks (UskLibrary *self, UskScene *scene, const char *subject, GError
 static gboolean
 read_scrub (UskLibrary *self, UskScene *scene, const char *subject, GError **error)
 {
-  g_autoptr (UskStatement) statement =
-    usk_store_query (self->store, error,
-                     "SELECT start_time, end_time, unit, from_value, to_value, step FROM scrub WHERE scene = ?",
-                     "s", usk_scene_get_id (scene));
+  g_autoptr (UskStatement) statement = usk_store_query (
+    self->store, error, "SELECT start_time, end_time, unit, from_value, to_value, step FROM scrub WHERE scene = ?",
+    "s", usk_scene_get_id (scene));
   g_autoptr (GError) local_error = NULL;
 
   if (statement == NULL)
@@ -74,10 +73,9 @@ read_scrub (UskLibrary *self, UskScene *scene, const char *subject, GError **err
 static gboolean
 read_labels (UskLibrary *self, UskScene *scene, const char *subject, GError **error)
 {
-  g_autoptr (UskStatement) statement =
-    usk_store_query (self->store, error,
-                     "SELECT place, part, anchor, term FROM label WHERE scene = ? ORDER BY place", "s",
-                     usk_scene_get_id (scene));
+  g_autoptr (UskStatement) statement = usk_store_query (
+    self->store, error, "SELECT place, part, anchor, term FROM label WHERE scene = ? ORDER BY place", "s",
+    usk_scene_get_id (scene));
   g_autoptr (GError) local_error = NULL;
 
   if (statement == NULL)

@@ -29,17 +29,17 @@
 /* The order in which the kinds are shown. */
 static const char *const kinds[] = { "treatment", "term", "step", "points", "choice", "panel", "claim", "source" };
 
-#define SELECT_BEST                                                                                        \
-  "placed AS (SELECT id, score, row_number () OVER (PARTITION BY kind ORDER BY score, id) AS place FROM hit) " \
-  "SELECT subject, kind, title, body FROM placed JOIN search ON search.rowid = id "                        \
+#define SELECT_BEST                                                                                               \
+  "placed AS (SELECT id, score, row_number () OVER (PARTITION BY kind ORDER BY score, id) AS place FROM hit) "    \
+  "SELECT subject, kind, title, body FROM placed JOIN search ON search.rowid = id "                               \
   "WHERE place <= " MAX_OF_A_KIND " ORDER BY score, id"
 
-#define RANKED                                                                                             \
-  "WITH hit AS MATERIALIZED (SELECT rowid AS id, kind, bm25 (search, 0, 0, 8, 1, 0) AS score FROM search " \
+#define RANKED                                                                                                    \
+  "WITH hit AS MATERIALIZED (SELECT rowid AS id, kind, bm25 (search, 0, 0, 8, 1, 0) AS score FROM search "        \
   "WHERE search MATCH ?1 AND language = ?2), " SELECT_BEST
 
-#define UNRANKED                                                                                           \
-  "WITH hit AS MATERIALIZED (SELECT rowid AS id, kind, 0 AS score FROM search "                            \
+#define UNRANKED                                                                                                  \
+  "WITH hit AS MATERIALIZED (SELECT rowid AS id, kind, 0 AS score FROM search "                                   \
   "WHERE search MATCH ?1 AND language = ?2 LIMIT " MAX_RANKED "), " SELECT_BEST
 
 /* The language that the index has for the visitor. */
@@ -69,7 +69,7 @@ static UskResult *
 make_result (const char *kind, const char *subject, const char *title, const char *snippet)
 {
   static const char *const actions[][2] = {
-    { "treatment", "win.open-treatment" }, { "term", "win.show-term" },     { "step", "win.show-step" },
+    { "treatment", "win.open-treatment" }, { "term", "win.show-term" },      { "step", "win.show-step" },
     { "points", "win.show-points" },       { "choice", "win.open-compare" }, { "panel", "win.show-panel" },
     { "claim", "win.show-claim" },         { "source", "win.show-source" },
   };
@@ -93,10 +93,9 @@ make_result (const char *kind, const char *subject, const char *title, const cha
 static gboolean
 count_hits (UskLibrary *self, const char *match, gint64 *count, GError **error)
 {
-  g_autoptr (UskStatement) statement =
-    usk_store_query (self->store, error,
-                     "SELECT count (*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT " MAX_RANKED " + 1)",
-                     "s", match);
+  g_autoptr (UskStatement) statement = usk_store_query (
+    self->store, error,
+    "SELECT count (*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT " MAX_RANKED " + 1)", "s", match);
 
   if (statement == NULL || !usk_statement_next (statement, error))
     return FALSE;
@@ -120,8 +119,9 @@ add_results (UskLibrary *self, const char *sql, const char *match, const char *c
   while (usk_statement_next (statement, &local_error))
     {
       g_autofree char *snippet = usk_words_cut_snippet (usk_statement_get_text (statement, 3), words);
-      UskResult *result = make_result (usk_statement_get_text (statement, 1), usk_statement_get_text (statement, 0),
-                                       usk_statement_get_text (statement, 2), snippet);
+      UskResult *result =
+        make_result (usk_statement_get_text (statement, 1), usk_statement_get_text (statement, 0),
+                     usk_statement_get_text (statement, 2), snippet);
 
       if (result != NULL)
         g_ptr_array_add (results, result);

@@ -126,18 +126,17 @@ usk_library_read_passage (UskLibrary *self, const char *id, gboolean general, gb
   if (!read_citations (self, id, &sources, &references, error))
     return NULL;
 
-  return g_object_new (USK_TYPE_PASSAGE, "markup", markup, "plain", plain, "sources", sources, "references", references,
-                       "general", general, "emergency", emergency, NULL);
+  return g_object_new (USK_TYPE_PASSAGE, "markup", markup, "plain", plain, "sources", sources, "references",
+                       references, "general", general, "emergency", emergency, NULL);
 }
 
 GListModel *
 usk_library_list_passages (UskLibrary *self, const char *subject, const char *role, GError **error)
 {
   g_autoptr (GListStore) passages = g_list_store_new (USK_TYPE_PASSAGE);
-  g_autoptr (UskStatement) statement =
-    usk_store_query (self->store, error,
-                     "SELECT id, general, emergency FROM passage WHERE subject = ? AND role = ? ORDER BY place",
-                     "ss", subject, role);
+  g_autoptr (UskStatement) statement = usk_store_query (
+    self->store, error, "SELECT id, general, emergency FROM passage WHERE subject = ? AND role = ? ORDER BY place",
+    "ss", subject, role);
   g_autoptr (GError) local_error = NULL;
 
   if (statement == NULL)
@@ -145,9 +144,9 @@ usk_library_list_passages (UskLibrary *self, const char *subject, const char *ro
 
   while (usk_statement_next (statement, &local_error))
     {
-      g_autoptr (UskPassage) passage =
-        usk_library_read_passage (self, usk_statement_get_text (statement, 0), usk_statement_get_int (statement, 1) != 0,
-                      usk_statement_get_int (statement, 2) != 0, error);
+      g_autoptr (UskPassage) passage = usk_library_read_passage (self, usk_statement_get_text (statement, 0),
+                                                                 usk_statement_get_int (statement, 1) != 0,
+                                                                 usk_statement_get_int (statement, 2) != 0, error);
 
       if (passage == NULL)
         return NULL;
@@ -184,16 +183,17 @@ read_treatment (UskLibrary *self, const char *id, const char *scene, guint n_ste
   g_autofree char *subject = g_strconcat ("treatment/", id, NULL);
   g_autofree char *name = usk_library_read_text (self, subject, "name", error);
   g_autofree char *purpose = name != NULL ? usk_library_read_text (self, subject, "purpose", error) : NULL;
-  g_autoptr (UskPassage) summary = purpose != NULL ? usk_library_read_only_passage (self, subject, "summary", error) : NULL;
+  g_autoptr (UskPassage) summary =
+    purpose != NULL ? usk_library_read_only_passage (self, subject, "summary", error) : NULL;
 
   if (summary == NULL)
     return NULL;
 
-  return g_object_new (USK_TYPE_TREATMENT, "id", id, "name", name, "purpose", purpose, "summary", summary,
-                       "scene", scene, "n-steps", n_steps, NULL);
+  return g_object_new (USK_TYPE_TREATMENT, "id", id, "name", name, "purpose", purpose, "summary", summary, "scene",
+                       scene, "n-steps", n_steps, NULL);
 }
 
-#define SELECT_TREATMENT                                                                        \
+#define SELECT_TREATMENT                                                                                          \
   "SELECT id, scene, (SELECT count (*) FROM step WHERE treatment = treatment.id) FROM treatment "
 
 static UskTreatment *
@@ -218,8 +218,8 @@ read_step (UskLibrary *self, const char *id, const char *treatment, guint number
       (scene = usk_library_get_scene (self, scene_id, error)) == NULL)
     return NULL;
 
-  return g_object_new (USK_TYPE_STEP, "id", id, "treatment", treatment, "number", number, "title", title,
-                       "texts", texts, "details", details, "scene", scene, NULL);
+  return g_object_new (USK_TYPE_STEP, "id", id, "treatment", treatment, "number", number, "title", title, "texts",
+                       texts, "details", details, "scene", scene, NULL);
 }
 
 static void
@@ -445,9 +445,9 @@ usk_library_list_steps (UskLibrary *self, const char *treatment, GError **error)
 
   g_return_val_if_fail (USK_IS_LIBRARY (self), NULL);
 
-  statement = usk_store_query (self->store, error,
-                               "SELECT id, position, scene FROM step WHERE treatment = ? ORDER BY position", "s",
-                               treatment);
+  statement =
+    usk_store_query (self->store, error,
+                     "SELECT id, position, scene FROM step WHERE treatment = ? ORDER BY position", "s", treatment);
   if (statement == NULL)
     return NULL;
 
@@ -557,9 +557,8 @@ usk_library_get_source (UskLibrary *self, const char *key, GError **error)
   size = usk_library_find_text (self, subject, "size");
   caution = usk_library_find_text (self, subject, "caution");
 
-  return g_object_new (USK_TYPE_SOURCE, "key", key, "reference", reference,
-                       "kind", usk_statement_get_text (statement, 0),
-                       "read", usk_statement_get_text (statement, 1),
-                       "doi", usk_statement_find_text (statement, 2), "size", size, "funding", funding,
-                       "funding-known", usk_statement_get_int (statement, 3) != 0, "caution", caution, NULL);
+  return g_object_new (USK_TYPE_SOURCE, "key", key, "reference", reference, "kind",
+                       usk_statement_get_text (statement, 0), "read", usk_statement_get_text (statement, 1), "doi",
+                       usk_statement_find_text (statement, 2), "size", size, "funding", funding, "funding-known",
+                       usk_statement_get_int (statement, 3) != 0, "caution", caution, NULL);
 }

@@ -25,35 +25,34 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (UskLibrary, usk_library, USK, LIBRARY, GObject)
 
-UskLibrary   *usk_library_open (const char *path, const char *language, const char *emergency_number,
-                                GError **error);
-gboolean      usk_library_check (UskLibrary *self, GError **error);
-const char   *usk_library_get_language (UskLibrary *self);
-char         *usk_library_get_meta (UskLibrary *self, const char *key);
+UskLibrary *usk_library_open (const char *path, const char *language, const char *emergency_number,
+                              GError **error);
+gboolean    usk_library_check (UskLibrary *self, GError **error);
+const char *usk_library_get_language (UskLibrary *self);
+char       *usk_library_get_meta (UskLibrary *self, const char *key);
 
 GListModel   *usk_library_list_treatments (UskLibrary *self, GError **error);
 UskTreatment *usk_library_get_treatment (UskLibrary *self, const char *id, GError **error);
 GListModel   *usk_library_list_steps (UskLibrary *self, const char *treatment, GError **error);
-GListModel   *usk_library_list_points (UskLibrary *self, const char *treatment, const char *section,
-                                       GError **error);
-UskTerm      *usk_library_get_term (UskLibrary *self, const char *id, GError **error);
-UskSource    *usk_library_get_source (UskLibrary *self, const char *key, GError **error);
+GListModel *usk_library_list_points (UskLibrary *self, const char *treatment, const char *section, GError **error);
+UskTerm    *usk_library_get_term (UskLibrary *self, const char *id, GError **error);
+UskSource  *usk_library_get_source (UskLibrary *self, const char *key, GError **error);
 
-gboolean      usk_library_find_step (UskLibrary *self, const char *step, char **treatment, guint *number,
-                                     GError **error);
+gboolean usk_library_find_step (UskLibrary *self, const char *step, char **treatment, guint *number,
+                                GError **error);
 
-GListModel   *usk_library_list_claims (UskLibrary *self, const char *article, GError **error);
-GListModel   *usk_library_list_claims_of_step (UskLibrary *self, const char *step, GError **error);
-UskClaim     *usk_library_get_claim (UskLibrary *self, const char *id, GError **error);
-GListModel   *usk_library_list_aspects (UskLibrary *self, GError **error);
-GListModel   *usk_library_list_choices (UskLibrary *self, GError **error);
-UskPanel     *usk_library_get_panel (UskLibrary *self, const char *choice, const char *aspect, GError **error);
-GListModel   *usk_library_list_sources (UskLibrary *self, GError **error);
-GListModel   *usk_library_list_glossary (UskLibrary *self, GError **error);
-GListModel   *usk_library_search (UskLibrary *self, const char *text, GError **error);
+GListModel *usk_library_list_claims (UskLibrary *self, const char *article, GError **error);
+GListModel *usk_library_list_claims_of_step (UskLibrary *self, const char *step, GError **error);
+UskClaim   *usk_library_get_claim (UskLibrary *self, const char *id, GError **error);
+GListModel *usk_library_list_aspects (UskLibrary *self, GError **error);
+GListModel *usk_library_list_choices (UskLibrary *self, GError **error);
+UskPanel   *usk_library_get_panel (UskLibrary *self, const char *choice, const char *aspect, GError **error);
+GListModel *usk_library_list_sources (UskLibrary *self, GError **error);
+GListModel *usk_library_list_glossary (UskLibrary *self, GError **error);
+GListModel *usk_library_search (UskLibrary *self, const char *text, GError **error);
 
-UskScene     *usk_library_get_scene (UskLibrary *self, const char *id, GError **error);
-UskDiagram   *usk_library_get_diagram (UskLibrary *self, const char *name, GError **error);
-GBytes       *usk_library_get_poster (UskLibrary *self, const char *scene, GError **error);
+UskScene   *usk_library_get_scene (UskLibrary *self, const char *id, GError **error);
+UskDiagram *usk_library_get_diagram (UskLibrary *self, const char *name, GError **error);
+GBytes     *usk_library_get_poster (UskLibrary *self, const char *scene, GError **error);
 
 G_END_DECLS

@@ -35,12 +35,8 @@ find_attribute (const char **names, const char **values, const char *name)
 }
 
 static void
-start_element_cb (GMarkupParseContext *context,
-                  const char *element,
-                  const char **names,
-                  const char **values,
-                  gpointer user_data,
-                  GError **error)
+start_element_cb (GMarkupParseContext *context, const char *element, const char **names, const char **values,
+                  gpointer user_data, GError **error)
 {
   Writer *writer = user_data;
 
@@ -82,11 +78,7 @@ text_cb (GMarkupParseContext *context, const char *text, gsize length, gpointer 
  * Returns: whether @text is well formed.
  */
 gboolean
-usk_markup_parse (const char *text,
-                  const char *emergency_number,
-                  char **markup,
-                  char **plain,
-                  GError **error)
+usk_markup_parse (const char *text, const char *emergency_number, char **markup, char **plain, GError **error)
 {
   static const GMarkupParser parser = {
     .start_element = start_element_cb,

@@ -8,10 +8,7 @@
 
 G_BEGIN_DECLS
 
-gboolean usk_markup_parse (const char  *text,
-                           const char  *emergency_number,
-                           char       **markup,
-                           char       **plain,
-                           GError     **error);
+gboolean usk_markup_parse (const char *text, const char *emergency_number, char **markup, char **plain,
+                           GError **error);
 
 G_END_DECLS

@@ -7,12 +7,12 @@
 
 #include "usk-diagram-private.h"
 
-#define MIN_DURATION 4
-#define MAX_DURATION 12
-#define MAX_STILLS 4
-#define MAX_MOVING 30
+#define MIN_DURATION     4
+#define MAX_DURATION     12
+#define MAX_STILLS       4
+#define MAX_MOVING       30
 #define MAX_MOVING_SHARE 0.6
-#define MAX_MOVER_SHARE 0.3
+#define MAX_MOVER_SHARE  0.3
 
 /* The narrowest and the widest window that any screen gives a drawing. */
 static const double aspects[] = { 0.93, 1.08 };
@@ -25,8 +25,7 @@ typedef struct {
   UskProblems *problems;
 } Check;
 
-static G_GNUC_PRINTF (2, 3) void
-complain (const Check *check, const char *format, ...)
+static G_GNUC_PRINTF (2, 3) void complain (const Check *check, const char *format, ...)
 {
   g_autofree char *message = NULL;
   va_list args;
@@ -35,8 +34,8 @@ complain (const Check *check, const char *format, ...)
   message = g_strdup_vprintf (format, args);
   va_end (args);
 
-  usk_problems_add (check->problems, check->file, check->line, "Scene \"%s\": %s",
-                    usk_scene_get_id (check->scene), message);
+  usk_problems_add (check->problems, check->file, check->line, "Scene \"%s\": %s", usk_scene_get_id (check->scene),
+                    message);
 }
 
 static void
@@ -101,8 +100,8 @@ check_motion (const Check *check, const char *part, const UskTiming *timing)
       if (!isinf (timing->repeat))
         complain (check, "it loops, but a motion of \"%s\" does not repeat.", part);
       else if (!is_whole (duration / timing->duration))
-        complain (check, "its %g s are no multiple of the %g s of a motion of \"%s\".", duration,
-                  timing->duration, part);
+        complain (check, "its %g s are no multiple of the %g s of a motion of \"%s\".", duration, timing->duration,
+                  part);
     }
   else if (isinf (timing->repeat))
     complain (check, "it plays once, but a motion of \"%s\" repeats for ever.", part);
@@ -123,7 +122,8 @@ check_mover (const Check *check, const char *part, const UskMover *mover, GHashT
 static const char *
 get_part_name (const Check *check, const UskLeaf *leaf)
 {
-  return leaf->part < 0 ? "" : ((const UskPart *) g_ptr_array_index (check->diagram->parts, (guint) leaf->part))->id;
+  return leaf->part < 0 ? ""
+                        : ((const UskPart *) g_ptr_array_index (check->diagram->parts, (guint) leaf->part))->id;
 }
 
 /* What moves costs memory and time in every frame. */
@@ -198,13 +198,15 @@ check_label (const Check *check, UskLabel *label)
   if (usk_diagram_find_part (check->diagram, part) < 0)
     complain (check, "the label \"%s\" names the unknown part \"%s\".", usk_label_get_text (label), part);
   else if (!g_strv_contains (usk_scene_get_show (check->scene), part))
-    complain (check, "the label \"%s\" names the part \"%s\", which is not shown.", usk_label_get_text (label), part);
+    complain (check, "the label \"%s\" names the part \"%s\", which is not shown.", usk_label_get_text (label),
+              part);
   else if (anchor != NULL && !usk_diagram_has_anchor (check->diagram, anchor))
     complain (check, "the label \"%s\" ends on the unknown anchor \"%s\".", usk_label_get_text (label), anchor);
   else if (!usk_diagram_get_anchor (check->diagram, label, 0, &x, &y))
     complain (check, "the label \"%s\" has nothing to end on.", usk_label_get_text (label));
   else if (!is_always_inside (check, label))
-    complain (check, "the label \"%s\" ends at (%.0f, %.0f), outside the picture.", usk_label_get_text (label), x, y);
+    complain (check, "the label \"%s\" ends at (%.0f, %.0f), outside the picture.", usk_label_get_text (label), x,
+              y);
 }
 
 static void

@@ -40,7 +40,8 @@ usk_diagram_get_visibility (UskDiagram *self, UskScene *scene)
       if (scene == NULL ? part->hidden : !g_strv_contains (show, part->id))
         continue;
       /* Dimmed paper would let through what lies behind the drawing. */
-      if (focus == NULL || focus[0] == NULL || g_strv_contains (focus, part->id) || strcmp (part->id, "paper") == 0)
+      if (focus == NULL || focus[0] == NULL || g_strv_contains (focus, part->id) ||
+          strcmp (part->id, "paper") == 0)
         visibility[i] = USK_VISIBILITY_FULL;
       else
         visibility[i] = USK_VISIBILITY_DIMMED;
@@ -120,14 +121,9 @@ usk_diagram_get_runs (UskDiagram *self, UskScene *scene)
  * Returns: whether it was drawn.
  */
 gboolean
-usk_diagram_render_run (UskDiagram          *self,
-                        const UskRun        *run,
-                        const UskVisibility *visibility,
-                        const char          *stylesheet,
-                        const UskRect       *view,
-                        cairo_t             *cr,
-                        const UskRect       *viewport,
-                        GError             **error)
+usk_diagram_render_run (UskDiagram *self, const UskRun *run, const UskVisibility *visibility,
+                        const char *stylesheet, const UskRect *view, cairo_t *cr, const UskRect *viewport,
+                        GError **error)
 {
   g_autofree const UskLeaf **leaves = g_new (const UskLeaf *, run->leaves->len);
   g_autoptr (UskHandle) handle = NULL;
@@ -166,7 +162,8 @@ draw_moving (Drawing *drawing, const UskRun *run, GError **error)
 
   usk_mover_sample (run->mover, drawing->seconds, &matrix, &opacity);
   opacity *= run->opacity;
-  if (opacity <= 0 || cairo_matrix_invert (&(cairo_matrix_t) { matrix.xx, matrix.yx, matrix.xy, matrix.yy, 0, 0 }) ||
+  if (opacity <= 0 ||
+      cairo_matrix_invert (&(cairo_matrix_t){ matrix.xx, matrix.yx, matrix.xy, matrix.yy, 0, 0 }) ||
       !usk_diagram_measure (drawing->diagram, g_array_index (run->leaves, guint, 0), &bounds))
     return TRUE;
 
@@ -177,8 +174,8 @@ draw_moving (Drawing *drawing, const UskRun *run, GError **error)
   cairo_transform (drawing->cr, &matrix);
   if (opacity < 1)
     cairo_push_group (drawing->cr);
-  drawn = usk_diagram_render_run (drawing->diagram, run, drawing->visibility, drawing->stylesheet,
-                                  &bounds, drawing->cr, &bounds, error);
+  drawn = usk_diagram_render_run (drawing->diagram, run, drawing->visibility, drawing->stylesheet, &bounds,
+                                  drawing->cr, &bounds, error);
   if (opacity < 1)
     {
       cairo_pop_group_to_source (drawing->cr);
@@ -234,15 +231,8 @@ draw_run (Drawing *drawing, const UskRun *run, GCancellable *cancellable, GError
  *   %G_IO_ERROR_CANCELLED, and @cr may have part of it.
  */
 gboolean
-usk_diagram_draw (UskDiagram   *self,
-                  UskScene     *scene,
-                  const char   *stylesheet,
-                  double        seconds,
-                  cairo_t      *cr,
-                  double        width,
-                  double        height,
-                  GCancellable *cancellable,
-                  GError      **error)
+usk_diagram_draw (UskDiagram *self, UskScene *scene, const char *stylesheet, double seconds, cairo_t *cr,
+                  double width, double height, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GPtrArray) runs = NULL;
   g_autofree UskVisibility *visibility = NULL;
@@ -257,9 +247,14 @@ usk_diagram_draw (UskDiagram   *self,
 
   runs = usk_diagram_get_runs (self, scene);
   visibility = usk_diagram_get_visibility (self, scene);
-  drawing = (Drawing) {
-    .diagram = self, .visibility = visibility, .stylesheet = stylesheet, .seconds = seconds,
-    .view = usk_diagram_frame (self, scene, width, height), .viewport = { 0, 0, width, height }, .cr = cr,
+  drawing = (Drawing){
+    .diagram = self,
+    .visibility = visibility,
+    .stylesheet = stylesheet,
+    .seconds = seconds,
+    .view = usk_diagram_frame (self, scene, width, height),
+    .viewport = { 0, 0, width, height },
+    .cr = cr,
   };
 
   cairo_save (cr);

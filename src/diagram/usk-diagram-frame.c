@@ -25,7 +25,7 @@ usk_diagram_get_bounds (UskDiagram *self, const char *part, UskRect *bounds)
   g_return_val_if_fail (part != NULL, FALSE);
   g_return_val_if_fail (bounds != NULL, FALSE);
 
-  *bounds = (UskRect) { 0 };
+  *bounds = (UskRect){ 0 };
   frame = g_hash_table_lookup (self->frames, part);
   if (frame != NULL)
     {
@@ -205,9 +205,9 @@ usk_diagram_frame (UskDiagram *self, UskScene *scene, double width, double heigh
   const UskRect *canvas;
   UskRect view;
 
-  g_return_val_if_fail (USK_IS_DIAGRAM (self), ((UskRect) { 0 }));
-  g_return_val_if_fail (scene == NULL || USK_IS_SCENE (scene), ((UskRect) { 0 }));
-  g_return_val_if_fail (width > 0 && height > 0, ((UskRect) { 0 }));
+  g_return_val_if_fail (USK_IS_DIAGRAM (self), ((UskRect){ 0 }));
+  g_return_val_if_fail (scene == NULL || USK_IS_SCENE (scene), ((UskRect){ 0 }));
+  g_return_val_if_fail (width > 0 && height > 0, ((UskRect){ 0 }));
 
   canvas = &self->canvas;
   view = find_subject (self, scene);

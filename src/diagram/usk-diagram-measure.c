@@ -32,7 +32,7 @@ ask_librsvg (UskDiagram *self, const UskLeaf *leaf, UskRect *bounds)
       !isfinite (ink.x) || !isfinite (ink.y) || !isfinite (ink.width) || !isfinite (ink.height))
     return FALSE;
 
-  *bounds = (UskRect) { ink.x, ink.y, ink.width, ink.height };
+  *bounds = (UskRect){ ink.x, ink.y, ink.width, ink.height };
   usk_rect_grow (&around, BEYOND * MAX (canvas->width, canvas->height));
 
   return usk_rect_intersect (bounds, &around, bounds);
@@ -43,8 +43,8 @@ look (UskDiagram *self, const UskLeaf *leaf, const UskRect *region, double pixel
 {
   UskRect view = { region->x, region->y, 0, 0 };
   UskRect viewport = { 0, 0, ceil (region->width / pixel) + 1, ceil (region->height / pixel) + 1 };
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) viewport.width,
-                                                         (int) viewport.height);
+  cairo_surface_t *surface =
+    cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) viewport.width, (int) viewport.height);
   cairo_t *cr = cairo_create (surface);
   g_autoptr (UskHandle) handle = NULL;
   gboolean found = FALSE;
@@ -77,12 +77,12 @@ tighten (UskDiagram *self, const UskLeaf *leaf, UskRect *bounds)
 
   if (!look (self, leaf, bounds, pixel, &extent))
     {
-      *bounds = (UskRect) { 0 };
+      *bounds = (UskRect){ 0 };
       return FALSE;
     }
 
-  seen = (UskRect) { bounds->x + (extent.left - 1) * pixel, bounds->y + (extent.top - 1) * pixel,
-                     (extent.right - extent.left + 2) * pixel, (extent.bottom - extent.top + 2) * pixel };
+  seen = (UskRect){ bounds->x + (extent.left - 1) * pixel, bounds->y + (extent.top - 1) * pixel,
+                    (extent.right - extent.left + 2) * pixel, (extent.bottom - extent.top + 2) * pixel };
   if (extent.left <= 1)
     seen.x = bounds->x;
   if (extent.top <= 1)

@@ -15,24 +15,24 @@ G_BEGIN_DECLS
 #define USK_DIMMED_OPACITY 0.35
 
 typedef struct {
-  char *id;
+  char    *id;
   gboolean hidden; /* not in the opening picture */
 } UskPart;
 
 /* A piece of a drawing in which nothing moves against anything else. */
 typedef struct {
-  int part;               /* index, or -1 for what stands outside all parts */
-  const UskMover *mover;  /* (nullable): the innermost group that moves it */
-  double opacity;         /* of the groups that had to be opened around it */
-  char *markup;
-  GArray *needs;          /* indices of the resources it refers to */
-  gboolean measured;
-  UskRect bounds;         /* at rest, in units; once measured */
+  int             part;    /* index, or -1 for what stands outside all parts */
+  const UskMover *mover;   /* (nullable): the innermost group that moves it */
+  double          opacity; /* of the groups that had to be opened around it */
+  char           *markup;
+  GArray         *needs; /* indices of the resources it refers to */
+  gboolean        measured;
+  UskRect         bounds; /* at rest, in units; once measured */
 } UskLeaf;
 
 typedef struct {
-  double x;
-  double y;
+  double          x;
+  double          y;
   const UskMover *mover; /* (nullable) */
 } UskAnchor;
 
@@ -50,30 +50,30 @@ typedef enum {
 
 /* Leaves that follow one another in paint order and need one raster. */
 typedef struct {
-  GArray *leaves;        /* indices, guint */
-  const UskMover *mover; /* (nullable): for a run of one moving leaf */
-  double opacity;        /* of that leaf; still ones have theirs drawn in */
+  GArray         *leaves;  /* indices, guint */
+  const UskMover *mover;   /* (nullable): for a run of one moving leaf */
+  double          opacity; /* of that leaf; still ones have theirs drawn in */
 } UskRun;
 
 struct _UskDiagram {
   GObject parent_instance;
 
-  char *name;
-  char *digest;
-  UskRect canvas;
-  double units_per_mm;
-  char *attributes;     /* of the root, with what its shapes inherit */
-  char *styles;         /* all of them, as elements */
+  char         *name;
+  char         *digest;
+  UskRect       canvas;
+  double        units_per_mm;
+  char         *attributes; /* of the root, with what its shapes inherit */
+  char         *styles;     /* all of them, as elements */
   UskResources *resources;
-  GPtrArray *parts;     /* UskPart */
-  GPtrArray *part_names;
-  GHashTable *part_index; /* id to index, both borrowed from parts */
-  GPtrArray *movers;    /* UskMover */
-  GPtrArray *leaves;    /* UskLeaf, in paint order */
-  gsize markup_size;    /* bytes of all leaves */
-  GHashTable *frames;   /* name to UskRect */
-  GHashTable *anchors;  /* name without "at-" to UskAnchor */
-  GMutex measuring;     /* guards what leaves are measured to be */
+  GPtrArray    *parts; /* UskPart */
+  GPtrArray    *part_names;
+  GHashTable   *part_index;  /* id to index, both borrowed from parts */
+  GPtrArray    *movers;      /* UskMover */
+  GPtrArray    *leaves;      /* UskLeaf, in paint order */
+  gsize         markup_size; /* bytes of all leaves */
+  GHashTable   *frames;      /* name to UskRect */
+  GHashTable   *anchors;     /* name without "at-" to UskAnchor */
+  GMutex        measuring;   /* guards what leaves are measured to be */
 };
 
 const char    *usk_diagram_get_digest (UskDiagram *self);
@@ -82,7 +82,7 @@ UskVisibility *usk_diagram_get_visibility (UskDiagram *self, UskScene *scene);
 GPtrArray     *usk_diagram_get_runs (UskDiagram *self, UskScene *scene);
 gboolean       usk_diagram_measure (UskDiagram *self, guint leaf, UskRect *bounds);
 gboolean       usk_diagram_render_run (UskDiagram *self, const UskRun *run, const UskVisibility *visibility,
-                                       const char *stylesheet, const UskRect *view, cairo_t *cr,
-                                       const UskRect *viewport, GError **error);
+                                       const char *stylesheet, const UskRect *view, cairo_t *cr, const UskRect *viewport,
+                                       GError **error);
 
 G_END_DECLS

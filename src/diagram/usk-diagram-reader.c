@@ -179,9 +179,9 @@ check_opened (Reader *reader, const xmlNode *node, gboolean around)
         usk_report_problem (reader->report, node, "A clipPath may not be on or around something that moves.");
       else if (around && attribute->ns == NULL && !g_strv_contains (good_on_opened, name) &&
                !g_str_has_prefix (name, "data-"))
-        usk_report_problem (reader->report, node,
-                            "Around something that moves, a group may have a transform and an opacity but no \"%s\".",
-                            name);
+        usk_report_problem (
+          reader->report, node,
+          "Around something that moves, a group may have a transform and an opacity but no \"%s\".", name);
     }
 }
 
@@ -207,7 +207,8 @@ read_mover (Reader *reader, const xmlNode *node, const cairo_matrix_t *transform
 
   for (const xmlNode *child = node->children; child != NULL; child = child->next)
     {
-      UskMotion *motion = usk_svg_get_kind (child) == USK_SVG_MOTION ? usk_motion_read (child, reader->report) : NULL;
+      UskMotion *motion =
+        usk_svg_get_kind (child) == USK_SVG_MOTION ? usk_motion_read (child, reader->report) : NULL;
 
       if (motion != NULL)
         usk_mover_add (mover, motion);
@@ -287,8 +288,10 @@ read_frame (Reader *reader, const xmlNode *node)
 {
   g_autofree char *id = usk_svg_get (node, "id");
   UskRect frame = {
-    get_number (node, "x", 0), get_number (node, "y", 0),
-    get_number (node, "width", 0), get_number (node, "height", 0),
+    get_number (node, "x", 0),
+    get_number (node, "y", 0),
+    get_number (node, "width", 0),
+    get_number (node, "height", 0),
   };
 
   if (!usk_svg_is (node, "rect") || id == NULL || !g_str_has_prefix (id, "frame-"))
@@ -350,14 +353,14 @@ read_canvas (Reader *reader, const xmlNode *root)
   UskDiagram *self = reader->diagram;
   double box[4];
 
-  self->canvas = (UskRect) { 0, 0, 1600, 1600 };
+  self->canvas = (UskRect){ 0, 0, 1600, 1600 };
   if (text == NULL)
     usk_report_problem (reader->report, root, "The drawing has no viewBox.");
   else if (!usk_scan_numbers (text, box, 4, 4, NULL) || box[2] <= 0 || box[3] <= 0 || box[2] > 1e5 || box[3] > 1e5)
     usk_report_problem (reader->report, root, "\"%s\" is not a viewBox.", text);
   else
     {
-      self->canvas = (UskRect) { box[0], box[1], box[2], box[3] };
+      self->canvas = (UskRect){ box[0], box[1], box[2], box[3] };
       if (strcmp (text, "0 0 1600 1600") != 0)
         usk_report_problem (reader->report, root, "The viewBox of a drawing is \"0 0 1600 1600\".");
     }

@@ -185,7 +185,7 @@ usk_diagram_get_digest (UskDiagram *self)
 UskRect
 usk_diagram_get_canvas (UskDiagram *self)
 {
-  g_return_val_if_fail (USK_IS_DIAGRAM (self), ((UskRect) { 0 }));
+  g_return_val_if_fail (USK_IS_DIAGRAM (self), ((UskRect){ 0 }));
 
   return self->canvas;
 }

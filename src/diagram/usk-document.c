@@ -16,11 +16,8 @@ append_number (GString *text, const char *before, double number)
 }
 
 static void
-append_resources (GString              *text,
-                  UskDiagram           *diagram,
-                  const char           *stylesheet,
-                  const UskLeaf *const *leaves,
-                  guint                 n_leaves)
+append_resources (GString *text, UskDiagram *diagram, const char *stylesheet, const UskLeaf *const *leaves,
+                  guint n_leaves)
 {
   g_autofree const GArray **needs = g_new (const GArray *, n_leaves + 1);
   g_autoptr (GArray) all = NULL;
@@ -47,11 +44,8 @@ append_resources (GString              *text,
  * Returns: (transfer full): the text, to be ended with usk_document_end().
  */
 GString *
-usk_document_begin (UskDiagram           *diagram,
-                    const UskRect        *view,
-                    const char           *stylesheet,
-                    const UskLeaf *const *leaves,
-                    guint                 n_leaves)
+usk_document_begin (UskDiagram *diagram, const UskRect *view, const char *stylesheet, const UskLeaf *const *leaves,
+                    guint n_leaves)
 {
   GString *text = g_string_new ("<svg xmlns=\"http://www.w3.org/2000/svg\" preserveAspectRatio=\"none\"");
 

@@ -40,7 +40,7 @@ usk_extent_find (cairo_surface_t *surface, UskExtent *extent)
 
   cairo_surface_flush (surface);
   data = cairo_image_surface_get_data (surface);
-  *extent = (UskExtent) { width, height, 0, 0 };
+  *extent = (UskExtent){ width, height, 0, 0 };
   for (int y = 0; y < height; y++)
     extend (extent, (const guint32 *) (gconstpointer) (data + (gsize) y * (gsize) stride), y, width);
 

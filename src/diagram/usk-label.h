@@ -15,8 +15,8 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (UskLabel, usk_label, USK, LABEL, GObject)
 
-UskLabel   *usk_label_new (const char *part, const char *anchor, const char *text,
-                           const char *term, const char *note);
+UskLabel   *usk_label_new (const char *part, const char *anchor, const char *text, const char *term,
+                           const char *note);
 const char *usk_label_get_part (UskLabel *self);
 const char *usk_label_get_anchor (UskLabel *self);
 const char *usk_label_get_text (UskLabel *self);

@@ -27,8 +27,7 @@ static const char *const known_animate[] = { "attributeName", "values", "from", 
 static const char *const known_transform[] = { "attributeName", "type", "values", "from", "to", NULL };
 static const char *const known_travel[] = { "path", "keyPoints", "rotate", NULL };
 
-static G_GNUC_PRINTF (2, 3) void
-complain (Reader *reader, const char *format, ...)
+static G_GNUC_PRINTF (2, 3) void complain (Reader *reader, const char *format, ...)
 {
   g_autofree char *message = NULL;
   va_list args;
@@ -356,8 +355,7 @@ check_late_start (Reader *reader)
 {
   const UskMotion *motion = reader->motion;
 
-  if (reader->valid && motion->kind == USK_MOTION_OPACITY && motion->timing.begin > 0 &&
-      motion->values[0][0] <= 0)
+  if (reader->valid && motion->kind == USK_MOTION_OPACITY && motion->timing.begin > 0 && motion->values[0][0] <= 0)
     usk_report_problem (reader->report, reader->node,
                         "Before its begin this motion hides nothing: begin at 0 and hold the first value.");
 }

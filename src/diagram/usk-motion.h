@@ -23,19 +23,19 @@ typedef enum {
 /* One SMIL element.  The values of a travel are shares of its path's length. */
 typedef struct {
   UskMotionKind kind;
-  UskTiming timing;
-  gboolean sum;       /* adds to what was there instead of replacing it */
+  UskTiming     timing;
+  gboolean      sum; /* adds to what was there instead of replacing it */
   double (*values)[3];
-  UskPath *path;      /* (nullable): for a travel */
-  gboolean turns;     /* whether a travel turns into the path's direction */
-  double angle;       /* turn of a travel in degrees, on top of that */
+  UskPath *path;  /* (nullable): for a travel */
+  gboolean turns; /* whether a travel turns into the path's direction */
+  double   angle; /* turn of a travel in degrees, on top of that */
 } UskMotion;
 
 /* What the motions of one element do to it at one moment. */
 typedef struct {
   cairo_matrix_t travel;
   cairo_matrix_t transform;
-  double opacity;
+  double         opacity;
 } UskPose;
 
 UskMotion *usk_motion_new (UskMotionKind kind);

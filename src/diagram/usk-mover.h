@@ -12,11 +12,11 @@ typedef struct _UskMover UskMover;
 
 /* A group with motions of its own, inside others or not. */
 struct _UskMover {
-  const UskMover *parent;  /* (nullable): the next moving group around this one */
-  cairo_matrix_t place;    /* all static transforms around the group */
-  cairo_matrix_t transform; /* the group's own, which motions replace or add to */
-  double opacity;          /* the group's own, which motions replace */
-  GPtrArray *motions;      /* of UskMotion, the later one wins */
+  const UskMover *parent;    /* (nullable): the next moving group around this one */
+  cairo_matrix_t  place;     /* all static transforms around the group */
+  cairo_matrix_t  transform; /* the group's own, which motions replace or add to */
+  double          opacity;   /* the group's own, which motions replace */
+  GPtrArray      *motions;   /* of UskMotion, the later one wins */
 };
 
 UskMover *usk_mover_new (const UskMover *parent, const cairo_matrix_t *place);

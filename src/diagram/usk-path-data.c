@@ -12,11 +12,11 @@
 typedef struct {
   UskPath *path;
   const char *cursor;
-  char command;     /* as written: lower case is relative */
-  char previous;    /* the command before, in upper case, for S and T */
-  double x, y;      /* current point */
-  double sx, sy;    /* where the subpath started */
-  double cx, cy;    /* last control point */
+  char command;  /* as written: lower case is relative */
+  char previous; /* the command before, in upper case, for S and T */
+  double x, y;   /* current point */
+  double sx, sy; /* where the subpath started */
+  double cx, cy; /* last control point */
 } Reader;
 
 static gboolean
@@ -135,8 +135,7 @@ read_quadratic (Reader *reader)
   if (!read_point (reader, &x, &y))
     return FALSE;
 
-  usk_path_cubic (reader->path,
-                  reader->x + (x1 - reader->x) * 2 / 3, reader->y + (y1 - reader->y) * 2 / 3,
+  usk_path_cubic (reader->path, reader->x + (x1 - reader->x) * 2 / 3, reader->y + (y1 - reader->y) * 2 / 3,
                   x + (x1 - x) * 2 / 3, y + (y1 - y) * 2 / 3, x, y);
   arrive (reader, x, y, x1, y1);
 
@@ -150,9 +149,8 @@ read_arc (Reader *reader)
   gboolean large, sweep;
 
   if (!usk_scan_number (&reader->cursor, &rx) || !usk_scan_number (&reader->cursor, &ry) ||
-      !usk_scan_number (&reader->cursor, &turn) ||
-      !usk_scan_flag (&reader->cursor, &large) || !usk_scan_flag (&reader->cursor, &sweep) ||
-      !read_point (reader, &x, &y))
+      !usk_scan_number (&reader->cursor, &turn) || !usk_scan_flag (&reader->cursor, &large) ||
+      !usk_scan_flag (&reader->cursor, &sweep) || !read_point (reader, &x, &y))
     return FALSE;
 
   usk_path_arc (reader->path, rx, ry, turn, large, sweep, x, y);
@@ -240,8 +238,7 @@ usk_path_parse (const char *data)
       if (!read_next (&reader, first))
         return NULL;
       first = FALSE;
-    }
-  while (!usk_scan_end (reader.cursor));
+  } while (!usk_scan_end (reader.cursor));
 
   /* Numbers near the limit of a double overflow when they are added up. */
   return isfinite (usk_path_get_length (path)) ? g_steal_pointer (&path) : NULL;

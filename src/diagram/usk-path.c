@@ -36,14 +36,14 @@ normalised (Vector vector, Vector fallback)
 {
   double length = hypot (vector.x, vector.y);
 
-  return length > 1e-9 ? (Vector) { vector.x / length, vector.y / length } : fallback;
+  return length > 1e-9 ? (Vector){ vector.x / length, vector.y / length } : fallback;
 }
 
 static void
 add_piece (UskPath *self, Vector to, Vector leave, Vector arrive)
 {
   Vector chord = { to.x - self->current.x, to.y - self->current.y };
-  Vector along = normalised (chord, (Vector) { 1, 0 });
+  Vector along = normalised (chord, (Vector){ 1, 0 });
   Piece piece = {
     .from = self->current,
     .to = to,
@@ -98,7 +98,7 @@ usk_path_free (UskPath *self)
 void
 usk_path_move (UskPath *self, double x, double y)
 {
-  self->current = (Vector) { x, y };
+  self->current = (Vector){ x, y };
 }
 
 /**
@@ -110,7 +110,7 @@ usk_path_move (UskPath *self, double x, double y)
 void
 usk_path_line (UskPath *self, double x, double y)
 {
-  add_piece (self, (Vector) { x, y }, (Vector) { 0, 0 }, (Vector) { 0, 0 });
+  add_piece (self, (Vector){ x, y }, (Vector){ 0, 0 }, (Vector){ 0, 0 });
 }
 
 static double
@@ -206,7 +206,8 @@ arc_at (const Arc *arc, double angle)
   double x = arc->rx * cos (angle);
   double y = arc->ry * sin (angle);
 
-  return (Vector) { arc->centre.x + arc->cosine * x - arc->sine * y, arc->centre.y + arc->sine * x + arc->cosine * y };
+  return (Vector){ arc->centre.x + arc->cosine * x - arc->sine * y,
+                   arc->centre.y + arc->sine * x + arc->cosine * y };
 }
 
 static Vector
@@ -216,7 +217,7 @@ arc_slope (const Arc *arc, double angle)
   double x = -sign * arc->rx * sin (angle);
   double y = sign * arc->ry * cos (angle);
 
-  return (Vector) { arc->cosine * x - arc->sine * y, arc->sine * x + arc->cosine * y };
+  return (Vector){ arc->cosine * x - arc->sine * y, arc->sine * x + arc->cosine * y };
 }
 
 /**
@@ -236,8 +237,10 @@ void
 usk_path_arc (UskPath *self, double rx, double ry, double turn, gboolean large, gboolean sweep, double x, double y)
 {
   Arc arc = {
-    .rx = fabs (rx), .ry = fabs (ry),
-    .cosine = cos (turn * G_PI / 180), .sine = sin (turn * G_PI / 180),
+    .rx = fabs (rx),
+    .ry = fabs (ry),
+    .cosine = cos (turn * G_PI / 180),
+    .sine = sin (turn * G_PI / 180),
   };
   Vector to = { x, y };
   Vector leave;
@@ -294,7 +297,7 @@ usk_path_get_box (UskPath *self, UskRect *box)
       bottom = fmax (bottom, fmax (piece->from.y, piece->to.y));
     }
 
-  *box = (UskRect) { left, top, right - left, bottom - top };
+  *box = (UskRect){ left, top, right - left, bottom - top };
 }
 
 static const Piece *

@@ -18,8 +18,8 @@ void     usk_path_free (UskPath *self);
 void     usk_path_move (UskPath *self, double x, double y);
 void     usk_path_line (UskPath *self, double x, double y);
 void     usk_path_cubic (UskPath *self, double x1, double y1, double x2, double y2, double x, double y);
-void     usk_path_arc (UskPath *self, double rx, double ry, double turn, gboolean large, gboolean sweep,
-                       double x, double y);
+void     usk_path_arc (UskPath *self, double rx, double ry, double turn, gboolean large, gboolean sweep, double x,
+                       double y);
 double   usk_path_get_length (UskPath *self);
 void     usk_path_get_box (UskPath *self, UskRect *box);
 void     usk_path_locate (UskPath *self, double fraction, double *x, double *y, double *angle);

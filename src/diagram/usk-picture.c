@@ -88,11 +88,8 @@ usk_picture_new (UskDiagram *diagram, const UskRect *view, int width, int height
  * @opacity: how strong it is apart from its motions
  */
 void
-usk_picture_add_layer (UskPicture      *self,
-                       cairo_surface_t *surface,
-                       const UskRect   *bounds,
-                       const UskMover  *mover,
-                       double           opacity)
+usk_picture_add_layer (UskPicture *self, cairo_surface_t *surface, const UskRect *bounds, const UskMover *mover,
+                       double opacity)
 {
   Entry entry = { .mover = mover, .opacity = opacity };
   UskLayer *layer = &entry.layer;
@@ -102,9 +99,9 @@ usk_picture_add_layer (UskPicture      *self,
   layer->height = cairo_image_surface_get_height (surface);
   layer->stride = (gsize) cairo_image_surface_get_stride (surface);
   layer->bounds = *bounds;
-  layer->pixels = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
-                                              layer->stride * (gsize) layer->height,
-                                              (GDestroyNotify) cairo_surface_destroy, surface);
+  layer->pixels =
+    g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), layer->stride * (gsize) layer->height,
+                                (GDestroyNotify) cairo_surface_destroy, surface);
   g_array_append_val (self->entries, entry);
 }
 
@@ -145,7 +142,7 @@ usk_picture_get_height (UskPicture *self)
 UskRect
 usk_picture_get_view (UskPicture *self)
 {
-  g_return_val_if_fail (USK_IS_PICTURE (self), ((UskRect) { 0 }));
+  g_return_val_if_fail (USK_IS_PICTURE (self), ((UskRect){ 0 }));
 
   return self->view;
 }

@@ -13,9 +13,9 @@
 /* A moving raster may be this much wider or higher than the picture. */
 #define MAX_VIEWS 1.5
 /* and have this many pixels for each pixel of the picture that it covers at rest. */
-#define MAX_SCALE 2.0
+#define MAX_SCALE  2.0
 #define MAX_PIXELS 16000.0
-#define N_SAMPLES 128
+#define N_SAMPLES  128
 /* Room for lines that a stylesheet makes thicker than they were measured. */
 #define THICKER 2.0
 
@@ -50,8 +50,8 @@ render (Job *job, const UskRun *run, const UskRect *view, cairo_surface_t *surfa
 {
   UskRect viewport = { 0, 0, cairo_image_surface_get_width (surface), cairo_image_surface_get_height (surface) };
   cairo_t *cr = cairo_create (surface);
-  gboolean drawn = usk_diagram_render_run (job->diagram, run, job->visibility, job->stylesheet, view, cr,
-                                           &viewport, error);
+  gboolean drawn =
+    usk_diagram_render_run (job->diagram, run, job->visibility, job->stylesheet, view, cr, &viewport, error);
 
   cairo_destroy (cr);
   cairo_surface_flush (surface);
@@ -80,8 +80,8 @@ crop (cairo_surface_t *surface, const UskExtent *extent, GError **error)
 static gboolean
 add_still (Job *job, const UskRun *run, GError **error)
 {
-  cairo_surface_t *surface = create_surface (usk_picture_get_width (job->picture),
-                                             usk_picture_get_height (job->picture), error);
+  cairo_surface_t *surface =
+    create_surface (usk_picture_get_width (job->picture), usk_picture_get_height (job->picture), error);
   cairo_surface_t *cropped;
   UskExtent extent;
   UskRect bounds;
@@ -107,7 +107,7 @@ add_still (Job *job, const UskRun *run, GError **error)
   if (cropped == NULL)
     return FALSE;
 
-  bounds = (UskRect) { extent.left, extent.top, extent.right - extent.left, extent.bottom - extent.top };
+  bounds = (UskRect){ extent.left, extent.top, extent.right - extent.left, extent.bottom - extent.top };
   usk_picture_add_layer (job->picture, cropped, &bounds, NULL, 1);
 
   return TRUE;
@@ -139,7 +139,7 @@ unite_transformed (UskRect *reach, const cairo_matrix_t *matrix, const UskRect *
       bottom = fmax (bottom, y);
     }
 
-  covered = (UskRect) { left, top, right - left, bottom - top };
+  covered = (UskRect){ left, top, right - left, bottom - top };
   usk_rect_unite (reach, &covered);
 }
 
@@ -178,7 +178,7 @@ align (const Job *job, const UskRect *bounds)
   double right = ceil ((bounds->x + bounds->width - job->view.x) * job->scale) + 1;
   double bottom = ceil ((bounds->y + bounds->height - job->view.y) * job->scale) + 1;
 
-  return (UskRect) { left, top, right - left, bottom - top };
+  return (UskRect){ left, top, right - left, bottom - top };
 }
 
 static double
@@ -225,8 +225,8 @@ add_moving (Job *job, const UskRun *run, GError **error)
   if (surface == NULL)
     return FALSE;
 
-  view = (UskRect) { job->view.x + pixels.x / job->scale, job->view.y + pixels.y / job->scale,
-                     pixels.width / job->scale, pixels.height / job->scale };
+  view = (UskRect){ job->view.x + pixels.x / job->scale, job->view.y + pixels.y / job->scale,
+                    pixels.width / job->scale, pixels.height / job->scale };
   if (!render (job, run, &view, surface, error))
     {
       cairo_surface_destroy (surface);
@@ -263,21 +263,21 @@ add_run (Job *job, const UskRun *run, GCancellable *cancellable, GError **error)
  *   %USK_ERROR_RENDER or %G_IO_ERROR_CANCELLED.
  */
 UskPicture *
-usk_raster_job_run (UskDiagram   *diagram,
-                    UskScene     *scene,
-                    const char   *stylesheet,
-                    int           width,
-                    int           height,
-                    GCancellable *cancellable,
-                    GError      **error)
+usk_raster_job_run (UskDiagram *diagram, UskScene *scene, const char *stylesheet, int width, int height,
+                    GCancellable *cancellable, GError **error)
 {
   UskRect view = usk_diagram_frame (diagram, scene, width, height);
   g_autoptr (UskPicture) picture = usk_picture_new (diagram, &view, width, height);
   g_autoptr (GPtrArray) runs = usk_diagram_get_runs (diagram, scene);
   g_autofree UskVisibility *visibility = usk_diagram_get_visibility (diagram, scene);
   Job job = {
-    .diagram = diagram, .visibility = visibility, .stylesheet = stylesheet, .picture = picture, .view = view,
-    .scale = width / view.width, .duration = scene != NULL ? usk_scene_get_duration (scene) : 0,
+    .diagram = diagram,
+    .visibility = visibility,
+    .stylesheet = stylesheet,
+    .picture = picture,
+    .view = view,
+    .scale = width / view.width,
+    .duration = scene != NULL ? usk_scene_get_duration (scene) : 0,
   };
 
   for (guint i = 0; i < runs->len; i++)

@@ -16,11 +16,11 @@ struct _UskRasterizer {
   GMainContext *context;
   GThreadPool *threads;
   UskPictureCache *cache;
-  GHashTable *requests; /* key, borrowed from the request, to what is under way */
-  UskRasterRequest *ahead;       /* (nullable): the one picture that a thread makes ahead of need */
-  GQueue later;         /* further ones of that kind, which no thread has yet */
+  GHashTable *requests;    /* key, borrowed from the request, to what is under way */
+  UskRasterRequest *ahead; /* (nullable): the one picture that a thread makes ahead of need */
+  GQueue later;            /* further ones of that kind, which no thread has yet */
   char *stylesheet;
-  char *digest;         /* of the stylesheet */
+  char *digest; /* of the stylesheet */
   guint serial;
 };
 
@@ -315,15 +315,9 @@ cancelled_cb (GCancellable *cancellable, gpointer user_data)
  * Asks for a picture, which comes from memory when it is there.
  */
 void
-usk_rasterizer_render_async (UskRasterizer      *self,
-                             UskDiagram         *diagram,
-                             UskScene           *scene,
-                             int                 width,
-                             int                 height,
-                             int                 priority,
-                             GCancellable       *cancellable,
-                             GAsyncReadyCallback callback,
-                             gpointer            user_data)
+usk_rasterizer_render_async (UskRasterizer *self, UskDiagram *diagram, UskScene *scene, int width, int height,
+                             int priority, GCancellable *cancellable, GAsyncReadyCallback callback,
+                             gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
   g_autoptr (UskPicture) picture = NULL;

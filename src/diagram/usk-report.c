@@ -20,7 +20,7 @@
 void
 usk_report_init (UskReport *self, const char *name, UskProblems *problems)
 {
-  *self = (UskReport) {
+  *self = (UskReport){
     .problems = problems,
     .file = g_strconcat (name, ".svg", NULL),
   };

@@ -16,9 +16,9 @@ G_BEGIN_DECLS
  */
 typedef struct {
   UskProblems *problems; /* (nullable) */
-  char *file;
-  GError *error;
-  guint n_logged;
+  char        *file;
+  GError      *error;
+  guint        n_logged;
 } UskReport;
 
 void usk_report_init (UskReport *self, const char *name, UskProblems *problems);

@@ -163,7 +163,8 @@ usk_scene_set_play (UskScene *self, UskScenePlay play, double duration, const do
  * Lets a visitor drive the scene's time with a slider.
  */
 void
-usk_scene_set_scrub (UskScene *self, double start, double end, const char *unit, double from, double to, double step)
+usk_scene_set_scrub (UskScene *self, double start, double end, const char *unit, double from, double to,
+                     double step)
 {
   g_return_if_fail (USK_IS_SCENE (self));
 

@@ -61,27 +61,26 @@ typedef struct {
  */
 G_DECLARE_FINAL_TYPE (UskScene, usk_scene, USK, SCENE, GObject)
 
-UskScene           *usk_scene_new (const char *id, const char *diagram);
-void                usk_scene_set_parts (UskScene *self, const char *const *show, const char *const *focus);
-void                usk_scene_set_camera (UskScene *self, const char *part, double padding);
-void                usk_scene_set_play (UskScene *self, UskScenePlay play, double duration,
-                                        const double *stills, guint n_stills);
-void                usk_scene_set_scrub (UskScene *self, double start, double end, const char *unit,
-                                         double from, double to, double step);
-void                usk_scene_add_scrub_mark (UskScene *self, double at, const char *text);
-void                usk_scene_set_description (UskScene *self, const char *description);
-void                usk_scene_add_label (UskScene *self, UskLabel *label);
+UskScene *usk_scene_new (const char *id, const char *diagram);
+void      usk_scene_set_parts (UskScene *self, const char *const *show, const char *const *focus);
+void      usk_scene_set_camera (UskScene *self, const char *part, double padding);
+void usk_scene_set_play (UskScene *self, UskScenePlay play, double duration, const double *stills, guint n_stills);
+void usk_scene_set_scrub (UskScene *self, double start, double end, const char *unit, double from, double to,
+                          double step);
+void usk_scene_add_scrub_mark (UskScene *self, double at, const char *text);
+void usk_scene_set_description (UskScene *self, const char *description);
+void usk_scene_add_label (UskScene *self, UskLabel *label);
 
-const char         *usk_scene_get_id (UskScene *self);
-const char         *usk_scene_get_diagram (UskScene *self);
-const char *const  *usk_scene_get_show (UskScene *self);
-const char *const  *usk_scene_get_focus (UskScene *self);
-const char         *usk_scene_get_camera (UskScene *self, double *padding);
-UskScenePlay        usk_scene_get_play (UskScene *self);
-double              usk_scene_get_duration (UskScene *self);
-const double       *usk_scene_get_stills (UskScene *self, guint *n_stills);
-const UskScrub     *usk_scene_get_scrub (UskScene *self);
-const char         *usk_scene_get_description (UskScene *self);
-GListModel         *usk_scene_get_labels (UskScene *self);
+const char        *usk_scene_get_id (UskScene *self);
+const char        *usk_scene_get_diagram (UskScene *self);
+const char *const *usk_scene_get_show (UskScene *self);
+const char *const *usk_scene_get_focus (UskScene *self);
+const char        *usk_scene_get_camera (UskScene *self, double *padding);
+UskScenePlay       usk_scene_get_play (UskScene *self);
+double             usk_scene_get_duration (UskScene *self);
+const double      *usk_scene_get_stills (UskScene *self, guint *n_stills);
+const UskScrub    *usk_scene_get_scrub (UskScene *self);
+const char        *usk_scene_get_description (UskScene *self);
+GListModel        *usk_scene_get_labels (UskScene *self);
 
 G_END_DECLS

@@ -6,9 +6,9 @@
 
 #include "usk-svg.h"
 
-#define MAX_DEPTH 64
-#define MAX_ELEMENTS 20000
-#define MAX_EXPANDED 100000
+#define MAX_DEPTH      64
+#define MAX_ELEMENTS   20000
+#define MAX_EXPANDED   100000
 #define MAX_GOOD_BYTES (300 * 1024)
 
 typedef struct {
@@ -69,7 +69,8 @@ check_plain_attribute (Checker *checker, const xmlNode *node, const char *name, 
   else if (strcmp (name, "style") == 0)
     check_css (checker, node, value);
   else if (usk_svg_get_kind (node) != USK_SVG_MOTION && is_colour (name, value))
-    usk_report_problem (checker->report, node, "Write the colour %s=\"%s\" as a class of the palette.", name, value);
+    usk_report_problem (checker->report, node, "Write the colour %s=\"%s\" as a class of the palette.", name,
+                        value);
 }
 
 static void
@@ -82,7 +83,8 @@ check_attribute (Checker *checker, const xmlNode *node, const xmlAttr *attribute
   xmlFree (content);
   check_urls (checker, node, value);
   if ((strcmp (name, "href") == 0 || strcmp (name, "src") == 0) && *value != '#')
-    usk_report_fatal (checker->report, node, USK_ERROR_INVALID, "A drawing may not refer to other files (%s).", value);
+    usk_report_fatal (checker->report, node, USK_ERROR_INVALID, "A drawing may not refer to other files (%s).",
+                      value);
   else if (attribute->ns == NULL)
     check_plain_attribute (checker, node, name, value);
 }
@@ -134,9 +136,11 @@ static gboolean
 check_size (Checker *checker, const xmlNode *node, guint depth)
 {
   if (depth > MAX_DEPTH)
-    usk_report_fatal (checker->report, node, USK_ERROR_TOO_LARGE, "Elements are nested deeper than %d.", MAX_DEPTH);
+    usk_report_fatal (checker->report, node, USK_ERROR_TOO_LARGE, "Elements are nested deeper than %d.",
+                      MAX_DEPTH);
   else if (++checker->n_elements > MAX_ELEMENTS)
-    usk_report_fatal (checker->report, node, USK_ERROR_TOO_LARGE, "There are more than %d elements.", MAX_ELEMENTS);
+    usk_report_fatal (checker->report, node, USK_ERROR_TOO_LARGE, "There are more than %d elements.",
+                      MAX_ELEMENTS);
   else
     return TRUE;
 

@@ -32,9 +32,8 @@ static const struct {
   const char *fallback;
   gboolean of_radial;
 } geometry[] = {
-  { "x1", "0", FALSE }, { "y1", "0", FALSE }, { "x2", "1", FALSE }, { "y2", "0", FALSE },
-  { "cx", "0.5", TRUE }, { "cy", "0.5", TRUE }, { "r", "0.5", TRUE },
-  { "fx", NULL, TRUE }, { "fy", NULL, TRUE },
+  { "x1", "0", FALSE },  { "y1", "0", FALSE }, { "x2", "1", FALSE }, { "y2", "0", FALSE }, { "cx", "0.5", TRUE },
+  { "cy", "0.5", TRUE }, { "r", "0.5", TRUE }, { "fx", NULL, TRUE }, { "fy", NULL, TRUE },
 };
 
 static gboolean
@@ -256,8 +255,8 @@ will_turn (const xmlNode *group)
     {
       g_autofree char *type = usk_svg_is (child, "animateTransform") ? usk_svg_get (child, "type") : NULL;
 
-      if (g_strcmp0 (type, "rotate") == 0 ||
-          (usk_svg_is (child, "animateMotion") && xmlHasNsProp ((xmlNode *) child, BAD_CAST "rotate", NULL) != NULL))
+      if (g_strcmp0 (type, "rotate") == 0 || (usk_svg_is (child, "animateMotion") &&
+                                              xmlHasNsProp ((xmlNode *) child, BAD_CAST "rotate", NULL) != NULL))
         return TRUE;
     }
 

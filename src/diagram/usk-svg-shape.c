@@ -33,11 +33,11 @@ get_ellipse_box (const xmlNode *node, const char *across, const char *down, UskR
 {
   double x, y, rx, ry;
 
-  if (!get_length (node, "cx", &x) || !get_length (node, "cy", &y) ||
-      !get_length (node, across, &rx) || !get_length (node, down, &ry))
+  if (!get_length (node, "cx", &x) || !get_length (node, "cy", &y) || !get_length (node, across, &rx) ||
+      !get_length (node, down, &ry))
     return FALSE;
 
-  *box = (UskRect) { x - rx, y - ry, 2 * rx, 2 * ry };
+  *box = (UskRect){ x - rx, y - ry, 2 * rx, 2 * ry };
 
   return TRUE;
 }

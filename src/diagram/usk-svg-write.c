@@ -81,8 +81,8 @@ static void
 write_tree (GString *text, const xmlNode *node, gboolean resource)
 {
   UskSvgKind kind = usk_svg_get_kind (node);
-  gboolean paints = (kind == USK_SVG_GROUP || kind == USK_SVG_SHAPE) &&
-                    !usk_svg_is_anchor (node) && !usk_svg_is_hidden (node);
+  gboolean paints =
+    (kind == USK_SVG_GROUP || kind == USK_SVG_SHAPE) && !usk_svg_is_anchor (node) && !usk_svg_is_hidden (node);
 
   if (!paints && !(resource && kind == USK_SVG_RESOURCE))
     return;

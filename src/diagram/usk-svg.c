@@ -8,7 +8,7 @@
 #include <string.h>
 
 #define SVG_NAMESPACE "http://www.w3.org/2000/svg"
-#define MAX_BYTES (2 * 1024 * 1024)
+#define MAX_BYTES     (2 * 1024 * 1024)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlParserCtxt, xmlFreeParserCtxt)
 
@@ -76,7 +76,8 @@ report_syntax (xmlParserCtxt *parser, UskReport *report)
   int line = error != NULL ? error->line : 0;
 
   g_strchomp (message);
-  usk_report_fatal (report, NULL, USK_ERROR_DAMAGED, "The drawing is not well-formed XML, line %d: %s", line, message);
+  usk_report_fatal (report, NULL, USK_ERROR_DAMAGED, "The drawing is not well-formed XML, line %d: %s", line,
+                    message);
 }
 
 static gboolean
@@ -106,8 +107,8 @@ usk_svg_parse (GBytes *bytes, UskReport *report)
   xmlInitParser ();
   parser = xmlNewParserCtxt ();
   document = xmlCtxtReadMemory (parser, text, (int) g_bytes_get_size (bytes), NULL, "UTF-8",
-                                XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
-                                XML_PARSE_NOCDATA | XML_PARSE_COMPACT);
+                                XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA |
+                                  XML_PARSE_COMPACT);
   if (document == NULL)
     {
       report_syntax (parser, report);

@@ -16,14 +16,14 @@ typedef enum {
 
 /* When a motion runs, and how it gets from one value to the next. */
 typedef struct {
-  double begin;
-  double duration;
-  double repeat; /* INFINITY repeats for ever */
-  gboolean freeze;
+  double      begin;
+  double      duration;
+  double      repeat; /* INFINITY repeats for ever */
+  gboolean    freeze;
   UskCalcMode mode;
-  guint n_values;
-  double *key_times; /* n_values of them */
-  double *splines;   /* (nullable): four for each gap between values */
+  guint       n_values;
+  double     *key_times; /* n_values of them */
+  double     *splines;   /* (nullable): four for each gap between values */
 } UskTiming;
 
 void     usk_timing_clear (UskTiming *self);

@@ -9,7 +9,7 @@
 
 #include "usk-scan.h"
 
-#define RADIANS(degrees) ((degrees) * G_PI / 180)
+#define RADIANS(degrees) ((degrees) *G_PI / 180)
 
 typedef void (*MakeMatrix) (cairo_matrix_t *matrix, const double *values, guint n_values);
 
@@ -60,12 +60,8 @@ static const struct {
   guint max;
   MakeMatrix make;
 } functions[] = {
-  { "matrix", 6, 6, make_matrix },
-  { "translate", 1, 2, make_translate },
-  { "scale", 1, 2, make_scale },
-  { "rotate", 1, 3, make_rotate },
-  { "skewX", 1, 1, make_skew_x },
-  { "skewY", 1, 1, make_skew_y },
+  { "matrix", 6, 6, make_matrix }, { "translate", 1, 2, make_translate }, { "scale", 1, 2, make_scale },
+  { "rotate", 1, 3, make_rotate }, { "skewX", 1, 1, make_skew_x },        { "skewY", 1, 1, make_skew_y },
 };
 
 static gboolean

@@ -76,8 +76,7 @@ show_step (UskAttractPage *self, GError **error)
   UskStep *step = g_ptr_array_index (self->steps, self->position);
   UskScene *scene = usk_step_get_scene (step);
   g_autoptr (GdkTexture) poster = NULL;
-  g_autoptr (UskDiagram) diagram =
-    usk_drawing_load (usk_page_get_library (page), scene, error);
+  g_autoptr (UskDiagram) diagram = usk_drawing_load (usk_page_get_library (page), scene, error);
 
   if (diagram == NULL)
     return FALSE;

@@ -26,11 +26,7 @@ struct _UskClosingPage {
   char *treatment;
 };
 
-enum {
-  PROP_0,
-  PROP_SECTION,
-  N_PROPS
-};
+enum { PROP_0, PROP_SECTION, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -184,8 +180,8 @@ usk_closing_page_class_init (UskClosingPageClass *klass)
   object_class->set_property = usk_closing_page_set_property;
   USK_PAGE_CLASS (klass)->reset = usk_closing_page_reset;
 
-  properties[PROP_SECTION] = g_param_spec_string ("section", NULL, NULL, "remember",
-                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SECTION] = g_param_spec_string (
+    "section", NULL, NULL, "remember", G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_install_action (widget_class, "closing.back", NULL, back_action);

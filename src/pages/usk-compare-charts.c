@@ -72,8 +72,8 @@ add_quantities (GPtrArray *rows, UskChoice *choice, UskPanel *panel, UskCompareV
 
       if (factor > 0)
         g_ptr_array_add (rows, usk_chart_row_new (usk_choice_get_name (choice),
-                                                  usk_passage_get_plain (usk_quantity_get_passage (quantity)), value,
-                                                  usk_quantity_get_low (quantity) * factor,
+                                                  usk_passage_get_plain (usk_quantity_get_passage (quantity)),
+                                                  value, usk_quantity_get_low (quantity) * factor,
                                                   usk_quantity_get_high (quantity) * factor));
     }
 }
@@ -121,13 +121,13 @@ usk_compare_charts_get_hint (UskCompareView view)
     {
     case USK_CHART_DEPTH:
       return _("True to scale, from the surface down. Solid: at least this deep. Striped: up to this deep. "
-               "How deep muscle lies differs from place to place.");
+                "How deep muscle lies differs from place to place.");
     case USK_CHART_TIME:
       return _("A bar is a span of time. A dot is one point in time. A ring is no time at all.");
     case USK_CHART_HARM:
     default:
       return _("Each field has 1,000 figures, in blocks of 100. Dark: it happened. Outlined: up to this many. "
-               "Pale: it did not happen.");
+                "Pale: it did not happen.");
     }
 }
 
@@ -157,10 +157,7 @@ usk_compare_charts_get_kind (UskCompareView view)
  *   none when no number is known.
  */
 GPtrArray *
-usk_compare_charts_collect (UskLibrary *library,
-                            GListModel *aspects,
-                            GPtrArray *choices,
-                            UskCompareView view,
+usk_compare_charts_collect (UskLibrary *library, GListModel *aspects, GPtrArray *choices, UskCompareView view,
                             GError **error)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) usk_chart_row_free);

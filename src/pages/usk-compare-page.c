@@ -45,12 +45,7 @@ struct _UskComparePage {
   char *view;
 };
 
-enum {
-  PROP_0,
-  PROP_MATTER,
-  PROP_VIEW,
-  N_PROPS
-};
+enum { PROP_0, PROP_MATTER, PROP_VIEW, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -58,8 +53,8 @@ static const struct {
   const char *id;
   const char *name;
 } matters[] = {
-  { EVERYTHING, N_("Everything") }, { "pain", N_("Pain") },       { "time", N_("Time") },
-  { "recovery", N_("Recovery") },   { "risk", N_("Risk") },       { "lasting", N_("Lasting") },
+  { EVERYTHING, N_("Everything") }, { "pain", N_("Pain") }, { "time", N_("Time") },
+  { "recovery", N_("Recovery") },   { "risk", N_("Risk") }, { "lasting", N_("Lasting") },
   { "proof", N_("Proof") },
 };
 
@@ -92,8 +87,7 @@ is_chosen (UskComparePage *self, UskChoice *choice)
 static gboolean
 is_wanted (UskComparePage *self, UskAspect *aspect)
 {
-  return g_str_equal (self->matter, EVERYTHING) ||
-         g_strv_contains (usk_aspect_get_matters (aspect), self->matter);
+  return g_str_equal (self->matter, EVERYTHING) || g_strv_contains (usk_aspect_get_matters (aspect), self->matter);
 }
 
 static void
@@ -107,9 +101,9 @@ fill_head (UskComparePage *self)
   for (guint i = 0; i < self->chosen->len; i++)
     {
       UskChoice *choice = g_ptr_array_index (self->chosen, i);
-      GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", usk_choice_get_name (choice), "wrap", TRUE, "xalign",
-                                       0.0, "width-chars", 8, "accessible-role", GTK_ACCESSIBLE_ROLE_COLUMN_HEADER,
-                                       NULL);
+      GtkWidget *label =
+        g_object_new (GTK_TYPE_LABEL, "label", usk_choice_get_name (choice), "wrap", TRUE, "xalign", 0.0,
+                      "width-chars", 8, "accessible-role", GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, NULL);
 
       gtk_widget_add_css_class (label, "column-head");
       gtk_grid_attach (self->head, label, (int) i, 0, 1, 1);
@@ -132,9 +126,8 @@ append_row (UskComparePage *self, UskAspect *aspect, GError **error)
   for (guint i = 0; i < self->chosen->len; i++)
     {
       UskChoice *choice = g_ptr_array_index (self->chosen, i);
-      g_autoptr (UskPanel) panel = usk_library_get_panel (usk_page_get_library (USK_PAGE (self)),
-                                                          usk_choice_get_id (choice), usk_aspect_get_id (aspect),
-                                                          error);
+      g_autoptr (UskPanel) panel = usk_library_get_panel (
+        usk_page_get_library (USK_PAGE (self)), usk_choice_get_id (choice), usk_aspect_get_id (aspect), error);
 
       if (panel == NULL)
         return FALSE;
@@ -169,8 +162,8 @@ fill_charts (UskComparePage *self, GError **error)
 {
   for (guint view = 0; view < USK_N_COMPARE_VIEWS; view++)
     {
-      g_autoptr (GPtrArray) rows = usk_compare_charts_collect (usk_page_get_library (USK_PAGE (self)), self->aspects,
-                                                               self->chosen, view, error);
+      g_autoptr (GPtrArray) rows = usk_compare_charts_collect (usk_page_get_library (USK_PAGE (self)),
+                                                               self->aspects, self->chosen, view, error);
 
       if (rows == NULL)
         return FALSE;
@@ -313,8 +306,8 @@ create_chart_page (UskComparePage *self, UskCompareView view)
 
   self->charts[view] = usk_chart_view_new (usk_compare_charts_get_kind (view));
   self->tables[view] = usk_chart_table_new ();
-  self->hints[view] = g_object_new (GTK_TYPE_LABEL, "label", usk_compare_charts_get_hint (view), "wrap", TRUE,
-                                    "xalign", 0.0, NULL);
+  self->hints[view] =
+    g_object_new (GTK_TYPE_LABEL, "label", usk_compare_charts_get_hint (view), "wrap", TRUE, "xalign", 0.0, NULL);
   gtk_widget_add_css_class (box, "section-card");
   gtk_box_append (GTK_BOX (box), self->hints[view]);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->charts[view]));
@@ -449,10 +442,10 @@ usk_compare_page_class_init (UskComparePageClass *klass)
   object_class->set_property = usk_compare_page_set_property;
   USK_PAGE_CLASS (klass)->reset = usk_compare_page_reset;
 
-  properties[PROP_MATTER] = g_param_spec_string ("matter", NULL, NULL, EVERYTHING,
-                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, TABLE_VIEW,
-                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_MATTER] = g_param_spec_string (
+    "matter", NULL, NULL, EVERYTHING, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_VIEW] = g_param_spec_string (
+    "view", NULL, NULL, TABLE_VIEW, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_install_property_action (widget_class, "compare.matter", "matter");
   gtk_widget_class_install_property_action (widget_class, "compare.view", "view");

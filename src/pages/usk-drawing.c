@@ -17,9 +17,10 @@ has_parts (UskDiagram *diagram, UskScene *scene, const char *const *parts, GErro
   for (guint i = 0; parts != NULL && parts[i] != NULL; i++)
     if (!usk_diagram_has_part (diagram, parts[i]))
       {
-        g_set_error (error, USK_ERROR, USK_ERROR_DAMAGED,
-                     "The drawing \"%s\" has no part \"%s\", which scene \"%s\" shows: build the content pack again",
-                     usk_diagram_get_name (diagram), parts[i], usk_scene_get_id (scene));
+        g_set_error (
+          error, USK_ERROR, USK_ERROR_DAMAGED,
+          "The drawing \"%s\" has no part \"%s\", which scene \"%s\" shows: build the content pack again",
+          usk_diagram_get_name (diagram), parts[i], usk_scene_get_id (scene));
         return FALSE;
       }
 

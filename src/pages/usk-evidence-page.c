@@ -31,12 +31,7 @@ struct _UskEvidencePage {
   char *verdict;
 };
 
-enum {
-  PROP_0,
-  PROP_ARTICLE,
-  PROP_VERDICT,
-  N_PROPS
-};
+enum { PROP_0, PROP_ARTICLE, PROP_VERDICT, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -45,7 +40,8 @@ G_DEFINE_FINAL_TYPE (UskEvidencePage, usk_evidence_page, USK_TYPE_PAGE)
 static gboolean
 is_wanted (UskEvidencePage *self, UskClaim *claim)
 {
-  return g_str_equal (self->verdict, EVERY_VERDICT) || g_str_equal (self->verdict, usk_claim_get_verdict (claim)) ||
+  return g_str_equal (self->verdict, EVERY_VERDICT) ||
+         g_str_equal (self->verdict, usk_claim_get_verdict (claim)) ||
          g_strcmp0 (self->verdict, usk_claim_get_also (claim)) == 0;
 }
 
@@ -131,10 +127,12 @@ static void
 update_note (UskEvidencePage *self)
 {
   if (g_str_equal (self->article, "facial-massage"))
-    gtk_label_set_label (self->note, _("This article says massage but is really about face exercise: it matches an "
-                                       "essay on exercise, line by line."));
+    gtk_label_set_label (self->note,
+                         _("This article says massage but is really about face exercise: it matches an "
+                            "essay on exercise, line by line."));
   else
-    gtk_label_set_label (self->note, _("We took an article apart, sentence by sentence, and checked each claim."));
+    gtk_label_set_label (self->note,
+                         _("We took an article apart, sentence by sentence, and checked each claim."));
 }
 
 static gboolean

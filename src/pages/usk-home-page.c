@@ -29,8 +29,7 @@ show_picture (UskHomePage *self, UskTreatmentCard *card, const char *scene_id)
   UskLibrary *library = usk_page_get_library (page);
   UskDiagramView *view = usk_treatment_card_get_view (card);
   g_autoptr (UskScene) scene = usk_library_get_scene (library, scene_id, &error);
-  g_autoptr (UskDiagram) diagram =
-    scene != NULL ? usk_drawing_load (library, scene, &error) : NULL;
+  g_autoptr (UskDiagram) diagram = scene != NULL ? usk_drawing_load (library, scene, &error) : NULL;
   g_autoptr (GdkTexture) poster = NULL;
 
   if (diagram == NULL)

@@ -12,13 +12,7 @@ typedef struct {
   UskClinic *clinic;
 } UskPagePrivate;
 
-enum {
-  PROP_0,
-  PROP_LIBRARY,
-  PROP_RASTERIZER,
-  PROP_CLINIC,
-  N_PROPS
-};
+enum { PROP_0, PROP_LIBRARY, PROP_RASTERIZER, PROP_CLINIC, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 

@@ -28,11 +28,7 @@ struct _UskSearchPage {
   gboolean typing;
 };
 
-enum {
-  PROP_0,
-  PROP_QUERY,
-  N_PROPS
-};
+enum { PROP_0, PROP_QUERY, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -45,10 +41,14 @@ get_heading (const char *kind)
     const char *kind;
     const char *heading;
   } headings[] = {
-    { "treatment", N_("Treatments") }, { "term", N_("Words explained") },
-    { "step", N_("Steps") },           { "points", N_("Advice") },
-    { "choice", N_("Other choices") }, { "panel", N_("Comparison") },
-    { "claim", N_("What you may have read") }, { "source", N_("Sources") },
+    { "treatment", N_("Treatments") },
+    { "term", N_("Words explained") },
+    { "step", N_("Steps") },
+    { "points", N_("Advice") },
+    { "choice", N_("Other choices") },
+    { "panel", N_("Comparison") },
+    { "claim", N_("What you may have read") },
+    { "source", N_("Sources") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
@@ -116,10 +116,9 @@ static void
 update_query_label (UskSearchPage *self)
 {
   gboolean empty = self->query->len == 0;
-  g_autofree char *spoken =
-    empty ? g_strdup (_("Nothing typed yet"))
-          /* Translators: %s is what the visitor has typed. */
-          : g_strdup_printf (_("You typed: %s"), self->query->str);
+  g_autofree char *spoken = empty ? g_strdup (_("Nothing typed yet"))
+                                  /* Translators: %s is what the visitor has typed. */
+                                  : g_strdup_printf (_("You typed: %s"), self->query->str);
 
   gtk_label_set_label (self->query_label, empty ? _("Type a word") : self->query->str);
   if (empty)
@@ -306,8 +305,8 @@ usk_search_page_class_init (UskSearchPageClass *klass)
   USK_PAGE_CLASS (klass)->shown = usk_search_page_shown;
   USK_PAGE_CLASS (klass)->reset = usk_search_page_reset;
 
-  properties[PROP_QUERY] = g_param_spec_string ("query", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
-                                                                          G_PARAM_STATIC_STRINGS);
+  properties[PROP_QUERY] = g_param_spec_string (
+    "query", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_install_property_action (widget_class, "search.query", "query");
 

@@ -82,9 +82,9 @@ show_words (UskWalkthroughPage *self)
   guint number = usk_step_get_number (self->step);
   /* Translators: which step of how many, such as "Step 3 of 8". */
   g_autofree char *progress = g_strdup_printf (_("Step %u of %u"), number, get_n_steps (self));
-  g_autofree char *review = usk_review_describe_step (usk_page_get_clinic (USK_PAGE (self)),
-                                                      usk_library_get_language (usk_page_get_library (USK_PAGE (self))),
-                                                      self->step);
+  g_autofree char *review =
+    usk_review_describe_step (usk_page_get_clinic (USK_PAGE (self)),
+                              usk_library_get_language (usk_page_get_library (USK_PAGE (self))), self->step);
 
   gtk_label_set_label (self->treatment_label, usk_treatment_get_name (self->treatment));
   gtk_label_set_label (self->progress_label, progress);
@@ -420,7 +420,8 @@ usk_walkthrough_page_show_parts (UskWalkthroughPage *self)
   g_return_if_fail (USK_IS_WALKTHROUGH_PAGE (self));
 
   if (self->step != NULL)
-    usk_sheet_open (self->sheet, _("What the picture shows"), usk_parts_view_new (usk_step_get_scene (self->step)));
+    usk_sheet_open (self->sheet, _("What the picture shows"),
+                    usk_parts_view_new (usk_step_get_scene (self->step)));
 }
 
 /**
@@ -441,8 +442,8 @@ usk_walkthrough_page_show_more (UskWalkthroughPage *self)
   if (self->step == NULL)
     return;
 
-  claims = usk_library_list_claims_of_step (usk_page_get_library (USK_PAGE (self)), usk_step_get_id (self->step),
-                                            &error);
+  claims =
+    usk_library_list_claims_of_step (usk_page_get_library (USK_PAGE (self)), usk_step_get_id (self->step), &error);
   if (claims != NULL)
     usk_sheet_open (self->sheet, usk_step_get_title (self->step), usk_more_view_new (self->step, claims));
   else

@@ -21,18 +21,9 @@ struct _UskSession {
   guint text_size;
 };
 
-enum {
-  PROP_0,
-  PROP_STATE,
-  PROP_SECONDS_LEFT,
-  PROP_TEXT_SIZE,
-  N_PROPS
-};
+enum { PROP_0, PROP_STATE, PROP_SECONDS_LEFT, PROP_TEXT_SIZE, N_PROPS };
 
-enum {
-  RESET,
-  N_SIGNALS
-};
+enum { RESET, N_SIGNALS };
 
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
@@ -171,15 +162,13 @@ usk_session_class_init (UskSessionClass *klass)
   object_class->get_property = usk_session_get_property;
   object_class->set_property = usk_session_set_property;
 
-  properties[PROP_STATE] =
-    g_param_spec_uint ("state", NULL, NULL, 0, USK_SESSION_WARNING, USK_SESSION_ATTRACT,
-                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_STATE] = g_param_spec_uint ("state", NULL, NULL, 0, USK_SESSION_WARNING, USK_SESSION_ATTRACT,
+                                              G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SECONDS_LEFT] =
     g_param_spec_uint ("seconds-left", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_TEXT_SIZE] =
-    g_param_spec_uint ("text-size", NULL, NULL, USK_SESSION_MIN_TEXT_SIZE, USK_SESSION_MAX_TEXT_SIZE,
-                       USK_SESSION_MIN_TEXT_SIZE,
-                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TEXT_SIZE] = g_param_spec_uint (
+    "text-size", NULL, NULL, USK_SESSION_MIN_TEXT_SIZE, USK_SESSION_MAX_TEXT_SIZE, USK_SESSION_MIN_TEXT_SIZE,
+    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
@@ -188,7 +177,8 @@ usk_session_class_init (UskSessionClass *klass)
    *
    * Everything that the visitor did must be forgotten now.
    */
-  signals[RESET] = g_signal_new ("reset", USK_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[RESET] =
+    g_signal_new ("reset", USK_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

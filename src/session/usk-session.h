@@ -30,15 +30,15 @@ G_DECLARE_FINAL_TYPE (UskSession, usk_session, USK, SESSION, GObject)
 #define USK_SESSION_MIN_TEXT_SIZE 1
 #define USK_SESSION_MAX_TEXT_SIZE 4
 
-UskSession      *usk_session_new (UskClock *clock, guint idle_seconds, guint warning_seconds);
-UskSessionState  usk_session_get_state (UskSession *self);
-guint            usk_session_get_seconds_left (UskSession *self);
-void             usk_session_begin (UskSession *self);
-void             usk_session_note_activity (UskSession *self);
-void             usk_session_warn (UskSession *self);
-void             usk_session_stay (UskSession *self);
-void             usk_session_end (UskSession *self);
-guint            usk_session_get_text_size (UskSession *self);
-void             usk_session_set_text_size (UskSession *self, guint text_size);
+UskSession     *usk_session_new (UskClock *clock, guint idle_seconds, guint warning_seconds);
+UskSessionState usk_session_get_state (UskSession *self);
+guint           usk_session_get_seconds_left (UskSession *self);
+void            usk_session_begin (UskSession *self);
+void            usk_session_note_activity (UskSession *self);
+void            usk_session_warn (UskSession *self);
+void            usk_session_stay (UskSession *self);
+void            usk_session_end (UskSession *self);
+guint           usk_session_get_text_size (UskSession *self);
+void            usk_session_set_text_size (UskSession *self, guint text_size);
 
 G_END_DECLS

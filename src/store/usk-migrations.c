@@ -33,8 +33,8 @@ compare_names (gconstpointer a, gconstpointer b)
 static char **
 list_scripts (const Kind *kind)
 {
-  char **names = g_resource_enumerate_children (usk_store_get_resource (), kind->folder, G_RESOURCE_LOOKUP_FLAGS_NONE,
-                                                NULL);
+  char **names =
+    g_resource_enumerate_children (usk_store_get_resource (), kind->folder, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
   g_return_val_if_fail (names != NULL, NULL);
   qsort (names, g_strv_length (names), sizeof (char *), compare_names);
@@ -46,7 +46,8 @@ static gboolean
 apply_script (UskStore *store, const Kind *kind, const char *name, guint version, GError **error)
 {
   g_autofree char *path = g_strconcat (kind->folder, name, NULL);
-  g_autoptr (GBytes) script = g_resource_lookup_data (usk_store_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_autoptr (GBytes) script =
+    g_resource_lookup_data (usk_store_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
   g_autofree char *stamp = NULL;
 
   if (script == NULL)
@@ -74,8 +75,8 @@ read_version (UskStore *store, const Kind *kind, gint64 *version, GError **error
       (application_id == 0 && tables == 0 && *version == 0))
     return TRUE;
 
-  g_set_error (error, USK_ERROR, USK_ERROR_UNREADABLE, "%s is not a %s of Underskin",
-               usk_store_get_path (store), kind->name);
+  g_set_error (error, USK_ERROR, USK_ERROR_UNREADABLE, "%s is not a %s of Underskin", usk_store_get_path (store),
+               kind->name);
 
   return FALSE;
 }
@@ -88,7 +89,8 @@ refuse_newer (UskStore *store, const Kind *kind, gint64 version, guint known, GE
 
   g_set_error (error, USK_ERROR, USK_ERROR_TOO_NEW,
                "%s is a %s of version %" G_GINT64_FORMAT ", but this program knows versions up to %u: "
-               "install a newer Underskin", usk_store_get_path (store), kind->name, version, known);
+               "install a newer Underskin",
+               usk_store_get_path (store), kind->name, version, known);
 
   return FALSE;
 }

@@ -39,8 +39,7 @@ build_uri (const char *path, UskStoreMode mode)
   g_autofree char *absolute = g_canonicalize_filename (path, NULL);
   g_autofree char *escaped = g_uri_escape_string (absolute, "/", TRUE);
 
-  return g_strdup_printf ("file:%s?%s", escaped,
-                          mode == USK_STORE_MODE_READ ? "mode=ro&immutable=1" : "mode=rwc");
+  return g_strdup_printf ("file:%s?%s", escaped, mode == USK_STORE_MODE_READ ? "mode=ro&immutable=1" : "mode=rwc");
 }
 
 static void
@@ -65,8 +64,8 @@ set_open_error (GError **error, UskStore *self, int code, UskStoreMode mode)
 
   if (mode == USK_STORE_MODE_WRITE && !g_file_test (self->path, G_FILE_TEST_EXISTS) &&
       g_file_test (folder, G_FILE_TEST_IS_DIR))
-    g_set_error (error, USK_ERROR, USK_ERROR_READ_ONLY, "%s cannot be made: give the program the right to write there",
-                 self->path);
+    g_set_error (error, USK_ERROR, USK_ERROR_READ_ONLY,
+                 "%s cannot be made: give the program the right to write there", self->path);
   else
     usk_store_set_error (error, self->handle, code, self->path);
 }

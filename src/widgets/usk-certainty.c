@@ -16,10 +16,8 @@ static const struct {
   const char *symbols;
   const char *name;
 } certainties[] = {
-  { "high", "⊕⊕⊕⊕", N_("We are sure") },
-  { "moderate", "⊕⊕⊕○", N_("Fairly sure") },
-  { "low", "⊕⊕○○", N_("Not very sure") },
-  { "very-low", "⊕○○○", N_("Not sure at all") },
+  { "high", "⊕⊕⊕⊕", N_("We are sure") },          { "moderate", "⊕⊕⊕○", N_("Fairly sure") },
+  { "low", "⊕⊕○○", N_("Not very sure") },         { "very-low", "⊕○○○", N_("Not sure at all") },
   { "not-established", "○○○○", N_("Not known") },
 };
 

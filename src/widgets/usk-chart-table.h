@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (UskChartTable, usk_chart_table, USK, CHART_TABLE, GtkWidget)
 
-UskChartTable *usk_chart_table_new      (void);
+UskChartTable *usk_chart_table_new (void);
 void           usk_chart_table_set_rows (UskChartTable *self, GPtrArray *choices, GPtrArray *rows);
 
 G_END_DECLS

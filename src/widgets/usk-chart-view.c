@@ -30,13 +30,8 @@ usk_chart_view_get_request_mode (GtkWidget *widget)
 }
 
 static void
-usk_chart_view_measure (GtkWidget *widget,
-                        GtkOrientation orientation,
-                        int for_size,
-                        int *minimum,
-                        int *natural,
-                        int *minimum_baseline,
-                        int *natural_baseline)
+usk_chart_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                        int *minimum_baseline, int *natural_baseline)
 {
   UskChartView *self = USK_CHART_VIEW (widget);
 

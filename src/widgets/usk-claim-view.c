@@ -14,7 +14,8 @@
 static void
 append_label (GtkBox *box, const char *text, const char *css_class)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "max-width-chars", 58, "xalign", 0.0, NULL);
+  GtkWidget *label =
+    g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "max-width-chars", 58, "xalign", 0.0, NULL);
 
   gtk_widget_add_css_class (label, css_class);
   gtk_box_append (box, label);

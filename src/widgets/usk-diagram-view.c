@@ -32,12 +32,7 @@ struct _UskDiagramView {
   guint tick;
 };
 
-enum {
-  PROP_0,
-  PROP_PLAYER,
-  PROP_SETTLED,
-  N_PROPS
-};
+enum { PROP_0, PROP_PLAYER, PROP_SETTLED, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -118,8 +113,8 @@ static void
 update_tick (UskDiagramView *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  gboolean needed = gtk_widget_get_mapped (widget) &&
-                    (self->previous != NULL || usk_player_is_playing (self->player));
+  gboolean needed =
+    gtk_widget_get_mapped (widget) && (self->previous != NULL || usk_player_is_playing (self->player));
 
   if (needed && self->tick == 0)
     {
@@ -173,8 +168,8 @@ on_picture_ready_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (picture == NULL)
     {
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        g_message ("Scene %s cannot be drawn: %s",
-                   usk_scene_get_id (usk_shown_scene_get_scene (request->shown)), error->message);
+        g_message ("Scene %s cannot be drawn: %s", usk_scene_get_id (usk_shown_scene_get_scene (request->shown)),
+                   error->message);
       return;
     }
 
@@ -314,8 +309,7 @@ usk_diagram_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     {
       UskRect view = usk_shown_scene_get_view (self->current, width, height);
 
-      usk_shown_scene_snapshot (self->current, snapshot, &view, width, height,
-                                usk_player_get_time (self->player));
+      usk_shown_scene_snapshot (self->current, snapshot, &view, width, height, usk_player_get_time (self->player));
     }
   gtk_snapshot_pop (snapshot);
 }
@@ -392,8 +386,8 @@ usk_diagram_view_class_init (UskDiagramViewClass *klass)
   widget_class->map = usk_diagram_view_map;
   widget_class->unmap = usk_diagram_view_unmap;
 
-  properties[PROP_PLAYER] = g_param_spec_object ("player", NULL, NULL, USK_TYPE_PLAYER,
-                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PLAYER] =
+    g_param_spec_object ("player", NULL, NULL, USK_TYPE_PLAYER, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SETTLED] =
     g_param_spec_boolean ("settled", NULL, NULL, TRUE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);

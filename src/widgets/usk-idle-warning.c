@@ -32,7 +32,8 @@ usk_idle_warning_class_init (UskIdleWarningClass *klass)
   G_OBJECT_CLASS (klass)->dispose = usk_idle_warning_dispose;
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.stay", NULL);
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/underskin/Kiosk/ui/widgets/usk-idle-warning.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/underskin/Kiosk/ui/widgets/usk-idle-warning.ui");
   gtk_widget_class_bind_template_child (widget_class, UskIdleWarning, scrim);
   gtk_widget_class_bind_template_child (widget_class, UskIdleWarning, countdown);
   gtk_widget_class_bind_template_child (widget_class, UskIdleWarning, stay_button);
@@ -45,7 +46,8 @@ static void
 usk_idle_warning_init (UskIdleWarning *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Are you still here?"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Are you still here?"),
+                                  -1);
 }
 
 /**
@@ -60,8 +62,9 @@ usk_idle_warning_set_seconds (UskIdleWarning *self, guint seconds)
 
   g_return_if_fail (USK_IS_IDLE_WARNING (self));
 
-  text = g_strdup_printf (ngettext ("This screen starts over in %u second.",
-                                    "This screen starts over in %u seconds.", seconds), seconds);
+  text = g_strdup_printf (
+    ngettext ("This screen starts over in %u second.", "This screen starts over in %u seconds.", seconds),
+    seconds);
   gtk_label_set_label (self->countdown, text);
 }
 

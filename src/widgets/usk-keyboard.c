@@ -18,12 +18,7 @@ struct _UskKeyboard {
   GtkFlowBox *digits;
 };
 
-enum {
-  TYPED,
-  ERASED,
-  CLEARED,
-  N_SIGNALS
-};
+enum { TYPED, ERASED, CLEARED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -85,10 +80,12 @@ usk_keyboard_class_init (UskKeyboardClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = usk_keyboard_dispose;
 
-  signals[TYPED] = g_signal_new ("typed", USK_TYPE_KEYBOARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                 G_TYPE_STRING);
-  signals[ERASED] = g_signal_new ("erased", USK_TYPE_KEYBOARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[CLEARED] = g_signal_new ("cleared", USK_TYPE_KEYBOARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[TYPED] = g_signal_new ("typed", USK_TYPE_KEYBOARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                 1, G_TYPE_STRING);
+  signals[ERASED] =
+    g_signal_new ("erased", USK_TYPE_KEYBOARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CLEARED] =
+    g_signal_new ("cleared", USK_TYPE_KEYBOARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/underskin/Kiosk/ui/widgets/usk-keyboard.ui");
   gtk_widget_class_bind_template_child (widget_class, UskKeyboard, box);

@@ -9,10 +9,10 @@
 #include "usk-label-placer.h"
 
 /* Shares of the picture's width, so that a label looks the same everywhere. */
-#define GAP_SHARE    0.012
-#define LINE_SHARE   0.0022
-#define DOT_SHARE    0.0062
-#define WRAP_CHARS   18
+#define GAP_SHARE  0.012
+#define LINE_SHARE 0.0022
+#define DOT_SHARE  0.0062
+#define WRAP_CHARS 18
 
 typedef struct {
   UskLabel *label;
@@ -27,10 +27,7 @@ struct _UskLabelLayer {
   GArray *markers;
 };
 
-enum {
-  ACTIVATED,
-  N_SIGNALS
-};
+enum { ACTIVATED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -62,8 +59,8 @@ create_button (UskLabelLayer *self, UskLabel *label)
   gtk_label_set_justify (GTK_LABEL (text), GTK_JUSTIFY_CENTER);
   gtk_button_set_child (GTK_BUTTON (button), text);
   gtk_widget_add_css_class (button, "marker");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, usk_label_get_text (label),
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  usk_label_get_text (label), -1);
   g_object_set_data_full (G_OBJECT (button), "label", g_object_ref (label), g_object_unref);
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_clicked_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (button, GTK_WIDGET (self));
@@ -158,8 +155,8 @@ snapshot_line (const UskLabelSpot *spot, GtkSnapshot *snapshot, double width)
 
   usk_rect_unite (&area, &spot->box);
   usk_rect_grow (&area, margin);
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT ((float) area.x, (float) area.y,
-                                                                 (float) area.width, (float) area.height));
+  cr = gtk_snapshot_append_cairo (
+    snapshot, &GRAPHENE_RECT_INIT ((float) area.x, (float) area.y, (float) area.width, (float) area.height));
   draw_line (spot, cr, width);
   cairo_destroy (cr);
 }

@@ -23,8 +23,8 @@ create_part_button (UskLabel *label)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-label");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sss)", usk_label_get_text (label),
                                     term != NULL ? term : "", note != NULL ? note : "");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, usk_label_get_text (label),
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  usk_label_get_text (label), -1);
 
   return button;
 }

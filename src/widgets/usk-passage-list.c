@@ -16,13 +16,7 @@ struct _UskPassageList {
   gboolean sources;
 };
 
-enum {
-  PROP_0,
-  PROP_PASSAGES,
-  PROP_BULLETS,
-  PROP_SOURCES,
-  N_PROPS
-};
+enum { PROP_0, PROP_PASSAGES, PROP_BULLETS, PROP_SOURCES, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -133,12 +127,12 @@ usk_passage_list_class_init (UskPassageListClass *klass)
   object_class->get_property = usk_passage_list_get_property;
   object_class->set_property = usk_passage_list_set_property;
 
-  properties[PROP_PASSAGES] = g_param_spec_object ("passages", NULL, NULL, G_TYPE_LIST_MODEL,
-                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_BULLETS] = g_param_spec_boolean ("bullets", NULL, NULL, FALSE,
-                                                   G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_SOURCES] = g_param_spec_boolean ("sources", NULL, NULL, FALSE,
-                                                   G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PASSAGES] =
+    g_param_spec_object ("passages", NULL, NULL, G_TYPE_LIST_MODEL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_BULLETS] = g_param_spec_boolean (
+    "bullets", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SOURCES] = g_param_spec_boolean (
+    "sources", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);

@@ -11,12 +11,7 @@ struct _UskPictureRow {
   GtkWidget *words;
 };
 
-enum {
-  PROP_0,
-  PROP_PICTURE,
-  PROP_WORDS,
-  N_PROPS
-};
+enum { PROP_0, PROP_PICTURE, PROP_WORDS, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -24,13 +19,8 @@ G_DEFINE_FINAL_TYPE (UskPictureRow, usk_picture_row, GTK_TYPE_WIDGET)
 
 /* The row's own place decides its size, so it asks for nothing. */
 static void
-usk_picture_row_measure (GtkWidget *widget,
-                         GtkOrientation orientation,
-                         int for_size,
-                         int *minimum,
-                         int *natural,
-                         int *minimum_baseline,
-                         int *natural_baseline)
+usk_picture_row_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                         int *minimum_baseline, int *natural_baseline)
 {
   *minimum = 0;
   *natural = 0;

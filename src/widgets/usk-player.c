@@ -16,12 +16,7 @@ struct _UskPlayer {
   guint still;
 };
 
-enum {
-  PROP_0,
-  PROP_TIME,
-  PROP_PLAYING,
-  N_PROPS
-};
+enum { PROP_0, PROP_TIME, PROP_PLAYING, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 

@@ -14,11 +14,7 @@ struct _UskSheet {
   GtkWidget *opener;
 };
 
-enum {
-  PROP_0,
-  PROP_OPEN,
-  N_PROPS
-};
+enum { PROP_0, PROP_OPEN, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 

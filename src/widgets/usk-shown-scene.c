@@ -252,9 +252,8 @@ static GskRenderNode *
 create_layer_node (UskShownScene *self, guint index)
 {
   const UskLayer *layer = usk_picture_get_layer (self->picture, index);
-  graphene_rect_t bounds =
-    GRAPHENE_RECT_INIT ((float) layer->bounds.x, (float) layer->bounds.y, (float) layer->bounds.width,
-                        (float) layer->bounds.height);
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT ((float) layer->bounds.x, (float) layer->bounds.y,
+                                               (float) layer->bounds.width, (float) layer->bounds.height);
   g_autoptr (GdkTexture) texture = NULL;
 
   if (self->software)
@@ -303,8 +302,8 @@ snapshot_picture (UskShownScene *self, GtkSnapshot *snapshot, const UskRect *vie
 
   ensure_nodes (self);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) ((own.x - view->x) * scale),
-                                                          (float) ((own.y - view->y) * scale)));
+  gtk_snapshot_translate (
+    snapshot, &GRAPHENE_POINT_INIT ((float) ((own.x - view->x) * scale), (float) ((own.y - view->y) * scale)));
   if (ABS (zoom - 1) > 1e-6)
     gtk_snapshot_scale (snapshot, (float) zoom, (float) zoom);
   for (guint i = 0; i < self->nodes->len; i++)
@@ -346,8 +345,8 @@ snapshot_poster (UskShownScene *self, GtkSnapshot *snapshot, const UskRect *view
     self->poster_node = create_poster_node (self);
 
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) ((own.x - view->x) * scale),
-                                                          (float) ((own.y - view->y) * scale)));
+  gtk_snapshot_translate (
+    snapshot, &GRAPHENE_POINT_INIT ((float) ((own.x - view->x) * scale), (float) ((own.y - view->y) * scale)));
   gtk_snapshot_scale (snapshot, (float) zoom, (float) zoom);
   gtk_snapshot_append_node (snapshot, self->poster_node);
   gtk_snapshot_restore (snapshot);
@@ -363,12 +362,8 @@ snapshot_poster (UskShownScene *self, GtkSnapshot *snapshot, const UskRect *view
  * @seconds: second of the scene
  */
 void
-usk_shown_scene_snapshot (UskShownScene *self,
-                          GtkSnapshot *snapshot,
-                          const UskRect *view,
-                          double width,
-                          double height,
-                          double seconds)
+usk_shown_scene_snapshot (UskShownScene *self, GtkSnapshot *snapshot, const UskRect *view, double width,
+                          double height, double seconds)
 {
   double scale = width / view->width;
 

@@ -26,7 +26,7 @@ void           usk_shown_scene_set_picture (UskShownScene *self, UskPicture *pic
 void           usk_shown_scene_set_software (UskShownScene *self, gboolean software);
 gboolean       usk_shown_scene_has_image (UskShownScene *self);
 UskRect        usk_shown_scene_get_view (UskShownScene *self, double width, double height);
-void           usk_shown_scene_snapshot (UskShownScene *self, GtkSnapshot *snapshot, const UskRect *view,
-                                         double width, double height, double seconds);
+void usk_shown_scene_snapshot (UskShownScene *self, GtkSnapshot *snapshot, const UskRect *view, double width,
+                               double height, double seconds);
 
 G_END_DECLS

@@ -67,8 +67,8 @@ append_row (GtkBox *box, const char *heading, const char *text)
     return;
 
   label = g_object_new (GTK_TYPE_LABEL, "label", heading, "xalign", 0.0, NULL);
-  value = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, "max-width-chars", 58, "wrap-mode",
-                        PANGO_WRAP_WORD_CHAR, NULL);
+  value = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, "max-width-chars", 58,
+                        "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
   gtk_widget_add_css_class (label, "section");
   gtk_widget_add_css_class (value, "passage-text");
   gtk_box_append (box, label);

@@ -19,13 +19,7 @@ struct _UskSplit {
   gboolean tall;
 };
 
-enum {
-  PROP_0,
-  PROP_STAGE,
-  PROP_PANEL,
-  PROP_TALL,
-  N_PROPS
-};
+enum { PROP_0, PROP_STAGE, PROP_PANEL, PROP_TALL, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -64,13 +58,8 @@ usk_split_get_request_mode (GtkWidget *widget)
  * panel scrolls there.
  */
 static void
-usk_split_measure (GtkWidget *widget,
-                   GtkOrientation orientation,
-                   int for_size,
-                   int *minimum,
-                   int *natural,
-                   int *minimum_baseline,
-                   int *natural_baseline)
+usk_split_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                   int *minimum_baseline, int *natural_baseline)
 {
   *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 480 : 480;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 1280 : 800;

@@ -19,10 +19,12 @@ static const struct {
   { "supported", "✓", N_("Supported"), N_("Good sources say the same.") },
   { "partly-supported", "◐", N_("Partly supported"), N_("Some of it is right, or only under conditions.") },
   { "disputed", "≠", N_("Disputed"), N_("Sources disagree.") },
-  { "not-supported", "✕", N_("Not supported"), N_("We found no good source for it, or sources say the opposite.") },
+  { "not-supported", "✕", N_("Not supported"),
+    N_("We found no good source for it, or sources say the opposite.") },
   { "other-treatment", "⇄", N_("About another treatment"), N_("It is said of another treatment.") },
   { "history", "⌛", N_("History"), N_("It is about the past.") },
-  { "cannot-be-checked", "?", N_("Cannot be checked"), N_("There is nothing that it could be checked against.") },
+  { "cannot-be-checked", "?", N_("Cannot be checked"),
+    N_("There is nothing that it could be checked against.") },
 };
 
 static guint

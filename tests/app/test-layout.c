@@ -13,9 +13,9 @@
 #include "usk-split.h"
 #include "usk-stage.h"
 
-#define LEAST_TOUCH 44.0f
-#define LEAST_PRIMARY 88.0f
-#define LEAST_GAP 8.0f
+#define LEAST_TOUCH       44.0f
+#define LEAST_PRIMARY     88.0f
+#define LEAST_GAP         8.0f
 #define LEAST_STAGE_SHARE 0.6
 
 /* GTK gives out whole pixels and draws borders in parts of them. */
@@ -44,8 +44,7 @@ typedef struct {
 
 static int window_width, window_height;
 
-static void G_GNUC_PRINTF (2, 3)
-tell (Walk *walk, const char *format, ...)
+static void G_GNUC_PRINTF (2, 3) tell (Walk *walk, const char *format, ...)
 {
   va_list args;
   g_autofree char *what = NULL;
@@ -202,7 +201,8 @@ check_place (Walk *walk, GtkWidget *widget)
   if (scroller != NULL && scroller != widget)
     place = scroller;
   else
-    for (GtkWidget *parent = gtk_widget_get_parent (widget); parent != NULL; parent = gtk_widget_get_parent (parent))
+    for (GtkWidget *parent = gtk_widget_get_parent (widget); parent != NULL;
+         parent = gtk_widget_get_parent (parent))
       if (gtk_widget_get_parent (parent) != NULL && USK_IS_SPLIT (gtk_widget_get_parent (parent)))
         place = parent;
 
@@ -284,7 +284,8 @@ check_pair (Walk *walk, GtkWidget *a, GtkWidget *b)
 static gboolean
 scroll_apart (GtkWidget *a, GtkWidget *b)
 {
-  return gtk_widget_get_ancestor (a, GTK_TYPE_SCROLLED_WINDOW) != gtk_widget_get_ancestor (b, GTK_TYPE_SCROLLED_WINDOW);
+  return gtk_widget_get_ancestor (a, GTK_TYPE_SCROLLED_WINDOW) !=
+         gtk_widget_get_ancestor (b, GTK_TYPE_SCROLLED_WINDOW);
 }
 
 static void
@@ -398,7 +399,8 @@ test_text_size (gconstpointer data)
   if (g_hash_table_size (walk.told) > 0)
     {
       report (&walk);
-      g_test_message ("%u things are wrong at %d × %d", g_hash_table_size (walk.told), window_width, window_height);
+      g_test_message ("%u things are wrong at %d × %d", g_hash_table_size (walk.told), window_width,
+                      window_height);
       g_test_fail ();
     }
   g_free (walk.screen);

@@ -113,11 +113,33 @@ int
 main (int argc, char **argv)
 {
   const char *const wrong[] = {
-    "--nonsense", "--step", "--step=x", "--step=0", "--step=-1", "--step=2", "--step=99999999999", "--text-size=0",
-    "--text-size=5", "--text-size=large", "--size", "--size=1920", "--size=1920x", "--size=x1080",
-    "--size=1920x1080x", "--size=1920*1080", "--size=479x1080", "--size=1920x479", "--size=8193x1080",
-    "--size=-1920x1080", "--size=99999999999x1080", "--size=4294969216x1080", "--treatment", "--tour", "something",
-    "--check something", "-k",
+    "--nonsense",
+    "--step",
+    "--step=x",
+    "--step=0",
+    "--step=-1",
+    "--step=2",
+    "--step=99999999999",
+    "--text-size=0",
+    "--text-size=5",
+    "--text-size=large",
+    "--size",
+    "--size=1920",
+    "--size=1920x",
+    "--size=x1080",
+    "--size=1920x1080x",
+    "--size=1920*1080",
+    "--size=479x1080",
+    "--size=1920x479",
+    "--size=8193x1080",
+    "--size=-1920x1080",
+    "--size=99999999999x1080",
+    "--size=4294969216x1080",
+    "--treatment",
+    "--tour",
+    "something",
+    "--check something",
+    "-k",
   };
 
   g_test_init (&argc, &argv, NULL);

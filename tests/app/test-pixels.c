@@ -14,8 +14,8 @@
  * little; what is missing or misplaced differs much more.
  */
 #define MEAN_TOLERANCE 1.5
-#define FAR_OFF 64
-#define SHARE_FAR_OFF 0.004
+#define FAR_OFF        64
+#define SHARE_FAR_OFF  0.004
 
 typedef struct {
   const char *treatment;
@@ -31,8 +31,8 @@ draw_expected (UskTestApp *app, UskScene *scene, double seconds, int width, int 
   g_autoptr (UskDiagram) diagram = usk_library_get_diagram (app->library, usk_scene_get_diagram (scene), &error);
 
   g_assert_no_error (error);
-  usk_diagram_draw (diagram, scene, usk_rasterizer_get_stylesheet (app->rasterizer), seconds, cr, width, height, NULL,
-                    &error);
+  usk_diagram_draw (diagram, scene, usk_rasterizer_get_stylesheet (app->rasterizer), seconds, cr, width, height,
+                    NULL, &error);
   g_assert_no_error (error);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
@@ -91,8 +91,8 @@ test_place (gconstpointer data)
   scene = usk_step_get_scene (step);
   usk_test_app_open (app, place->treatment, place->step);
   usk_test_app_settle (app);
-  view = GTK_WIDGET (usk_stage_get_view (USK_STAGE (usk_test_find_type (usk_test_app_get_page (app),
-                                                                        USK_TYPE_STAGE))));
+  view =
+    GTK_WIDGET (usk_stage_get_view (USK_STAGE (usk_test_find_type (usk_test_app_get_page (app), USK_TYPE_STAGE))));
   usk_test_app_wait_crisp (app, USK_DIAGRAM_VIEW (view), usk_scene_get_id (scene));
 
   moments[0] = 0;
@@ -118,7 +118,7 @@ int
 main (int argc, char **argv)
 {
   static const Place places[] = {
-    { "microneedling", 1 }, { "microneedling", 2 }, { "microneedling", 4 }, { "microneedling", 7 },
+    { "microneedling", 1 }, { "microneedling", 2 }, { "microneedling", 4 },  { "microneedling", 7 },
     { "dry-needling", 2 },  { "dry-needling", 4 },  { "facial-massage", 1 }, { "facial-massage", 6 },
   };
 

@@ -6,7 +6,6 @@
 
 #include "usk-test-app.h"
 
-
 #define LEAST_TOUCH 44.0f
 #define LEAST_GAP   8.0f
 
@@ -123,7 +122,8 @@ static void
 test_open (UskTestApp **fixture, gconstpointer data)
 {
   static const char *const sheets[] = { "win.show-term", "win.show-panel", "win.show-claim", "win.show-source" };
-  static const char *const pages[][2] = { { "win.open-treatment", "walkthrough" }, { "win.show-step", "walkthrough" },
+  static const char *const pages[][2] = { { "win.open-treatment", "walkthrough" },
+                                          { "win.show-step", "walkthrough" },
                                           { "win.show-points", "closing" } };
   UskTestApp *app = *fixture;
 
@@ -188,7 +188,8 @@ check_keys (UskTestApp *app)
 {
   GtkWidget *window = GTK_WIDGET (app->window);
   graphene_rect_t whole = usk_test_get_bounds (window, window);
-  graphene_rect_t bar = usk_test_get_bounds (usk_test_find_action (usk_test_app_get_page (app), "win.end-visit"), window);
+  graphene_rect_t bar =
+    usk_test_get_bounds (usk_test_find_action (usk_test_app_get_page (app), "win.end-visit"), window);
   g_autoptr (GPtrArray) keys = g_ptr_array_new ();
 
   collect_keys (usk_test_app_get_page (app), keys);
@@ -200,8 +201,9 @@ check_keys (UskTestApp *app)
       graphene_rect_t bounds = usk_test_get_bounds (key, window);
 
       gtk_test_accessible_assert_role (key, GTK_ACCESSIBLE_ROLE_BUTTON);
-      g_assert_true (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (key), GTK_ACCESSIBLE_RELATION_LABELLED_BY) ||
-                     gtk_test_accessible_has_property (GTK_ACCESSIBLE (key), GTK_ACCESSIBLE_PROPERTY_LABEL));
+      g_assert_true (
+        gtk_test_accessible_has_relation (GTK_ACCESSIBLE (key), GTK_ACCESSIBLE_RELATION_LABELLED_BY) ||
+        gtk_test_accessible_has_property (GTK_ACCESSIBLE (key), GTK_ACCESSIBLE_PROPERTY_LABEL));
       g_assert_cmpfloat (bounds.size.width, >=, LEAST_TOUCH);
       g_assert_cmpfloat (bounds.size.height, >=, LEAST_TOUCH);
       g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, whole.size.width);

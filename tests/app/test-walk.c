@@ -239,9 +239,10 @@ test_sheet_over_sheet (UskTestApp **app, gconstpointer data)
   parts = find_sheet (*app);
   part = find_class (GTK_WIDGET (parts), "part");
   click (*app, part);
-  word = (UskSheet *) usk_test_find_type (gtk_widget_get_last_child (gtk_widget_get_parent (
-                                            gtk_widget_get_ancestor (usk_test_app_get_page (*app), GTK_TYPE_STACK))),
-                                          USK_TYPE_SHEET);
+  word =
+    (UskSheet *) usk_test_find_type (gtk_widget_get_last_child (gtk_widget_get_parent (
+                                       gtk_widget_get_ancestor (usk_test_app_get_page (*app), GTK_TYPE_STACK))),
+                                     USK_TYPE_SHEET);
   g_assert_nonnull (word);
   g_assert_true (word != parts);
   g_assert_true (gtk_widget_is_ancestor (usk_test_app_get_focus (*app), GTK_WIDGET (word)));

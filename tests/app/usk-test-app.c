@@ -196,8 +196,8 @@ is_crisp (gpointer data)
 {
   const Crisp *crisp = data;
   g_autoptr (UskPicture) picture =
-    usk_rasterizer_lookup (crisp->app->rasterizer, crisp->diagram, crisp->scene, gtk_widget_get_width (crisp->view),
-                           gtk_widget_get_height (crisp->view));
+    usk_rasterizer_lookup (crisp->app->rasterizer, crisp->diagram, crisp->scene,
+                           gtk_widget_get_width (crisp->view), gtk_widget_get_height (crisp->view));
 
   return picture != NULL && usk_diagram_view_is_settled (USK_DIAGRAM_VIEW (crisp->view));
 }

@@ -27,23 +27,23 @@ typedef struct {
 
 typedef gboolean (*UskTestMatch) (GtkWidget *widget, gconstpointer data);
 
-void            usk_test_app_init (int *argc, char ***argv);
-UskTestApp     *usk_test_app_new (int width, int height);
-void            usk_test_app_free (UskTestApp *self);
+void        usk_test_app_init (int *argc, char ***argv);
+UskTestApp *usk_test_app_new (int width, int height);
+void        usk_test_app_free (UskTestApp *self);
 
-void            usk_test_app_set_motion (gboolean motion);
-void            usk_test_app_hide_pixels (UskTestApp *self);
-void            usk_test_app_settle (UskTestApp *self);
-void            usk_test_app_wait (guint milliseconds);
-gboolean        usk_test_app_wait_for (gboolean (*condition) (gpointer), gpointer data, guint seconds);
-void            usk_test_app_wait_crisp (UskTestApp *self, UskDiagramView *view, const char *scene);
+void     usk_test_app_set_motion (gboolean motion);
+void     usk_test_app_hide_pixels (UskTestApp *self);
+void     usk_test_app_settle (UskTestApp *self);
+void     usk_test_app_wait (guint milliseconds);
+gboolean usk_test_app_wait_for (gboolean (*condition) (gpointer), gpointer data, guint seconds);
+void     usk_test_app_wait_crisp (UskTestApp *self, UskDiagramView *view, const char *scene);
 
-void            usk_test_app_act (UskTestApp *self, const char *action, GVariant *parameter);
-void            usk_test_app_open (UskTestApp *self, const char *treatment, guint step);
-void            usk_test_app_assert_page (UskTestApp *self, const char *name);
-void            usk_test_app_assert_step (UskTestApp *self, const char *progress);
-GtkWidget      *usk_test_app_get_page (UskTestApp *self);
-GtkWidget      *usk_test_app_get_focus (UskTestApp *self);
+void       usk_test_app_act (UskTestApp *self, const char *action, GVariant *parameter);
+void       usk_test_app_open (UskTestApp *self, const char *treatment, guint step);
+void       usk_test_app_assert_page (UskTestApp *self, const char *name);
+void       usk_test_app_assert_step (UskTestApp *self, const char *progress);
+GtkWidget *usk_test_app_get_page (UskTestApp *self);
+GtkWidget *usk_test_app_get_focus (UskTestApp *self);
 
 GtkWidget      *usk_test_find (GtkWidget *root, UskTestMatch match, gconstpointer data);
 GtkWidget      *usk_test_find_type (GtkWidget *root, GType type);
@@ -53,8 +53,8 @@ GtkWidget      *usk_test_find_action (GtkWidget *root, const char *action);
 char           *usk_test_get_text (GtkWidget *widget);
 graphene_rect_t usk_test_get_bounds (GtkWidget *widget, GtkWidget *in);
 
-GdkTexture     *usk_test_render (GtkWidget *widget);
-guint           usk_test_count_frames (GtkWidget *widget, guint milliseconds);
+GdkTexture *usk_test_render (GtkWidget *widget);
+guint       usk_test_count_frames (GtkWidget *widget, guint milliseconds);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UskTestApp, usk_test_app_free)
 

@@ -20,8 +20,7 @@ typedef struct {
   const char *says;
 } Bad;
 
-#define LONG_SENTENCE \
-  "One two six ten one two six ten one two six ten one two six ten one two six ten now."
+#define LONG_SENTENCE "One two six ten one two six ten one two six ten one two six ten one two six ten now."
 
 static const Bad bads[] = {
   /* What is named must exist. */
@@ -35,8 +34,8 @@ static const Bad bads[] = {
     "<step id=\"second\" scene=\"nope\">", "treatments/one.xml", "scene=\"nope\"", "there is no scene \"nope\"" },
   { "unknown/scene-of-treatment", "treatments/one.xml", "position=\"1\" scene=\"still\"",
     "position=\"1\" scene=\"nope\"", "treatments/one.xml", "scene=\"nope\"", "there is no scene \"nope\"" },
-  { "unknown/step", "claims.xml", "steps=\"first second\"", "steps=\"first nope\"", "claims.xml", "steps=",
-    "there is no step \"nope\"" },
+  { "unknown/step", "claims.xml", "steps=\"first second\"", "steps=\"first nope\"", "claims.xml",
+    "steps=", "there is no step \"nope\"" },
   { "unknown/treatment", "claims.xml", "article=\"microneedling\"", "article=\"dry-needling\"", "claims.xml",
     "<claim ", "there is no treatment \"dry-needling\"" },
   { "unknown/part", "scenes/simple.xml", "<show>paper skin dot</show>", "<show>paper skin dot nope</show>",
@@ -45,16 +44,16 @@ static const Bad bads[] = {
     "id=\"still\"", "nope" },
   { "unknown/focus", "scenes/simple.xml", "<focus>skin dot</focus>", "<focus>skin marker</focus>",
     "scenes/simple.xml", "id=\"still\"", "it focuses on \"marker\", which it does not show" },
-  { "unknown/camera", "scenes/simple.xml", "part=\"frame-all\" padding=\"20\"", "part=\"frame-nope\" padding=\"20\"",
-    "scenes/simple.xml", "id=\"still\"", "frame-nope" },
+  { "unknown/camera", "scenes/simple.xml", "part=\"frame-all\" padding=\"20\"",
+    "part=\"frame-nope\" padding=\"20\"", "scenes/simple.xml", "id=\"still\"", "frame-nope" },
   { "unknown/anchor", "diagrams/simple.svg", "id=\"at-skin-right\"", "id=\"at-nope\"", "scenes/simple.xml",
     "id=\"slide\"", "ends on the unknown anchor \"skin-right\"" },
   { "unknown/diagram", "scenes/simple.xml", "diagram=\"simple\"", "diagram=\"nope\"", "scenes/simple.xml",
     "id=\"still\"", "there is no readable drawing \"nope.svg\"" },
-  { "unknown/choice", "comparison.xml", "<panel choice=\"rest\" aspect=\"what\"", "<panel choice=\"nope\" aspect=\"what\"",
-    "comparison.xml", "choice=\"nope\"", "there is no choice \"nope\"" },
-  { "unknown/aspect", "comparison.xml", "<panel choice=\"rest\" aspect=\"what\"", "<panel choice=\"rest\" aspect=\"nope\"",
-    "comparison.xml", "aspect=\"nope\"", "there is no aspect \"nope\"" },
+  { "unknown/choice", "comparison.xml", "<panel choice=\"rest\" aspect=\"what\"",
+    "<panel choice=\"nope\" aspect=\"what\"", "comparison.xml", "choice=\"nope\"", "there is no choice \"nope\"" },
+  { "unknown/aspect", "comparison.xml", "<panel choice=\"rest\" aspect=\"what\"",
+    "<panel choice=\"rest\" aspect=\"nope\"", "comparison.xml", "aspect=\"nope\"", "there is no aspect \"nope\"" },
 
   /* And exist once. */
   { "twice/source", "sources.xml", "id=\"TWO02\"", "id=\"ONE01\"", "sources.xml", "kind=\"history\"",
@@ -67,8 +66,9 @@ static const Bad bads[] = {
     "scene \"still\" was already given in scenes/simple.xml:5" },
   { "twice/source-in-passage", "treatments/one.xml", "sources=\"TWO02 ONE01\"", "sources=\"TWO02 ONE01 TWO02\"",
     "treatments/one.xml", "TWO02 ONE01 TWO02", "source \"TWO02\" is named twice" },
-  { "twice/panel", "comparison.xml", "<panel choice=\"rest\" aspect=\"what\"", "<panel choice=\"rest\" aspect=\"harm\"",
-    "comparison.xml", "certainty=\"not-established\"", "was already given in line" },
+  { "twice/panel", "comparison.xml", "<panel choice=\"rest\" aspect=\"what\"",
+    "<panel choice=\"rest\" aspect=\"harm\"", "comparison.xml", "certainty=\"not-established\"",
+    "was already given in line" },
 
   /* The grammar. */
   { "grammar/element", "terms.xml", "<alias>Inner skin</alias>", "<nickname>Inner skin</nickname>", "terms.xml",
@@ -80,28 +80,29 @@ static const Bad bads[] = {
   { "grammar/bad-id", "terms.xml", "id=\"needle\"", "id=\"Needle Two\"", "terms.xml", "Needle Two", "" },
   { "grammar/bad-date", "content.xml", "published=\"2026-11-21\"", "published=\"yesterday\"", "content.xml",
     "yesterday", "" },
-  { "grammar/bad-verdict", "claims.xml", "verdict=\"history\"", "verdict=\"true\"", "claims.xml", "verdict=\"true\"",
-    "" },
+  { "grammar/bad-verdict", "claims.xml", "verdict=\"history\"", "verdict=\"true\"", "claims.xml",
+    "verdict=\"true\"", "" },
   { "grammar/no-bold", "treatments/one.xml", "Move the dot down.", "Move the <b>dot</b> down.",
     "treatments/one.xml", "<b>dot</b>", "" },
-  { "grammar/missing-section", "treatments/one.xml", "<aftercare>\n    <point basis=\"general\">Rest for a day.</point>\n  </aftercare>\n",
-    "", "treatments/one.xml", NULL, "" },
+  { "grammar/missing-section", "treatments/one.xml",
+    "<aftercare>\n    <point basis=\"general\">Rest for a day.</point>\n  </aftercare>\n", "",
+    "treatments/one.xml", NULL, "" },
 
   /* The file itself. */
   { "file/malformed", "terms.xml", "</name>\n    <alias>", "</nam>\n    <alias>", "terms.xml", "</nam>", "" },
   { "file/cut-off", "terms.xml", "</terms>", "", "terms.xml", NULL, "" },
-  { "file/empty", "content.xml", "language=\"en\"", "language=\"en\" language=\"en\"", "content.xml", "language=",
-    "" },
+  { "file/empty", "content.xml", "language=\"en\"", "language=\"en\" language=\"en\"", "content.xml",
+    "language=", "" },
   { "file/entity", "terms.xml", "Inner skin", "&inner;", "terms.xml", "&inner;", "inner" },
 
   /* Nothing is blank. */
-  { "blank/title", "treatments/one.xml", "<title>The second step</title>", "<title> </title>", "treatments/one.xml",
-    "<title> </title>", "<title> is empty" },
-  { "blank/text", "treatments/one.xml", "Move the dot down.", "", "treatments/one.xml", "<text basis=\"general\"><",
-    "<text> is empty" },
+  { "blank/title", "treatments/one.xml", "<title>The second step</title>", "<title> </title>",
+    "treatments/one.xml", "<title> </title>", "<title> is empty" },
+  { "blank/text", "treatments/one.xml", "Move the dot down.", "", "treatments/one.xml",
+    "<text basis=\"general\"><", "<text> is empty" },
   { "blank/name", "terms.xml", "<name>Needle</name>", "<name/>", "terms.xml", "<name/>", "<name> is empty" },
-  { "blank/label", "scenes/simple.xml", "part=\"marker\" term=\"needle\">Needle<", "part=\"marker\" term=\"needle\"><",
-    "scenes/simple.xml", "\"needle\"><", "<label> is empty" },
+  { "blank/label", "scenes/simple.xml", "part=\"marker\" term=\"needle\">Needle<",
+    "part=\"marker\" term=\"needle\"><", "scenes/simple.xml", "\"needle\"><", "<label> is empty" },
   { "blank/note", "scenes/simple.xml", "note=\"The dot goes up and down.\"", "note=\" \"", "scenes/simple.xml",
     "note=\" \"", "note" },
   { "blank/funding", "sources.xml", "Paid by a maker.", "", "sources.xml", "<funding known=\"yes\"><",
@@ -113,10 +114,11 @@ static const Bad bads[] = {
   { "reading/grade", "treatments/one.xml", "Move the dot down.",
     "Percutaneous instrumentation precipitates immunological inflammation.", "treatments/one.xml", "Percutaneous",
     "<text> reads at grade" },
-  { "reading/grade-of-definition", "terms.xml", "A thin tool with a sharp end.", "An elongated penetrating instrument.",
-    "terms.xml", "elongated", "<definition> reads at grade" },
+  { "reading/grade-of-definition", "terms.xml", "A thin tool with a sharp end.",
+    "An elongated penetrating instrument.", "terms.xml", "elongated", "<definition> reads at grade" },
   { "reading/grade-of-description", "scenes/simple.xml", "A mark slides down through the skin.",
-    "An indicator penetrates epidermal tissue.", "scenes/simple.xml", "indicator", "<description> reads at grade" },
+    "An indicator penetrates epidermal tissue.", "scenes/simple.xml", "indicator",
+    "<description> reads at grade" },
 
   /* Nothing is left over. */
   { "left-over/source", "sources.xml", " reserved=\"comparison\"", "", "sources.xml", "id=\"LATER\"",
@@ -127,14 +129,18 @@ static const Bad bads[] = {
     "<step id=\"second\" scene=\"still\">", "scenes/simple.xml", "id=\"slide\"", "no step shows scene \"slide\"" },
 
   /* Scenes. */
-  { "scene/few-labels", "scenes/simple.xml", "    <label part=\"dot\" note=\"The dot goes up and down.\">Dot</label>\n", "",
-    "scenes/simple.xml", "id=\"still\"", "scene \"still\" has 2 labels: give it 3 to 7" },
-  { "scene/many-labels", "scenes/simple.xml", "    <label part=\"dot\" note=\"The dot goes up and down.\">Dot</label>\n",
-    "    <label part=\"dot\" note=\"a\">A</label><label part=\"dot\" note=\"b\">B</label><label part=\"dot\" note=\"c\">C</label>"
-    "<label part=\"dot\" note=\"d\">D</label><label part=\"dot\" note=\"e\">E</label><label part=\"dot\" note=\"f\">F</label>\n",
+  { "scene/few-labels", "scenes/simple.xml",
+    "    <label part=\"dot\" note=\"The dot goes up and down.\">Dot</label>\n", "", "scenes/simple.xml",
+    "id=\"still\"", "scene \"still\" has 2 labels: give it 3 to 7" },
+  { "scene/many-labels", "scenes/simple.xml",
+    "    <label part=\"dot\" note=\"The dot goes up and down.\">Dot</label>\n",
+    "    <label part=\"dot\" note=\"a\">A</label><label part=\"dot\" note=\"b\">B</label><label part=\"dot\" "
+    "note=\"c\">C</label>"
+    "<label part=\"dot\" note=\"d\">D</label><label part=\"dot\" note=\"e\">E</label><label part=\"dot\" "
+    "note=\"f\">F</label>\n",
     "scenes/simple.xml", "id=\"still\"", "scene \"still\" has 8 labels" },
-  { "scene/late-still", "scenes/simple.xml", "stills=\"0 2.5\"", "stills=\"0 7\"", "scenes/simple.xml", "id=\"still\"",
-    "the still at 7 s is outside its 6 s" },
+  { "scene/late-still", "scenes/simple.xml", "stills=\"0 2.5\"", "stills=\"0 7\"", "scenes/simple.xml",
+    "id=\"still\"", "the still at 7 s is outside its 6 s" },
   { "scene/slider", "scenes/simple.xml", "start=\"0\" end=\"4\"", "start=\"0\" end=\"5\"", "scenes/simple.xml",
     "id=\"slide\"", "the slider from 0 s to 5 s is outside" },
   { "scene/loop", "scenes/simple.xml", "duration=\"6\"", "duration=\"5\"", "scenes/simple.xml", "id=\"still\"",
@@ -143,17 +149,18 @@ static const Bad bads[] = {
   /* Motions outside the subset. */
   { "motion/skew", "diagrams/simple.svg", "type=\"translate\" from", "type=\"skewX\" from", "simple.svg", "skewX",
     "Only transform, opacity and animateMotion can move" },
-  { "motion/colour", "diagrams/simple.svg", "<animateTransform attributeName=\"transform\" type=\"translate\" from=\"0 0\" to=\"0 400\"",
+  { "motion/colour", "diagrams/simple.svg",
+    "<animateTransform attributeName=\"transform\" type=\"translate\" from=\"0 0\" to=\"0 400\"",
     "<animate attributeName=\"fill\" from=\"red\" to=\"blue\"", "simple.svg", "attributeName=\"fill\"",
     "Only transform, opacity and animateMotion can move" },
-  { "motion/event", "diagrams/simple.svg", "dur=\"4s\"", "dur=\"4s\" begin=\"click\"", "simple.svg", "begin=\"click\"",
-    "is not an offset in seconds" },
-  { "motion/key-times", "diagrams/simple.svg", "values=\"0 0;0 200;0 0\"", "values=\"0 0;0 200;0 0\" keyTimes=\"0;1\"",
-    "simple.svg", "keyTimes", "There are 3 values but 2 keyTimes" },
-  { "drawing/script", "diagrams/simple.svg", "<g id=\"paper\">", "<script/><g id=\"paper\">", "simple.svg", "<script/>",
-    "script" },
-  { "drawing/picture", "diagrams/simple.svg", "<g id=\"paper\">", "<g id=\"paper\"><image href=\"http://x.example/a.png\"/>",
-    "simple.svg", "<image", "may not" },
+  { "motion/event", "diagrams/simple.svg", "dur=\"4s\"", "dur=\"4s\" begin=\"click\"", "simple.svg",
+    "begin=\"click\"", "is not an offset in seconds" },
+  { "motion/key-times", "diagrams/simple.svg", "values=\"0 0;0 200;0 0\"",
+    "values=\"0 0;0 200;0 0\" keyTimes=\"0;1\"", "simple.svg", "keyTimes", "There are 3 values but 2 keyTimes" },
+  { "drawing/script", "diagrams/simple.svg", "<g id=\"paper\">", "<script/><g id=\"paper\">", "simple.svg",
+    "<script/>", "script" },
+  { "drawing/picture", "diagrams/simple.svg", "<g id=\"paper\">",
+    "<g id=\"paper\"><image href=\"http://x.example/a.png\"/>", "simple.svg", "<image", "may not" },
   { "drawing/text", "diagrams/simple.svg", "<g id=\"paper\">", "<g id=\"paper\"><text>Skin</text>", "simple.svg",
     "<text>", "may not contain <text>" },
   { "drawing/malformed", "diagrams/simple.svg", "</svg>", "", "simple.svg", NULL, "" },
@@ -161,9 +168,10 @@ static const Bad bads[] = {
   /* Comparison. */
   { "comparison/missing-panel", "comparison.xml", "<aspect id=\"harm\" matters=\"risk\">",
     "<aspect id=\"cost\" matters=\"time\"><name>Cost</name><question>What does it cost?</question></aspect>\n  "
-    "<aspect id=\"harm\" matters=\"risk\">", "comparison.xml", "<choice id=\"rest\"", "\"rest\" has no panel for \"cost\"" },
-  { "comparison/main", "comparison.xml", "kind=\"nothing\"", "kind=\"main\"", "comparison.xml", "<choice id=\"rest\"",
-    "main choice \"rest\" has no walkthrough" },
+    "<aspect id=\"harm\" matters=\"risk\">",
+    "comparison.xml", "<choice id=\"rest\"", "\"rest\" has no panel for \"cost\"" },
+  { "comparison/main", "comparison.xml", "kind=\"nothing\"", "kind=\"main\"", "comparison.xml",
+    "<choice id=\"rest\"", "main choice \"rest\" has no walkthrough" },
   { "comparison/range", "comparison.xml", "low=\"75\"", "low=\"81\"", "comparison.xml", "low=\"81\"",
     "low is greater than high" },
   { "comparison/thousand", "comparison.xml", "high=\"80.5\"", "high=\"1001\"", "comparison.xml", "high=\"1001\"",
@@ -203,8 +211,8 @@ assert_reported (UskProblems *problems, const char *file, guint line, const char
 static guint
 find_line (const char *source, const Bad *bad)
 {
-  g_autofree char *file = g_str_has_suffix (bad->where, ".svg") ? g_strconcat ("diagrams/", bad->where, NULL)
-                                                                 : g_strdup (bad->where);
+  g_autofree char *file =
+    g_str_has_suffix (bad->where, ".svg") ? g_strconcat ("diagrams/", bad->where, NULL) : g_strdup (bad->where);
 
   return bad->line != NULL ? usk_test_source_find_line (source, file, bad->line) : 0;
 }
@@ -238,8 +246,11 @@ static void
 test_all_at_once (void)
 {
   static const char *const names[] = {
-    "unknown/source", "unknown/camera", "twice/term", "twice/panel", "blank/title", "reading/grade-of-description",
-    "left-over/source", "motion/event", "comparison/range", NULL,
+    "unknown/source",   "unknown/camera",
+    "twice/term",       "twice/panel",
+    "blank/title",      "reading/grade-of-description",
+    "left-over/source", "motion/event",
+    "comparison/range", NULL,
   };
   g_autoptr (UskTestFolder) folder = usk_test_folder_new ();
   g_autofree char *source = usk_test_source_copy (folder);
@@ -268,7 +279,9 @@ test_missing_file (void)
     const char *file;
     const char *root;
   } files[] = {
-    { "content.xml", "<content>" }, { "sources.xml", "<sources>" }, { "terms.xml", "<terms>" },
+    { "content.xml", "<content>" },
+    { "sources.xml", "<sources>" },
+    { "terms.xml", "<terms>" },
     { "treatments/one.xml", "<treatment>" },
   };
 
@@ -295,7 +308,8 @@ test_missing_drawing (void)
 
   g_assert_cmpint (g_remove (path), ==, 0);
   problems = usk_test_source_check (source);
-  assert_reported (problems, "scenes/simple.xml", usk_test_source_find_line (source, "scenes/simple.xml", "\"still\""),
+  assert_reported (problems, "scenes/simple.xml",
+                   usk_test_source_find_line (source, "scenes/simple.xml", "\"still\""),
                    "there is no readable drawing \"simple.svg\"");
 }
 
@@ -345,9 +359,10 @@ test_document_type (void)
 static void
 test_document_type_in_disguise (void)
 {
-  const char *text = "<?xml version=\"1.0\" encoding=\"UTF-16\"?>\n" DOCTYPE "\n"
-                     "<terms><term id=\"dermis\"><name>A</name><definition basis=\"general\">&e;</definition></term>"
-                     "<term id=\"needle\"><name>B</name><definition sources=\"TWO02\">C</definition></term></terms>";
+  const char *text =
+    "<?xml version=\"1.0\" encoding=\"UTF-16\"?>\n" DOCTYPE "\n"
+    "<terms><term id=\"dermis\"><name>A</name><definition basis=\"general\">&e;</definition></term>"
+    "<term id=\"needle\"><name>B</name><definition sources=\"TWO02\">C</definition></term></terms>";
   g_autoptr (UskTestFolder) folder = usk_test_folder_new ();
   g_autofree char *source = usk_test_source_copy (folder);
   g_autofree char *path = g_build_filename (source, "terms.xml", NULL);
@@ -396,8 +411,8 @@ test_deep (void)
 static void
 test_noise (void)
 {
-  static const char *const files[] = { "content.xml", "sources.xml", "terms.xml", "claims.xml", "comparison.xml",
-                                       "treatments/one.xml", "scenes/simple.xml" };
+  static const char *const files[] = { "content.xml",    "sources.xml",        "terms.xml",        "claims.xml",
+                                       "comparison.xml", "treatments/one.xml", "scenes/simple.xml" };
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     {

@@ -56,8 +56,7 @@ run (Fixture *fixture, ...)
     {
       argument = va_arg (args, char *);
       g_ptr_array_add (arguments, argument);
-    }
-  while (argument != NULL);
+  } while (argument != NULL);
   va_end (args);
 
   g_clear_pointer (&fixture->out, g_free);
@@ -118,8 +117,8 @@ count_files (const char *path)
 static void
 test_wrong_use (Fixture *fixture, gconstpointer data)
 {
-  static const char *const sizes[] = { "0x10", "10x0", "-5x10", "10", "x", "10x10x10", "axb", "9000x10", "10x9000",
-                                       "10 x 10.5", "99999999999x1" };
+  static const char *const sizes[] = { "0x10",    "10x0",    "-5x10",     "10",           "x", "10x10x10", "axb",
+                                       "9000x10", "10x9000", "10 x 10.5", "99999999999x1" };
 
   run (fixture, NULL);
   assert_wrong_use (fixture);

@@ -12,19 +12,60 @@ test_syllables (void)
     guint syllables;
   } words[] = {
     /* One vowel, one group of vowels, none. */
-    { "skin", 1 }, { "a", 1 }, { "needle", 2 }, { "mm", 1 }, { "911", 1 }, { "", 1 }, { "heal", 1 },
+    { "skin", 1 },
+    { "a", 1 },
+    { "needle", 2 },
+    { "mm", 1 },
+    { "911", 1 },
+    { "", 1 },
+    { "heal", 1 },
     /* A silent e, and one that is not. */
-    { "makes", 1 }, { "like", 1 }, { "the", 1 }, { "be", 1 }, { "care", 1 }, { "eye", 1 }, { "eyes", 1 },
-    { "table", 2 }, { "muscle", 2 }, { "little", 2 }, { "rules", 1 }, { "files", 1 },
-    { "muscles", 2 }, { "needles", 2 }, { "wrinkles", 2 }, { "pimples", 2 },
-    { "faces", 2 }, { "sizes", 2 }, { "changes", 2 }, { "washes", 2 }, { "reaches", 2 }, { "boxes", 2 },
+    { "makes", 1 },
+    { "like", 1 },
+    { "the", 1 },
+    { "be", 1 },
+    { "care", 1 },
+    { "eye", 1 },
+    { "eyes", 1 },
+    { "table", 2 },
+    { "muscle", 2 },
+    { "little", 2 },
+    { "rules", 1 },
+    { "files", 1 },
+    { "muscles", 2 },
+    { "needles", 2 },
+    { "wrinkles", 2 },
+    { "pimples", 2 },
+    { "faces", 2 },
+    { "sizes", 2 },
+    { "changes", 2 },
+    { "washes", 2 },
+    { "reaches", 2 },
+    { "boxes", 2 },
     /* -ed is a syllable only after t and d, or after a consonant with l. */
-    { "moved", 1 }, { "pressed", 1 }, { "called", 1 }, { "healed", 1 }, { "curled", 1 },
-    { "needed", 2 }, { "treated", 2 }, { "needled", 2 }, { "settled", 2 },
+    { "moved", 1 },
+    { "pressed", 1 },
+    { "called", 1 },
+    { "healed", 1 },
+    { "curled", 1 },
+    { "needed", 2 },
+    { "treated", 2 },
+    { "needled", 2 },
+    { "settled", 2 },
     /* Longer ones. */
-    { "dermis", 2 }, { "collagen", 3 }, { "epidermis", 4 }, { "inflammation", 4 }, { "injury", 3 },
+    { "dermis", 2 },
+    { "collagen", 3 },
+    { "epidermis", 4 },
+    { "inflammation", 4 },
+    { "injury", 3 },
     /* From the list. */
-    { "people", 2 }, { "area", 3 }, { "being", 2 }, { "every", 2 }, { "whole", 1 }, { "medicine", 3 }, { "trials", 2 },
+    { "people", 2 },
+    { "area", 3 },
+    { "being", 2 },
+    { "every", 2 },
+    { "whole", 1 },
+    { "medicine", 3 },
+    { "trials", 2 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
@@ -72,8 +113,8 @@ test_text (gconstpointer data)
   g_assert_cmpuint (measure.words, ==, text->words);
   g_assert_cmpuint (measure.sentences, ==, text->sentences);
   g_assert_cmpuint (measure.longest, ==, text->longest);
-  g_assert_cmpfloat_with_epsilon (measure.grade, 0.39 * text->words / text->sentences +
-                                                   11.8 * text->syllables / text->words - 15.59, 1e-9);
+  g_assert_cmpfloat_with_epsilon (
+    measure.grade, 0.39 * text->words / text->sentences + 11.8 * text->syllables / text->words - 15.59, 1e-9);
 }
 
 /* The arithmetic, worked out on paper: 12 words, 2 sentences, 18 syllables. */

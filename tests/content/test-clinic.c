@@ -31,7 +31,8 @@ sign (UskClinic *clinic, const char *text, const char *reviewer, int day, GError
 }
 
 static void
-assert_reviewer (UskClinic *clinic, const char *subject, const char *language, const char *text, const char *expected)
+assert_reviewer (UskClinic *clinic, const char *subject, const char *language, const char *text,
+                 const char *expected)
 {
   g_autofree char *reviewed = NULL;
   g_autofree char *reviewer = usk_clinic_get_reviewer (clinic, subject, language, text, &reviewed);

@@ -222,15 +222,18 @@ test_odd_rows (Fixture *fixture, gconstpointer data)
     "INSERT INTO label VALUES ('still', 1, NULL, NULL, NULL), ('slide', 1, x'ff', 1, 2)",
     "DROP TABLE citation; CREATE TABLE citation (passage, place, source);"
     "INSERT INTO citation SELECT id, 1, NULL FROM passage",
-    "PRAGMA foreign_keys = OFF; DROP TABLE scene; CREATE TABLE scene (id, diagram, parts, focus, camera, padding, play,"
+    "PRAGMA foreign_keys = OFF; DROP TABLE scene; CREATE TABLE scene (id, diagram, parts, focus, camera, padding, "
+    "play,"
     "duration, stills); INSERT INTO scene (id) VALUES ('still'), ('slide')",
-    "PRAGMA foreign_keys = OFF; DROP TABLE source; CREATE TABLE source (key, position, kind, read, doi, funding_known);"
+    "PRAGMA foreign_keys = OFF; DROP TABLE source; CREATE TABLE source (key, position, kind, read, doi, "
+    "funding_known);"
     "INSERT INTO source (key) VALUES (NULL), ('ONE01')",
     "PRAGMA foreign_keys = OFF; DROP TABLE step; CREATE TABLE step (id, treatment, position, scene);"
     "INSERT INTO step VALUES (NULL, 'microneedling', 1, NULL)",
     "PRAGMA foreign_keys = OFF; DROP TABLE treatment; CREATE TABLE treatment (id, position, scene);"
     "INSERT INTO treatment VALUES (NULL, NULL, NULL)",
-    "PRAGMA foreign_keys = OFF; DROP TABLE passage; CREATE TABLE passage (id, subject, role, place, general, emergency);"
+    "PRAGMA foreign_keys = OFF; DROP TABLE passage; CREATE TABLE passage (id, subject, role, place, general, "
+    "emergency);"
     "INSERT INTO passage VALUES (NULL, 'step/first', 'text', 1, 1, 1)",
     "DROP TABLE diagram; CREATE VIEW diagram (name, svg) AS SELECT 'simple', randomblob (1000)",
   };

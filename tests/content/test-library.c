@@ -61,10 +61,10 @@ static void
 test_meta (Fixture *fixture, gconstpointer data)
 {
   static const char *const expected[][2] = {
-    { "version", "2026.11" },           { "language", "en" },
-    { "published", "2026-11-21" },      { "next-review", "2028-11-21" },
-    { "title", "A small source" },      { "funding", "Nobody paid for it." },
-    { "licence", "CC BY 4.0" },         { "update-policy", "It changes with the tests." },
+    { "version", "2026.11" },      { "language", "en" },
+    { "published", "2026-11-21" }, { "next-review", "2028-11-21" },
+    { "title", "A small source" }, { "funding", "Nobody paid for it." },
+    { "licence", "CC BY 4.0" },    { "update-policy", "It changes with the tests." },
   };
   g_autoptr (GError) error = NULL;
 
@@ -119,7 +119,8 @@ test_steps (Fixture *fixture, gconstpointer data)
 
   /* Sources stand in the order in which the author names them. */
   g_assert_cmpuint (g_list_model_get_n_items (usk_step_get_texts (first)), ==, 2);
-  assert_passage (usk_step_get_texts (first), 0, "Skin has an inner layer. It is called the dermis.", "TWO02 ONE01");
+  assert_passage (usk_step_get_texts (first), 0, "Skin has an inner layer. It is called the dermis.",
+                  "TWO02 ONE01");
   assert_passage (usk_step_get_texts (first), 1, "It is less than 2 mm thick.", "");
   g_assert_cmpuint (g_list_model_get_n_items (usk_step_get_details (first)), ==, 1);
   assert_passage (usk_step_get_details (first), 0, "In one test, 12 < 20 people took part.", "ONE01");
@@ -139,7 +140,11 @@ test_points (Fixture *fixture, gconstpointer data)
   static const struct {
     const char *section;
     guint n;
-  } sections[] = { { "remember", 2 }, { "ask-first", 1 }, { "questions", 1 }, { "aftercare", 1 }, { "get-help", 2 } };
+  } sections[] = { { "remember", 2 },
+                   { "ask-first", 1 },
+                   { "questions", 1 },
+                   { "aftercare", 1 },
+                   { "get-help", 2 } };
   g_autoptr (GListModel) help = usk_library_list_points (fixture->library, "microneedling", "get-help", NULL);
   g_autoptr (UskPassage) emergency = g_list_model_get_item (help, 0);
   g_autoptr (UskPassage) rash = g_list_model_get_item (help, 1);
@@ -256,8 +261,8 @@ test_panels (Fixture *fixture, gconstpointer data)
 }
 
 static void
-assert_label (UskScene *scene, guint index, const char *part, const char *anchor, const char *text, const char *term,
-              const char *note)
+assert_label (UskScene *scene, guint index, const char *part, const char *anchor, const char *text,
+              const char *term, const char *note)
 {
   g_autoptr (UskLabel) label = g_list_model_get_item (usk_scene_get_labels (scene), index);
 
@@ -352,14 +357,16 @@ test_poster (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (ABS (skin[2] - 0xa4), <, 6);
 }
 
-#define assert_missing(call)                                  \
-  G_STMT_START {                                              \
-    g_autoptr (GError) error = NULL;                          \
-                                                              \
-    g_assert_true ((call) == 0);                              \
-    g_assert_error (error, USK_ERROR, USK_ERROR_NOT_FOUND);   \
-    g_assert_nonnull (strstr (error->message, "no-such"));    \
-  } G_STMT_END
+#define assert_missing(call)                                                                                      \
+  G_STMT_START                                                                                                    \
+  {                                                                                                               \
+    g_autoptr (GError) error = NULL;                                                                              \
+                                                                                                                  \
+    g_assert_true ((call) == 0);                                                                                  \
+    g_assert_error (error, USK_ERROR, USK_ERROR_NOT_FOUND);                                                       \
+    g_assert_nonnull (strstr (error->message, "no-such"));                                                        \
+  }                                                                                                               \
+  G_STMT_END
 
 static void
 test_missing (Fixture *fixture, gconstpointer data)
@@ -406,8 +413,10 @@ test_language (Fixture *fixture, gconstpointer data)
   g_autoptr (UskTerm) fallen_back = NULL;
   g_autoptr (GError) error = NULL;
 
-  usk_store_run_script (store, "INSERT INTO language VALUES ('de');"
-                               "INSERT INTO text VALUES ('term/dermis', 'name', 'de', 'Lederhaut')", &error);
+  usk_store_run_script (store,
+                        "INSERT INTO language VALUES ('de');"
+                        "INSERT INTO text VALUES ('term/dermis', 'name', 'de', 'Lederhaut')",
+                        &error);
   g_assert_no_error (error);
   g_clear_object (&store);
 

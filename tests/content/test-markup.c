@@ -14,8 +14,8 @@ typedef struct {
 static const Case cases[] = {
   { "empty", "", "", "" },
   { "words", "Plain words.", "Plain words.", "Plain words." },
-  { "escaped", "a &lt; b &amp; c &gt; &quot;d&quot; &apos;e&apos;", "a &lt; b &amp; c &gt; &quot;d&quot; &apos;e&apos;",
-    "a < b & c > \"d\" 'e'" },
+  { "escaped", "a &lt; b &amp; c &gt; &quot;d&quot; &apos;e&apos;",
+    "a &lt; b &amp; c &gt; &quot;d&quot; &apos;e&apos;", "a < b & c > \"d\" 'e'" },
   { "look-alike", "&lt;b&gt;not bold&lt;/b&gt;", "&lt;b&gt;not bold&lt;/b&gt;", "<b>not bold</b>" },
   { "term", "The <term ref=\"dermis\">inner skin</term>.", "The <a href=\"term:dermis\">inner skin</a>.",
     "The inner skin." },
@@ -49,8 +49,7 @@ static void
 test_malformed (void)
 {
   static const char *const texts[] = {
-    "a < b", "a & b", "<term ref=\"a\">open", "closed</term>", "<term ref=a>x</term>", "&bogus;",
-    "\xff\xfe",
+    "a < b", "a & b", "<term ref=\"a\">open", "closed</term>", "<term ref=a>x</term>", "&bogus;", "\xff\xfe",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)

@@ -110,7 +110,8 @@ assert_opens (Fixture *fixture, const char *text, const char *action, const char
 static void
 test_kinds (Fixture *fixture, gconstpointer data)
 {
-  assert_opens (fixture, "small pack holds", "win.open-treatment", "'microneedling'", "See what a small pack holds.");
+  assert_opens (fixture, "small pack holds", "win.open-treatment", "'microneedling'",
+                "See what a small pack holds.");
   assert_opens (fixture, "needle out", "win.open-treatment", "'microneedling'", "The needle goes in & out.");
   assert_opens (fixture, "inner layer", "win.show-step", "'first'",
                 "Skin has an inner layer. It is called the dermis.");
@@ -142,15 +143,18 @@ test_prefix (Fixture *fixture, gconstpointer data)
 static void
 test_groups (Fixture *fixture, gconstpointer data)
 {
-  assert_finds (fixture, "needle",
-                "treatment:Small needles|term:Needle|points:Small needles|points:Small needles|points:Small needles|"
-                "points:Small needles|panel:Small needles: What is it?|panel:Small needles: What can go wrong?|source:One A. A review of needles & skin. 2001.");
+  assert_finds (
+    fixture, "needle",
+    "treatment:Small needles|term:Needle|points:Small needles|points:Small needles|points:Small needles|"
+    "points:Small needles|panel:Small needles: What is it?|panel:Small needles: What can go wrong?|source:One A. "
+    "A review of needles & skin. 2001.");
 }
 
 static void
 test_accents (Fixture *fixture, gconstpointer data)
 {
-  add (fixture, "INSERT INTO search VALUES ('term/cafe', 'term', 'Café au lait', 'A light brown spot, naïve.', 'en')");
+  add (fixture,
+       "INSERT INTO search VALUES ('term/cafe', 'term', 'Café au lait', 'A light brown spot, naïve.', 'en')");
   assert_finds (fixture, "cafe", "term:Café au lait");
   assert_finds (fixture, "CAFÉ", "term:Café au lait");
   assert_finds (fixture, "cafe\xcc\x81", "term:Café au lait");
@@ -199,8 +203,9 @@ test_many (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GListModel) results = NULL;
 
-  add (fixture, "INSERT INTO search WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000) "
-                "SELECT 'term/t' || i, 'term', 'Word ' || i, 'A common thing.', 'en' FROM n");
+  add (fixture,
+       "INSERT INTO search WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000) "
+       "SELECT 'term/t' || i, 'term', 'Word ' || i, 'A common thing.', 'en' FROM n");
   results = search (fixture, "common");
   g_assert_cmpuint (g_list_model_get_n_items (results), ==, 8);
   g_clear_object (&results);
@@ -212,10 +217,48 @@ static void
 test_hostile (Fixture *fixture, gconstpointer data)
 {
   static const char *const texts[] = {
-    "\"", "'", "\"\"\"", "dermis\"", "\"dermis", "dermis OR needle", "NOT dermis", "NEAR(dermis needle, 2)", "AND", "OR",
-    "title:dermis", "{title body} : x", "dermis*", "*", "^dermis", "+", "-", "(", ")", "(((", "a AND (", "; DROP TABLE search",
-    "%s%n%d", "\\", "\x01\x02", "\xff\xfe dermis", "dermis \xc3", "😀", "😀😀 dermis", "דרמיס", "الأدمة", "\u202edermis",
-    "\u0301", "a\u0301\u0301\u0301\u0301", "İstanbul", "ß", "ﬁ", "漢字", "1", "0x00", "\n\t\r", "d e r m i s n e e d l e s a b c",
+    "\"",
+    "'",
+    "\"\"\"",
+    "dermis\"",
+    "\"dermis",
+    "dermis OR needle",
+    "NOT dermis",
+    "NEAR(dermis needle, 2)",
+    "AND",
+    "OR",
+    "title:dermis",
+    "{title body} : x",
+    "dermis*",
+    "*",
+    "^dermis",
+    "+",
+    "-",
+    "(",
+    ")",
+    "(((",
+    "a AND (",
+    "; DROP TABLE search",
+    "%s%n%d",
+    "\\",
+    "\x01\x02",
+    "\xff\xfe dermis",
+    "dermis \xc3",
+    "😀",
+    "😀😀 dermis",
+    "דרמיס",
+    "الأدمة",
+    "\u202edermis",
+    "\u0301",
+    "a\u0301\u0301\u0301\u0301",
+    "İstanbul",
+    "ß",
+    "ﬁ",
+    "漢字",
+    "1",
+    "0x00",
+    "\n\t\r",
+    "d e r m i s n e e d l e s a b c",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)

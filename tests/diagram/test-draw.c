@@ -40,9 +40,9 @@ red_square (cairo_t *cr)
 static void
 test_still (void)
 {
-  g_autoptr (UskDiagram) diagram = fixture_load_part (
-    RED "<g id='a'><rect class='red' x='200' y='300' width='400' height='500'/></g>"
-    "<g id='hidden' display='none'><rect width='1600' height='1600'/></g>");
+  g_autoptr (UskDiagram) diagram =
+    fixture_load_part (RED "<g id='a'><rect class='red' x='200' y='300' width='400' height='500'/></g>"
+                           "<g id='hidden' display='none'><rect width='1600' height='1600'/></g>");
 
   assert_looks_like (diagram, NULL, 0, red_square, 160);
 }
@@ -63,10 +63,10 @@ test_moving (void)
 {
   g_autoptr (UskDiagram) diagram = fixture_load_part (
     RED "<g id='a'><rect class='red' x='200' y='300' width='400' height='500'/></g>"
-    "<g id='b'><g transform='translate(800 400)'><g>"
-    "<animateTransform attributeName='transform' type='rotate' values='0;90' dur='3s' fill='freeze'/>"
-    "<animate attributeName='opacity' values='1;0;0' dur='4s' fill='freeze'/>"
-    "<rect class='blue' x='-300' y='-50' width='600' height='100'/></g></g></g>");
+        "<g id='b'><g transform='translate(800 400)'><g>"
+        "<animateTransform attributeName='transform' type='rotate' values='0;90' dur='3s' fill='freeze'/>"
+        "<animate attributeName='opacity' values='1;0;0' dur='4s' fill='freeze'/>"
+        "<rect class='blue' x='-300' y='-50' width='600' height='100'/></g></g></g>");
 
   assert_looks_like (diagram, NULL, 1, red_and_blue, 160);
 }
@@ -92,9 +92,9 @@ test_scene (void)
 {
   g_autoptr (UskDiagram) diagram = fixture_load_part (
     RED "<g id='paper'><rect class='green' width='1600' height='1600'/></g>"
-    "<g id='a'><rect class='red' x='200' y='300' width='400' height='500'/></g>"
-    "<g id='b' display='none'><rect class='blue' x='1000' y='300' width='400' height='500'/></g>"
-    "<g id='c'><rect width='1600' height='1600'/></g>");
+        "<g id='a'><rect class='red' x='200' y='300' width='400' height='500'/></g>"
+        "<g id='b' display='none'><rect class='blue' x='1000' y='300' width='400' height='500'/></g>"
+        "<g id='c'><rect width='1600' height='1600'/></g>");
   g_autoptr (UskScene) scene = fixture_scene ("paper a b", "b", "frame-all", 80);
 
   assert_looks_like (diagram, scene, 0, dimmed, 160);
@@ -114,10 +114,10 @@ test_camera (void)
 {
   g_autoptr (UskDiagram) diagram = fixture_load_part (
     RED "<g id='frames' display='none'><rect id='frame-a' x='200' y='300' width='400' height='400'/></g>"
-    "<g id='a'><rect class='red' x='200' y='300' width='400' height='500'/></g>");
+        "<g id='a'><rect class='red' x='200' y='300' width='400' height='500'/></g>");
   g_autoptr (UskDiagram) arriving = fixture_load_part (
     RED "<g id='a'><animateTransform attributeName='transform' type='translate' values='1000 2000' dur='1s'/>"
-    "<rect class='red' x='-800' y='-1700' width='400' height='500'/></g>");
+        "<rect class='red' x='-800' y='-1700' width='400' height='500'/></g>");
   g_autoptr (UskScene) scene = fixture_scene ("a", NULL, "frame-a", 0);
 
   assert_looks_like (diagram, scene, 0, zoomed, 160);
@@ -152,11 +152,14 @@ static void
 test_turned_gradient (void)
 {
   g_autoptr (UskDiagram) diagram = fixture_load_part (
-    "<defs><radialGradient id='base' cx='50%'><stop stop-color='#f00'/><stop offset='1' stop-color='#f00' stop-opacity='0'/>"
+    "<defs><radialGradient id='base' cx='50%'><stop stop-color='#f00'/><stop offset='1' stop-color='#f00' "
+    "stop-opacity='0'/>"
     "</radialGradient><radialGradient id='glow' href='#base' cy='.5' r='.5'/></defs>"
     "<g id='a'><rect x='0' y='700' width='600' height='200' fill='url(#glow)' transform='rotate(30 300 800)'/></g>"
-    "<g id='b'><g transform='translate(800 800) rotate(30)' fill='url(#glow)'><path d='M-300-100h600v200h-600z'/></g></g>"
-    "<g id='c'><g transform='translate(1300 800)'><g><animateTransform attributeName='transform' type='rotate' values='0;-90'"
+    "<g id='b'><g transform='translate(800 800) rotate(30)' fill='url(#glow)'><path "
+    "d='M-300-100h600v200h-600z'/></g></g>"
+    "<g id='c'><g transform='translate(1300 800)'><g><animateTransform attributeName='transform' type='rotate' "
+    "values='0;-90'"
     " dur='3s'/><polygon points='-300,-100 300,-100 300,100 -300,100' fill='url(#glow)'/></g></g></g>");
 
   assert_looks_like (diagram, NULL, 2, glows, 160);
@@ -166,7 +169,8 @@ test_turned_gradient (void)
 static void
 test_stylesheet (void)
 {
-  g_autoptr (UskDiagram) diagram = fixture_load_part (RED "<g id='a'><rect class='red' width='1600' height='1600'/></g>");
+  g_autoptr (UskDiagram) diagram =
+    fixture_load_part (RED "<g id='a'><rect class='red' width='1600' height='1600'/></g>");
   cairo_surface_t *plain = fixture_draw (diagram, NULL, NULL, 0, 16, 16);
   cairo_surface_t *styled = fixture_draw (diagram, NULL, ".red{fill:#0000ff}/*</style><script>*/", 0, 16, 16);
 
@@ -180,11 +184,11 @@ test_stylesheet (void)
 static void
 test_inheritance (void)
 {
-  g_autoptr (UskDiagram) diagram = fixture_load (
-    "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1600 1600' fill='#00ff00'>"
-    "<g id='a'><rect width='800' height='1600'/></g>"
-    "<g id='b' fill='#0000ff'><g><animate attributeName='opacity' values='1;1' dur='1s'/>"
-    "<rect x='800' width='800' height='1600'/></g></g></svg>");
+  g_autoptr (UskDiagram) diagram =
+    fixture_load ("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1600 1600' fill='#00ff00'>"
+                  "<g id='a'><rect width='800' height='1600'/></g>"
+                  "<g id='b' fill='#0000ff'><g><animate attributeName='opacity' values='1;1' dur='1s'/>"
+                  "<rect x='800' width='800' height='1600'/></g></g></svg>");
   cairo_surface_t *drawn = fixture_draw (diagram, NULL, NULL, 0, 16, 16);
 
   g_assert_cmphex (fixture_pixel (drawn, 4, 8), ==, 0xff00ff00);
@@ -198,7 +202,8 @@ test_references (void)
 {
   g_autoptr (UskDiagram) diagram = fixture_load_part (
     "<style>.ruled{fill:url(#ruled)}</style>"
-    "<defs><linearGradient id='stops'><stop stop-color='#00f'/></linearGradient><linearGradient id='ruled' href='#stops'/>"
+    "<defs><linearGradient id='stops'><stop stop-color='#00f'/></linearGradient><linearGradient id='ruled' "
+    "href='#stops'/>"
     "<g id='pair'><rect width='800' height='800' fill='url(#stops)'/></g></defs>"
     "<g id='a'><rect class='ruled' width='800' height='1600'/></g>"
     "<g id='b'><g><animate attributeName='opacity' values='1;1' dur='1s'/><use href='#pair' x='800'/></g></g>"
@@ -242,7 +247,8 @@ test_paper (void)
 {
   g_autoptr (UskDiagram) diagram = fixture_load_part (
     RED "<g id='a' opacity='.5'><rect class='red' x='200' y='300' width='400' height='500'/></g>"
-    "<g id='b'><animate attributeName='opacity' values='.5;.5' dur='1s'/><circle class='blue' cx='800' cy='800' r='300'/></g>");
+        "<g id='b'><animate attributeName='opacity' values='.5;.5' dur='1s'/><circle class='blue' cx='800' "
+        "cy='800' r='300'/></g>");
   g_autoptr (GError) error = NULL;
   gsize size = 0;
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (count_bytes, &size, 500, 500);

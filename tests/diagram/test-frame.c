@@ -4,17 +4,19 @@
 
 #include "usk-diagram-fixture.h"
 
-#define DRAWING \
-  "<g id='frames' display='none'><rect id='frame-small' x='400' y='500' width='200' height='100'/>" \
-  "<rect id='frame-corner' x='1500' y='0' width='100' height='100'/></g>" \
-  "<g id='anchors' display='none'><g transform='translate(100 0)'><circle id='at-named' cx='7' cy='9' r='6'/></g></g>" \
-  "<g id='box'><rect x='200' y='300' width='400' height='100'/></g>" \
-  "<g id='outside'><rect x='-300' y='-200' width='100' height='100'/></g>" \
-  "<g id='line'><path d='M100 100h100' stroke='black' stroke-width='20'/></g>" \
-  "<g id='needle'><g transform='translate(800 0)'><g>" \
-  "<animateTransform attributeName='transform' type='translate' values='0 0;0 100' dur='1s' fill='freeze'/>" \
-  "<circle id='at-tip' cx='0' cy='50' r='6' display='none'/><rect width='10' height='50'/></g></g></g>" \
-  "<g id='ball'><animateTransform attributeName='transform' type='translate' values='0 0;50 0' dur='1s' fill='freeze'/>" \
+#define DRAWING                                                                                                   \
+  "<g id='frames' display='none'><rect id='frame-small' x='400' y='500' width='200' height='100'/>"               \
+  "<rect id='frame-corner' x='1500' y='0' width='100' height='100'/></g>"                                         \
+  "<g id='anchors' display='none'><g transform='translate(100 0)'><circle id='at-named' cx='7' cy='9' "           \
+  "r='6'/></g></g>"                                                                                               \
+  "<g id='box'><rect x='200' y='300' width='400' height='100'/></g>"                                              \
+  "<g id='outside'><rect x='-300' y='-200' width='100' height='100'/></g>"                                        \
+  "<g id='line'><path d='M100 100h100' stroke='black' stroke-width='20'/></g>"                                    \
+  "<g id='needle'><g transform='translate(800 0)'><g>"                                                            \
+  "<animateTransform attributeName='transform' type='translate' values='0 0;0 100' dur='1s' fill='freeze'/>"      \
+  "<circle id='at-tip' cx='0' cy='50' r='6' display='none'/><rect width='10' height='50'/></g></g></g>"           \
+  "<g id='ball'><animateTransform attributeName='transform' type='translate' values='0 0;50 0' dur='1s' "         \
+  "fill='freeze'/>"                                                                                               \
   "<circle cx='300' cy='300' r='30'/></g>"
 
 static void
@@ -27,7 +29,8 @@ assert_rect (UskRect rect, double x, double y, double width, double height)
 }
 
 static void
-assert_frame (UskDiagram *diagram, const char *camera, double padding, double width, double height, UskRect expected)
+assert_frame (UskDiagram *diagram, const char *camera, double padding, double width, double height,
+              UskRect expected)
 {
   g_autoptr (UskScene) scene = fixture_scene ("box", NULL, camera, padding);
 
@@ -62,9 +65,9 @@ test_bounds (void)
 static void
 test_origin (void)
 {
-  g_autoptr (UskDiagram) diagram = fixture_load (
-    "<svg xmlns='http://www.w3.org/2000/svg' viewBox='100 50 200 100'><g id='a'>"
-    "<rect x='150' y='75' width='20' height='10'/></g></svg>");
+  g_autoptr (UskDiagram) diagram =
+    fixture_load ("<svg xmlns='http://www.w3.org/2000/svg' viewBox='100 50 200 100'><g id='a'>"
+                  "<rect x='150' y='75' width='20' height='10'/></g></svg>");
   UskRect bounds;
 
   g_assert_true (usk_diagram_get_bounds (diagram, "a", &bounds));
@@ -82,18 +85,18 @@ test_frame (void)
   assert_rect (usk_diagram_frame (diagram, NULL, 500, 500), 0, 0, 1600, 1600);
   /* More than the canvas is shown with as much beyond it on either side. */
   assert_rect (usk_diagram_frame (diagram, NULL, 1000, 500), -800, 0, 3200, 1600);
-  assert_frame (diagram, NULL, 0, 500, 500, (UskRect) { 80, 80, 1440, 1440 });
-  assert_frame (diagram, "frame-all", 0, 1160, 1080, (UskRect) { 26.67, 80, 1546.67, 1440 });
-  assert_frame (diagram, "frame-small", 0, 500, 500, (UskRect) { 400, 450, 200, 200 });
-  assert_frame (diagram, "frame-small", 50, 500, 500, (UskRect) { 350, 400, 300, 300 });
-  assert_frame (diagram, "frame-small", 0, 100, 200, (UskRect) { 400, 350, 200, 400 });
-  assert_frame (diagram, "box", 10, 600, 300, (UskRect) { 190, 245, 420, 210 });
+  assert_frame (diagram, NULL, 0, 500, 500, (UskRect){ 80, 80, 1440, 1440 });
+  assert_frame (diagram, "frame-all", 0, 1160, 1080, (UskRect){ 26.67, 80, 1546.67, 1440 });
+  assert_frame (diagram, "frame-small", 0, 500, 500, (UskRect){ 400, 450, 200, 200 });
+  assert_frame (diagram, "frame-small", 50, 500, 500, (UskRect){ 350, 400, 300, 300 });
+  assert_frame (diagram, "frame-small", 0, 100, 200, (UskRect){ 400, 350, 200, 400 });
+  assert_frame (diagram, "box", 10, 600, 300, (UskRect){ 190, 245, 420, 210 });
   /* It stays on the canvas where it can. */
-  assert_frame (diagram, "frame-corner", 100, 300, 300, (UskRect) { 1300, 0, 300, 300 });
-  assert_frame (diagram, "outside", 0, 100, 100, (UskRect) { 0, 0, 100, 100 });
+  assert_frame (diagram, "frame-corner", 100, 300, 300, (UskRect){ 1300, 0, 300, 300 });
+  assert_frame (diagram, "outside", 0, 100, 100, (UskRect){ 0, 0, 100, 100 });
   /* A camera on nothing shows everything. */
-  assert_frame (diagram, "nothing", 0, 100, 100, (UskRect) { 0, 0, 1600, 1600 });
-  assert_frame (diagram, "box", -500, 100, 100, (UskRect) { 0, 0, 1600, 1600 });
+  assert_frame (diagram, "nothing", 0, 100, 100, (UskRect){ 0, 0, 1600, 1600 });
+  assert_frame (diagram, "box", -500, 100, 100, (UskRect){ 0, 0, 1600, 1600 });
 }
 
 static void

@@ -8,8 +8,8 @@
 
 #define ANIMATE "<animateTransform attributeName='transform' type='translate' "
 
-static const char good[] =
-  FIXTURE_OPEN "\n<g id='anchors' display='none'><circle id='at-needle-tip' cx='5' cy='5' r='6'/></g>"
+static const char good[] = FIXTURE_OPEN
+  "\n<g id='anchors' display='none'><circle id='at-needle-tip' cx='5' cy='5' r='6'/></g>"
   "<defs><clipPath id='c'><circle r='5'/></clipPath></defs><title>t</title>"
   "<g id='paper'><rect class='f-paper' width='5' height='5' fill='none' clip-path='url(#c)'/></g>"
   "<g id='needle-tip' display='none'><g transform='translate(5 5)' opacity='.5'><g class='f-steel'>" ANIMATE
@@ -41,9 +41,12 @@ static const struct {
   { "<g id='frames'/>", "must have display=\"none\"" },
   { "<g id='frames' display='none'><circle/></g>", "Only <rect" },
   { "<g id='frames' display='none'><rect id='frame-x' width='0' height='9'/></g>", "\"frame-x\" frames nothing" },
-  { "<g id='a'><rect/><g transform='turn(3)'><g>" ANIMATE "values='0;1' dur='1s'/><rect/></g></g></g>", "not a transform" },
-  { "<g id='a' clip-path='url(#c)'><g>" ANIMATE "values='0;1' dur='1s'/><rect/></g></g>", "A clipPath may not be on or around" },
-  { "<g id='a'><g clip-path='url(#c)'>" ANIMATE "values='0;1' dur='1s'/><rect/></g></g>", "A clipPath may not be on or around" },
+  { "<g id='a'><rect/><g transform='turn(3)'><g>" ANIMATE "values='0;1' dur='1s'/><rect/></g></g></g>",
+    "not a transform" },
+  { "<g id='a' clip-path='url(#c)'><g>" ANIMATE "values='0;1' dur='1s'/><rect/></g></g>",
+    "A clipPath may not be on or around" },
+  { "<g id='a'><g clip-path='url(#c)'>" ANIMATE "values='0;1' dur='1s'/><rect/></g></g>",
+    "A clipPath may not be on or around" },
   { "<g id='a' class='x'><g>" ANIMATE "values='0;1' dur='1s'/><rect/></g></g>", "no \"class\"" },
   { "<g id='a'><g transform='scale(2)'>" ANIMATE "values='0;1' dur='1s'/><rect/></g></g>", "has no transform" },
   { "<g id='a'><rect>" ANIMATE "values='0;1' dur='1s'/></rect></g>", "directly inside the <g>" },
@@ -56,7 +59,8 @@ static const struct {
   { "<set attributeName='opacity' to='1'/>", "Only transform, opacity" },
   { "<animate attributeName='fill' values='a;b' dur='1s'/>", "Only transform, opacity" },
   { "<animate attributeName='transform' values='0;1' dur='1s'/>", "Only transform, opacity" },
-  { "<animateTransform attributeName='transform' type='skewX' values='0;1' dur='1s'/>", "Only transform, opacity" },
+  { "<animateTransform attributeName='transform' type='skewX' values='0;1' dur='1s'/>",
+    "Only transform, opacity" },
   { ANIMATE "values='0;1' dur='1s' restart='never'/>", "no attribute \"restart\"" },
   { ANIMATE "values='0;1' dur='1s' end='3s'/>", "no attribute \"end\"" },
   { ANIMATE "by='3' dur='1s'/>", "no attribute \"by\"" },
@@ -146,10 +150,10 @@ test_motions (void)
 static void
 test_all_at_once (void)
 {
-  g_autoptr (GPtrArray) messages = fixture_find_problems (
-    "<svg xmlns='http://www.w3.org/2000/svg'>\n<script/>\n<g id='A'><text/><g>\n"
-    "<animate attributeName='fill' values='q' keyTimes='2' end='x'/>\n"
-    ANIMATE "values='0;1' keyTimes='1' calcMode='odd' restart='x'/></g></g>\n</svg>");
+  g_autoptr (GPtrArray) messages =
+    fixture_find_problems ("<svg xmlns='http://www.w3.org/2000/svg'>\n<script/>\n<g id='A'><text/><g>\n"
+                           "<animate attributeName='fill' values='q' keyTimes='2' end='x'/>\n" ANIMATE
+                           "values='0;1' keyTimes='1' calcMode='odd' restart='x'/></g></g>\n</svg>");
 
   g_assert_true (fixture_has_problem (messages, "1: The drawing has no viewBox"));
   g_assert_true (fixture_has_problem (messages, "1: The drawing has no frame-all"));
@@ -168,7 +172,8 @@ static void
 test_lenient (void)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (good, sizeof good - 1);
-  const char *text = FIXTURE_OPEN "<g id='a'><g>" ANIMATE "values='0;1'/><rect width='9' height='9'/></g></g>" FIXTURE_CLOSE;
+  const char *text =
+    FIXTURE_OPEN "<g id='a'><g>" ANIMATE "values='0;1'/><rect width='9' height='9'/></g></g>" FIXTURE_CLOSE;
   g_autoptr (GBytes) broken = g_bytes_new_static (text, strlen (text));
   g_autoptr (GError) error = NULL;
   g_autoptr (UskDiagram) first = usk_diagram_new ("good", bytes, NULL, &error);
@@ -188,9 +193,10 @@ test_lenient (void)
 static void
 test_leaves (void)
 {
-  g_autoptr (UskDiagram) diagram = fixture_load_part (
-    "<g id='a'><rect/><rect/><g><g><rect/></g><g>" ANIMATE "values='0;1' dur='1s'/><circle/></g></g><path/><path/></g>"
-    "<g id='b'><path/></g><g id='c'>" ANIMATE "values='0;1' dur='1s'/><path/></g><g id='d'><path/></g>");
+  g_autoptr (UskDiagram) diagram = fixture_load_part ("<g id='a'><rect/><rect/><g><g><rect/></g><g>" ANIMATE
+                                                      "values='0;1' dur='1s'/><circle/></g></g><path/><path/></g>"
+                                                      "<g id='b'><path/></g><g id='c'>" ANIMATE
+                                                      "values='0;1' dur='1s'/><path/></g><g id='d'><path/></g>");
   g_autoptr (GPtrArray) runs = usk_diagram_get_runs (diagram, NULL);
   const guint sizes[] = { 2, 1, 2, 1, 1 };
 

@@ -6,7 +6,8 @@
 
 #include <string.h>
 
-#define SVG "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' viewBox='0 0 1600 1600'>"
+#define SVG                                                                                                       \
+  "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' viewBox='0 0 1600 1600'>"
 
 /* Each must be refused, with this code, and never reach librsvg. */
 static const struct {
@@ -23,14 +24,15 @@ static const struct {
   { "html", "<html xmlns='http://www.w3.org/1999/xhtml'/>", USK_ERROR_INVALID },
   { "no-namespace", "<svg viewBox='0 0 1 1'/>", USK_ERROR_INVALID },
   { "billion-laughs",
-    "<!DOCTYPE svg [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'><!ENTITY c '&b;&b;&b;&b;&b;&b;&b;&b;'>]>" SVG
-    "<desc>&c;</desc></svg>",
+    "<!DOCTYPE svg [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'><!ENTITY c "
+    "'&b;&b;&b;&b;&b;&b;&b;&b;'>]>" SVG "<desc>&c;</desc></svg>",
     USK_ERROR_INVALID },
   { "external-entity", "<!DOCTYPE svg [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>" SVG "<desc>&x;</desc></svg>",
     USK_ERROR_INVALID },
   { "external-subset", "<!DOCTYPE svg SYSTEM 'http://example.org/svg.dtd'>" SVG "</svg>", USK_ERROR_INVALID },
   { "script", SVG "<script>alert(1)</script></svg>", USK_ERROR_INVALID },
-  { "script-in-part", SVG "<g id='a'><script href='#x'/><rect width='5' height='5'/></g></svg>", USK_ERROR_INVALID },
+  { "script-in-part", SVG "<g id='a'><script href='#x'/><rect width='5' height='5'/></g></svg>",
+    USK_ERROR_INVALID },
   { "event", SVG "<g id='a' onclick='alert(1)'/></svg>", USK_ERROR_INVALID },
   { "image", SVG "<image href='http://example.org/a.png' width='5' height='5'/></svg>", USK_ERROR_INVALID },
   { "image-data", SVG "<image href='data:image/png;base64,AAAA' width='5' height='5'/></svg>", USK_ERROR_INVALID },
@@ -172,7 +174,9 @@ static void
 test_left_out (void)
 {
   g_autoptr (UskDiagram) diagram = fixture_load (
-    SVG "<?xml-stylesheet href='x.css'?><!-- a comment --><g id='a' xmlns:i='urn:inkscape' i:label='x' filter='url(#f)'>"
+    SVG
+    "<?xml-stylesheet href='x.css'?><!-- a comment --><g id='a' xmlns:i='urn:inkscape' i:label='x' "
+    "filter='url(#f)'>"
     "<text>word</text><foreignObject><b xmlns='http://www.w3.org/1999/xhtml'/></foreignObject><i:thing/>"
     "<rect width='5' height='5'/><svg><rect width='7' height='7'/></svg><a><rect width='8' height='8'/></a></g>"
     "<filter id='f'/></svg>");
@@ -188,11 +192,13 @@ test_left_out (void)
 
 static const char whole[] =
   "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1600 1600' data-units-per-mm='100'>"
-  "<style>.f-skin{fill:#EFBF9F}.line{fill:none}</style><defs><linearGradient id='g1'><stop offset='0' class='c-skin'/>"
+  "<style>.f-skin{fill:#EFBF9F}.line{fill:none}</style><defs><linearGradient id='g1'><stop offset='0' "
+  "class='c-skin'/>"
   "</linearGradient><clipPath id='c'><circle cx='9' cy='9' r='9'/></clipPath></defs>"
   "<g id='paper'><rect width='1600' height='1600' fill='url(#g1)'/></g>"
   "<g id='needle' display='none'><g transform='translate(800 300) rotate(10)'><g>"
-  "<animateTransform attributeName='transform' type='translate' values='0 0;0 300;0 0' keyTimes='0;.5;1' calcMode='spline'"
+  "<animateTransform attributeName='transform' type='translate' values='0 0;0 300;0 0' keyTimes='0;.5;1' "
+  "calcMode='spline'"
   " keySplines='.4 0 .2 1;.4 0 .2 1' begin='0s' dur='4s' repeatCount='indefinite'/>"
   "<path class='f-skin line' d='M0,0C1,2 3,4 5,6A5 5 0 0 1 9 9Z' clip-path='url(#c)'/></g></g></g>"
   "<g id='cell'><g><animateMotion path='M0 0q5 5 10 0t9 9' rotate='auto' dur='2s' repeatCount='3' fill='freeze'/>"

@@ -11,7 +11,8 @@ static void
 assert_pose (const char *motions, double seconds, double x, double y, double opacity)
 {
   g_autofree char *part = g_strdup_printf ("<g id='a'><g transform='translate(100 0) scale(2)'>"
-                                           "<g>%s<rect width='10' height='10'/></g></g></g>", motions);
+                                           "<g>%s<rect width='10' height='10'/></g></g></g>",
+                                           motions);
   g_autoptr (UskDiagram) diagram = fixture_load_part (part);
   const UskLeaf *leaf = g_ptr_array_index (diagram->leaves, 0);
   /* The point (10, 0) of the group lies at (120, 0) of the drawing at rest. */
@@ -34,7 +35,8 @@ test_translate (void)
 {
   const char *once = TRANSFORM ("translate") "from='0 0' to='10 20' begin='1s' dur='2s' fill='freeze'/>";
   const char *removed = TRANSFORM ("translate") "values='0;10' dur='2s'/>";
-  const char *loop = TRANSFORM ("translate") "values='0 0;10 0;0 0' keyTimes='0;.5;1' dur='4s' repeatCount='indefinite'/>";
+  const char *loop =
+    TRANSFORM ("translate") "values='0 0;10 0;0 0' keyTimes='0;.5;1' dur='4s' repeatCount='indefinite'/>";
 
   assert_pose (once, 0, 120, 0, 1);
   assert_pose (once, 2, 130, 20, 1);
@@ -59,7 +61,7 @@ static void
 test_modes (void)
 {
   const char *spline = TRANSFORM ("translate") "values='0;100' keyTimes='0;1' calcMode='spline' "
-                       "keySplines='.42 0 .58 1' dur='4s'/>";
+                                               "keySplines='.42 0 .58 1' dur='4s'/>";
   const char *discrete = TRANSFORM ("translate") "values='0;10;20' calcMode='discrete' dur='3s'/>";
 
   assert_pose (spline, 1, 120 + 200 * 0.1291619, 0, 1);
@@ -74,12 +76,12 @@ test_modes (void)
 static void
 test_several (void)
 {
-  const char *sum = TRANSFORM ("translate") "values='10;10' dur='2s'/>"
-                    TRANSFORM ("rotate") "values='90;90' dur='2s' additive='sum'/>";
-  const char *replace = TRANSFORM ("translate") "values='10;10' dur='2s'/>"
-                        TRANSFORM ("rotate") "values='90;90' dur='2s'/>";
-  const char *late = TRANSFORM ("rotate") "values='90;90' begin='1s' dur='2s'/>"
-                     TRANSFORM ("translate") "values='10;10' dur='4s'/>";
+  const char *sum = TRANSFORM ("translate") "values='10;10' dur='2s'/>" TRANSFORM (
+    "rotate") "values='90;90' dur='2s' additive='sum'/>";
+  const char *replace =
+    TRANSFORM ("translate") "values='10;10' dur='2s'/>" TRANSFORM ("rotate") "values='90;90' dur='2s'/>";
+  const char *late = TRANSFORM ("rotate") "values='90;90' begin='1s' dur='2s'/>" TRANSFORM (
+    "translate") "values='10;10' dur='4s'/>";
 
   assert_pose (sum, 1, 120, 20, 1);
   assert_pose (replace, 1, 100, 20, 1);
@@ -102,7 +104,8 @@ test_travel (void)
 {
   const char *even = "<animateMotion path='M0 0h10v30' dur='4s' fill='freeze'/>";
   const char *turning = "<animateMotion path='M0 0v30' rotate='auto' dur='4s' fill='freeze'/>";
-  const char *points = "<animateMotion path='M0 0h10v30' keyPoints='0;.25;1' keyTimes='0;.75;1' calcMode='linear' dur='4s'/>";
+  const char *points =
+    "<animateMotion path='M0 0h10v30' keyPoints='0;.25;1' keyTimes='0;.75;1' calcMode='linear' dur='4s'/>";
 
   assert_pose (even, 1, 140, 0, 1);
   assert_pose (even, 2, 140, 20, 1);
@@ -113,19 +116,22 @@ test_travel (void)
   assert_pose ("<animateMotion path='M0 0h10' rotate='90' dur='4s' fill='freeze'/>", 4, 120, 20, 1);
   assert_pose ("<animateMotion path='M0 0v30' rotate='auto-reverse' dur='4s' fill='freeze'/>", 4, 100, 40, 1);
   /* The travel comes on top of the transform, whichever is first. */
-  assert_pose (TRANSFORM ("scale") "values='2;2' dur='4s'/><animateMotion path='M0 0h10' dur='4s'/>", 2, 150, 0, 1);
-  assert_pose ("<animateMotion path='M0 0h10' dur='4s'/>" TRANSFORM ("scale") "values='2;2' dur='4s'/>", 2, 150, 0, 1);
+  assert_pose (TRANSFORM ("scale") "values='2;2' dur='4s'/><animateMotion path='M0 0h10' dur='4s'/>", 2, 150, 0,
+               1);
+  assert_pose ("<animateMotion path='M0 0h10' dur='4s'/>" TRANSFORM ("scale") "values='2;2' dur='4s'/>", 2, 150, 0,
+               1);
 }
 
 /* A group that moves inside one that moves does both. */
 static void
 test_nested (void)
 {
-  g_autoptr (UskDiagram) diagram = fixture_load_part (
-    "<g id='a'>" TRANSFORM ("translate") "values='0 0;100 0' dur='1s' fill='freeze'/>"
-    "<rect width='5' height='5'/><g opacity='.5'><g transform='translate(50 0)'>"
-    "<g>" TRANSFORM ("rotate") "values='0;90' dur='1s' fill='freeze'/>"
-    "<animate attributeName='opacity' values='1;0' dur='1s' fill='freeze'/><rect width='5' height='5'/></g></g></g></g>");
+  g_autoptr (UskDiagram) diagram = fixture_load_part ("<g id='a'>" TRANSFORM (
+    "translate") "values='0 0;100 0' dur='1s' fill='freeze'/>"
+                 "<rect width='5' height='5'/><g opacity='.5'><g transform='translate(50 0)'>"
+                 "<g>" TRANSFORM ("rotate") "values='0;90' dur='1s' fill='freeze'/>"
+                                            "<animate attributeName='opacity' values='1;0' dur='1s' "
+                                            "fill='freeze'/><rect width='5' height='5'/></g></g></g></g>");
   const UskLeaf *outer = g_ptr_array_index (diagram->leaves, 0);
   const UskLeaf *inner = g_ptr_array_index (diagram->leaves, 1);
   cairo_matrix_t matrix;
@@ -148,9 +154,11 @@ test_nested (void)
 static void
 test_own_attributes (void)
 {
-  g_autoptr (UskDiagram) diagram = fixture_load_part (
-    "<g id='a'><g transform='translate(7 0)' opacity='.5'>" TRANSFORM ("translate") "values='1;1' begin='1s' dur='1s'/>"
-    "<animate attributeName='opacity' values='1;1' begin='1s' dur='1s'/><rect width='5' height='5'/></g></g>");
+  g_autoptr (UskDiagram) diagram =
+    fixture_load_part ("<g id='a'><g transform='translate(7 0)' opacity='.5'>" TRANSFORM (
+      "translate") "values='1;1' begin='1s' dur='1s'/>"
+                   "<animate attributeName='opacity' values='1;1' begin='1s' dur='1s'/><rect width='5' "
+                   "height='5'/></g></g>");
   const UskLeaf *leaf = g_ptr_array_index (diagram->leaves, 0);
   cairo_matrix_t matrix;
   double opacity;

@@ -82,8 +82,19 @@ test_jumps (void)
 static void
 test_refused (void)
 {
-  const char *const bad[] = { "", " ", "L10 10", "10 10", "M10", "M10 10 L5", "M0 0 C1 2 3 4 5", "M0 0 X5 5",
-                              "M0 0 A1 1 0 2 0 5 5", "M0 0z5 5", "M0 0 h", "M0 0 L inf 3", "M1e308 0 L-1e308 0 L1e308 0" };
+  const char *const bad[] = { "",
+                              " ",
+                              "L10 10",
+                              "10 10",
+                              "M10",
+                              "M10 10 L5",
+                              "M0 0 C1 2 3 4 5",
+                              "M0 0 X5 5",
+                              "M0 0 A1 1 0 2 0 5 5",
+                              "M0 0z5 5",
+                              "M0 0 h",
+                              "M0 0 L inf 3",
+                              "M1e308 0 L-1e308 0 L1e308 0" };
 
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
     {

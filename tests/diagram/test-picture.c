@@ -7,17 +7,18 @@
 
 #include <math.h>
 
-#define DRAWING \
-  "<style>.red{fill:#c22}.blue{fill:#22c}.paper{fill:#fbf8f4}</style>" \
-  "<g id='paper'><rect class='paper' width='1600' height='1600'/></g>" \
-  "<g id='below'><path class='red' d='M300 300C500 100 900 100 1200 400L900 900Z'/></g>" \
-  "<g id='mover'><g transform='translate(800 600)'><g>" \
-  "<animateTransform attributeName='transform' type='rotate' values='0;360' dur='4s' repeatCount='indefinite'/>" \
-  "<animate attributeName='opacity' values='1;.3;1' dur='4s' repeatCount='indefinite'/>" \
-  "<ellipse class='blue' rx='200' ry='60'/></g></g></g>" \
-  "<g id='above'><circle class='red' cx='1100' cy='1100' r='100'/><circle class='blue' cx='1150' cy='1100' r='60'/></g>" \
-  "<g id='growing'><g transform='translate(400 1100)'><g>" \
-  "<animateTransform attributeName='transform' type='scale' values='.2;1.8' dur='4s' fill='freeze'/>" \
+#define DRAWING                                                                                                   \
+  "<style>.red{fill:#c22}.blue{fill:#22c}.paper{fill:#fbf8f4}</style>"                                            \
+  "<g id='paper'><rect class='paper' width='1600' height='1600'/></g>"                                            \
+  "<g id='below'><path class='red' d='M300 300C500 100 900 100 1200 400L900 900Z'/></g>"                          \
+  "<g id='mover'><g transform='translate(800 600)'><g>"                                                           \
+  "<animateTransform attributeName='transform' type='rotate' values='0;360' dur='4s' repeatCount='indefinite'/>"  \
+  "<animate attributeName='opacity' values='1;.3;1' dur='4s' repeatCount='indefinite'/>"                          \
+  "<ellipse class='blue' rx='200' ry='60'/></g></g></g>"                                                          \
+  "<g id='above'><circle class='red' cx='1100' cy='1100' r='100'/><circle class='blue' cx='1150' cy='1100' "      \
+  "r='60'/></g>"                                                                                                  \
+  "<g id='growing'><g transform='translate(400 1100)'><g>"                                                        \
+  "<animateTransform attributeName='transform' type='scale' values='.2;1.8' dur='4s' fill='freeze'/>"             \
   "<circle class='blue' r='100'/></g></g></g>"
 
 static UskPicture *
@@ -126,10 +127,12 @@ test_clock (void)
 static void
 test_nothing (void)
 {
-  g_autoptr (UskDiagram) diagram = fixture_load_part (
-    "<g id='a'><rect x='-500' width='100' height='100'/></g>"
-    "<g id='b'><animateTransform attributeName='transform' type='scale' values='0;1' dur='1s'/><rect width='9' height='9'/></g>"
-    "<g id='c'><animateTransform attributeName='transform' type='scale' values='1;1' dur='1s'/><path d='M0 0'/></g>");
+  g_autoptr (UskDiagram) diagram =
+    fixture_load_part ("<g id='a'><rect x='-500' width='100' height='100'/></g>"
+                       "<g id='b'><animateTransform attributeName='transform' type='scale' values='0;1' "
+                       "dur='1s'/><rect width='9' height='9'/></g>"
+                       "<g id='c'><animateTransform attributeName='transform' type='scale' values='1;1' "
+                       "dur='1s'/><path d='M0 0'/></g>");
   g_autoptr (UskPicture) picture = make_picture (diagram, NULL, 160, 160);
   cairo_matrix_t matrix;
   double opacity;
@@ -148,7 +151,8 @@ test_large_mover (void)
   g_autoptr (UskDiagram) diagram = fixture_load_part (
     "<g id='frames' display='none'><rect id='frame-a' x='700' y='700' width='100' height='100'/></g>"
     "<style>.red{fill:#c22}</style>"
-    "<g id='a'><animateTransform attributeName='transform' type='translate' values='0 0;100 0' dur='4s' fill='freeze'/>"
+    "<g id='a'><animateTransform attributeName='transform' type='translate' values='0 0;100 0' dur='4s' "
+    "fill='freeze'/>"
     "<path class='red' d='M0 0L1600 100L1500 1600L100 1500Z'/></g>");
   g_autoptr (UskScene) scene = fixture_scene ("a", NULL, "frame-a", 0);
   g_autoptr (UskPicture) picture = make_picture (diagram, scene, 200, 200);

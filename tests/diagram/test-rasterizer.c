@@ -5,8 +5,8 @@
 #include "usk-diagram-fixture.h"
 #include "usk-rasterizer-private.h"
 
-#define DRAWING \
-  "<g id='paper'><rect width='1600' height='1600'/></g>" \
+#define DRAWING                                                                                                   \
+  "<g id='paper'><rect width='1600' height='1600'/></g>"                                                          \
   "<g id='a'><circle cx='800' cy='800' r='300'/></g><g id='b'><circle cx='300' cy='800' r='300'/></g>"
 
 typedef struct {
@@ -80,7 +80,8 @@ wait_for (Fixture *fixture, guint n_answers)
 static gboolean
 is_kept (Fixture *fixture, UskScene *scene, int size)
 {
-  g_autoptr (UskPicture) picture = usk_rasterizer_lookup (fixture->rasterizer, fixture->diagram, scene, size, size);
+  g_autoptr (UskPicture) picture =
+    usk_rasterizer_lookup (fixture->rasterizer, fixture->diagram, scene, size, size);
 
   return picture != NULL;
 }

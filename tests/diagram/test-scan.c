@@ -21,7 +21,8 @@ test_numbers (void)
 static void
 test_not_numbers (void)
 {
-  const char *const bad[] = { "", "x", "1x", "inf", "nan", "-inf", "0x10", "1,,2", "1e999", "1 2 3", ".", "-", "+-1" };
+  const char *const bad[] = { "",     "x",     "1x",    "inf", "nan", "-inf", "0x10",
+                              "1,,2", "1e999", "1 2 3", ".",   "-",   "+-1" };
   double numbers[2];
 
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)

@@ -6,15 +6,18 @@
 
 #include <string.h>
 
-#define LOOP "<animateTransform attributeName='transform' type='translate' values='0;9;0' dur='2s' repeatCount='indefinite'/>"
+#define LOOP                                                                                                      \
+  "<animateTransform attributeName='transform' type='translate' values='0;9;0' dur='2s' "                         \
+  "repeatCount='indefinite'/>"
 #define ONCE "<animateTransform attributeName='transform' type='translate' values='0;9' dur='5s' fill='freeze'/>"
 
-#define DRAWING \
-  "<g id='frames' display='none'><rect id='frame-small' x='400' y='400' width='200' height='200'/></g>" \
-  "<g id='anchors' display='none'><circle id='at-near' cx='500' cy='500' r='6'/><circle id='at-far' cx='900' cy='500' r='6'/></g>" \
-  "<g id='paper'><rect width='1600' height='1600'/></g>" \
-  "<g id='looping'>" LOOP "<rect x='450' y='450' width='9' height='9'/></g>" \
-  "<g id='single'>" ONCE "<rect x='450' y='450' width='9' height='9'/></g>" \
+#define DRAWING                                                                                                   \
+  "<g id='frames' display='none'><rect id='frame-small' x='400' y='400' width='200' height='200'/></g>"           \
+  "<g id='anchors' display='none'><circle id='at-near' cx='500' cy='500' r='6'/><circle id='at-far' cx='900' "    \
+  "cy='500' r='6'/></g>"                                                                                          \
+  "<g id='paper'><rect width='1600' height='1600'/></g>"                                                          \
+  "<g id='looping'>" LOOP "<rect x='450' y='450' width='9' height='9'/></g>"                                      \
+  "<g id='single'>" ONCE "<rect x='450' y='450' width='9' height='9'/></g>"                                       \
   "<g id='large'>" LOOP "<rect width='1300' height='1300'/></g>"
 
 typedef struct {
@@ -101,19 +104,19 @@ test_parts (Fixture *fixture, gconstpointer data)
 static void
 test_times (Fixture *fixture, gconstpointer data)
 {
-  usk_scene_set_play (fixture->scene, USK_SCENE_PLAY_LOOP, 30, (double[]) { 0 }, 1);
+  usk_scene_set_play (fixture->scene, USK_SCENE_PLAY_LOOP, 30, (double[]){ 0 }, 1);
   assert_told (fixture, "lasts 30 s");
-  usk_scene_set_play (fixture->scene, USK_SCENE_PLAY_LOOP, 4, (double[]) { 0, 5 }, 2);
+  usk_scene_set_play (fixture->scene, USK_SCENE_PLAY_LOOP, 4, (double[]){ 0, 5 }, 2);
   assert_told (fixture, "still at 5 s");
   usk_scene_set_play (fixture->scene, USK_SCENE_PLAY_LOOP, 4, NULL, 0);
   assert_told (fixture, "0 stills");
-  usk_scene_set_play (fixture->scene, USK_SCENE_PLAY_LOOP, 5, (double[]) { 0 }, 1);
+  usk_scene_set_play (fixture->scene, USK_SCENE_PLAY_LOOP, 5, (double[]){ 0 }, 1);
   assert_told (fixture, "5 s are no multiple of the 2 s of a motion of \"looping\"");
-  usk_scene_set_play (fixture->scene, USK_SCENE_PLAY_ONCE, 4, (double[]) { 0 }, 1);
+  usk_scene_set_play (fixture->scene, USK_SCENE_PLAY_ONCE, 4, (double[]){ 0 }, 1);
   assert_told (fixture, "a motion of \"looping\" repeats for ever");
   show (fixture, "paper single", "");
   assert_told (fixture, "ends before a motion of \"single\"");
-  usk_scene_set_play (fixture->scene, USK_SCENE_PLAY_LOOP, 5, (double[]) { 0 }, 1);
+  usk_scene_set_play (fixture->scene, USK_SCENE_PLAY_LOOP, 5, (double[]){ 0 }, 1);
   assert_told (fixture, "a motion of \"single\" does not repeat");
 }
 
@@ -123,7 +126,7 @@ test_scrub (Fixture *fixture, gconstpointer data)
   g_autofree char *text = NULL;
 
   show (fixture, "paper single", "");
-  usk_scene_set_play (fixture->scene, USK_SCENE_PLAY_ONCE, 6, (double[]) { 0 }, 1);
+  usk_scene_set_play (fixture->scene, USK_SCENE_PLAY_ONCE, 6, (double[]){ 0 }, 1);
   usk_scene_set_scrub (fixture->scene, 0, 6, "mm", 0, 1.5, 0.1);
   usk_scene_add_scrub_mark (fixture->scene, 3, "Middle");
   text = check (fixture);
@@ -170,7 +173,7 @@ test_scene (void)
   usk_scene_set_scrub (scene, 1, 5, "mm", 0, 1.5, 0.1);
   usk_scene_add_scrub_mark (scene, 3, "second");
   usk_scene_add_scrub_mark (scene, 1, "first");
-  usk_scene_set_play (scene, USK_SCENE_PLAY_ONCE, 6, (double[]) { 0, 2.5 }, 2);
+  usk_scene_set_play (scene, USK_SCENE_PLAY_ONCE, 6, (double[]){ 0, 2.5 }, 2);
   usk_scene_add_label (scene, label);
 
   g_assert_cmpstr (usk_scene_get_id (scene), ==, "id");

@@ -43,7 +43,8 @@ test_order (void)
 static void
 test_refused (void)
 {
-  const char *const bad[] = { "turn(3)", "rotate(1 2)", "scale()", "translate(1", "translate 1", "scale(1 2 3)", "x" };
+  const char *const bad[] = { "turn(3)",     "rotate(1 2)",  "scale()", "translate(1",
+                              "translate 1", "scale(1 2 3)", "x" };
   cairo_matrix_t matrix;
 
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)

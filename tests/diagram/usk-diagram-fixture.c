@@ -71,7 +71,7 @@ fixture_scene (const char *show, const char *focus, const char *camera, double p
 
   usk_scene_set_parts (scene, (const char *const *) shown, (const char *const *) focused);
   usk_scene_set_camera (scene, camera, padding);
-  usk_scene_set_play (scene, USK_SCENE_PLAY_LOOP, 4, (double[]) { 0 }, 1);
+  usk_scene_set_play (scene, USK_SCENE_PLAY_LOOP, 4, (double[]){ 0 }, 1);
 
   return scene;
 }

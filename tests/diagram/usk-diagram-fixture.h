@@ -10,15 +10,15 @@
 G_BEGIN_DECLS
 
 /* Wraps what a drawing must have around the part that a test is about. */
-#define FIXTURE_OPEN \
-  "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1600 1600'>" \
+#define FIXTURE_OPEN                                                                                              \
+  "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1600 1600'>"                                              \
   "<g id='frames' display='none'><rect id='frame-all' x='80' y='80' width='1440' height='1440'/></g>"
 #define FIXTURE_CLOSE "</svg>"
 
 /* How much two pictures differ, over the four channels of all pixels, 0..255. */
 typedef struct {
   double mean;
-  int largest;
+  int    largest;
 } FixtureDifference;
 
 UskDiagram       *fixture_load (const char *svg);

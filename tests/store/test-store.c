@@ -182,8 +182,9 @@ test_values (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (UskStatement) statement = NULL;
 
-  statement = usk_store_query (store, &error, "SELECT ?, ?, ?, ?, typeof (?1), typeof (?2), typeof (?3), typeof (?4)",
-                               "sidb", "grüße", G_MININT64, 0.25, bytes);
+  statement =
+    usk_store_query (store, &error, "SELECT ?, ?, ?, ?, typeof (?1), typeof (?2), typeof (?3), typeof (?4)",
+                     "sidb", "grüße", G_MININT64, 0.25, bytes);
   g_assert_no_error (error);
   g_assert_true (usk_statement_next (statement, &error));
   g_assert_cmpstr (usk_statement_get_text (statement, 0), ==, "grüße");
@@ -207,8 +208,8 @@ test_null_and_empty (void)
   g_autoptr (GBytes) nothing = g_bytes_new (NULL, 0);
   g_autoptr (GBytes) answer = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (UskStatement) statement =
-    usk_store_query (store, &error, "SELECT ?, typeof (?1), ?, typeof (?2), ?, typeof (?3)", "ssb", NULL, "", nothing);
+  g_autoptr (UskStatement) statement = usk_store_query (
+    store, &error, "SELECT ?, typeof (?1), ?, typeof (?2), ?, typeof (?3)", "ssb", NULL, "", nothing);
 
   g_assert_no_error (error);
   g_assert_true (usk_statement_next (statement, &error));

@@ -18,11 +18,11 @@ void           usk_test_folder_free (UskTestFolder *self);
 char          *usk_test_folder_get_file (UskTestFolder *self, const char *name);
 char          *usk_test_folder_write (UskTestFolder *self, const char *name, const void *data, gssize length);
 
-GBytes        *usk_test_read_file (const char *path);
-void           usk_test_write_file (const char *path, const void *data, gsize length);
-void           usk_test_become_nobody (void);
-void           usk_test_become_oneself (void);
-void           usk_test_stay_nobody (gpointer unused);
+GBytes *usk_test_read_file (const char *path);
+void    usk_test_write_file (const char *path, const void *data, gsize length);
+void    usk_test_become_nobody (void);
+void    usk_test_become_oneself (void);
+void    usk_test_stay_nobody (gpointer unused);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UskTestFolder, usk_test_folder_free)
 

@@ -10,8 +10,8 @@
 #include "usk-pack-writer.h"
 
 static const char *const files[] = {
-  "content.xml",     "sources.xml",        "terms.xml",         "claims.xml",
-  "comparison.xml",  "treatments/one.xml", "scenes/simple.xml", "diagrams/simple.svg",
+  "content.xml",    "sources.xml",        "terms.xml",         "claims.xml",
+  "comparison.xml", "treatments/one.xml", "scenes/simple.xml", "diagrams/simple.svg",
 };
 
 char *

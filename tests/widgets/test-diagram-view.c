@@ -13,13 +13,13 @@
 #define WIDTH  320
 #define HEIGHT 320
 
-#define DRAWING \
-  "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1600 1600'>" \
-  "<g id='frames' display='none'><rect id='frame-all' x='80' y='80' width='1440' height='1440'/>" \
-  "<rect id='frame-left' x='80' y='80' width='720' height='720'/></g>" \
-  "<g id='red'><rect x='100' y='100' width='600' height='1400' fill='#ff0000'/></g>" \
-  "<g id='blue'><rect x='900' y='100' width='600' height='1400' fill='#0000ff'/></g>" \
-  "<g id='green'><animateTransform attributeName='transform' type='translate' values='0 0;0 900;0 0' dur='2s' " \
+#define DRAWING                                                                                                   \
+  "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1600 1600'>"                                              \
+  "<g id='frames' display='none'><rect id='frame-all' x='80' y='80' width='1440' height='1440'/>"                 \
+  "<rect id='frame-left' x='80' y='80' width='720' height='720'/></g>"                                            \
+  "<g id='red'><rect x='100' y='100' width='600' height='1400' fill='#ff0000'/></g>"                              \
+  "<g id='blue'><rect x='900' y='100' width='600' height='1400' fill='#0000ff'/></g>"                             \
+  "<g id='green'><animateTransform attributeName='transform' type='translate' values='0 0;0 900;0 0' dur='2s' "   \
   "repeatCount='indefinite'/><rect x='750' y='100' width='100' height='200' fill='#00ff00'/></g></svg>"
 
 typedef struct {
@@ -57,7 +57,7 @@ create_scene (const char *id, const char *part, const char *camera)
 
   usk_scene_set_parts (scene, show, NULL);
   usk_scene_set_camera (scene, camera, 0);
-  usk_scene_set_play (scene, USK_SCENE_PLAY_LOOP, 2, (double[]) { 0, 1 }, 2);
+  usk_scene_set_play (scene, USK_SCENE_PLAY_LOOP, 2, (double[]){ 0, 1 }, 2);
   usk_scene_set_description (scene, id);
 
   return scene;

@@ -7,9 +7,9 @@
 
 #include "usk-label-placer.h"
 
-#define GAP_SHARE 0.012
+#define GAP_SHARE  0.012
 #define MAX_LABELS 7
-#define N_ROUNDS 200
+#define N_ROUNDS   200
 
 /* The stage of each screen and the size of its body text. */
 static const struct {
@@ -73,9 +73,11 @@ lines_cross (const UskLabelSpot *a, const UskLabelSpot *b)
   usk_label_placer_get_line (b, &bx, &by);
 
   return side_of (ax, ay, a->anchor_x, a->anchor_y, bx, by) *
-             side_of (ax, ay, a->anchor_x, a->anchor_y, b->anchor_x, b->anchor_y) < 0 &&
+             side_of (ax, ay, a->anchor_x, a->anchor_y, b->anchor_x, b->anchor_y) <
+           0 &&
          side_of (bx, by, b->anchor_x, b->anchor_y, ax, ay) *
-             side_of (bx, by, b->anchor_x, b->anchor_y, a->anchor_x, a->anchor_y) < 0;
+             side_of (bx, by, b->anchor_x, b->anchor_y, a->anchor_x, a->anchor_y) <
+           0;
 }
 
 static void

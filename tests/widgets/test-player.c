@@ -20,7 +20,7 @@ create_scene (const char *id, UskScenePlay play)
 {
   UskScene *scene = usk_scene_new (id, "drawing");
 
-  usk_scene_set_play (scene, play, 4, (double[]) { 0.5, 2, 3.5 }, 3);
+  usk_scene_set_play (scene, play, 4, (double[]){ 0.5, 2, 3.5 }, 3);
 
   return scene;
 }

@@ -4,14 +4,7 @@
 
 #include "usk-aspect.h"
 
-enum {
-  PROP_0,
-  PROP_ID,
-  PROP_NAME,
-  PROP_QUESTION,
-  PROP_MATTERS,
-  N_PROPS
-};
+enum { PROP_0, PROP_ID, PROP_NAME, PROP_QUESTION, PROP_MATTERS, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 

@@ -13,9 +13,9 @@ G_BEGIN_DECLS
 /* A question that people ask about every treatment.  Immutable. */
 G_DECLARE_FINAL_TYPE (UskAspect, usk_aspect, USK, ASPECT, GObject)
 
-const char *usk_aspect_get_id (UskAspect *self);
-const char *usk_aspect_get_name (UskAspect *self);
-const char *usk_aspect_get_question (UskAspect *self);
+const char        *usk_aspect_get_id (UskAspect *self);
+const char        *usk_aspect_get_name (UskAspect *self);
+const char        *usk_aspect_get_question (UskAspect *self);
 const char *const *usk_aspect_get_matters (UskAspect *self);
 
 G_END_DECLS

@@ -4,15 +4,7 @@
 
 #include "usk-choice.h"
 
-enum {
-  PROP_0,
-  PROP_ID,
-  PROP_KIND,
-  PROP_NAME,
-  PROP_SUMMARY,
-  PROP_TREATMENT,
-  N_PROPS
-};
+enum { PROP_0, PROP_ID, PROP_KIND, PROP_NAME, PROP_SUMMARY, PROP_TREATMENT, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 

@@ -13,11 +13,11 @@ G_BEGIN_DECLS
 /* A text a visitor reads, with where it comes from.  Immutable. */
 G_DECLARE_FINAL_TYPE (UskPassage, usk_passage, USK, PASSAGE, GObject)
 
-const char *usk_passage_get_markup (UskPassage *self);
-const char *usk_passage_get_plain (UskPassage *self);
+const char        *usk_passage_get_markup (UskPassage *self);
+const char        *usk_passage_get_plain (UskPassage *self);
 const char *const *usk_passage_get_sources (UskPassage *self);
 const char *const *usk_passage_get_references (UskPassage *self);
-gboolean usk_passage_get_general (UskPassage *self);
-gboolean usk_passage_get_emergency (UskPassage *self);
+gboolean           usk_passage_get_general (UskPassage *self);
+gboolean           usk_passage_get_emergency (UskPassage *self);
 
 G_END_DECLS

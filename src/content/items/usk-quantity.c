@@ -4,15 +4,7 @@
 
 #include "usk-quantity.h"
 
-enum {
-  PROP_0,
-  PROP_PASSAGE,
-  PROP_UNIT,
-  PROP_LOW,
-  PROP_HIGH,
-  PROP_SPAN,
-  N_PROPS
-};
+enum { PROP_0, PROP_PASSAGE, PROP_UNIT, PROP_LOW, PROP_HIGH, PROP_SPAN, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 

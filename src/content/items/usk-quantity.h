@@ -17,8 +17,8 @@ G_DECLARE_FINAL_TYPE (UskQuantity, usk_quantity, USK, QUANTITY, GObject)
 
 UskPassage *usk_quantity_get_passage (UskQuantity *self);
 const char *usk_quantity_get_unit (UskQuantity *self);
-double usk_quantity_get_low (UskQuantity *self);
-double usk_quantity_get_high (UskQuantity *self);
+double      usk_quantity_get_low (UskQuantity *self);
+double      usk_quantity_get_high (UskQuantity *self);
 const char *usk_quantity_get_span (UskQuantity *self);
 
 G_END_DECLS

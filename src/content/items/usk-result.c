@@ -4,15 +4,7 @@
 
 #include "usk-result.h"
 
-enum {
-  PROP_0,
-  PROP_KIND,
-  PROP_TITLE,
-  PROP_SNIPPET,
-  PROP_ACTION,
-  PROP_PARAMETER,
-  N_PROPS
-};
+enum { PROP_0, PROP_KIND, PROP_TITLE, PROP_SNIPPET, PROP_ACTION, PROP_PARAMETER, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 

@@ -4,17 +4,7 @@
 
 #include "usk-step.h"
 
-enum {
-  PROP_0,
-  PROP_ID,
-  PROP_TREATMENT,
-  PROP_NUMBER,
-  PROP_TITLE,
-  PROP_TEXTS,
-  PROP_DETAILS,
-  PROP_SCENE,
-  N_PROPS
-};
+enum { PROP_0, PROP_ID, PROP_TREATMENT, PROP_NUMBER, PROP_TITLE, PROP_TEXTS, PROP_DETAILS, PROP_SCENE, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 

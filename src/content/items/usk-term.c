@@ -4,13 +4,7 @@
 
 #include "usk-term.h"
 
-enum {
-  PROP_0,
-  PROP_ID,
-  PROP_NAME,
-  PROP_DEFINITION,
-  N_PROPS
-};
+enum { PROP_0, PROP_ID, PROP_NAME, PROP_DEFINITION, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 

@@ -4,16 +4,7 @@
 
 #include "usk-treatment.h"
 
-enum {
-  PROP_0,
-  PROP_ID,
-  PROP_NAME,
-  PROP_PURPOSE,
-  PROP_SUMMARY,
-  PROP_SCENE,
-  PROP_N_STEPS,
-  N_PROPS
-};
+enum { PROP_0, PROP_ID, PROP_NAME, PROP_PURPOSE, PROP_SUMMARY, PROP_SCENE, PROP_N_STEPS, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 

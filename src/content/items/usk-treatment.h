@@ -19,6 +19,6 @@ const char *usk_treatment_get_name (UskTreatment *self);
 const char *usk_treatment_get_purpose (UskTreatment *self);
 UskPassage *usk_treatment_get_summary (UskTreatment *self);
 const char *usk_treatment_get_scene (UskTreatment *self);
-guint usk_treatment_get_n_steps (UskTreatment *self);
+guint       usk_treatment_get_n_steps (UskTreatment *self);
 
 G_END_DECLS
