@@ -13,6 +13,21 @@
 /* A frame or two may still come after a change; a tick would make dozens. */
 #define STILL 3
 
+/* How often to look whether the window rests: a slow machine takes its time
+ * for the last frames, but what plays on never rests.
+ */
+#define LOOKS 20
+
+static gboolean
+comes_to_rest (UskTestApp *app)
+{
+  for (guint look = 0; look < LOOKS; look++)
+    if (usk_test_count_frames (GTK_WIDGET (app->window), 400) <= STILL)
+      return TRUE;
+
+  return FALSE;
+}
+
 static UskDiagramView *
 get_view (UskTestApp *app)
 {
@@ -93,13 +108,13 @@ test_nothing_ticks (void)
   usk_test_app_set_motion (FALSE);
   app = usk_test_app_new (1024, 600);
   usk_test_app_wait (1500);
-  g_assert_cmpuint (usk_test_count_frames (GTK_WIDGET (app->window), 400), <=, STILL);
+  g_assert_true (comes_to_rest (app));
   open_step (app, 3);
   usk_test_app_wait (200);
-  g_assert_cmpuint (usk_test_count_frames (GTK_WIDGET (app->window), 400), <=, STILL);
+  g_assert_true (comes_to_rest (app));
   usk_test_app_act (app, "win.home", NULL);
   usk_test_app_wait (1500);
-  g_assert_cmpuint (usk_test_count_frames (GTK_WIDGET (app->window), 400), <=, STILL);
+  g_assert_true (comes_to_rest (app));
 }
 
 static void
@@ -133,7 +148,7 @@ test_pause_rests (void)
   g_assert_false (usk_player_is_playing (player));
   usk_test_app_wait (1200);
   before = usk_player_get_time (player);
-  g_assert_cmpuint (usk_test_count_frames (GTK_WIDGET (app->window), 400), <=, STILL);
+  g_assert_true (comes_to_rest (app));
   g_assert_cmpfloat (usk_player_get_time (player), ==, before);
 }
 
@@ -150,10 +165,10 @@ test_hidden_pages_rest (void)
   usk_test_app_act (app, "win.close-walkthrough", g_variant_new_string ("microneedling"));
   usk_test_app_wait (200);
   g_assert_false (usk_player_is_playing (player));
-  g_assert_cmpuint (usk_test_count_frames (GTK_WIDGET (app->window), 400), <=, STILL);
+  g_assert_true (comes_to_rest (app));
   usk_test_app_act (app, "win.rest", NULL);
   usk_test_app_wait (200);
-  g_assert_cmpuint (usk_test_count_frames (GTK_WIDGET (app->window), 400), <=, STILL);
+  g_assert_true (comes_to_rest (app));
 }
 
 /* The slider moves the picture and holds it there. */
