@@ -55,4 +55,5 @@ export XDG_CONFIG_HOME="$folder/config" XDG_CACHE_HOME="$folder/cache"
 export GDK_BACKEND=x11 GSK_RENDERER="${GSK_RENDERER:-cairo}" LIBGL_ALWAYS_SOFTWARE=1
 export GTK_IM_MODULE=gtk-im-context-simple GTK_THEME=Adwaita
 
-dbus-run-session -- "$@"
+# Services of the bus also talk; only the test itself may on standard output.
+dbus-run-session -- sh -c 'exec "$@" >&4 4>&-' sh "$@" 4>&1 >&2
