@@ -141,9 +141,34 @@ usk_chart_row_new (const char *choice, const char *what, const char *value, doub
 UskChartRow *
 usk_chart_row_copy (const UskChartRow *row)
 {
+  UskChartRow *copy;
+
   g_return_val_if_fail (row != NULL, NULL);
 
-  return usk_chart_row_new (row->choice, row->what, row->value, row->low, row->high);
+  copy = usk_chart_row_new (row->choice, row->what, row->value, row->low, row->high);
+  copy->group = g_strdup (row->group);
+
+  return copy;
+}
+
+/**
+ * usk_chart_row_set_group:
+ * @row: a row
+ * @group: (nullable): the question that it answers
+ *
+ * Where rows answer several questions, a picture and its table put each
+ * question over its rows.
+ */
+void
+usk_chart_row_set_group (UskChartRow *row, const char *group)
+{
+  char *copy;
+
+  g_return_if_fail (row != NULL);
+
+  copy = g_strdup (group);
+  g_free (row->group);
+  row->group = copy;
 }
 
 /**
@@ -153,6 +178,7 @@ usk_chart_row_copy (const UskChartRow *row)
 void
 usk_chart_row_free (UskChartRow *row)
 {
+  g_free (row->group);
   g_free (row->choice);
   g_free (row->what);
   g_free (row->value);

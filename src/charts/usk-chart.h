@@ -23,6 +23,8 @@ typedef enum {
 
 /**
  * UskChartRow:
+ * @group: (nullable): the question that it answers; rows that share one follow
+ *   each other
  * @choice: name of the choice
  * @what: what is measured or counted
  * @value: the value in words
@@ -30,6 +32,7 @@ typedef enum {
  * @high: upper end, in the unit of the chart's kind
  */
 typedef struct {
+  char  *group;
   char  *choice;
   char  *what;
   char  *value;
@@ -42,6 +45,7 @@ typedef struct {
 GType        usk_chart_row_get_type (void);
 UskChartRow *usk_chart_row_new (const char *choice, const char *what, const char *value, double low, double high);
 UskChartRow *usk_chart_row_copy (const UskChartRow *row);
+void         usk_chart_row_set_group (UskChartRow *row, const char *group);
 void         usk_chart_row_free (UskChartRow *row);
 
 double usk_chart_get_height (UskChartKind kind, const UskChartRow *const *rows, guint n_rows, double width,

@@ -119,6 +119,25 @@ draw_words (const Line *line, const UskChartRow *row, double y)
          line->font_size * 0.2;
 }
 
+/* A question stands once, over the first of its rows, so that a bar of the
+ * recovery is never taken for one of the result.
+ */
+static double
+draw_group (const Line *line, const UskChartRow *const *rows, guint i, double y)
+{
+  double height, above = i > 0 ? line->font_size * 0.5 : 0;
+
+  if (rows[i]->group == NULL || (i > 0 && g_strcmp0 (rows[i]->group, rows[i - 1]->group) == 0))
+    return 0;
+
+  if (line->cr != NULL)
+    usk_chart_set_color (line->cr, USK_CHART_INK_SOFT, 1);
+  height = usk_chart_draw_text (line->cr, rows[i]->group, line->left, y + above, line->right - line->left,
+                                line->font_size * 1.15, TRUE);
+
+  return above + height + line->font_size * 0.4;
+}
+
 static Line
 make_line (cairo_t *cr, double width, double font_size)
 {
@@ -132,7 +151,7 @@ usk_time_chart_get_height (const UskChartRow *const *rows, guint n_rows, double 
   double height = axis_height (font_size);
 
   for (guint i = 0; i < n_rows; i++)
-    height += draw_words (&line, rows[i], 0) + font_size * 1.7;
+    height += draw_group (&line, rows, i, 0) + draw_words (&line, rows[i], 0) + font_size * 1.7;
 
   return height;
 }
@@ -147,6 +166,7 @@ usk_time_chart_draw (const UskChartRow *const *rows, guint n_rows, cairo_t *cr, 
   draw_axis (&line, width, height - font_size * 0.4);
   for (guint i = 0; i < n_rows; i++)
     {
+      y += draw_group (&line, rows, i, y);
       y += draw_words (&line, rows[i], y);
       draw_span (&line, rows[i], y);
       y += font_size * 1.7;

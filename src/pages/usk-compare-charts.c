@@ -59,10 +59,12 @@ find_factor (UskCompareView view, const char *unit)
   return 0;
 }
 
+/* The line of time answers three questions at once, so each row says which. */
 static void
-add_quantities (GPtrArray *rows, UskChoice *choice, UskPanel *panel, UskCompareView view)
+add_quantities (GPtrArray *rows, UskAspect *aspect, UskChoice *choice, UskPanel *panel, UskCompareView view)
 {
   GListModel *quantities = usk_panel_get_quantities (panel);
+  const char *group = view == USK_COMPARE_TIME ? usk_aspect_get_name (aspect) : NULL;
 
   for (guint i = 0; i < g_list_model_get_n_items (quantities); i++)
     {
@@ -70,11 +72,15 @@ add_quantities (GPtrArray *rows, UskChoice *choice, UskPanel *panel, UskCompareV
       double factor = find_factor (view, usk_quantity_get_unit (quantity));
       g_autofree char *value = usk_quantity_text_describe (quantity);
 
-      if (factor > 0)
-        g_ptr_array_add (rows, usk_chart_row_new (usk_choice_get_name (choice),
-                                                  usk_passage_get_plain (usk_quantity_get_passage (quantity)),
-                                                  value, usk_quantity_get_low (quantity) * factor,
-                                                  usk_quantity_get_high (quantity) * factor));
+      UskChartRow *row;
+
+      if (factor <= 0)
+        continue;
+      row = usk_chart_row_new (
+        usk_choice_get_name (choice), usk_passage_get_plain (usk_quantity_get_passage (quantity)), value,
+        usk_quantity_get_low (quantity) * factor, usk_quantity_get_high (quantity) * factor);
+      usk_chart_row_set_group (row, group);
+      g_ptr_array_add (rows, row);
     }
 }
 
@@ -174,7 +180,7 @@ usk_compare_charts_collect (UskLibrary *library, GListModel *aspects, GPtrArray 
 
           if (panel == NULL)
             return NULL;
-          add_quantities (rows, choice, panel, view);
+          add_quantities (rows, aspect, choice, panel, view);
         }
     }
 

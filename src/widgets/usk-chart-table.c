@@ -26,9 +26,9 @@ append_label (GtkWidget *box, const char *text, const char *css_class)
   gtk_box_append (GTK_BOX (box), label);
 }
 
-/* Tells how many of the rows are the choice's. */
+/* Tells how many of the group's rows are the choice's. */
 static guint
-append_rows (UskChartTable *self, const char *choice, GPtrArray *rows)
+append_rows (UskChartTable *self, const char *group, const char *choice, GPtrArray *rows)
 {
   guint n = 0;
 
@@ -37,7 +37,7 @@ append_rows (UskChartTable *self, const char *choice, GPtrArray *rows)
       const UskChartRow *row = g_ptr_array_index (rows, i);
       g_autofree char *text = NULL;
 
-      if (!g_str_equal (row->choice, choice))
+      if (g_strcmp0 (row->group, group) != 0 || !g_str_equal (row->choice, choice))
         continue;
       /* Translators: what was measured or counted, and its value. */
       text = g_strdup_printf (_("%s: %s"), row->what, row->value);
@@ -46,6 +46,30 @@ append_rows (UskChartTable *self, const char *choice, GPtrArray *rows)
     }
 
   return n;
+}
+
+static void
+append_group (UskChartTable *self, const char *group, GPtrArray *choices, GPtrArray *rows)
+{
+  if (group != NULL)
+    append_label (self->box, group, "chart-group");
+
+  for (guint i = 0; i < choices->len; i++)
+    {
+      const char *name = usk_choice_get_name (g_ptr_array_index (choices, i));
+
+      append_label (self->box, name, "chart-choice");
+      if (append_rows (self, group, name, rows) == 0)
+        append_label (self->box, _("No number here. That does not mean zero."), "chart-value");
+    }
+}
+
+static const char *
+get_group (GPtrArray *rows, guint i)
+{
+  const UskChartRow *row = g_ptr_array_index (rows, i);
+
+  return row->group;
 }
 
 static void
@@ -93,8 +117,8 @@ usk_chart_table_new (void)
  * @choices: (element-type UskChoice): what is compared
  * @rows: (element-type UskChartRow): the numbers that are known
  *
- * Lists every choice, also the one without a number: a bar that is missing
- * from a picture must not look like a zero.
+ * Lists every choice under each question, also the one without a number: a bar
+ * that is missing from a picture must not look like a zero.
  */
 void
 usk_chart_table_set_rows (UskChartTable *self, GPtrArray *choices, GPtrArray *rows)
@@ -108,12 +132,9 @@ usk_chart_table_set_rows (UskChartTable *self, GPtrArray *choices, GPtrArray *ro
     gtk_box_remove (GTK_BOX (self->box), child);
 
   append_label (self->box, _("The same in words"), "section");
-  for (guint i = 0; i < choices->len; i++)
-    {
-      const char *name = usk_choice_get_name (g_ptr_array_index (choices, i));
-
-      append_label (self->box, name, "chart-choice");
-      if (append_rows (self, name, rows) == 0)
-        append_label (self->box, _("No number here. That does not mean zero."), "chart-value");
-    }
+  if (rows->len == 0)
+    append_group (self, NULL, choices, rows);
+  for (guint i = 0; i < rows->len; i++)
+    if (i == 0 || g_strcmp0 (get_group (rows, i), get_group (rows, i - 1)) != 0)
+      append_group (self, get_group (rows, i), choices, rows);
 }

@@ -123,6 +123,8 @@ usk_chart_view_set_rows (UskChartView *self, GPtrArray *rows)
       const UskChartRow *row = g_ptr_array_index (rows, i);
 
       g_ptr_array_add (self->rows, usk_chart_row_copy (row));
+      if (row->group != NULL)
+        g_string_append_printf (spoken, "%s. ", row->group);
       g_string_append_printf (spoken, "%s. %s: %s. ", row->choice, row->what, row->value);
     }
 

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "usk-chart-table.h"
+#include "usk-chart-view.h"
 #include "usk-claim-row.h"
 #include "usk-panel-cell.h"
 #include "usk-test-app.h"
@@ -163,6 +164,42 @@ test_pictures (void)
   g_assert_nonnull (usk_test_find_text (usk_test_app_get_page (app), "That does not mean zero"));
 }
 
+/* Nobody can take a bar of the recovery for one of the result: the picture and
+ * the words below it say which question each number answers.
+ */
+static void
+test_times (void)
+{
+  static const char spoken[] =
+    "When you see results. Microneedling. Skin samples held more collagen: 6 months. "
+    "When you see results. Dry needling. Pain relief seen: 0 to 12 weeks. "
+    "How long it lasts. Microneedling. When a gain was still seen: 6 to 12 months. "
+    "How long it lasts. Dry needling. Pain relief seen: 0 to 12 weeks. "
+    "Recovery. Microneedling. Redness, for most people: 1 to 3 days. "
+    "Recovery. Microneedling. Redness, swelling, or flaking, if it takes longer: 3 to 7 days. "
+    "Recovery. Dry needling. Soreness in neck trials: 1 to 2 days. "
+    "Recovery. No treatment, or wait. No time off: 0 days. ";
+  static const char *const order[] = { "When you see results", "6 months", "How long it lasts",
+                                       "6 to 12 months",       "Recovery", "1 to 3 days" };
+  g_autoptr (UskTestApp) app = open_compare ();
+  GtkWidget *page = usk_test_app_get_page (app);
+  double above = 0;
+
+  usk_test_app_act (app, "compare.view", g_variant_new_string ("time"));
+  usk_test_app_settle (app);
+  gtk_test_accessible_assert_property (usk_test_find_type (page, USK_TYPE_CHART_VIEW),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, spoken);
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    {
+      GtkWidget *table = usk_test_find_type (page, USK_TYPE_CHART_TABLE);
+      GtkWidget *label = usk_test_find_text (table, order[i]);
+
+      g_assert_nonnull (label);
+      g_assert_cmpfloat (usk_test_get_bounds (label, table).origin.y, >=, above);
+      above = usk_test_get_bounds (label, table).origin.y;
+    }
+}
+
 static void
 test_sheet (void)
 {
@@ -278,6 +315,7 @@ main (int argc, char **argv)
   g_test_add_func ("/compare/choose", test_choose);
   g_test_add_func ("/compare/matters", test_matters);
   g_test_add_func ("/compare/pictures", test_pictures);
+  g_test_add_func ("/compare/times", test_times);
   g_test_add_func ("/compare/sheet", test_sheet);
   g_test_add_func ("/compare/every-panel", test_every_panel);
   g_test_add_func ("/evidence/every-claim", test_every_claim);

@@ -225,6 +225,32 @@ test_time (void)
   cairo_surface_destroy (image.surface);
 }
 
+static double
+measure_time (const char *first_group, const char *second_group)
+{
+  g_autoptr (UskChartRow) first = usk_chart_row_new ("A", "x", "7 days", 7, 7);
+  g_autoptr (UskChartRow) second = usk_chart_row_new ("B", "x", "7 days", 7, 7);
+  const UskChartRow *const rows[] = { first, second };
+
+  usk_chart_row_set_group (first, first_group);
+  usk_chart_row_set_group (second, second_group);
+  cairo_surface_destroy (draw (USK_CHART_TIME, rows, 2, 1000).surface);
+
+  return usk_chart_get_height (USK_CHART_TIME, rows, 2, 1000, FONT);
+}
+
+/* A question has its own line over its rows, once. */
+static void
+test_groups (void)
+{
+  double none = measure_time (NULL, NULL);
+  double one = measure_time ("Recovery", "Recovery");
+  double two = measure_time ("Recovery", "How long it lasts");
+
+  g_assert_cmpfloat (one - none, >, FONT);
+  g_assert_cmpfloat (two - one, >, FONT);
+}
+
 /* Nothing is drawn for nothing, and no width makes a chart fail. */
 static void
 test_heights (void)
@@ -252,8 +278,11 @@ static void
 test_rows (void)
 {
   g_autoptr (UskChartRow) row = usk_chart_row_new ("A", "b", "c", 1, 2);
-  g_autoptr (UskChartRow) copy = usk_chart_row_copy (row);
+  g_autoptr (UskChartRow) copy = NULL;
 
+  usk_chart_row_set_group (row, "d");
+  copy = usk_chart_row_copy (row);
+  g_assert_cmpstr (copy->group, ==, "d");
   g_assert_cmpstr (copy->choice, ==, "A");
   g_assert_cmpstr (copy->what, ==, "b");
   g_assert_cmpstr (copy->value, ==, "c");
@@ -271,6 +300,7 @@ main (int argc, char **argv)
   g_test_add_func ("/charts/heights", test_heights);
   g_test_add_func ("/charts/depth", test_depth);
   g_test_add_func ("/charts/time", test_time);
+  g_test_add_func ("/charts/groups", test_groups);
   g_test_add_func ("/charts/harm-range", test_harm_range);
   for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
     {
