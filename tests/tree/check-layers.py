@@ -26,7 +26,7 @@ ARROWS = {
     "store": {"base"},
     "diagram": {"base"},
     "content/items": {"base", "diagram"},
-    "content": {"base", "store", "diagram", "content/items"},
+    "content": {"base", "charts", "store", "diagram", "content/items"},
     "compile": {"base", "store", "diagram"},
     "charts": {"base"},
     "session": {"base"},
