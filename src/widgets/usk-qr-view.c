@@ -1,0 +1,112 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "usk-qr-view.h"
+
+/* About five centimeters on the usual screen of a kiosk. */
+#define SIZE_EMS 10
+
+struct _UskQrView {
+  GtkWidget parent_instance;
+
+  UskQrCode *code;
+};
+
+G_DEFINE_FINAL_TYPE (UskQrView, usk_qr_view, GTK_TYPE_WIDGET)
+
+static int
+get_pixels (UskQrView *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  int font_size = pango_font_description_get_size (pango_context_get_font_description (context));
+
+  return (int) usk_qr_code_get_pixels (self->code, (double) font_size / PANGO_SCALE * SIZE_EMS);
+}
+
+static void
+usk_qr_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                     int *minimum_baseline, int *natural_baseline)
+{
+  *minimum = *natural = get_pixels (USK_QR_VIEW (widget));
+}
+
+/* With more room than it asked for it keeps its size, in the middle. */
+static void
+usk_qr_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  UskQrView *self = USK_QR_VIEW (widget);
+  int size = get_pixels (self);
+  int x = MAX (0, gtk_widget_get_width (widget) - size) / 2;
+  int y = MAX (0, gtk_widget_get_height (widget) - size) / 2;
+  cairo_t *cr =
+    gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) size, (float) size));
+
+  cairo_translate (cr, x, y);
+  usk_qr_code_draw (self->code, cr, size);
+  cairo_destroy (cr);
+}
+
+static void
+usk_qr_view_finalize (GObject *object)
+{
+  UskQrView *self = USK_QR_VIEW (object);
+
+  g_clear_object (&self->code);
+
+  G_OBJECT_CLASS (usk_qr_view_parent_class)->finalize (object);
+}
+
+static void
+usk_qr_view_class_init (UskQrViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = usk_qr_view_finalize;
+  widget_class->measure = usk_qr_view_measure;
+  widget_class->snapshot = usk_qr_view_snapshot;
+
+  gtk_widget_class_set_css_name (widget_class, "qrcode");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+usk_qr_view_init (UskQrView *self)
+{
+}
+
+/**
+ * usk_qr_view_new:
+ * @code: what to show
+ * @name: what it is, for a screen reader
+ *
+ * Returns: (transfer floating): a view of @code.
+ */
+UskQrView *
+usk_qr_view_new (UskQrCode *code, const char *name)
+{
+  UskQrView *self;
+
+  g_return_val_if_fail (USK_IS_QR_CODE (code), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  self = g_object_new (USK_TYPE_QR_VIEW, NULL);
+  self->code = g_object_ref (code);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+
+  return self;
+}
+
+/**
+ * usk_qr_view_get_code:
+ * @self: a view
+ *
+ * Returns: (transfer none): what it shows.
+ */
+UskQrCode *
+usk_qr_view_get_code (UskQrView *self)
+{
+  g_return_val_if_fail (USK_IS_QR_VIEW (self), NULL);
+
+  return self->code;
+}
