@@ -145,6 +145,43 @@ usk_diagram_get_anchor (UskDiagram *self, UskLabel *label, double seconds, doubl
   return TRUE;
 }
 
+/**
+ * usk_diagram_get_strength:
+ * @self: a drawing
+ * @part: a part
+ * @seconds: second of the scene
+ *
+ * Returns: how much of the part can be seen at that second, from 0 to 1, if the
+ *   scene shows it: the mean of its pieces.
+ */
+double
+usk_diagram_get_strength (UskDiagram *self, const char *part, double seconds)
+{
+  double sum = 0;
+  guint n = 0;
+  int index;
+
+  g_return_val_if_fail (USK_IS_DIAGRAM (self), 0);
+  g_return_val_if_fail (part != NULL, 0);
+
+  index = usk_diagram_find_part (self, part);
+  for (guint i = 0; index >= 0 && i < self->leaves->len; i++)
+    {
+      const UskLeaf *leaf = g_ptr_array_index (self->leaves, i);
+      double opacity = 1;
+      cairo_matrix_t matrix;
+
+      if (leaf->part != index)
+        continue;
+      if (leaf->mover != NULL)
+        usk_mover_sample (leaf->mover, seconds, &matrix, &opacity);
+      sum += opacity;
+      n++;
+    }
+
+  return n > 0 ? sum / n : 0;
+}
+
 static void
 expand (UskRect *rect, double aspect)
 {
@@ -186,6 +223,27 @@ find_subject (UskDiagram *self, UskScene *scene)
   usk_rect_grow (&subject, padding);
 
   return usk_rect_is_empty (&subject) ? self->canvas : subject;
+}
+
+/**
+ * usk_diagram_get_aspect:
+ * @self: a drawing
+ * @scene: (nullable): the scene whose camera counts, or %NULL for the whole canvas
+ *
+ * Returns: width to height of the picture that shows what the camera frames and
+ *   nothing more.
+ */
+double
+usk_diagram_get_aspect (UskDiagram *self, UskScene *scene)
+{
+  UskRect subject;
+
+  g_return_val_if_fail (USK_IS_DIAGRAM (self), 1);
+  g_return_val_if_fail (scene == NULL || USK_IS_SCENE (scene), 1);
+
+  subject = find_subject (self, scene);
+
+  return subject.width / subject.height;
 }
 
 /**

@@ -30,6 +30,8 @@ gboolean           usk_diagram_has_part (UskDiagram *self, const char *part);
 gboolean           usk_diagram_has_anchor (UskDiagram *self, const char *anchor);
 gboolean           usk_diagram_get_bounds (UskDiagram *self, const char *part, UskRect *bounds);
 gboolean usk_diagram_get_anchor (UskDiagram *self, UskLabel *label, double seconds, double *x, double *y);
+double   usk_diagram_get_strength (UskDiagram *self, const char *part, double seconds);
+double   usk_diagram_get_aspect (UskDiagram *self, UskScene *scene);
 UskRect  usk_diagram_frame (UskDiagram *self, UskScene *scene, double width, double height);
 void     usk_diagram_check_scene (UskDiagram *self, UskScene *scene, const char *file, guint line,
                                   UskProblems *problems);

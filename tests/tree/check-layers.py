@@ -29,6 +29,7 @@ ARROWS = {
     "content": {"base", "charts", "store", "diagram", "content/items"},
     "compile": {"base", "store", "diagram"},
     "charts": {"base"},
+    "handout": {"base", "charts", "diagram", "content", "content/items"},
     "session": {"base"},
     "widgets": {"base", "charts", "diagram", "content/items"},
     "pages": {"base", "charts", "diagram", "content", "content/items", "session", "widgets"},
@@ -44,6 +45,7 @@ HEADERS = {
     "content": "usk-library.h",
     "compile": "usk-pack-writer.h",
     "charts": "usk-chart.h",
+    "handout": "usk-figure.h",
     "session": "usk-session.h",
     "widgets": "usk-stage.h",
     "pages": "usk-home-page.h",
@@ -53,7 +55,8 @@ HEADERS = {
 # Which of the big libraries a folder may see; the rest may see none of them.
 LIBRARIES = {
     "gtk/gtk.h": {"widgets", "pages", "app"},
-    "librsvg/rsvg.h": {"diagram", "content", "content/items", "compile", "widgets", "pages", "app"},
+    "librsvg/rsvg.h": {"diagram", "content", "content/items", "compile", "handout", "widgets", "pages",
+                       "app"},
     "libxml/tree.h": {"diagram", "compile"},
 }
 

@@ -1,0 +1,171 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "usk-figure.h"
+
+/* Labels are a little smaller than the text, 14 points beside the 18 of large
+ * print, and no smaller than can be read by most people without glasses.
+ */
+#define LABEL_SHARE (14.0 / 18.0)
+#define LEAST_LABEL 9.0
+
+typedef struct {
+  char *description;
+} UskFigurePrivate;
+
+enum { PROP_0, PROP_DESCRIPTION, N_PROPERTIES };
+
+static GParamSpec *properties[N_PROPERTIES];
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (UskFigure, usk_figure, G_TYPE_OBJECT)
+
+static void
+usk_figure_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *spec)
+{
+  UskFigurePrivate *priv = usk_figure_get_instance_private (USK_FIGURE (object));
+
+  switch (property_id)
+    {
+    case PROP_DESCRIPTION:
+      g_value_set_string (value, priv->description);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, spec);
+    }
+}
+
+static void
+usk_figure_set_property (GObject *object, guint property_id, const GValue *value, GParamSpec *spec)
+{
+  UskFigurePrivate *priv = usk_figure_get_instance_private (USK_FIGURE (object));
+
+  switch (property_id)
+    {
+    case PROP_DESCRIPTION:
+      priv->description = g_value_dup_string (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, spec);
+    }
+}
+
+static void
+usk_figure_finalize (GObject *object)
+{
+  UskFigurePrivate *priv = usk_figure_get_instance_private (USK_FIGURE (object));
+
+  g_free (priv->description);
+
+  G_OBJECT_CLASS (usk_figure_parent_class)->finalize (object);
+}
+
+static void
+usk_figure_class_init (UskFigureClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = usk_figure_get_property;
+  object_class->set_property = usk_figure_set_property;
+  object_class->finalize = usk_figure_finalize;
+
+  /**
+   * UskFigure:description:
+   *
+   * What the figure shows, for a person who cannot see it.
+   */
+  properties[PROP_DESCRIPTION] = g_param_spec_string (
+    "description", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+}
+
+static void
+usk_figure_init (UskFigure *self)
+{
+}
+
+/**
+ * usk_figure_style_get_label_size:
+ * @style: a style
+ *
+ * Returns: the size of the text inside a figure, in points.
+ */
+double
+usk_figure_style_get_label_size (const UskFigureStyle *style)
+{
+  g_return_val_if_fail (style != NULL, LEAST_LABEL);
+
+  return MAX (style->font_size * LABEL_SHARE, LEAST_LABEL);
+}
+
+/**
+ * usk_figure_get_description:
+ * @self: a figure
+ *
+ * Returns: (transfer none) (nullable): the alternative text.
+ */
+const char *
+usk_figure_get_description (UskFigure *self)
+{
+  UskFigurePrivate *priv = usk_figure_get_instance_private (self);
+
+  g_return_val_if_fail (USK_IS_FIGURE (self), NULL);
+
+  return priv->description;
+}
+
+/**
+ * usk_figure_get_height:
+ * @self: a figure
+ * @width: in points
+ * @style: how it will be drawn
+ *
+ * Returns: the height that the figure takes at that width, in points.
+ */
+double
+usk_figure_get_height (UskFigure *self, double width, const UskFigureStyle *style)
+{
+  g_return_val_if_fail (USK_IS_FIGURE (self), 0);
+  g_return_val_if_fail (width > 0, 0);
+  g_return_val_if_fail (style != NULL, 0);
+
+  return USK_FIGURE_GET_CLASS (self)->get_height (self, width, style);
+}
+
+/**
+ * usk_figure_draw:
+ * @self: a figure
+ * @cr: where to draw, in points, from (0, 0) on
+ * @width: in points
+ * @height: in points, what usk_figure_get_height() said for @width
+ * @style: how to draw it
+ * @cancellable: (nullable): checked between pieces of the figure
+ * @error: return location
+ *
+ * Draws nothing outside of the box, and leaves the state of @cr as it was.
+ *
+ * Returns: whether all was drawn; otherwise @error is %USK_ERROR_RENDER or
+ *   %G_IO_ERROR_CANCELLED, and @cr may have part of it.
+ */
+gboolean
+usk_figure_draw (UskFigure *self, cairo_t *cr, double width, double height, const UskFigureStyle *style,
+                 GCancellable *cancellable, GError **error)
+{
+  gboolean drawn;
+
+  g_return_val_if_fail (USK_IS_FIGURE (self), FALSE);
+  g_return_val_if_fail (cr != NULL, FALSE);
+  g_return_val_if_fail (width > 0 && height > 0, FALSE);
+  g_return_val_if_fail (style != NULL, FALSE);
+  g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  cairo_save (cr);
+  cairo_rectangle (cr, 0, 0, width, height);
+  cairo_clip (cr);
+  drawn = USK_FIGURE_GET_CLASS (self)->draw (self, cr, width, height, style, cancellable, error);
+  cairo_restore (cr);
+
+  return drawn;
+}

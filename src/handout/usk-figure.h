@@ -1,0 +1,50 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <cairo.h>
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * UskFigureStyle:
+ * @font_size: of the text around the figure, in points
+ * @monochrome: whether the paper will be printed or copied in black and white
+ *
+ * How a figure is to be drawn.
+ */
+typedef struct {
+  double   font_size;
+  gboolean monochrome;
+} UskFigureStyle;
+
+#define USK_TYPE_FIGURE (usk_figure_get_type ())
+
+/* A picture on paper.  Immutable: any thread may ask and draw, several of them
+ * at once.
+ */
+G_DECLARE_DERIVABLE_TYPE (UskFigure, usk_figure, USK, FIGURE, GObject)
+
+/**
+ * UskFigureClass:
+ * @get_height: the height that the figure takes at a width, both in points
+ * @draw: draws the figure into a box at (0, 0)
+ */
+struct _UskFigureClass {
+  GObjectClass parent_class;
+
+  double (*get_height) (UskFigure *self, double width, const UskFigureStyle *style);
+  gboolean (*draw) (UskFigure *self, cairo_t *cr, double width, double height, const UskFigureStyle *style,
+                    GCancellable *cancellable, GError **error);
+};
+
+double      usk_figure_style_get_label_size (const UskFigureStyle *style);
+const char *usk_figure_get_description (UskFigure *self);
+double      usk_figure_get_height (UskFigure *self, double width, const UskFigureStyle *style);
+gboolean usk_figure_draw (UskFigure *self, cairo_t *cr, double width, double height, const UskFigureStyle *style,
+                          GCancellable *cancellable, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,191 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "usk-label-plate.h"
+
+#include "usk-paper-text.h"
+
+/* Shares of the font size. */
+#define GAP        0.45
+#define PAD_ACROSS 0.55
+#define PAD_ALONG  0.22
+#define RADIUS     0.85
+#define WRAP       9.6
+#define LINE       0.085
+#define DOT        0.24
+
+/* No label is wider than this share of the picture. */
+#define MOST_WIDTH 0.44
+
+struct _UskLabelPlate {
+  double width;
+  double height;
+  double font_size;
+  char *language;
+  GArray *spots;      /* UskLabelSpot */
+  GPtrArray *layouts; /* PangoLayout */
+};
+
+/**
+ * usk_label_plate_new:
+ * @width: of the picture, in points
+ * @height: of the picture, in points
+ * @font_size: of the labels, in points
+ * @language: (nullable): of the labels
+ *
+ * Returns: (transfer full): a plate without labels, for the calling thread.
+ */
+UskLabelPlate *
+usk_label_plate_new (double width, double height, double font_size, const char *language)
+{
+  UskLabelPlate *self = g_new0 (UskLabelPlate, 1);
+
+  self->width = width;
+  self->height = height;
+  self->font_size = font_size;
+  self->language = g_strdup (language);
+  self->spots = g_array_new (FALSE, TRUE, sizeof (UskLabelSpot));
+  self->layouts = g_ptr_array_new_with_free_func (g_object_unref);
+
+  return self;
+}
+
+/**
+ * usk_label_plate_free:
+ * @self: (transfer full): a plate
+ */
+void
+usk_label_plate_free (UskLabelPlate *self)
+{
+  g_free (self->language);
+  g_array_unref (self->spots);
+  g_ptr_array_unref (self->layouts);
+  g_free (self);
+}
+
+/**
+ * usk_label_plate_add:
+ * @self: a plate
+ * @text: what the label says
+ * @x: where its line ends
+ * @y: where its line ends
+ */
+void
+usk_label_plate_add (UskLabelPlate *self, const char *text, double x, double y)
+{
+  PangoLayout *layout = usk_paper_text_new (text, self->font_size, PANGO_WEIGHT_SEMIBOLD, self->language);
+  UskLabelSpot spot = { x, y, { 0 } };
+  double width, height;
+
+  usk_paper_text_wrap (layout, MIN (WRAP * self->font_size, MOST_WIDTH * self->width));
+  pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
+  usk_paper_text_measure (layout, &width, &height);
+  /* A wrapped label is as wide as its longest line, not as its one long line. */
+  pango_layout_set_width (layout, (int) (width * PANGO_SCALE) + 1);
+
+  spot.box.width = width + 2 * PAD_ACROSS * self->font_size;
+  spot.box.height = height + 2 * PAD_ALONG * self->font_size;
+  g_array_append_val (self->spots, spot);
+  g_ptr_array_add (self->layouts, layout);
+}
+
+/**
+ * usk_label_plate_place:
+ * @self: a plate
+ *
+ * Finds a place for each label, once all were added.
+ */
+void
+usk_label_plate_place (UskLabelPlate *self)
+{
+  usk_label_placer_place ((UskLabelSpot *) (gpointer) self->spots->data, self->spots->len, self->width,
+                          self->height, GAP * self->font_size);
+}
+
+/**
+ * usk_label_plate_get_spots:
+ * @self: a plate
+ * @n_spots: (out): how many
+ *
+ * Returns: (transfer none) (array length=n_spots): where the labels stand.
+ */
+const UskLabelSpot *
+usk_label_plate_get_spots (UskLabelPlate *self, guint *n_spots)
+{
+  *n_spots = self->spots->len;
+
+  return (const UskLabelSpot *) (gpointer) self->spots->data;
+}
+
+static void
+set_ink (cairo_t *cr)
+{
+  cairo_set_source_rgb (cr, 0x22 / 255.0, 0x30 / 255.0, 0x2f / 255.0);
+}
+
+/* A light edge keeps the line visible on every tissue. */
+static void
+draw_line (UskLabelPlate *self, const UskLabelSpot *spot, cairo_t *cr)
+{
+  double line = LINE * self->font_size, x, y;
+
+  usk_label_placer_get_line (spot, &x, &y);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  for (int pass = 0; pass < 2; pass++)
+    {
+      double extra = pass == 0 ? line : 0;
+
+      if (pass == 0)
+        cairo_set_source_rgb (cr, 1, 1, 1);
+      else
+        set_ink (cr);
+      cairo_set_line_width (cr, line + 2 * extra);
+      cairo_move_to (cr, x, y);
+      cairo_line_to (cr, spot->anchor_x, spot->anchor_y);
+      cairo_stroke (cr);
+      cairo_arc (cr, spot->anchor_x, spot->anchor_y, DOT * self->font_size + extra, 0, 2 * G_PI);
+      cairo_fill (cr);
+    }
+}
+
+static void
+trace_box (const UskRect *box, cairo_t *cr, double radius)
+{
+  double right = box->x + box->width, bottom = box->y + box->height;
+
+  radius = MIN (radius, box->height / 2);
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, right - radius, box->y + radius, radius, -G_PI_2, 0);
+  cairo_arc (cr, right - radius, bottom - radius, radius, 0, G_PI_2);
+  cairo_arc (cr, box->x + radius, bottom - radius, radius, G_PI_2, G_PI);
+  cairo_arc (cr, box->x + radius, box->y + radius, radius, G_PI, 3 * G_PI_2);
+  cairo_close_path (cr);
+}
+
+static void
+draw_box (UskLabelPlate *self, const UskLabelSpot *spot, PangoLayout *layout, cairo_t *cr)
+{
+  trace_box (&spot->box, cr, RADIUS * self->font_size);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_fill_preserve (cr);
+  set_ink (cr);
+  cairo_set_line_width (cr, LINE * self->font_size);
+  cairo_stroke (cr);
+  cairo_move_to (cr, spot->box.x + PAD_ACROSS * self->font_size, spot->box.y + PAD_ALONG * self->font_size);
+  pango_cairo_show_layout (cr, layout);
+}
+
+/**
+ * usk_label_plate_draw:
+ * @self: a plate whose labels were placed
+ * @cr: where to draw, from (0, 0) on
+ */
+void
+usk_label_plate_draw (UskLabelPlate *self, cairo_t *cr)
+{
+  for (guint i = 0; i < self->spots->len; i++)
+    draw_line (self, &g_array_index (self->spots, UskLabelSpot, i), cr);
+  for (guint i = 0; i < self->spots->len; i++)
+    draw_box (self, &g_array_index (self->spots, UskLabelSpot, i), g_ptr_array_index (self->layouts, i), cr);
+}

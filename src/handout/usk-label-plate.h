@@ -1,0 +1,27 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <cairo.h>
+
+#include "usk-label-placer.h"
+
+G_BEGIN_DECLS
+
+/* The labels of one picture on paper: each a white box with a line to what it
+ * names.
+ */
+typedef struct _UskLabelPlate UskLabelPlate;
+
+UskLabelPlate      *usk_label_plate_new (double width, double height, double font_size, const char *language);
+void                usk_label_plate_free (UskLabelPlate *self);
+void                usk_label_plate_add (UskLabelPlate *self, const char *text, double x, double y);
+void                usk_label_plate_place (UskLabelPlate *self);
+const UskLabelSpot *usk_label_plate_get_spots (UskLabelPlate *self, guint *n_spots);
+void                usk_label_plate_draw (UskLabelPlate *self, cairo_t *cr);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (UskLabelPlate, usk_label_plate_free)
+
+G_END_DECLS

@@ -1,0 +1,16 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <pango/pangocairo.h>
+
+G_BEGIN_DECLS
+
+PangoLayout *usk_paper_text_new (const char *text, double size, PangoWeight weight, const char *language);
+void         usk_paper_text_wrap (PangoLayout *layout, double width);
+void         usk_paper_text_measure (PangoLayout *layout, double *width, double *height);
+gboolean     usk_paper_text_is_rtl (const char *language);
+
+G_END_DECLS

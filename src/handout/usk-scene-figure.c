@@ -1,0 +1,408 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "usk-scene-figure-private.h"
+
+#include "usk-paper-text.h"
+
+/* Shares of the size of the labels. */
+#define GAP         1.7
+#define CAPTION_GAP 0.5
+#define RADIUS      0.7
+#define BORDER      0.06
+
+/* How much stronger a part must be in one moment than in the other for its
+ * label to belong there.
+ */
+#define CLEARLY 0.2
+
+#define MOST_MOMENTS 2
+
+typedef struct {
+  double seconds;
+  char *caption; /* (nullable) */
+} Moment;
+
+struct _UskSceneFigure {
+  UskFigure parent_instance;
+
+  UskDiagram *diagram;
+  UskScene *scene;
+  GPtrArray *labels; /* of the scene; its list is not for several threads */
+  char *language;
+  Moment moments[MOST_MOMENTS];
+  guint n_moments;
+};
+
+G_DEFINE_FINAL_TYPE (UskSceneFigure, usk_scene_figure, USK_TYPE_FIGURE)
+
+static void
+free_panel (gpointer data)
+{
+  UskScenePanel *panel = data;
+
+  usk_label_plate_free (panel->plate);
+  g_free (panel);
+}
+
+static void
+locate (UskSceneFigure *self, const UskScenePanel *panel, UskLabel *label, double *x, double *y)
+{
+  const UskRect *picture = &panel->picture;
+  UskRect view = usk_diagram_frame (self->diagram, self->scene, picture->width, picture->height);
+
+  usk_diagram_get_anchor (self->diagram, label, panel->seconds, x, y);
+  *x = (*x - view.x) / view.width * picture->width;
+  *y = (*y - view.y) / view.height * picture->height;
+}
+
+/* How much of what a label names can be seen in a panel. */
+static double
+get_strength (UskSceneFigure *self, const UskScenePanel *panel, UskLabel *label)
+{
+  double x, y;
+
+  locate (self, panel, label, &x, &y);
+  if (x < 0 || y < 0 || x > panel->picture.width || y > panel->picture.height)
+    return 0;
+
+  return usk_diagram_get_strength (self->diagram, usk_label_get_part (label), panel->seconds);
+}
+
+/* Each name stands once: where its thing can be seen better, or else where there
+ * are fewer names.
+ */
+static UskScenePanel *
+choose_panel (UskSceneFigure *self, GPtrArray *panels, UskLabel *label)
+{
+  UskScenePanel *first = g_ptr_array_index (panels, 0);
+  UskScenePanel *last = g_ptr_array_index (panels, panels->len - 1);
+  double change = get_strength (self, last, label) - get_strength (self, first, label);
+  guint n_first, n_last;
+
+  if (change > CLEARLY || change < -CLEARLY)
+    return change > 0 ? last : first;
+
+  usk_label_plate_get_spots (first->plate, &n_first);
+  usk_label_plate_get_spots (last->plate, &n_last);
+
+  return n_last < n_first ? last : first;
+}
+
+static void
+add_labels (UskSceneFigure *self, GPtrArray *panels)
+{
+  for (guint i = 0; i < self->labels->len; i++)
+    {
+      UskLabel *label = g_ptr_array_index (self->labels, i);
+      UskScenePanel *panel = choose_panel (self, panels, label);
+      double x, y;
+
+      locate (self, panel, label, &x, &y);
+      usk_label_plate_add (panel->plate, usk_label_get_text (label), x, y);
+    }
+  for (guint i = 0; i < panels->len; i++)
+    usk_label_plate_place (((UskScenePanel *) g_ptr_array_index (panels, i))->plate);
+}
+
+static PangoLayout *
+create_caption (UskSceneFigure *self, const char *text, double width, double size)
+{
+  PangoLayout *layout = usk_paper_text_new (text, size, PANGO_WEIGHT_NORMAL, self->language);
+
+  usk_paper_text_wrap (layout, width);
+
+  return layout;
+}
+
+static UskScenePanel *
+create_panel (UskSceneFigure *self, guint index, double x, double width, double font_size)
+{
+  UskScenePanel *panel = g_new0 (UskScenePanel, 1);
+  const Moment *moment = &self->moments[index];
+  double height = width / usk_diagram_get_aspect (self->diagram, self->scene);
+
+  panel->seconds = moment->seconds;
+  panel->picture = (UskRect){ x, 0, width, height };
+  panel->plate = usk_label_plate_new (width, height, font_size, self->language);
+  panel->caption = moment->caption;
+  panel->caption_box = (UskRect){ x, height, width, 0 };
+  if (moment->caption != NULL)
+    {
+      g_autoptr (PangoLayout) layout = create_caption (self, moment->caption, width, font_size);
+
+      panel->caption_box.y += CAPTION_GAP * font_size;
+      usk_paper_text_measure (layout, NULL, &panel->caption_box.height);
+    }
+
+  return panel;
+}
+
+static GPtrArray *
+create_panels (UskSceneFigure *self, double width, const UskFigureStyle *style)
+{
+  GPtrArray *panels = g_ptr_array_new_with_free_func (free_panel);
+  double font_size = usk_figure_style_get_label_size (style), gap = GAP * font_size;
+  double each = (width - gap * (self->n_moments - 1)) / self->n_moments;
+  gboolean rtl = usk_paper_text_is_rtl (self->language);
+
+  for (guint i = 0; i < self->n_moments; i++)
+    {
+      guint place = rtl ? self->n_moments - 1 - i : i;
+
+      g_ptr_array_add (panels, create_panel (self, i, (each + gap) * place, each, font_size));
+    }
+
+  return panels;
+}
+
+/**
+ * usk_scene_figure_lay_out:
+ * @self: a figure
+ * @width: in points
+ * @style: how it will be drawn
+ *
+ * Returns: (transfer full) (element-type UskScenePanel): the moments in the
+ *   order of time, with all labels in their places.
+ */
+GPtrArray *
+usk_scene_figure_lay_out (UskSceneFigure *self, double width, const UskFigureStyle *style)
+{
+  GPtrArray *panels = create_panels (self, width, style);
+
+  add_labels (self, panels);
+
+  return panels;
+}
+
+static double
+usk_scene_figure_get_height (UskFigure *figure, double width, const UskFigureStyle *style)
+{
+  g_autoptr (GPtrArray) panels = create_panels (USK_SCENE_FIGURE (figure), width, style);
+  double height = 0;
+
+  for (guint i = 0; i < panels->len; i++)
+    {
+      const UskScenePanel *panel = g_ptr_array_index (panels, i);
+
+      height = MAX (height, panel->caption_box.y + panel->caption_box.height);
+    }
+
+  return height;
+}
+
+static void
+trace_frame (cairo_t *cr, double width, double height, double radius)
+{
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, width - radius, radius, radius, -G_PI_2, 0);
+  cairo_arc (cr, width - radius, height - radius, radius, 0, G_PI_2);
+  cairo_arc (cr, radius, height - radius, radius, G_PI_2, G_PI);
+  cairo_arc (cr, radius, radius, radius, G_PI, 3 * G_PI_2);
+  cairo_close_path (cr);
+}
+
+static gboolean
+draw_picture (UskSceneFigure *self, const UskScenePanel *panel, cairo_t *cr, double font_size,
+              GCancellable *cancellable, GError **error)
+{
+  const UskRect *picture = &panel->picture;
+  double border = BORDER * font_size;
+  gboolean drawn;
+
+  cairo_save (cr);
+  cairo_translate (cr, picture->x, picture->y);
+  cairo_save (cr);
+  trace_frame (cr, picture->width, picture->height, RADIUS * font_size);
+  cairo_clip (cr);
+  drawn = usk_diagram_draw (self->diagram, self->scene, NULL, panel->seconds, cr, picture->width, picture->height,
+                            cancellable, error);
+  cairo_restore (cr);
+
+  cairo_translate (cr, border / 2, border / 2);
+  trace_frame (cr, picture->width - border, picture->height - border, RADIUS * font_size);
+  cairo_set_source_rgb (cr, 0x56 / 255.0, 0x68 / 255.0, 0x66 / 255.0);
+  cairo_set_line_width (cr, border);
+  cairo_stroke (cr);
+  cairo_translate (cr, -border / 2, -border / 2);
+  if (drawn)
+    usk_label_plate_draw (panel->plate, cr);
+  cairo_restore (cr);
+
+  return drawn;
+}
+
+static void
+draw_caption (UskSceneFigure *self, const UskScenePanel *panel, cairo_t *cr, double font_size)
+{
+  g_autoptr (PangoLayout) layout = create_caption (self, panel->caption, panel->caption_box.width, font_size);
+
+  cairo_set_source_rgb (cr, 0x22 / 255.0, 0x30 / 255.0, 0x2f / 255.0);
+  cairo_move_to (cr, panel->caption_box.x, panel->caption_box.y);
+  pango_cairo_show_layout (cr, layout);
+}
+
+/* Between two moments: which way time runs. */
+static void
+draw_arrow (const UskScenePanel *from, const UskScenePanel *to, cairo_t *cr, double font_size)
+{
+  double direction = to->picture.x > from->picture.x ? 1 : -1;
+  double x =
+    (MAX (from->picture.x, to->picture.x) + MIN (from->picture.x, to->picture.x) + from->picture.width) / 2;
+  double y = from->picture.height / 2, size = font_size * 0.45;
+
+  cairo_move_to (cr, x - direction * size / 2, y - size);
+  cairo_line_to (cr, x + direction * size / 2, y);
+  cairo_line_to (cr, x - direction * size / 2, y + size);
+  cairo_set_source_rgb (cr, 0x22 / 255.0, 0x30 / 255.0, 0x2f / 255.0);
+  cairo_set_line_width (cr, font_size * 0.2);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_stroke (cr);
+}
+
+static gboolean
+usk_scene_figure_draw (UskFigure *figure, cairo_t *cr, double width, double height, const UskFigureStyle *style,
+                       GCancellable *cancellable, GError **error)
+{
+  UskSceneFigure *self = USK_SCENE_FIGURE (figure);
+  g_autoptr (GPtrArray) panels = usk_scene_figure_lay_out (self, width, style);
+  double font_size = usk_figure_style_get_label_size (style);
+  gboolean drawn = TRUE;
+
+  for (guint i = 0; drawn && i < panels->len; i++)
+    {
+      const UskScenePanel *panel = g_ptr_array_index (panels, i);
+
+      drawn = draw_picture (self, panel, cr, font_size, cancellable, error);
+      if (panel->caption != NULL)
+        draw_caption (self, panel, cr, font_size);
+      if (i > 0)
+        draw_arrow (g_ptr_array_index (panels, i - 1), panel, cr, font_size);
+    }
+
+  return drawn;
+}
+
+static void
+usk_scene_figure_finalize (GObject *object)
+{
+  UskSceneFigure *self = USK_SCENE_FIGURE (object);
+
+  for (guint i = 0; i < self->n_moments; i++)
+    g_free (self->moments[i].caption);
+  g_ptr_array_unref (self->labels);
+  g_clear_object (&self->diagram);
+  g_clear_object (&self->scene);
+  g_free (self->language);
+
+  G_OBJECT_CLASS (usk_scene_figure_parent_class)->finalize (object);
+}
+
+static void
+usk_scene_figure_class_init (UskSceneFigureClass *klass)
+{
+  UskFigureClass *figure_class = USK_FIGURE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = usk_scene_figure_finalize;
+  figure_class->get_height = usk_scene_figure_get_height;
+  figure_class->draw = usk_scene_figure_draw;
+}
+
+static void
+usk_scene_figure_init (UskSceneFigure *self)
+{
+  self->labels = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+/* What the slider would say at that second. */
+static char *
+find_caption (UskScene *scene, double seconds)
+{
+  const UskScrub *scrub = usk_scene_get_scrub (scene);
+  const char *text = NULL;
+
+  for (guint i = 0; scrub != NULL && i < scrub->n_marks; i++)
+    if (scrub->marks[i].at <= seconds + 1e-6)
+      text = scrub->marks[i].text;
+
+  return g_strdup (text);
+}
+
+static void
+add_moment (UskSceneFigure *self, double seconds)
+{
+  Moment *moment = &self->moments[self->n_moments++];
+
+  moment->seconds = seconds;
+  moment->caption = find_caption (self->scene, seconds);
+}
+
+/* A scene that loops always says the same, and its authors name the still first
+ * that says it best: it is its poster too.  A scene that plays once tells how
+ * something becomes something else, which needs its first and last still.
+ */
+static void
+choose_moments (UskSceneFigure *self)
+{
+  guint n_stills;
+  const double *stills = usk_scene_get_stills (self->scene, &n_stills);
+  double first = n_stills > 0 ? stills[0] : 0, last = first;
+
+  if (usk_scene_get_play (self->scene) == USK_SCENE_PLAY_LOOP)
+    {
+      add_moment (self, first);
+      return;
+    }
+
+  for (guint i = 1; i < n_stills; i++)
+    {
+      first = MIN (first, stills[i]);
+      last = MAX (last, stills[i]);
+    }
+  add_moment (self, first);
+  if (last > first)
+    add_moment (self, last);
+}
+
+static void
+collect_labels (UskSceneFigure *self)
+{
+  GListModel *labels = usk_scene_get_labels (self->scene);
+
+  for (guint i = 0; i < g_list_model_get_n_items (labels); i++)
+    {
+      g_autoptr (UskLabel) label = g_list_model_get_item (labels, i);
+      double x, y;
+
+      if (usk_diagram_get_anchor (self->diagram, label, 0, &x, &y))
+        g_ptr_array_add (self->labels, g_steal_pointer (&label));
+    }
+}
+
+/**
+ * usk_scene_figure_new:
+ * @diagram: a drawing
+ * @scene: a scene of it
+ * @language: (nullable): of the scene's labels
+ *
+ * Returns: (transfer full): the scene as a figure.
+ */
+UskFigure *
+usk_scene_figure_new (UskDiagram *diagram, UskScene *scene, const char *language)
+{
+  UskSceneFigure *self;
+
+  g_return_val_if_fail (USK_IS_DIAGRAM (diagram), NULL);
+  g_return_val_if_fail (USK_IS_SCENE (scene), NULL);
+
+  self = g_object_new (USK_TYPE_SCENE_FIGURE, "description", usk_scene_get_description (scene), NULL);
+  self->diagram = g_object_ref (diagram);
+  self->scene = g_object_ref (scene);
+  self->language = g_strdup (language);
+  choose_moments (self);
+  collect_labels (self);
+
+  return USK_FIGURE (self);
+}

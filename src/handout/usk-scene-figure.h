@@ -1,0 +1,21 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "usk-diagram.h"
+#include "usk-figure.h"
+
+G_BEGIN_DECLS
+
+#define USK_TYPE_SCENE_FIGURE (usk_scene_figure_get_type ())
+
+/* The scene of a step with its labels, at the moment that says most; a scene
+ * in which something becomes something else stands there before and after.
+ */
+G_DECLARE_FINAL_TYPE (UskSceneFigure, usk_scene_figure, USK, SCENE_FIGURE, UskFigure)
+
+UskFigure *usk_scene_figure_new (UskDiagram *diagram, UskScene *scene, const char *language);
+
+G_END_DECLS
