@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: The Underskin authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A face, half young and half older, with the layers under each cheek; then the
-deep layers with and without massage, equal as far as is known, and a balance
+deep layers with and without massage, alike as far as is known, and a balance
 that stays level.
 
 The two stacks are blocks taken out of the two cheeks and pulled apart: skin,
@@ -336,7 +336,7 @@ def middle(name):
 
 
 def limits(d):
-    """The second picture: the same layers without and with massage, equal signs, a balance."""
+    """The second picture: the same layers without and with massage, open questions, a balance."""
     with d.part('table', hidden=True):
         for ident, y in (('one', 716), ('two', 1486)):
             xs = ((516, 240), (1200, 240)) if ident == 'one' else ((800, 280),)
@@ -353,7 +353,11 @@ def limits(d):
 
 
 def marks(d):
-    """An equal sign between each deep layer without massage and the same layer with it."""
+    """An open question between each deep layer without massage and the same layer with it.
+
+    Nobody has shown a change, and nobody has shown that there is none: an equal
+    sign would say more than is known.
+    """
     left, right = deep('left', OLD_X + WIDE + BACK, 0)[0], deep('right', OLD_X, 0)[0]
     with d.part('marks', hidden=True):
         for name in ('fat', 'ligaments', 'bone'):
@@ -361,8 +365,9 @@ def marks(d):
             cx = (left + right) / 2
             d.line([(left + 14, y), (right - 16, y)], 's-focus', 5, 'stroke-dasharray="3 15"')
             d.add(f'<circle class="f-focus s-white" cx="{num(cx)}" cy="{num(y)}" r="43" stroke-width="8"/>')
-            for dy in (-12, 12):
-                d.line([(cx - 20, y + dy), (cx + 20, y + dy)], 's-white', 10)
+            d.add(f'<path class="s-white line" stroke-width="10" '
+                  f'd="M{num(cx - 15)},{num(y - 16)}a15,15 0 1 1 23,13q-8,5 -8,15"/>')
+            d.add(f'<circle class="f-white" cx="{num(cx)}" cy="{num(y + 26)}" r="6.5"/>')
 
 
 def gliding_hand(d):
