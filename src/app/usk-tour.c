@@ -123,6 +123,7 @@ plan (UskTour *self, GError **error)
 static void
 activate (UskTour *self, const Stop *stop)
 {
+  usk_session_stay (self->session);
   if (g_str_equal (stop->name, WARNING_STOP))
     usk_session_warn (self->session);
   else if (stop->action != NULL)

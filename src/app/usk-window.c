@@ -80,6 +80,15 @@ on_state_changed_cb (UskWindow *self)
   gboolean warns = usk_session_get_state (self->session) == USK_SESSION_WARNING;
   GtkWidget *focus;
 
+  /* A screen that rests has no visit to lose.  It tries again from the start,
+   * since what failed once need not fail for ever.
+   */
+  if (warns && self->current == USK_PAGE (self->fault))
+    {
+      usk_session_end (self->session);
+      return;
+    }
+
   if (warns)
     g_set_weak_pointer (&self->focus_before_warning, gtk_root_get_focus (GTK_ROOT (self)));
   gtk_widget_set_visible (GTK_WIDGET (self->warning), warns);

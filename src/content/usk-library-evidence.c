@@ -88,6 +88,24 @@ usk_library_find_step (UskLibrary *self, const char *step, char **treatment, gui
   return FALSE;
 }
 
+static GStrv
+read_step_titles (UskLibrary *self, const char *const *steps, GError **error)
+{
+  g_autoptr (GStrvBuilder) titles = g_strv_builder_new ();
+
+  for (guint i = 0; steps[i] != NULL; i++)
+    {
+      g_autofree char *subject = g_strconcat ("step/", steps[i], NULL);
+      g_autofree char *title = usk_library_read_text (self, subject, "title", error);
+
+      if (title == NULL)
+        return NULL;
+      g_strv_builder_add (titles, title);
+    }
+
+  return g_strv_builder_end (titles);
+}
+
 static gpointer
 read_claim (UskLibrary *self, UskStatement *row, GError **error)
 {
@@ -96,6 +114,7 @@ read_claim (UskLibrary *self, UskStatement *row, GError **error)
   g_autofree char *says = usk_library_read_text (self, subject, "says", error);
   g_autoptr (UskPassage) why = says != NULL ? usk_library_read_only_passage (self, subject, "why", error) : NULL;
   g_auto (GStrv) steps = NULL;
+  g_auto (GStrv) titles = NULL;
 
   if (why == NULL)
     return NULL;
@@ -104,12 +123,14 @@ read_claim (UskLibrary *self, UskStatement *row, GError **error)
                       "SELECT step FROM claim_step JOIN step ON step.id = step WHERE claim = ? "
                       "ORDER BY treatment, position",
                       id, error);
-  if (steps == NULL)
+  titles = steps != NULL ? read_step_titles (self, (const char *const *) steps, error) : NULL;
+  if (titles == NULL)
     return NULL;
 
   return g_object_new (USK_TYPE_CLAIM, "id", id, "article", usk_statement_get_text (row, 1), "verdict",
                        usk_statement_get_text (row, 2), "also", usk_statement_find_text (row, 3), "left-out",
-                       usk_statement_get_int (row, 4) != 0, "says", says, "why", why, "steps", steps, NULL);
+                       usk_statement_get_int (row, 4) != 0, "says", says, "why", why, "steps", steps,
+                       "step-titles", titles, NULL);
 }
 
 /**

@@ -31,22 +31,33 @@ append_verdict (GtkBox *box, const char *verdict)
   append_label (box, usk_verdict_get_meaning (verdict), "origin");
 }
 
+static GtkWidget *
+create_step_button (const char *step, const char *title)
+{
+  /* Translators: opens a step of a walkthrough; %s is its title. */
+  g_autofree char *name = g_strdup_printf (_("See the step: %s"), title);
+  GtkWidget *label = gtk_label_new (name);
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_widget_add_css_class (button, "part");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-step");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", step);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+
+  return button;
+}
+
 static void
 append_steps (GtkBox *box, UskClaim *claim)
 {
   const char *const *steps = usk_claim_get_steps (claim);
+  const char *const *titles = usk_claim_get_step_titles (claim);
 
   for (guint i = 0; steps[i] != NULL; i++)
-    {
-      /* Translators: opens a step of a walkthrough. */
-      GtkWidget *button = gtk_button_new_with_label (steps[1] == NULL ? _("See the step that shows it")
-                                                                      : _("See a step that shows it"));
-
-      gtk_widget_add_css_class (button, "part");
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-step");
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", steps[i]);
-      gtk_box_append (box, button);
-    }
+    gtk_box_append (box, create_step_button (steps[i], titles[i]));
 }
 
 /**

@@ -429,7 +429,7 @@ test_fault_passes (UskTestApp **app, gconstpointer data)
   usk_test_app_settle (*app);
   usk_test_app_assert_page (*app, "fault");
   advance (*app, USK_TEST_IDLE_SECONDS);
-  advance (*app, USK_TEST_WARNING_SECONDS);
+  assert_warned (*app, NULL);
   usk_test_app_assert_page (*app, "attract");
 }
 

@@ -203,9 +203,11 @@ test_claims (Fixture *fixture, gconstpointer data)
   g_autoptr (GListModel) claims = usk_library_list_claims (fixture->library, "microneedling", NULL);
   g_autoptr (UskClaim) claim = g_list_model_get_item (claims, 0);
   g_autofree char *steps = NULL;
+  g_autofree char *titles = NULL;
 
   g_assert_cmpuint (g_list_model_get_n_items (claims), ==, 1);
   steps = g_strjoinv (" ", (char **) usk_claim_get_steps (claim));
+  titles = g_strjoinv (", ", (char **) usk_claim_get_step_titles (claim));
   g_assert_cmpstr (usk_claim_get_id (claim), ==, "M1");
   g_assert_cmpstr (usk_claim_get_article (claim), ==, "microneedling");
   g_assert_cmpstr (usk_claim_get_verdict (claim), ==, "history");
@@ -213,6 +215,7 @@ test_claims (Fixture *fixture, gconstpointer data)
   g_assert_true (usk_claim_get_left_out (claim));
   g_assert_cmpstr (usk_claim_get_says (claim), ==, "The skin has two layers.");
   g_assert_cmpstr (steps, ==, "first second");
+  g_assert_cmpstr (titles, ==, "The first step, The second step");
 }
 
 static void

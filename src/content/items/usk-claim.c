@@ -14,6 +14,7 @@ enum {
   PROP_SAYS,
   PROP_WHY,
   PROP_STEPS,
+  PROP_STEP_TITLES,
   N_PROPS
 };
 
@@ -30,6 +31,7 @@ struct _UskClaim {
   char *says;
   UskPassage *why;
   char **steps;
+  char **step_titles;
 };
 
 G_DEFINE_FINAL_TYPE (UskClaim, usk_claim, G_TYPE_OBJECT)
@@ -46,6 +48,7 @@ usk_claim_finalize (GObject *object)
   g_clear_pointer (&self->says, g_free);
   g_clear_object (&self->why);
   g_clear_pointer (&self->steps, g_strfreev);
+  g_clear_pointer (&self->step_titles, g_strfreev);
 
   G_OBJECT_CLASS (usk_claim_parent_class)->finalize (object);
 }
@@ -80,6 +83,9 @@ usk_claim_get_property (GObject *object, guint prop_id, GValue *value, GParamSpe
       break;
     case PROP_STEPS:
       g_value_set_boxed (value, self->steps);
+      break;
+    case PROP_STEP_TITLES:
+      g_value_set_boxed (value, self->step_titles);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -117,6 +123,9 @@ usk_claim_set_property (GObject *object, guint prop_id, const GValue *value, GPa
     case PROP_STEPS:
       self->steps = g_value_dup_boxed (value);
       break;
+    case PROP_STEP_TITLES:
+      self->step_titles = g_value_dup_boxed (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -140,6 +149,7 @@ usk_claim_class_init (UskClaimClass *klass)
   properties[PROP_SAYS] = g_param_spec_string ("says", NULL, NULL, NULL, flags);
   properties[PROP_WHY] = g_param_spec_object ("why", NULL, NULL, USK_TYPE_PASSAGE, flags);
   properties[PROP_STEPS] = g_param_spec_boxed ("steps", NULL, NULL, G_TYPE_STRV, flags);
+  properties[PROP_STEP_TITLES] = g_param_spec_boxed ("step-titles", NULL, NULL, G_TYPE_STRV, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -259,4 +269,18 @@ usk_claim_get_steps (UskClaim *self)
   g_return_val_if_fail (USK_IS_CLAIM (self), NULL);
 
   return (const char *const *) self->steps;
+}
+
+/**
+ * usk_claim_get_step_titles:
+ * @self: a claim
+ *
+ * Returns: (transfer none): what the steps of usk_claim_get_steps() are called.
+ */
+const char *const *
+usk_claim_get_step_titles (UskClaim *self)
+{
+  g_return_val_if_fail (USK_IS_CLAIM (self), NULL);
+
+  return (const char *const *) self->step_titles;
 }

@@ -23,5 +23,6 @@ gboolean           usk_claim_get_left_out (UskClaim *self);
 const char        *usk_claim_get_says (UskClaim *self);
 UskPassage        *usk_claim_get_why (UskClaim *self);
 const char *const *usk_claim_get_steps (UskClaim *self);
+const char *const *usk_claim_get_step_titles (UskClaim *self);
 
 G_END_DECLS
