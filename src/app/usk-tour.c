@@ -81,6 +81,8 @@ add_walkthrough (UskTour *self, UskTreatment *treatment)
   add_stop (self, g_strdup_printf ("%s-closing", id), "win.close-walkthrough", g_variant_new_string (id));
   add_stop (self, g_strdup_printf ("%s-closing-ask-first", id), "closing.section",
             g_variant_new_string ("ask-first"));
+  add_stop (self, g_strdup_printf ("%s-closing-questions", id), "closing.section",
+            g_variant_new_string ("questions"));
   add_stop (self, g_strdup_printf ("%s-closing-aftercare", id), "closing.section",
             g_variant_new_string ("aftercare"));
   add_stop (self, g_strdup_printf ("%s-closing-get-help", id), "closing.section",

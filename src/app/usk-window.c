@@ -218,8 +218,8 @@ usk_window_go (UskWindow *self, UskPage *page)
 static gpointer
 add_page (UskWindow *self, GType type, const char *name)
 {
-  GtkWidget *page =
-    g_object_new (type, "library", self->library, "rasterizer", self->rasterizer, "clinic", self->clinic, NULL);
+  GtkWidget *page = g_object_new (type, "library", self->library, "rasterizer", self->rasterizer, "clinic",
+                                  self->clinic, "questions", usk_session_get_questions (self->session), NULL);
 
   gtk_stack_add_named (self->stack, page, name);
 

@@ -126,8 +126,8 @@ usk_library_read_passage (UskLibrary *self, const char *id, gboolean general, gb
   if (!read_citations (self, id, &sources, &references, error))
     return NULL;
 
-  return g_object_new (USK_TYPE_PASSAGE, "markup", markup, "plain", plain, "sources", sources, "references",
-                       references, "general", general, "emergency", emergency, NULL);
+  return g_object_new (USK_TYPE_PASSAGE, "id", id, "markup", markup, "plain", plain, "sources", sources,
+                       "references", references, "general", general, "emergency", emergency, NULL);
 }
 
 GListModel *

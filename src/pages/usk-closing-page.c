@@ -7,8 +7,10 @@
 #include <glib/gi18n.h>
 
 #include "usk-passage-list.h"
+#include "usk-section-card.h"
 #include "usk-split.h"
 #include "usk-stack.h"
+#include "usk-tick-list.h"
 #include "usk-visit-bar.h"
 
 struct _UskClosingPage {
@@ -20,6 +22,7 @@ struct _UskClosingPage {
   UskPassageList *ask_first;
   UskPassageList *aftercare;
   UskPassageList *get_help;
+  UskTickList *questions;
   GtkLabel *treatment_label;
   GtkBox *others;
 
@@ -51,6 +54,27 @@ fill_section (UskClosingPage *self, UskPassageList *list, const char *section, G
   usk_passage_list_set_passages (list, points);
 
   return TRUE;
+}
+
+static gboolean
+fill_questions (UskClosingPage *self, GError **error)
+{
+  UskSelection *picked = usk_page_get_questions (USK_PAGE (self));
+  g_autoptr (GListModel) points =
+    usk_library_list_points (usk_page_get_library (USK_PAGE (self)), self->treatment, "questions", error);
+
+  if (points == NULL)
+    return FALSE;
+
+  usk_tick_list_set_passages (self->questions, points, usk_selection_get_ids (picked));
+
+  return TRUE;
+}
+
+static void
+on_ticked_cb (UskClosingPage *self, const char *id, gboolean ticked)
+{
+  usk_selection_set (usk_page_get_questions (USK_PAGE (self)), id, ticked);
 }
 
 static GtkWidget *
@@ -155,6 +179,7 @@ usk_closing_page_reset (UskPage *page)
   UskClosingPage *self = USK_CLOSING_PAGE (page);
 
   show_section (self, "remember");
+  usk_tick_list_set_passages (self->questions, NULL, NULL);
   g_clear_pointer (&self->treatment, g_free);
 }
 
@@ -190,7 +215,9 @@ usk_closing_page_class_init (UskClosingPageClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_BackSpace, 0, "closing.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, 0, "closing.back", NULL);
   g_type_ensure (USK_TYPE_PASSAGE_LIST);
+  g_type_ensure (USK_TYPE_SECTION_CARD);
   g_type_ensure (USK_TYPE_SPLIT);
+  g_type_ensure (USK_TYPE_TICK_LIST);
   g_type_ensure (USK_TYPE_VISIT_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/underskin/Kiosk/ui/pages/usk-closing-page.ui");
   gtk_widget_class_bind_template_child (widget_class, UskClosingPage, split);
@@ -199,8 +226,10 @@ usk_closing_page_class_init (UskClosingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UskClosingPage, ask_first);
   gtk_widget_class_bind_template_child (widget_class, UskClosingPage, aftercare);
   gtk_widget_class_bind_template_child (widget_class, UskClosingPage, get_help);
+  gtk_widget_class_bind_template_child (widget_class, UskClosingPage, questions);
   gtk_widget_class_bind_template_child (widget_class, UskClosingPage, treatment_label);
   gtk_widget_class_bind_template_child (widget_class, UskClosingPage, others);
+  gtk_widget_class_bind_template_callback (widget_class, on_ticked_cb);
 }
 
 static void
@@ -231,5 +260,6 @@ usk_closing_page_open (UskClosingPage *self, const char *treatment, GError **err
   return fill_section (self, self->remember, "remember", error) &&
          fill_section (self, self->ask_first, "ask-first", error) &&
          fill_section (self, self->aftercare, "aftercare", error) &&
-         fill_section (self, self->get_help, "get-help", error) && fill_others (self, error);
+         fill_section (self, self->get_help, "get-help", error) && fill_questions (self, error) &&
+         fill_others (self, error);
 }

@@ -10,9 +10,10 @@ typedef struct {
   UskLibrary *library;
   UskRasterizer *rasterizer;
   UskClinic *clinic;
+  UskSelection *questions;
 } UskPagePrivate;
 
-enum { PROP_0, PROP_LIBRARY, PROP_RASTERIZER, PROP_CLINIC, N_PROPS };
+enum { PROP_0, PROP_LIBRARY, PROP_RASTERIZER, PROP_CLINIC, PROP_QUESTIONS, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -26,6 +27,7 @@ usk_page_dispose (GObject *object)
   g_clear_object (&priv->library);
   g_clear_object (&priv->rasterizer);
   g_clear_object (&priv->clinic);
+  g_clear_object (&priv->questions);
 
   G_OBJECT_CLASS (usk_page_parent_class)->dispose (object);
 }
@@ -45,6 +47,9 @@ usk_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec
       break;
     case PROP_CLINIC:
       g_value_set_object (value, priv->clinic);
+      break;
+    case PROP_QUESTIONS:
+      g_value_set_object (value, priv->questions);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -67,6 +72,9 @@ usk_page_set_property (GObject *object, guint prop_id, const GValue *value, GPar
     case PROP_CLINIC:
       priv->clinic = g_value_dup_object (value);
       break;
+    case PROP_QUESTIONS:
+      priv->questions = g_value_dup_object (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -85,6 +93,7 @@ usk_page_class_init (UskPageClass *klass)
   properties[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, USK_TYPE_LIBRARY, flags);
   properties[PROP_RASTERIZER] = g_param_spec_object ("rasterizer", NULL, NULL, USK_TYPE_RASTERIZER, flags);
   properties[PROP_CLINIC] = g_param_spec_object ("clinic", NULL, NULL, USK_TYPE_CLINIC, flags);
+  properties[PROP_QUESTIONS] = g_param_spec_object ("questions", NULL, NULL, USK_TYPE_SELECTION, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
@@ -188,6 +197,22 @@ usk_page_get_clinic (UskPage *self)
   g_return_val_if_fail (USK_IS_PAGE (self), NULL);
 
   return priv->clinic;
+}
+
+/**
+ * usk_page_get_questions:
+ * @self: a page
+ *
+ * Returns: (transfer none): ids of the questions that the visitor wants to ask.
+ */
+UskSelection *
+usk_page_get_questions (UskPage *self)
+{
+  UskPagePrivate *priv = usk_page_get_instance_private (self);
+
+  g_return_val_if_fail (USK_IS_PAGE (self), NULL);
+
+  return priv->questions;
 }
 
 /**

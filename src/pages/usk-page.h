@@ -9,6 +9,7 @@
 #include "usk-clinic.h"
 #include "usk-library.h"
 #include "usk-rasterizer.h"
+#include "usk-selection.h"
 
 G_BEGIN_DECLS
 
@@ -39,6 +40,7 @@ void           usk_page_reset (UskPage *self);
 UskLibrary    *usk_page_get_library (UskPage *self);
 UskRasterizer *usk_page_get_rasterizer (UskPage *self);
 UskClinic     *usk_page_get_clinic (UskPage *self);
+UskSelection  *usk_page_get_questions (UskPage *self);
 void           usk_page_fail (UskPage *self, const GError *error);
 GdkTexture    *usk_page_load_poster (UskPage *self, const char *scene);
 

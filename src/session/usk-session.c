@@ -19,6 +19,7 @@ struct _UskSession {
   gint64 last_activity;
 
   guint text_size;
+  UskSelection *questions;
 };
 
 enum { PROP_0, PROP_STATE, PROP_SECONDS_LEFT, PROP_TEXT_SIZE, N_PROPS };
@@ -113,6 +114,7 @@ usk_session_dispose (GObject *object)
   if (self->clock != NULL)
     cancel_alarm (self);
   g_clear_object (&self->clock);
+  g_clear_object (&self->questions);
 
   G_OBJECT_CLASS (usk_session_parent_class)->dispose (object);
 }
@@ -185,6 +187,7 @@ static void
 usk_session_init (UskSession *self)
 {
   self->text_size = USK_SESSION_MIN_TEXT_SIZE;
+  self->questions = usk_selection_new ();
 }
 
 /**
@@ -319,6 +322,7 @@ usk_session_end (UskSession *self)
 
   cancel_alarm (self);
   usk_session_set_text_size (self, USK_SESSION_MIN_TEXT_SIZE);
+  usk_selection_clear (self->questions);
   set_state (self, USK_SESSION_ATTRACT);
   g_signal_emit (self, signals[RESET], 0);
 }
@@ -353,4 +357,19 @@ usk_session_set_text_size (UskSession *self, guint text_size)
 
   self->text_size = text_size;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT_SIZE]);
+}
+
+/**
+ * usk_session_get_questions:
+ * @self: a session
+ *
+ * Returns: (transfer none): ids of the questions that the visitor wants to ask;
+ *   the end of the visit clears it.
+ */
+UskSelection *
+usk_session_get_questions (UskSession *self)
+{
+  g_return_val_if_fail (USK_IS_SESSION (self), NULL);
+
+  return self->questions;
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "usk-clock.h"
+#include "usk-selection.h"
 
 G_BEGIN_DECLS
 
@@ -40,5 +41,6 @@ void            usk_session_stay (UskSession *self);
 void            usk_session_end (UskSession *self);
 guint           usk_session_get_text_size (UskSession *self);
 void            usk_session_set_text_size (UskSession *self, guint text_size);
+UskSelection   *usk_session_get_questions (UskSession *self);
 
 G_END_DECLS

@@ -96,7 +96,7 @@ name_of (GtkWidget *widget)
 static gboolean
 is_control (GtkWidget *widget)
 {
-  return GTK_IS_BUTTON (widget) || GTK_IS_SCALE (widget);
+  return GTK_IS_BUTTON (widget) || GTK_IS_CHECK_BUTTON (widget) || GTK_IS_SCALE (widget);
 }
 
 static gboolean
@@ -129,7 +129,7 @@ static gboolean
 has_role (GtkWidget *widget)
 {
   const GtkAccessibleRole roles[] = { GTK_ACCESSIBLE_ROLE_BUTTON, GTK_ACCESSIBLE_ROLE_TAB,
-                                      GTK_ACCESSIBLE_ROLE_SLIDER };
+                                      GTK_ACCESSIBLE_ROLE_SLIDER, GTK_ACCESSIBLE_ROLE_CHECKBOX };
 
   for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
     if (gtk_test_accessible_has_role (GTK_ACCESSIBLE (widget), roles[i]))
@@ -331,7 +331,7 @@ look_at_sheets (Walk *walk)
 static void
 look_at_closing (Walk *walk, const char *treatment)
 {
-  const char *const sections[] = { "remember", "ask-first", "aftercare", "get-help" };
+  const char *const sections[] = { "remember", "ask-first", "questions", "aftercare", "get-help" };
 
   usk_test_app_act (walk->app, "win.close-walkthrough", g_variant_new_string (treatment));
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)

@@ -420,6 +420,39 @@ test_no_warning_without_visitor (UskTestApp **app, gconstpointer data)
   usk_test_app_assert_page (*app, "attract");
 }
 
+/* What a visitor wants to ask is kept from page to page, and no longer than
+ * the visit.
+ */
+static void
+test_questions (UskTestApp **app, gconstpointer data)
+{
+  UskSelection *questions = usk_session_get_questions ((*app)->session);
+  GtkWidget *page, *row;
+
+  usk_test_app_act (*app, "win.close-walkthrough", g_variant_new_string ("dry-needling"));
+  usk_test_app_act (*app, "closing.section", g_variant_new_string ("questions"));
+  usk_test_app_settle (*app);
+  page = usk_test_app_get_page (*app);
+  row = usk_test_find_type (page, GTK_TYPE_CHECK_BUTTON);
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_ROLE_CHECKBOX);
+  gtk_widget_activate (row);
+  g_assert_true (usk_selection_contains (questions, "treatment/dry-needling/questions/1"));
+
+  usk_test_app_act (*app, "win.close-walkthrough", g_variant_new_string ("microneedling"));
+  usk_test_app_act (*app, "win.close-walkthrough", g_variant_new_string ("dry-needling"));
+  usk_test_app_act (*app, "closing.section", g_variant_new_string ("questions"));
+  usk_test_app_settle (*app);
+  row = usk_test_find_type (page, GTK_TYPE_CHECK_BUTTON);
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (row)));
+  gtk_widget_activate (row);
+  g_assert_null (usk_selection_get_ids (questions)[0]);
+
+  gtk_widget_activate (row);
+  usk_test_app_act (*app, "win.end-visit", NULL);
+  g_assert_null (usk_selection_get_ids (questions)[0]);
+  g_assert_null (usk_test_find_type (page, GTK_TYPE_CHECK_BUTTON));
+}
+
 /* A fault during a visit does not stay for the next visitor. */
 static void
 test_fault_passes (UskTestApp **app, gconstpointer data)
@@ -469,6 +502,7 @@ main (int argc, char **argv)
   ADD ("staying", NULL, test_staying);
   ADD ("starting-over", NULL, test_starting_over);
   ADD ("no-warning-without-visitor", NULL, test_no_warning_without_visitor);
+  ADD ("questions", NULL, test_questions);
   ADD ("fault-passes", NULL, test_fault_passes);
   ADD ("closed-in-the-middle", NULL, test_closed_in_the_middle);
 #undef ADD

@@ -4,13 +4,24 @@
 
 #include "usk-passage.h"
 
-enum { PROP_0, PROP_MARKUP, PROP_PLAIN, PROP_SOURCES, PROP_REFERENCES, PROP_GENERAL, PROP_EMERGENCY, N_PROPS };
+enum {
+  PROP_0,
+  PROP_ID,
+  PROP_MARKUP,
+  PROP_PLAIN,
+  PROP_SOURCES,
+  PROP_REFERENCES,
+  PROP_GENERAL,
+  PROP_EMERGENCY,
+  N_PROPS
+};
 
 static GParamSpec *properties[N_PROPS];
 
 struct _UskPassage {
   GObject parent_instance;
 
+  char *id;
   char *markup;
   char *plain;
   char **sources;
@@ -26,6 +37,7 @@ usk_passage_finalize (GObject *object)
 {
   UskPassage *self = USK_PASSAGE (object);
 
+  g_clear_pointer (&self->id, g_free);
   g_clear_pointer (&self->markup, g_free);
   g_clear_pointer (&self->plain, g_free);
   g_clear_pointer (&self->sources, g_strfreev);
@@ -41,6 +53,9 @@ usk_passage_get_property (GObject *object, guint prop_id, GValue *value, GParamS
 
   switch (prop_id)
     {
+    case PROP_ID:
+      g_value_set_string (value, self->id);
+      break;
     case PROP_MARKUP:
       g_value_set_string (value, self->markup);
       break;
@@ -71,6 +86,9 @@ usk_passage_set_property (GObject *object, guint prop_id, const GValue *value, G
 
   switch (prop_id)
     {
+    case PROP_ID:
+      self->id = g_value_dup_string (value);
+      break;
     case PROP_MARKUP:
       self->markup = g_value_dup_string (value);
       break;
@@ -104,6 +122,7 @@ usk_passage_class_init (UskPassageClass *klass)
   object_class->get_property = usk_passage_get_property;
   object_class->set_property = usk_passage_set_property;
 
+  properties[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, flags);
   properties[PROP_MARKUP] = g_param_spec_string ("markup", NULL, NULL, NULL, flags);
   properties[PROP_PLAIN] = g_param_spec_string ("plain", NULL, NULL, NULL, flags);
   properties[PROP_SOURCES] = g_param_spec_boxed ("sources", NULL, NULL, G_TYPE_STRV, flags);
@@ -117,6 +136,20 @@ usk_passage_class_init (UskPassageClass *klass)
 static void
 usk_passage_init (UskPassage *self)
 {
+}
+
+/**
+ * usk_passage_get_id:
+ * @self: a passage
+ *
+ * Returns: (nullable): its id in the pack, the same in every language.
+ */
+const char *
+usk_passage_get_id (UskPassage *self)
+{
+  g_return_val_if_fail (USK_IS_PASSAGE (self), NULL);
+
+  return self->id;
 }
 
 /**

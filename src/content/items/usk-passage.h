@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 /* A text a visitor reads, with where it comes from.  Immutable. */
 G_DECLARE_FINAL_TYPE (UskPassage, usk_passage, USK, PASSAGE, GObject)
 
+const char        *usk_passage_get_id (UskPassage *self);
 const char        *usk_passage_get_markup (UskPassage *self);
 const char        *usk_passage_get_plain (UskPassage *self);
 const char *const *usk_passage_get_sources (UskPassage *self);
