@@ -47,9 +47,10 @@ static void
 check_blanks (const UskSourceFile *file, xmlNode *node, UskProblems *problems)
 {
   static const char *const with_words[] = {
-    "alias", "answer",  "caution", "definition", "description", "detail",        "funding",   "label", "licence",
-    "mark",  "name",    "point",   "purpose",    "question",    "reason",        "reference", "says",  "size",
-    "span",  "summary", "term",    "text",       "title",       "update-policy", "why",       NULL,
+    "alias",         "answer",     "ask",        "caution", "definition", "description", "detail",   "funding",
+    "label",         "licence",    "mark",       "name",    "point",      "purpose",     "question", "reason",
+    "reference",     "says",       "size",       "span",    "summary",    "term",        "text",     "title",
+    "update-policy", "when-right", "when-wrong", "why",     NULL,
   };
   g_autofree char *words = usk_xml_markup (node);
   g_autofree char *note = usk_xml_get (node, "note");

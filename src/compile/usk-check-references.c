@@ -20,15 +20,11 @@ static const struct {
   UskEntryKind kind;
   const char *what;
 } references[] = {
-  { NULL, "sources", USK_ENTRY_SOURCE, "source" },
-  { "term", "ref", USK_ENTRY_TERM, "term" },
-  { "label", "term", USK_ENTRY_TERM, "term" },
-  { "step", "scene", USK_ENTRY_SCENE, "scene" },
-  { "treatment", "scene", USK_ENTRY_SCENE, "scene" },
-  { "claim", "steps", USK_ENTRY_STEP, "step" },
-  { "claim", "article", USK_ENTRY_TREATMENT, "treatment" },
-  { "panel", "choice", USK_ENTRY_CHOICE, "choice" },
-  { "panel", "aspect", USK_ENTRY_ASPECT, "aspect" },
+  { NULL, "sources", USK_ENTRY_SOURCE, "source" },    { "term", "ref", USK_ENTRY_TERM, "term" },
+  { "label", "term", USK_ENTRY_TERM, "term" },        { "step", "scene", USK_ENTRY_SCENE, "scene" },
+  { "treatment", "scene", USK_ENTRY_SCENE, "scene" }, { "claim", "steps", USK_ENTRY_STEP, "step" },
+  { "question", "step", USK_ENTRY_STEP, "step" },     { "claim", "article", USK_ENTRY_TREATMENT, "treatment" },
+  { "panel", "choice", USK_ENTRY_CHOICE, "choice" },  { "panel", "aspect", USK_ENTRY_ASPECT, "aspect" },
 };
 
 static void

@@ -333,7 +333,7 @@ write_treatment (Writer *writer, const UskEntry *entry, guint position)
                                          "point"))
       return FALSE;
 
-  return TRUE;
+  return usk_pack_writer_write_questions (writer, id, entry->node);
 }
 
 static gboolean

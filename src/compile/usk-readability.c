@@ -4,7 +4,10 @@
 
 #include "usk-readability.h"
 
+#include <math.h>
 #include <string.h>
+
+#define LONG_WORD_SYLLABLES 3
 
 /* Words whose spelling misleads the rule of vowel groups. */
 static const struct {
@@ -112,13 +115,36 @@ ends_sentence (const char *word)
   return length > 0 && strchr (".!?:;", word[length - 1]) != NULL;
 }
 
+static void
+count_word (UskReadability *result, const char *word, guint *syllables)
+{
+  guint n = usk_readability_count_syllables (word);
+
+  result->words++;
+  *syllables += n;
+  if (n >= LONG_WORD_SYLLABLES)
+    result->long_words++;
+}
+
+static void
+grade (UskReadability *result, guint syllables)
+{
+  if (result->words == 0)
+    return;
+
+  result->grade = 0.39 * result->words / result->sentences + 11.8 * syllables / result->words - 15.59;
+  result->smog = 3.1291 + 1.043 * sqrt (30.0 * result->long_words / result->sentences);
+}
+
 /**
  * usk_readability_measure:
  * @text: plain English text
  * @result: (out caller-allocates): the measures
  *
  * The grade is 0.39 × words per sentence + 11.8 × syllables per word − 15.59
- * (Kincaid and others, 1975, Research Branch Report 8-75).
+ * (Kincaid and others, 1975, Research Branch Report 8-75).  SMOG is 3.1291 + 1.043 × √(30 × long words per
+ * sentence) (McLaughlin, 1969, Journal of Reading 12:639), which is meant for thirty sentences: of a few
+ * it says little.
  */
 void
 usk_readability_measure (const char *text, UskReadability *result)
@@ -133,9 +159,8 @@ usk_readability_measure (const char *text, UskReadability *result)
 
       if (word[0] != '\0')
         {
-          result->words++;
           in_sentence++;
-          syllables += usk_readability_count_syllables (word);
+          count_word (result, word, &syllables);
         }
       if (in_sentence > 0 && (ends_sentence (pieces[i]) || pieces[i + 1] == NULL))
         {
@@ -150,6 +175,5 @@ usk_readability_measure (const char *text, UskReadability *result)
       result->sentences++;
       result->longest = MAX (result->longest, in_sentence);
     }
-  if (result->words > 0)
-    result->grade = 0.39 * result->words / result->sentences + 11.8 * syllables / result->words - 15.59;
+  grade (result, syllables);
 }

@@ -11,17 +11,21 @@ G_BEGIN_DECLS
 /**
  * UskReadability:
  * @grade: Flesch-Kincaid grade level
+ * @smog: SMOG grade
  * @words: words in all
  * @sentences: sentences in all
  * @longest: words of the longest sentence
+ * @long_words: words of three syllables or more
  *
  * How hard an English text is to read.
  */
 typedef struct {
   double grade;
+  double smog;
   guint  words;
   guint  sentences;
   guint  longest;
+  guint  long_words;
 } UskReadability;
 
 void  usk_readability_measure (const char *text, UskReadability *result);

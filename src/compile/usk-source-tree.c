@@ -26,7 +26,7 @@ G_DEFINE_FINAL_TYPE (UskSourceTree, usk_source_tree, G_TYPE_OBJECT)
 static const char *const element_of_kind[USK_N_ENTRY_KINDS] = {
   [USK_ENTRY_SOURCE] = "source",       [USK_ENTRY_TERM] = "term",     [USK_ENTRY_SCENE] = "scene",
   [USK_ENTRY_TREATMENT] = "treatment", [USK_ENTRY_STEP] = "step",     [USK_ENTRY_CLAIM] = "claim",
-  [USK_ENTRY_ASPECT] = "aspect",       [USK_ENTRY_CHOICE] = "choice",
+  [USK_ENTRY_ASPECT] = "aspect",       [USK_ENTRY_CHOICE] = "choice", [USK_ENTRY_QUESTION] = "question",
 };
 
 typedef struct {

@@ -4,12 +4,14 @@
 
 #pragma once
 
+#include "usk-answer.h"
 #include "usk-aspect.h"
 #include "usk-choice.h"
 #include "usk-claim.h"
 #include "usk-diagram.h"
 #include "usk-panel.h"
 #include "usk-quantity.h"
+#include "usk-question.h"
 #include "usk-result.h"
 #include "usk-source.h"
 #include "usk-step.h"
@@ -48,6 +50,7 @@ GListModel *usk_library_list_aspects (UskLibrary *self, GError **error);
 GListModel *usk_library_list_choices (UskLibrary *self, GError **error);
 UskPanel   *usk_library_get_panel (UskLibrary *self, const char *choice, const char *aspect, GError **error);
 GListModel *usk_library_list_sources (UskLibrary *self, GError **error);
+GListModel *usk_library_list_questions (UskLibrary *self, const char *treatment, GError **error);
 GListModel *usk_library_list_glossary (UskLibrary *self, GError **error);
 GListModel *usk_library_search (UskLibrary *self, const char *text, GError **error);
 

@@ -22,6 +22,23 @@ typedef struct {
 
 #define LONG_SENTENCE "One two six ten one two six ten one two six ten one two six ten one two six ten now."
 
+#define HARD_WORDS "Percutaneous instrumentation precipitates inflammation"
+
+/* Easy by the length of its words and sentences, but with one long word in each sentence. */
+#define MANY_LONG_WORDS                                                                                           \
+  "It is an animal if it can run and eat. It is a family if it is you and me. "                                   \
+  "It is a radio if it can sing to me and you. It is an area if it is big and flat to us."
+
+#define DOT_QUESTION                                                                                              \
+  "  <question id=\"dot\" step=\"second\">\n"                                                                     \
+  "    <ask>Where does the dot go?</ask>\n"                                                                       \
+  "    <answer right=\"yes\">Down</answer>\n"                                                                     \
+  "    <answer>Up &amp; away</answer>\n"                                                                          \
+  "    <answer>Nowhere</answer>\n"                                                                                \
+  "    <when-right basis=\"general\">Yes. It goes down.</when-right>\n"                                           \
+  "    <when-wrong basis=\"general\">It is easy to think so. But it goes down.</when-wrong>\n"                    \
+  "  </question>\n"
+
 static const Bad bads[] = {
   /* What is named must exist. */
   { "unknown/source", "treatments/one.xml", "<summary sources=\"ONE01\">", "<summary sources=\"ONE01 NOPE9\">",
@@ -36,6 +53,11 @@ static const Bad bads[] = {
     "position=\"1\" scene=\"nope\"", "treatments/one.xml", "scene=\"nope\"", "there is no scene \"nope\"" },
   { "unknown/step", "claims.xml", "steps=\"first second\"", "steps=\"first nope\"", "claims.xml",
     "steps=", "there is no step \"nope\"" },
+  { "unknown/step-of-question", "treatments/one.xml", "<question id=\"dot\" step=\"second\">",
+    "<question id=\"dot\" step=\"nope\">", "treatments/one.xml", "step=\"nope\"", "there is no step \"nope\"" },
+  { "unknown/source-of-reply", "treatments/one.xml", "<when-wrong sources=\"TWO02\">",
+    "<when-wrong sources=\"NOPE9\">", "treatments/one.xml",
+    "<when-wrong sources=", "there is no source \"NOPE9\"" },
   { "unknown/treatment", "claims.xml", "article=\"microneedling\"", "article=\"dry-needling\"", "claims.xml",
     "<claim ", "there is no treatment \"dry-needling\"" },
   { "unknown/part", "scenes/simple.xml", "<show>paper skin dot</show>", "<show>paper skin dot nope</show>",
@@ -66,6 +88,10 @@ static const Bad bads[] = {
     "scene \"still\" was already given in scenes/simple.xml:5" },
   { "twice/source-in-passage", "treatments/one.xml", "sources=\"TWO02 ONE01\"", "sources=\"TWO02 ONE01 TWO02\"",
     "treatments/one.xml", "TWO02 ONE01 TWO02", "source \"TWO02\" is named twice" },
+  { "twice/question", "treatments/one.xml", "<question id=\"dot\"", "<question id=\"layer\"", "treatments/one.xml",
+    "<question id=\"layer\" step=\"second\"", "question \"layer\" was already given in" },
+  { "twice/answer", "treatments/one.xml", "<answer>Nowhere</answer>", "<answer>Down</answer>",
+    "treatments/one.xml", "<answer>Down</answer>", "has this answer twice" },
   { "twice/panel", "comparison.xml", "<panel choice=\"rest\" aspect=\"what\"",
     "<panel choice=\"rest\" aspect=\"harm\"", "comparison.xml", "certainty=\"not-established\"",
     "was already given in line" },
@@ -88,6 +114,16 @@ static const Bad bads[] = {
     "<aftercare>\n    <point basis=\"general\">Rest for a day.</point>\n  </aftercare>\n", "",
     "treatments/one.xml", NULL, "" },
 
+  { "grammar/two-answers", "treatments/one.xml", "    <answer>The dot</answer>\n", "", "treatments/one.xml", NULL,
+    "" },
+  { "grammar/no-reply", "treatments/one.xml",
+    "    <when-wrong sources=\"TWO02\">Many people think so. But it is the dermis.</when-wrong>\n", "",
+    "treatments/one.xml", NULL, "" },
+  { "grammar/reply-without-origin", "treatments/one.xml", "<when-wrong sources=\"TWO02\">", "<when-wrong>",
+    "treatments/one.xml", "<when-wrong>Many", "" },
+  { "grammar/term-in-answer", "treatments/one.xml", "<answer>The paper</answer>",
+    "<answer>The <term ref=\"dermis\">paper</term></answer>", "treatments/one.xml", "paper</term>", "" },
+
   /* The file itself. */
   { "file/malformed", "terms.xml", "</name>\n    <alias>", "</nam>\n    <alias>", "terms.xml", "</nam>", "" },
   { "file/cut-off", "terms.xml", "</terms>", "", "terms.xml", NULL, "" },
@@ -100,6 +136,14 @@ static const Bad bads[] = {
     "treatments/one.xml", "<title> </title>", "<title> is empty" },
   { "blank/text", "treatments/one.xml", "Move the dot down.", "", "treatments/one.xml",
     "<text basis=\"general\"><", "<text> is empty" },
+  { "blank/ask", "treatments/one.xml", "<ask>Where does the dot go?</ask>", "<ask> </ask>", "treatments/one.xml",
+    "<ask> </ask>", "<ask> is empty" },
+  { "blank/answer", "treatments/one.xml", "<answer>Nowhere</answer>", "<answer/>", "treatments/one.xml",
+    "<answer/>", "<answer> is empty" },
+  { "blank/when-right", "treatments/one.xml", "Yes. It goes down.", "", "treatments/one.xml",
+    "<when-right basis=\"general\"><", "<when-right> is empty" },
+  { "blank/when-wrong", "treatments/one.xml", "Many people think so. But it is the dermis.", " ",
+    "treatments/one.xml", "<when-wrong sources=\"TWO02\"> <", "<when-wrong> is empty" },
   { "blank/name", "terms.xml", "<name>Needle</name>", "<name/>", "terms.xml", "<name/>", "<name> is empty" },
   { "blank/label", "scenes/simple.xml", "part=\"marker\" term=\"needle\">Needle<",
     "part=\"marker\" term=\"needle\"><", "scenes/simple.xml", "\"needle\"><", "<label> is empty" },
@@ -119,6 +163,39 @@ static const Bad bads[] = {
   { "reading/grade-of-description", "scenes/simple.xml", "A mark slides down through the skin.",
     "An indicator penetrates epidermal tissue.", "scenes/simple.xml", "indicator",
     "<description> reads at grade" },
+
+  { "reading/grade-of-answer-of-panel", "comparison.xml", "You do not treat it.", HARD_WORDS, "comparison.xml",
+    HARD_WORDS, "<answer> reads at grade" },
+  { "reading/grade-of-reason", "comparison.xml", "No one has looked.", HARD_WORDS, "comparison.xml", HARD_WORDS,
+    "<reason> reads at grade" },
+  { "reading/grade-of-aspect", "comparison.xml", "What can go wrong?", HARD_WORDS, "comparison.xml", HARD_WORDS,
+    "<question> reads at grade" },
+  { "reading/grade-of-number", "comparison.xml", "Bruise", HARD_WORDS, "comparison.xml", "<quantity",
+    "<quantity> reads at grade" },
+  { "reading/grade-of-span", "comparison.xml", "In one week", HARD_WORDS, "comparison.xml", "<quantity",
+    "<quantity> reads at grade" },
+  { "reading/long-reason", "comparison.xml", "No one has looked.", LONG_SENTENCE, "comparison.xml", LONG_SENTENCE,
+    "a sentence has 21 words" },
+  { "reading/grade-of-ask", "treatments/one.xml", "Where does the dot go?", HARD_WORDS, "treatments/one.xml",
+    HARD_WORDS, "<ask> reads at grade" },
+  { "reading/grade-of-answer", "treatments/one.xml", "<answer>Nowhere</answer>", "<answer>" HARD_WORDS "</answer>",
+    "treatments/one.xml", "<answer right=\"yes\">Down", "<answer> reads at grade" },
+  { "reading/grade-of-reply", "treatments/one.xml", "Many people think so. But it is the dermis.", HARD_WORDS,
+    "treatments/one.xml", HARD_WORDS, "<when-wrong> reads at grade" },
+  { "reading/smog-of-step", "treatments/one.xml", "Move the dot down.", MANY_LONG_WORDS, "treatments/one.xml",
+    "<step id=\"second\"", "SMOG" },
+  { "reading/smog-of-points", "treatments/one.xml", "Rest for a day.", MANY_LONG_WORDS, "treatments/one.xml",
+    "<aftercare>", "SMOG" },
+  { "reading/smog-of-panel", "comparison.xml", "No one has looked.", MANY_LONG_WORDS, "comparison.xml",
+    "certainty=\"not-established\"", "SMOG" },
+
+  /* Questions. */
+  { "question/too-few", "treatments/one.xml", DOT_QUESTION, "", "treatments/one.xml", "<treatment ",
+    "the treatment has 2 questions to check oneself: give it 3" },
+  { "question/no-right-answer", "treatments/one.xml", "<answer right=\"yes\">Down", "<answer>Down",
+    "treatments/one.xml", "<question id=\"dot\"", "question \"dot\" has 0 right answers" },
+  { "question/two-right-answers", "treatments/one.xml", "<answer>Nowhere", "<answer right=\"yes\">Nowhere",
+    "treatments/one.xml", "<question id=\"dot\"", "question \"dot\" has 2 right answers" },
 
   /* Nothing is left over. */
   { "left-over/source", "sources.xml", " reserved=\"comparison\"", "", "sources.xml", "id=\"LATER\"",

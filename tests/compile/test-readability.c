@@ -131,6 +131,24 @@ test_grade (void)
   g_assert_cmpfloat_with_epsilon (measure.grade, 3.2834615, 1e-6);
 }
 
+/* Worked out on paper; two long words ("collagen" and "sensitive") in three
+ * sentences make 20 in thirty, and the square root of 20 is 4.4721….
+ */
+static void
+test_smog (void)
+{
+  UskReadability measure;
+
+  usk_readability_measure ("It has collagen. It may be sensitive. So be it.", &measure);
+  g_assert_cmpuint (measure.long_words, ==, 2);
+  g_assert_cmpuint (measure.sentences, ==, 3);
+  g_assert_cmpfloat_with_epsilon (measure.smog, 3.1291 + 1.043 * 4.472135955, 1e-6);
+
+  usk_readability_measure ("So be it.", &measure);
+  g_assert_cmpuint (measure.long_words, ==, 0);
+  g_assert_cmpfloat_with_epsilon (measure.smog, 3.1291, 1e-6);
+}
+
 static void
 test_nothing (void)
 {
@@ -138,13 +156,15 @@ test_nothing (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (nothing); i++)
     {
-      UskReadability measure = { 9, 9, 9, 9 };
+      UskReadability measure = { 9, 9, 9, 9, 9, 9 };
 
       usk_readability_measure (nothing[i], &measure);
       g_assert_cmpuint (measure.words, ==, 0);
       g_assert_cmpuint (measure.sentences, ==, 0);
       g_assert_cmpuint (measure.longest, ==, 0);
       g_assert_cmpfloat (measure.grade, ==, 0);
+      g_assert_cmpfloat (measure.smog, ==, 0);
+      g_assert_cmpuint (measure.long_words, ==, 0);
     }
 }
 
@@ -161,6 +181,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &texts[i], test_text);
     }
   g_test_add_func ("/compile/readability/grade", test_grade);
+  g_test_add_func ("/compile/readability/smog", test_smog);
   g_test_add_func ("/compile/readability/nothing", test_nothing);
 
   return g_test_run ();

@@ -141,6 +141,17 @@ class Whole(Content):
         cited = set(self.column('SELECT DISTINCT source FROM citation'))
         self.assertEqual(set(self.column('SELECT key FROM source')) - cited - reserved, set())
 
+    def test_questions(self):
+        for treatment in MAIN:
+            questions = self.column('SELECT id FROM question WHERE treatment = ? ORDER BY place', treatment)
+            self.assertEqual(len(questions), 3, treatment)
+            for question in questions:
+                with self.subTest(question=question):
+                    right = self.column('SELECT correct FROM answer WHERE question = ? ORDER BY place', question)
+                    self.assertEqual(sorted(right), [0, 0, 1])
+                    for kind in ('right', 'wrong'):
+                        self.assertGreaterEqual(len(self.passages(f'question/{question}/{kind}', 'why')), 1)
+
     def test_basis(self):
         wrong = self.column('''SELECT id FROM passage
                                WHERE general = EXISTS (SELECT 1 FROM citation WHERE passage = id)''')
@@ -307,6 +318,39 @@ class Always(Content):
                          'beauty company')
         self.assert_says(self.joined(f'step/{self.step_of_scene("facial-massage-6")}', 'text', 'detail'),
                          'no difference', 'blood pressure')
+
+    def test_questions_repeat_the_fact(self):
+        """Whatever somebody answers, they read the right fact in the reply."""
+        facts = {
+            'mn-seal': ('two to three days', 'longer in darker skin', 'germs'),
+            'mn-scars': ('may look less deep', 'rarely go away fully', 'three or four visits'),
+            'mn-harm': ('dark marks, scars, lumps, or infection can happen',),
+            'dn-lung': ('lung can be close', 'chest, neck, shoulder, and upper back'),
+            'dn-relief': ('may ease for some weeks', 'do not know if it helps at six to twelve months'),
+            'dn-chest': ('a lung may have collapsed', 'shortness of breath', 'coughing blood', 'days later',
+                         'Call <emergency-number/> at once'),
+            'fm-blood-flow': ('by up to a quarter', 'at least ten minutes'),
+            'fm-calm': ('felt less worried', 'more relaxed', 'showed no difference'),
+            'fm-lift': ('no good study shows a lift that lasts',),
+        }
+        self.assertEqual(set(self.column('SELECT id FROM question')), set(facts))
+        for question, words in facts.items():
+            for kind in ('right', 'wrong'):
+                self.assert_says(self.joined(f'question/{question}/{kind}', 'why'), *words)
+
+    def test_questions_shame_nobody(self):
+        for question in self.column('SELECT id FROM question'):
+            text = self.joined(f'question/{question}/wrong', 'why')
+            self.assertRegex(text, r'^(Many people|It is easy to think so)', question)
+            self.assertNotRegex(text, r'(?i)\b(wrong|fail\w*|mistake\w*|incorrect|score)\b', question)
+
+    def test_wrong_answers_are_not_found(self):
+        """The search must never hand somebody a wrong answer as if we had said it."""
+        bodies = ' '.join(self.column("SELECT title || ' ' || body FROM search"))
+        for question, place in self.db.execute('SELECT question, place FROM answer WHERE correct = 0').fetchall():
+            answer = self.text(f'question/{question}', f'answer/{place}')
+            self.assertNotIn(f'{answer}\n', bodies, question)
+        self.assertEqual(self.column("SELECT subject FROM search WHERE subject LIKE 'question/%'"), [])
 
     def test_doing_nothing_is_a_choice(self):
         for treatment in MAIN:

@@ -61,6 +61,7 @@ read_evidence (UskLibrary *library)
   failures += note (usk_library_get_panel (library, "microneedling", "harm", &error), &error);
   failures += note (usk_library_get_panel (library, "rest", "what", &error), &error);
   failures += note (usk_library_list_sources (library, &error), &error);
+  failures += note (usk_library_list_questions (library, "microneedling", &error), &error);
 
   return failures;
 }

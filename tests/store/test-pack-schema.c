@@ -35,6 +35,10 @@ static const char *const base =
   "INSERT INTO choice VALUES ('m', 1, 'main', 'm');"
   "INSERT INTO panel VALUES ('m', 'harm', 'low');"
   "INSERT INTO quantity VALUES ('p1', 'mm', 0, 1);"
+  "INSERT INTO question VALUES ('q', 'm', 1, 'a');"
+  "INSERT INTO answer VALUES ('q', 1, 1);"
+  "INSERT INTO treatment VALUES ('z', 9, 's');"
+  "INSERT INTO step VALUES ('far', 'z', 1, 's');"
   "INSERT INTO search_word VALUES (3, 'one');"
   "INSERT INTO meta VALUES ('version', '1');";
 
@@ -185,6 +189,28 @@ static const Rule rules[] = {
     "UNIQUE constraint failed: search_word." },
   { "quantity/thousand", ROW ("quantity", "'p2', 'people-per-1000', 0, 1000"),
     ROW ("quantity", "'p2', 'people-per-1000', 0, 1001"), "CHECK constraint failed: unit NOT IN" },
+  { "question/unique", ROW ("question", "'r', 'm', 2, 'a'"), ROW ("question", "'q', 'm', 2, 'a'"),
+    "UNIQUE constraint failed: question.id" },
+  { "question/place", ROW ("question", "'r', 'm', 2, 'a'"), ROW ("question", "'r', 'm', 1, 'a'"),
+    "UNIQUE constraint failed: question.treatment, question.place" },
+  { "question/place-low", ROW ("question", "'r', 'm', 2, 'a'"), ROW ("question", "'r', 'm', 0, 'a'"),
+    "CHECK constraint failed: place > 0" },
+  { "question/step", ROW ("question", "'r', 'm', 2, 'a'"), ROW ("question", "'r', 'm', 2, 'far'"), "FOREIGN KEY" },
+  { "question/no-step", ROW ("question", "'r', 'm', 2, 'a'"), ROW ("question", "'r', 'm', 2, NULL"),
+    "NOT NULL constraint failed: question.step" },
+  { "question/no-treatment", ROW ("question", "'r', 'z', 1, 'far'"), ROW ("question", "'r', NULL, 1, 'far'"),
+    "NOT NULL constraint failed: question.treatment" },
+  { "answer/question", ROW ("answer", "'q', 2, 0"), ROW ("answer", "'none', 2, 0"), "FOREIGN KEY" },
+  { "answer/place", ROW ("answer", "'q', 3, 0"), ROW ("answer", "'q', 4, 0"),
+    "CHECK constraint failed: place BETWEEN" },
+  { "answer/unique", ROW ("answer", "'q', 2, 0"), ROW ("answer", "'q', 1, 0"),
+    "UNIQUE constraint failed: answer." },
+  { "answer/correct", ROW ("answer", "'q', 2, 0"), ROW ("answer", "'q', 2, 2"),
+    "CHECK constraint failed: correct IN" },
+  { "answer/one-correct", ROW ("answer", "'q', 2, 0"), ROW ("answer", "'q', 2, 1"),
+    "UNIQUE constraint failed: answer.question" },
+  { "answer/strict", ROW ("answer", "'q', 2, 0"), ROW ("answer", "'q', 2, 'yes'"),
+    "cannot store TEXT value in INTEGER column" },
 };
 
 typedef struct {
