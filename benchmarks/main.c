@@ -5,6 +5,7 @@
 #include <locale.h>
 #include <stdlib.h>
 
+#include "usk-application.h"
 #include "usk-bench.h"
 
 static const struct {
@@ -21,6 +22,7 @@ main (int argc, char **argv)
   g_autoptr (GString) figures = usk_bench_figures_new ();
   const char *name = argc == 2 ? argv[1] : "";
 
+  usk_application_spare_graphics ();
   setlocale (LC_ALL, "");
   if (g_str_equal (name, "raster"))
     return usk_bench_raster (figures);

@@ -12,7 +12,7 @@
 /* How many simulated visits; the last figure is taken after all of them. */
 #define DEFAULT_VISITS 1000
 
-/* The proportional set size in megabytes. */
+/* A line of what the kernel says of our memory, in megabytes. */
 static double
 read_memory (const char *field)
 {
@@ -24,6 +24,19 @@ read_memory (const char *field)
   found = strstr (rollup, field);
 
   return found != NULL ? g_ascii_strtod (found + strlen (field), NULL) / 1024 : NAN;
+}
+
+/* Each of them is something that is held: a file, a socket, an event source. */
+static guint
+count_descriptors (void)
+{
+  g_autoptr (GDir) folder = g_dir_open ("/proc/self/fd", 0, NULL);
+  guint n = 0;
+
+  while (folder != NULL && g_dir_read_name (folder) != NULL)
+    n++;
+
+  return n;
 }
 
 static void
@@ -73,6 +86,8 @@ add_memory (UskBench *self, const char *name)
   usk_bench_figures_begin (self->figures, name);
   usk_bench_figures_add (self->figures, "pss_mb", read_memory ("\nPss:"));
   usk_bench_figures_add (self->figures, "private_mb", read_memory ("\nPss_Anon:"));
+  usk_bench_figures_add (self->figures, "resident_mb", read_memory ("\nRss:"));
+  usk_bench_figures_add (self->figures, "descriptors", count_descriptors ());
   usk_bench_figures_end (self->figures);
 }
 
@@ -92,7 +107,7 @@ usk_bench_memory (UskBench *self)
   for (guint number = 1; number <= n_visits; number++)
     {
       visit (self, number);
-      if (number == 50 || number == 200 || number == 1000 || number == n_visits)
+      if (number == 50 || number % (n_visits > 2000 ? 1000 : 250) == 0 || number == n_visits)
         {
           g_autofree char *name = g_strdup_printf ("visits_%u", number);
 

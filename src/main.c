@@ -3,7 +3,6 @@
  */
 
 #include <glib/gi18n.h>
-#include <gtk/gtk.h>
 #include <locale.h>
 #include <stdlib.h>
 
@@ -27,20 +26,6 @@ run (const UskOptions *options, char *program)
   return status != EXIT_SUCCESS ? status : usk_application_get_status (application);
 }
 
-/* Looking for a graphics processor loads libraries of fifty megabytes, which is
- * in vain when the operator has chosen the renderer that does without.
- */
-static void
-spare_graphics (void)
-{
-  if (g_strcmp0 (g_getenv ("GSK_RENDERER"), "cairo") != 0)
-    return;
-
-  /* The first is what GTK listens to until 4.12, the second from then on. */
-  g_setenv (gtk_get_minor_version () < 14 ? "GDK_DEBUG" : "GDK_DISABLE",
-            gtk_get_minor_version () < 14 ? "gl-disable" : "gl", FALSE);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -48,7 +33,7 @@ main (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   int status = EXIT_USAGE;
 
-  spare_graphics ();
+  usk_application_spare_graphics ();
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, USK_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

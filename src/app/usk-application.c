@@ -272,6 +272,24 @@ usk_application_init (UskApplication *self)
 }
 
 /**
+ * usk_application_spare_graphics:
+ *
+ * To be called before anything else.  Looking for a graphics processor loads
+ * libraries of fifty megabytes, which is in vain when the operator has chosen
+ * the renderer that does without.
+ */
+void
+usk_application_spare_graphics (void)
+{
+  if (g_strcmp0 (g_getenv ("GSK_RENDERER"), "cairo") != 0)
+    return;
+
+  /* The first is what GTK listens to until 4.12, the second from then on. */
+  g_setenv (gtk_get_minor_version () < 14 ? "GDK_DEBUG" : "GDK_DISABLE",
+            gtk_get_minor_version () < 14 ? "gl-disable" : "gl", FALSE);
+}
+
+/**
  * usk_application_new:
  * @options: what the command line asks for; must outlive the application
  *

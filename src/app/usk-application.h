@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 /* The composition root: builds the services and hands them to the window. */
 G_DECLARE_FINAL_TYPE (UskApplication, usk_application, USK, APPLICATION, GtkApplication)
 
+void            usk_application_spare_graphics (void);
 UskApplication *usk_application_new (const UskOptions *options);
 int             usk_application_get_status (UskApplication *self);
 

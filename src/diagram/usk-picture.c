@@ -95,6 +95,7 @@ usk_picture_add_layer (UskPicture *self, cairo_surface_t *surface, const UskRect
   UskLayer *layer = &entry.layer;
 
   cairo_surface_flush (surface);
+  layer->surface = surface; /* as long as its bytes, which own it */
   layer->width = cairo_image_surface_get_width (surface);
   layer->height = cairo_image_surface_get_height (surface);
   layer->stride = (gsize) cairo_image_surface_get_stride (surface);
@@ -289,19 +290,13 @@ usk_picture_sample (UskPicture *self, guint index, double seconds, cairo_matrix_
 static void
 paint_entry (const UskLayer *layer, cairo_t *cr, const cairo_matrix_t *matrix, double opacity)
 {
-  /* cairo only reads from a source, whatever its signature says. */
-  unsigned char *pixels = (unsigned char *) (gsize) g_bytes_get_data (layer->pixels, NULL);
-  cairo_surface_t *surface = cairo_image_surface_create_for_data (pixels, CAIRO_FORMAT_ARGB32, layer->width,
-                                                                  layer->height, (int) layer->stride);
-
   cairo_save (cr);
   cairo_transform (cr, matrix);
   cairo_translate (cr, layer->bounds.x, layer->bounds.y);
   cairo_scale (cr, layer->bounds.width / layer->width, layer->bounds.height / layer->height);
-  cairo_set_source_surface (cr, surface, 0, 0);
+  cairo_set_source_surface (cr, layer->surface, 0, 0);
   cairo_paint_with_alpha (cr, opacity);
   cairo_restore (cr);
-  cairo_surface_destroy (surface);
 }
 
 /**

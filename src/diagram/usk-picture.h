@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 
 /**
  * UskLayer:
- * @pixels: premultiplied ARGB32 in host byte order, as cairo makes it
+ * @surface: ARGB32, to be read only
+ * @pixels: the bytes of @surface: premultiplied, in host byte order
  * @width: in pixels
  * @height: in pixels
  * @stride: bytes from row to row
@@ -23,11 +24,12 @@ G_BEGIN_DECLS
  * that moves.
  */
 typedef struct {
-  GBytes *pixels;
-  int     width;
-  int     height;
-  gsize   stride;
-  UskRect bounds;
+  cairo_surface_t *surface;
+  GBytes          *pixels;
+  int              width;
+  int              height;
+  gsize            stride;
+  UskRect          bounds;
 } UskLayer;
 
 #define USK_TYPE_PICTURE (usk_picture_get_type ())

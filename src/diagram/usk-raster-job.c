@@ -9,6 +9,7 @@
 
 #include "usk-extent.h"
 #include "usk-picture-private.h"
+#include "usk-pixels.h"
 
 /* A moving raster may be this much wider or higher than the picture. */
 #define MAX_VIEWS 1.5
@@ -29,22 +30,6 @@ typedef struct {
   double duration; /* of the scene, in seconds */
 } Job;
 
-static cairo_surface_t *
-create_surface (int width, int height, GError **error)
-{
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-  cairo_status_t status = cairo_surface_status (surface);
-
-  if (status == CAIRO_STATUS_SUCCESS)
-    return surface;
-
-  cairo_surface_destroy (surface);
-  g_set_error (error, USK_ERROR, USK_ERROR_RENDER, "No surface of %d × %d pixels: %s", width, height,
-               cairo_status_to_string (status));
-
-  return NULL;
-}
-
 static gboolean
 render (Job *job, const UskRun *run, const UskRect *view, cairo_surface_t *surface, GError **error)
 {
@@ -62,7 +47,7 @@ render (Job *job, const UskRun *run, const UskRect *view, cairo_surface_t *surfa
 static cairo_surface_t *
 crop (cairo_surface_t *surface, const UskExtent *extent, GError **error)
 {
-  cairo_surface_t *cropped = create_surface (extent->right - extent->left, extent->bottom - extent->top, error);
+  cairo_surface_t *cropped = usk_pixels_new (extent->right - extent->left, extent->bottom - extent->top, error);
   cairo_t *cr;
 
   if (cropped == NULL)
@@ -81,7 +66,7 @@ static gboolean
 add_still (Job *job, const UskRun *run, GError **error)
 {
   cairo_surface_t *surface =
-    create_surface (usk_picture_get_width (job->picture), usk_picture_get_height (job->picture), error);
+    usk_pixels_new (usk_picture_get_width (job->picture), usk_picture_get_height (job->picture), error);
   cairo_surface_t *cropped;
   UskExtent extent;
   UskRect bounds;
@@ -221,7 +206,7 @@ add_moving (Job *job, const UskRun *run, GError **error)
     return TRUE;
 
   sharpness = choose_sharpness (job, run->mover, &pixels);
-  surface = create_surface ((int) ceil (pixels.width * sharpness), (int) ceil (pixels.height * sharpness), error);
+  surface = usk_pixels_new ((int) ceil (pixels.width * sharpness), (int) ceil (pixels.height * sharpness), error);
   if (surface == NULL)
     return FALSE;
 

@@ -207,7 +207,8 @@ apply_matrix (GtkSnapshot *snapshot, const cairo_matrix_t *m)
 
 /* The cairo renderer converts every pixel of a texture at every frame, however
  * little of it is to be seen.  A recording of the same pixels costs it only
- * what changes.
+ * what changes.  It refers to the surface as long as that lives, and copies its
+ * pixels when that ends first.
  */
 static GskRenderNode *
 record_surface (cairo_surface_t *surface, const graphene_rect_t *bounds)
@@ -230,24 +231,6 @@ record_surface (cairo_surface_t *surface, const graphene_rect_t *bounds)
   return node;
 }
 
-/* cairo only reads from a source, whatever its signature says. */
-static GskRenderNode *
-record_layer (const UskLayer *layer, const graphene_rect_t *bounds)
-{
-  static const cairo_user_data_key_t key;
-  unsigned char *pixels = (unsigned char *) (gsize) g_bytes_get_data (layer->pixels, NULL);
-  cairo_surface_t *surface = cairo_image_surface_create_for_data (pixels, CAIRO_FORMAT_ARGB32, layer->width,
-                                                                  layer->height, (int) layer->stride);
-  GskRenderNode *node;
-
-  /* The recording outlives this function, and the picture perhaps. */
-  cairo_surface_set_user_data (surface, &key, g_bytes_ref (layer->pixels), (cairo_destroy_func_t) g_bytes_unref);
-  node = record_surface (surface, bounds);
-  cairo_surface_destroy (surface);
-
-  return node;
-}
-
 static GskRenderNode *
 create_layer_node (UskShownScene *self, guint index)
 {
@@ -257,7 +240,7 @@ create_layer_node (UskShownScene *self, guint index)
   g_autoptr (GdkTexture) texture = NULL;
 
   if (self->software)
-    return record_layer (layer, &bounds);
+    return record_surface (layer->surface, &bounds);
 
   texture = gdk_memory_texture_new (layer->width, layer->height, GDK_MEMORY_DEFAULT, layer->pixels, layer->stride);
 

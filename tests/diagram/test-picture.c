@@ -3,6 +3,8 @@
  */
 
 #include "usk-diagram-fixture.h"
+#include "usk-error.h"
+#include "usk-pixels.h"
 #include "usk-raster-job.h"
 
 #include <math.h>
@@ -176,6 +178,29 @@ test_cancelled (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* A surface begins empty, and one that cannot be had is an error of ours. */
+static void
+test_pixels (void)
+{
+  g_autoptr (GError) error = NULL;
+  cairo_surface_t *surface = usk_pixels_new (30, 20, &error);
+  const guint32 *pixels;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (cairo_image_surface_get_width (surface), ==, 30);
+  g_assert_cmpint (cairo_image_surface_get_height (surface), ==, 20);
+  pixels = (const guint32 *) (gpointer) cairo_image_surface_get_data (surface);
+  for (guint i = 0; i < 30 * 20; i++)
+    g_assert_cmpuint (pixels[i], ==, 0);
+  cairo_surface_destroy (surface);
+
+  g_assert_null (usk_pixels_new (100000, 1, &error));
+  g_assert_error (error, USK_ERROR, USK_ERROR_RENDER);
+  g_clear_error (&error);
+  g_assert_null (usk_pixels_new (0, 20, &error));
+  g_assert_error (error, USK_ERROR, USK_ERROR_RENDER);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -186,6 +211,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/picture/nothing", test_nothing);
   g_test_add_func ("/picture/large-mover", test_large_mover);
   g_test_add_func ("/picture/cancelled", test_cancelled);
+  g_test_add_func ("/picture/pixels", test_pixels);
 
   return g_test_run ();
 }
