@@ -11,6 +11,9 @@
 #include "usk-pdf-note.h"
 #include "usk-pdf-structure.h"
 
+/* A handout of twenty pages has some thousands. */
+#define MAX_OBJECTS 1000000
+
 static gboolean
 finish_page (UskPdfFile *file, UskPdfStructure *structure, guint page, GError **error)
 {
@@ -36,6 +39,35 @@ finish_page (UskPdfFile *file, UskPdfStructure *structure, guint page, GError **
     qpdf_oh_replace_key (qpdf, dictionary, "/Tabs", qpdf_oh_new_name (qpdf, "/S"));
 
   return !changed || usk_pdf_file_replace_content (file, page, content->data, content->len, error);
+}
+
+/* cairo writes TrueType fonts in which a character's number is the number of its
+ * glyph, and does not say so; without that word a strict program cannot know. */
+static gboolean
+finish_fonts (UskPdfFile *file, GError **error)
+{
+  qpdf_data qpdf = usk_pdf_file_get_qpdf (file);
+  int n_objects = 0;
+
+  qpdf_oh_get_value_as_int (qpdf, qpdf_oh_get_key (qpdf, qpdf_get_trailer (qpdf), "/Size"), &n_objects);
+  if (n_objects > MAX_OBJECTS)
+    {
+      g_set_error (error, USK_ERROR, USK_ERROR_TOO_LARGE,
+                   "The PDF cannot be completed: it has %d objects, more than %d", n_objects, MAX_OBJECTS);
+      return FALSE;
+    }
+
+  for (int id = 1; id < n_objects; id++)
+    {
+      qpdf_oh font = qpdf_get_object_by_id (qpdf, id, 0);
+
+      if (qpdf_oh_is_dictionary_of_type (qpdf, font, "/Font", "/CIDFontType2") &&
+          !qpdf_oh_has_key (qpdf, font, "/CIDToGIDMap"))
+        qpdf_oh_replace_key (qpdf, font, "/CIDToGIDMap", qpdf_oh_new_name (qpdf, "/Identity"));
+      qpdf_oh_release (qpdf, font);
+    }
+
+  return usk_pdf_file_check (file, error);
 }
 
 /* Reads the result back as a stranger would. */
@@ -107,7 +139,8 @@ usk_pdf_finish (GBytes *pdf, const UskPdfInfo *info, GError **error)
       if (!finish_page (file, structure, i, error))
         return NULL;
     }
-  if (!usk_pdf_structure_write (structure, error) || !usk_pdf_metadata_write (file, info, error))
+  if (!finish_fonts (file, error) || !usk_pdf_structure_write (structure, error) ||
+      !usk_pdf_metadata_write (file, info, error))
     return NULL;
 
   result = usk_pdf_file_write (file, error);

@@ -21,6 +21,7 @@ typedef struct {
 
 struct _UskPdfElement {
   guint          number; /* its place among the elements */
+  guint          whole;  /* the number of the element that it is a part of; its own if it is whole */
   guint          depth;
   qpdf_oh        oh;
   char          *type;   /* with its slash */

@@ -63,7 +63,7 @@ read_element (Reader *reader, qpdf_oh oh, UskPdfElement *parent, guint depth, GE
     return fail (error, "an element of its structure has no type");
 
   element = g_new0 (UskPdfElement, 1);
-  element->number = self->elements->len;
+  element->number = element->whole = self->elements->len;
   element->oh = oh;
   element->parent = parent;
   element->type = g_strdup (qpdf_oh_get_name (self->qpdf, qpdf_oh_get_key (self->qpdf, oh, "/S")));
@@ -181,17 +181,11 @@ take_box (UskPdfStructure *self, UskPdfElement *element, const char *value, qpdf
 
 /* Joins a part to its whole: the whole takes over what the part holds. */
 static gboolean
-join_part (UskPdfStructure *self, UskPdfElement *part, const char *value, GError **error)
+join_part (UskPdfStructure *self, UskPdfElement *part, GError **error)
 {
-  UskPdfElement *whole;
-  guint number;
+  UskPdfElement *whole = g_ptr_array_index (self->elements, part->whole);
 
-  /* A whole is begun before its parts: whatever they are, no circle can come of it. */
-  if (!usk_pdf_note_parse_number (value, &number) || number >= part->number)
-    return fail (error, "a part names no whole");
-
-  whole = g_ptr_array_index (self->elements, number);
-  if (whole->gone || part->gone || strcmp (whole->type, part->type) != 0)
+  if (whole->gone || strcmp (whole->type, part->type) != 0)
     return fail (error, "two parts of one element have different tags");
 
   for (guint i = 0; i < part->kids->len; i++)
@@ -214,6 +208,21 @@ join_part (UskPdfStructure *self, UskPdfElement *part, const char *value, GError
   return TRUE;
 }
 
+/* The notes come in the order of the alphabet; what is read comes in that of the elements. */
+static gboolean
+join_parts (UskPdfStructure *self, GError **error)
+{
+  for (guint i = 0; i < self->elements->len; i++)
+    {
+      UskPdfElement *element = g_ptr_array_index (self->elements, i);
+
+      if (element->whole != element->number && !join_part (self, element, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 take_note (UskPdfStructure *self, const char *name, qpdf_oh place, gboolean *taken, GError **error)
 {
@@ -233,7 +242,10 @@ take_note (UskPdfStructure *self, const char *name, qpdf_oh place, gboolean *tak
   switch (kind)
     {
     case USK_PDF_NOTE_PART:
-      return join_part (self, element, value, error);
+      /* A whole is begun before its parts: whatever they are, no circle can come of it. */
+      if (!usk_pdf_note_parse_number (value, &element->whole) || element->whole >= number)
+        return fail (error, "a part names no whole");
+      break;
     case USK_PDF_NOTE_ROW:
       element->is_row_head = TRUE;
       break;
@@ -375,7 +387,8 @@ usk_pdf_structure_new (UskPdfFile *file, GError **error)
   for (guint i = 0; i < usk_pdf_file_get_n_pages (file); i++)
     g_ptr_array_add (self->marks, g_byte_array_new ());
 
-  if (!read_tree (self, error) || !take_notes (self, error) || !take_artifacts (self, error))
+  if (!read_tree (self, error) || !take_notes (self, error) || !join_parts (self, error) ||
+      !take_artifacts (self, error))
     return NULL;
 
   return g_steal_pointer (&self);
