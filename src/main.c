@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "usk-application.h"
+#include "usk-handout-command.h"
 #include "usk-health.h"
 
 #define EXIT_USAGE 2
@@ -19,6 +20,9 @@ run (const UskOptions *options, char *program)
 
   if (options->check)
     return usk_health_check (options) ? EXIT_SUCCESS : EXIT_FAILURE;
+
+  if (options->handout != NULL)
+    return usk_handout_command_run (options);
 
   application = usk_application_new (options);
   status = g_application_run (G_APPLICATION (application), 1, &program);

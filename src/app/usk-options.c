@@ -8,6 +8,7 @@
 #include <stdio.h>
 
 #include "usk-error.h"
+#include "usk-paper.h"
 
 #define MAX_SIDE 8192
 
@@ -37,6 +38,31 @@ parse_size (UskOptions *options, GError **error)
   return TRUE;
 }
 
+/* What says how a handout looks means nothing without one. */
+static gboolean
+validate_handout (const UskOptions *options, GError **error)
+{
+  UskPaper paper;
+
+  if (options->handout == NULL)
+    {
+      if (options->output != NULL || options->compare != NULL || options->claims != NULL ||
+          options->paper != NULL || options->large_print || options->monochrome || options->brief)
+        return refuse (error, _("--output, --compare, --claims, --paper, --large-print, --monochrome and --short "
+                                 "need --handout"));
+      return TRUE;
+    }
+
+  if (options->handout[0] == '\0')
+    return refuse (error, _("--handout takes a treatment, or \"all\""));
+  if (options->output == NULL || options->output[0] == '\0')
+    return refuse (error, _("--handout needs --output=FILE"));
+  if (options->paper != NULL && !usk_paper_parse (options->paper, &paper))
+    return refuse (error, _("--paper takes a4 or letter"));
+
+  return TRUE;
+}
+
 static gboolean
 validate (UskOptions *options, GError **error)
 {
@@ -47,7 +73,7 @@ validate (UskOptions *options, GError **error)
   if (options->step > 1 && options->treatment == NULL)
     return refuse (error, _("--step needs --treatment"));
 
-  return parse_size (options, error);
+  return validate_handout (options, error) && parse_size (options, error);
 }
 
 /**
@@ -72,6 +98,16 @@ usk_options_parse (UskOptions *options, int *argc, char ***argv, GError **error)
     { "tour", 0, 0, G_OPTION_ARG_FILENAME, &options->tour, N_("Write a picture of every screen"), "DIR" },
     { "size", 0, 0, G_OPTION_ARG_STRING, &options->size, N_("Size of the tour's pictures"), "WIDTHxHEIGHT" },
     { "text-size", 0, 0, G_OPTION_ARG_INT, &options->text_size, N_("Text size"), "1..4" },
+    { "handout", 0, 0, G_OPTION_ARG_STRING, &options->handout,
+      N_("Write the handout of this treatment, or of all; needs no display"), "T" },
+    { "compare", 0, 0, G_OPTION_ARG_STRING, &options->compare, N_("Compare these in the handout"), "A,B" },
+    { "claims", 0, 0, G_OPTION_ARG_STRING, &options->claims, N_("Answer these claims in the handout"), "ID,…" },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &options->paper, N_("Paper of the handout"), "a4|letter" },
+    { "large-print", 0, 0, G_OPTION_ARG_NONE, &options->large_print, N_("Handout in large letters"), NULL },
+    { "monochrome", 0, 0, G_OPTION_ARG_NONE, &options->monochrome, N_("Handout in black and white"), NULL },
+    { "short", 0, 0, G_OPTION_ARG_NONE, &options->brief, N_("Handout on one sheet"), NULL },
+    { "output", 0, 0, G_OPTION_ARG_FILENAME, &options->output, N_("File of the handout, or folder for all"),
+      "FILE" },
     { "check", 0, 0, G_OPTION_ARG_NONE, &options->check, N_("Say whether this installation is healthy"), NULL },
     { NULL },
   };
@@ -104,6 +140,11 @@ usk_options_clear (UskOptions *options)
   g_clear_pointer (&options->clinic, g_free);
   g_clear_pointer (&options->tour, g_free);
   g_clear_pointer (&options->size, g_free);
+  g_clear_pointer (&options->handout, g_free);
+  g_clear_pointer (&options->compare, g_free);
+  g_clear_pointer (&options->claims, g_free);
+  g_clear_pointer (&options->paper, g_free);
+  g_clear_pointer (&options->output, g_free);
 }
 
 /**

@@ -20,6 +20,14 @@ G_BEGIN_DECLS
  * @width: of the tour's pictures
  * @height: of the tour's pictures
  * @text_size: 1 to 4
+ * @handout: (nullable): treatment to write a handout of, or "all"
+ * @compare: (nullable): choices to compare in it, with commas between
+ * @claims: (nullable): claims to answer in it, with commas between
+ * @paper: (nullable): what it is printed on
+ * @large_print: in large letters
+ * @monochrome: in black and white
+ * @brief: on one sheet
+ * @output: (nullable): its file, or the folder for all
  * @check: say whether this installation is healthy
  *
  * What the command line asks for.
@@ -36,6 +44,14 @@ typedef struct {
   int      width;
   int      height;
   int      text_size;
+  char    *handout;
+  char    *compare;
+  char    *claims;
+  char    *paper;
+  gboolean large_print;
+  gboolean monochrome;
+  gboolean brief;
+  char    *output;
   gboolean check;
 } UskOptions;
 

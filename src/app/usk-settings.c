@@ -80,6 +80,36 @@ usk_settings_get_clinic_name (UskSettings *self)
 }
 
 /**
+ * usk_settings_get_clinic_phone:
+ * @self: the settings
+ *
+ * Returns: (transfer full): the clinic's telephone number, empty when it was
+ *   not given.
+ */
+char *
+usk_settings_get_clinic_phone (UskSettings *self)
+{
+  g_return_val_if_fail (USK_IS_SETTINGS (self), NULL);
+
+  return get_string (self, "clinic-phone", "");
+}
+
+/**
+ * usk_settings_get_clinic_logo:
+ * @self: the settings
+ *
+ * Returns: (transfer full) (type filename): the file of the clinic's logo,
+ *   empty when it was not given.
+ */
+char *
+usk_settings_get_clinic_logo (UskSettings *self)
+{
+  g_return_val_if_fail (USK_IS_SETTINGS (self), NULL);
+
+  return get_string (self, "clinic-logo", "");
+}
+
+/**
  * usk_settings_get_emergency_number:
  * @self: the settings
  *

@@ -17,6 +17,8 @@ G_DECLARE_FINAL_TYPE (UskSettings, usk_settings, USK, SETTINGS, GObject)
 
 UskSettings *usk_settings_new (void);
 char        *usk_settings_get_clinic_name (UskSettings *self);
+char        *usk_settings_get_clinic_phone (UskSettings *self);
+char        *usk_settings_get_clinic_logo (UskSettings *self);
 char        *usk_settings_get_emergency_number (UskSettings *self);
 guint        usk_settings_get_idle_seconds (UskSettings *self);
 guint        usk_settings_get_warning_seconds (UskSettings *self);

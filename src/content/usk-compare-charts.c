@@ -61,7 +61,8 @@ find_factor (UskCompareView view, const char *unit)
 
 /* The line of time answers three questions at once, so each row says which. */
 static void
-add_quantities (GPtrArray *rows, UskAspect *aspect, UskChoice *choice, UskPanel *panel, UskCompareView view)
+add_quantities (GPtrArray *rows, GPtrArray *passages, UskAspect *aspect, UskChoice *choice, UskPanel *panel,
+                UskCompareView view)
 {
   GListModel *quantities = usk_panel_get_quantities (panel);
   const char *group = view == USK_COMPARE_TIME ? usk_aspect_get_name (aspect) : NULL;
@@ -71,16 +72,18 @@ add_quantities (GPtrArray *rows, UskAspect *aspect, UskChoice *choice, UskPanel 
       g_autoptr (UskQuantity) quantity = g_list_model_get_item (quantities, i);
       double factor = find_factor (view, usk_quantity_get_unit (quantity));
       g_autofree char *value = usk_quantity_text_describe (quantity);
-
+      UskPassage *passage = usk_quantity_get_passage (quantity);
       UskChartRow *row;
 
       if (factor <= 0)
         continue;
-      row = usk_chart_row_new (
-        usk_choice_get_name (choice), usk_passage_get_plain (usk_quantity_get_passage (quantity)), value,
-        usk_quantity_get_low (quantity) * factor, usk_quantity_get_high (quantity) * factor);
+      row =
+        usk_chart_row_new (usk_choice_get_name (choice), usk_passage_get_plain (passage), value,
+                           usk_quantity_get_low (quantity) * factor, usk_quantity_get_high (quantity) * factor);
       usk_chart_row_set_group (row, group);
       g_ptr_array_add (rows, row);
+      if (passages != NULL)
+        g_ptr_array_add (passages, g_object_ref (passage));
     }
 }
 
@@ -157,6 +160,7 @@ usk_compare_charts_get_kind (UskCompareView view)
  * @aspects: the #UskAspect items
  * @choices: (element-type UskChoice): what is compared
  * @view: a picture
+ * @passages: (nullable) (element-type UskPassage): gets, for each row, where its number comes from
  * @error: return location: what the library says
  *
  * Returns: (transfer full) (nullable) (element-type UskChartRow): its rows,
@@ -164,7 +168,7 @@ usk_compare_charts_get_kind (UskCompareView view)
  */
 GPtrArray *
 usk_compare_charts_collect (UskLibrary *library, GListModel *aspects, GPtrArray *choices, UskCompareView view,
-                            GError **error)
+                            GPtrArray *passages, GError **error)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) usk_chart_row_free);
 
@@ -180,7 +184,7 @@ usk_compare_charts_collect (UskLibrary *library, GListModel *aspects, GPtrArray 
 
           if (panel == NULL)
             return NULL;
-          add_quantities (rows, aspect, choice, panel, view);
+          add_quantities (rows, passages, aspect, choice, panel, view);
         }
     }
 

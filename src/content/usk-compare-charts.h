@@ -31,6 +31,6 @@ const char  *usk_compare_charts_get_name (UskCompareView view);
 const char  *usk_compare_charts_get_hint (UskCompareView view);
 UskChartKind usk_compare_charts_get_kind (UskCompareView view);
 GPtrArray   *usk_compare_charts_collect (UskLibrary *library, GListModel *aspects, GPtrArray *choices,
-                                         UskCompareView view, GError **error);
+                                         UskCompareView view, GPtrArray *passages, GError **error);
 
 G_END_DECLS

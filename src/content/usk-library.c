@@ -351,6 +351,31 @@ usk_library_get_language (UskLibrary *self)
 }
 
 /**
+ * usk_library_list_languages:
+ * @self: a library
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the languages of the pack.
+ */
+GStrv
+usk_library_list_languages (UskLibrary *self, GError **error)
+{
+  g_autoptr (UskStatement) statement = NULL;
+  g_autoptr (GStrvBuilder) languages = g_strv_builder_new ();
+  g_autoptr (GError) local_error = NULL;
+
+  g_return_val_if_fail (USK_IS_LIBRARY (self), NULL);
+
+  statement = usk_store_query (self->store, error, "SELECT code FROM language ORDER BY code", "");
+  if (statement == NULL)
+    return NULL;
+  while (usk_statement_next (statement, &local_error))
+    g_strv_builder_add (languages, usk_statement_get_text (statement, 0));
+
+  return usk_library_end_rows (g_steal_pointer (&local_error), error) ? g_strv_builder_end (languages) : NULL;
+}
+
+/**
  * usk_library_get_meta:
  * @self: a library
  * @key: "version", "published", "next-review", "funding", "update-policy" or "licence"

@@ -31,6 +31,7 @@ UskLibrary *usk_library_open (const char *path, const char *language, const char
                               GError **error);
 gboolean    usk_library_check (UskLibrary *self, GError **error);
 const char *usk_library_get_language (UskLibrary *self);
+GStrv       usk_library_list_languages (UskLibrary *self, GError **error);
 char       *usk_library_get_meta (UskLibrary *self, const char *key);
 
 GListModel   *usk_library_list_treatments (UskLibrary *self, GError **error);

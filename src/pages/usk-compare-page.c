@@ -163,7 +163,7 @@ fill_charts (UskComparePage *self, GError **error)
   for (guint view = 0; view < USK_N_COMPARE_VIEWS; view++)
     {
       g_autoptr (GPtrArray) rows = usk_compare_charts_collect (usk_page_get_library (USK_PAGE (self)),
-                                                               self->aspects, self->chosen, view, error);
+                                                               self->aspects, self->chosen, view, NULL, error);
 
       if (rows == NULL)
         return FALSE;

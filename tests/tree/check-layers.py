@@ -33,7 +33,7 @@ ARROWS = {
     "session": {"base"},
     "widgets": {"base", "charts", "diagram", "content/items"},
     "pages": {"base", "charts", "diagram", "content", "content/items", "session", "widgets"},
-    "app": {"base", "charts", "diagram", "content", "content/items", "session", "widgets", "pages"},
+    "app": {"base", "charts", "diagram", "content", "content/items", "handout", "session", "widgets", "pages"},
 }
 
 # A header of each folder that is there for others.

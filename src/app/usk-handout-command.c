@@ -1,0 +1,348 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* "underskin --handout": one handout as a file, or all of them for a clinic that
+ * prints stacks.  Needs no display and no message bus.
+ */
+
+#include "usk-handout-command.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <stdlib.h>
+
+#include "usk-error.h"
+#include "usk-handout.h"
+#include "usk-image-figure.h"
+#include "usk-settings.h"
+
+#define EXIT_USAGE 2
+#define ALL        "all"
+
+/* A handout that is composed and waits for a thread. */
+typedef struct {
+  UskLeaflet *leaflet;
+  UskHandoutOptions *options;
+  char *path;
+} Job;
+
+typedef struct {
+  const UskOptions *options;
+  UskSettings *settings;
+  UskHandoutOptions *common;
+  UskClinic *clinic;
+  GPtrArray *jobs;
+  GMutex mutex;
+  int status;
+  guint n_written;
+} Command;
+
+static void
+free_job (gpointer data)
+{
+  Job *job = data;
+
+  usk_leaflet_free (job->leaflet);
+  usk_handout_options_free (job->options);
+  g_free (job->path);
+  g_free (job);
+}
+
+/* What was asked for and is not there is wrong use; what does not work is a failure. */
+static gboolean
+report (Command *self, const GError *error, gboolean asked)
+{
+  gboolean wrong = asked && (g_error_matches (error, USK_ERROR, USK_ERROR_INVALID) ||
+                             g_error_matches (error, USK_ERROR, USK_ERROR_NOT_FOUND));
+
+  g_printerr ("underskin: %s\n", error->message);
+  self->status = wrong ? EXIT_USAGE : EXIT_FAILURE;
+
+  return FALSE;
+}
+
+/* The same content made on the same day gives the same bytes; a build that must
+ * be reproducible says which day that is.
+ */
+static GDateTime *
+get_day (void)
+{
+  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
+  g_autoptr (GDateTime) now = NULL;
+  gint64 seconds;
+  int year, month, day;
+
+  if (epoch != NULL && g_ascii_string_to_signed (epoch, 10, 0, G_MAXINT32, &seconds, NULL))
+    now = g_date_time_new_from_unix_utc (seconds);
+  else
+    now = g_date_time_new_now_local ();
+  g_date_time_get_ymd (now, &year, &month, &day);
+
+  return g_date_time_new_utc (year, month, day, 0, 0, 0);
+}
+
+static GStrv
+split (const char *words)
+{
+  return words != NULL ? g_strsplit (words, ",", -1) : NULL;
+}
+
+/* What all handouts of this run share. */
+static gboolean
+set_common (Command *self)
+{
+  const UskOptions *options = self->options;
+  g_autofree char *logo = usk_settings_get_clinic_logo (self->settings);
+  g_autoptr (GError) error = NULL;
+  UskHandoutOptions *common = usk_handout_options_new ();
+
+  self->common = common;
+  common->compare = split (options->compare);
+  common->claims = split (options->claims);
+  common->brief = options->brief;
+  common->large_print = options->large_print;
+  common->monochrome = options->monochrome;
+  common->clinic_name = usk_settings_get_clinic_name (self->settings);
+  common->clinic_phone = usk_settings_get_clinic_phone (self->settings);
+  common->made = get_day ();
+  if (logo[0] != '\0')
+    {
+      common->logo = usk_image_figure_new (logo, common->clinic_name, &error);
+      if (common->logo == NULL)
+        return report (self, error, FALSE);
+    }
+
+  return TRUE;
+}
+
+static UskLibrary *
+open_library (Command *self, const char *language)
+{
+  g_autofree char *path = usk_options_find_content (self->options);
+  g_autofree char *number = usk_settings_get_emergency_number (self->settings);
+  g_autoptr (GError) error = NULL;
+  UskLibrary *library = usk_library_open (path, language, number, &error);
+
+  if (library == NULL)
+    report (self, error, FALSE);
+
+  return library;
+}
+
+/* A handout can be made without what the site adds. */
+static void
+open_clinic (Command *self)
+{
+  g_autofree char *path = usk_options_find_clinic (self->options);
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_autoptr (GError) error = NULL;
+
+      self->clinic = usk_clinic_open (path, &error);
+      if (self->clinic == NULL)
+        g_printerr ("underskin: %s\n", error->message);
+    }
+}
+
+static gboolean
+add_job (Command *self, UskLibrary *library, const char *treatment, UskPaper paper, const char *path)
+{
+  g_autoptr (UskHandoutOptions) options = usk_handout_options_copy (self->common);
+  g_autoptr (GError) error = NULL;
+  UskLeaflet *leaflet;
+  Job *job;
+
+  options->treatment = g_strdup (treatment);
+  options->paper = paper;
+  leaflet = usk_compose (library, self->clinic, options, &error);
+  if (leaflet == NULL)
+    return report (self, error, TRUE);
+
+  job = g_new0 (Job, 1);
+  job->leaflet = leaflet;
+  job->options = g_steal_pointer (&options);
+  job->path = g_strdup (path);
+  g_ptr_array_add (self->jobs, job);
+
+  return TRUE;
+}
+
+static void
+run_job_cb (gpointer data, gpointer user_data)
+{
+  const Job *job = data;
+  Command *self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UskHandout) handout = usk_handout_make (job->leaflet, job->options, FALSE, NULL, &error);
+  gboolean good = handout != NULL && usk_handout_save (handout, job->path, &error);
+
+  g_mutex_lock (&self->mutex);
+  if (good)
+    self->n_written++;
+  else
+    report (self, error, FALSE);
+  g_mutex_unlock (&self->mutex);
+}
+
+/* Words of the program are looked up while a handout is drawn, so all that are
+ * drawn at a time are in one language.
+ */
+static void
+run_jobs (Command *self)
+{
+  GThreadPool *pool = NULL;
+
+  if (self->jobs->len > 1)
+    pool = g_thread_pool_new (run_job_cb, self, (int) g_get_num_processors (), FALSE, NULL);
+  for (guint i = 0; i < self->jobs->len; i++)
+    if (pool != NULL)
+      g_thread_pool_push (pool, g_ptr_array_index (self->jobs, i), NULL);
+    else
+      run_job_cb (g_ptr_array_index (self->jobs, i), self);
+  if (pool != NULL)
+    g_thread_pool_free (pool, FALSE, TRUE);
+  g_ptr_array_set_size (self->jobs, 0);
+}
+
+static void
+speak (const char *language)
+{
+  g_setenv ("LANGUAGE", language, TRUE);
+  /* What gettext has looked up so far is forgotten with this. */
+  textdomain (GETTEXT_PACKAGE);
+}
+
+static UskPaper
+get_paper (const UskOptions *options)
+{
+  UskPaper paper = USK_PAPER_A4;
+
+  if (options->paper != NULL)
+    usk_paper_parse (options->paper, &paper);
+
+  return paper;
+}
+
+static void
+run_one (Command *self)
+{
+  const char *language = self->options->language != NULL ? self->options->language : "en";
+  g_autoptr (UskLibrary) library = open_library (self, language);
+
+  if (library == NULL)
+    return;
+
+  speak (language);
+  if (add_job (self, library, self->options->handout, get_paper (self->options), self->options->output))
+    run_jobs (self);
+}
+
+/* The name says all that tells one file from the others. */
+static char *
+make_path (const UskOptions *options, const char *treatment, UskPaper paper, const char *language)
+{
+  g_autofree char *name = g_strdup_printf ("%s-%s-%s%s%s%s.pdf", treatment, usk_paper_get_name (paper), language,
+                                           options->brief ? "-short" : "", options->large_print ? "-large" : "",
+                                           options->monochrome ? "-mono" : "");
+
+  return g_build_filename (options->output, name, NULL);
+}
+
+static gboolean
+add_language (Command *self, UskLibrary *library, const char *language)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GListModel) treatments = usk_library_list_treatments (library, &error);
+
+  if (treatments == NULL)
+    return report (self, error, FALSE);
+
+  for (guint i = 0; i < g_list_model_get_n_items (treatments); i++)
+    for (UskPaper paper = 0; paper < USK_N_PAPERS; paper++)
+      {
+        g_autoptr (UskTreatment) treatment = g_list_model_get_item (treatments, i);
+        const char *id = usk_treatment_get_id (treatment);
+        g_autofree char *path = make_path (self->options, id, paper, language);
+
+        if (self->options->paper != NULL && paper != get_paper (self->options))
+          continue;
+        if (!add_job (self, library, id, paper, path))
+          return FALSE;
+      }
+
+  return TRUE;
+}
+
+static void
+run_language (Command *self, const char *language)
+{
+  g_autoptr (UskLibrary) library = open_library (self, language);
+
+  if (library == NULL)
+    return;
+
+  speak (language);
+  if (add_language (self, library, language))
+    run_jobs (self);
+}
+
+static void
+run_all (Command *self)
+{
+  g_autoptr (UskLibrary) library = open_library (self, "en");
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) languages = NULL;
+
+  if (library == NULL)
+    return;
+  if (g_mkdir_with_parents (self->options->output, 0755) != 0)
+    {
+      g_printerr (_("underskin: the folder %s cannot be made: %s\n"), self->options->output, g_strerror (errno));
+      self->status = EXIT_FAILURE;
+      return;
+    }
+
+  languages = usk_library_list_languages (library, &error);
+  if (languages == NULL)
+    {
+      report (self, error, FALSE);
+      return;
+    }
+  for (guint i = 0; languages[i] != NULL && self->status == EXIT_SUCCESS; i++)
+    if (self->options->language == NULL || g_str_equal (self->options->language, languages[i]))
+      run_language (self, languages[i]);
+}
+
+/**
+ * usk_handout_command_run:
+ * @options: what was asked for, with a handout
+ *
+ * Returns: the status for the shell: 0, 1 after a failure, 2 after wrong use.
+ */
+int
+usk_handout_command_run (const UskOptions *options)
+{
+  g_autoptr (UskSettings) settings = usk_settings_new ();
+  g_autoptr (GPtrArray) jobs = g_ptr_array_new_with_free_func (free_job);
+  Command self = { .options = options, .settings = settings, .jobs = jobs, .status = EXIT_SUCCESS };
+
+  g_mutex_init (&self.mutex);
+  if (set_common (&self))
+    {
+      open_clinic (&self);
+      if (g_str_equal (options->handout, ALL))
+        run_all (&self);
+      else
+        run_one (&self);
+    }
+  if (self.n_written > 1)
+    g_print (_("%u handouts are in %s\n"), self.n_written, options->output);
+  g_clear_object (&self.clinic);
+  usk_handout_options_free (self.common);
+  g_mutex_clear (&self.mutex);
+
+  return self.status;
+}

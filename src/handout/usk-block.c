@@ -1,0 +1,430 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "usk-block.h"
+
+struct _UskBlock {
+  GObject parent_instance;
+
+  UskBlockKind kind;
+  guint level;
+  UskTextRole role;
+  char *text;
+  UskListMarker marker;
+  UskBoxTone tone;
+  UskFigure *figure;
+  guint n_lines;
+  double share;
+  gboolean together;
+  guint spare;
+  GPtrArray *children;
+};
+
+G_DEFINE_FINAL_TYPE (UskBlock, usk_block, G_TYPE_OBJECT)
+
+static void
+usk_block_finalize (GObject *object)
+{
+  UskBlock *self = USK_BLOCK (object);
+
+  g_clear_pointer (&self->children, g_ptr_array_unref);
+  g_clear_object (&self->figure);
+  g_clear_pointer (&self->text, g_free);
+
+  G_OBJECT_CLASS (usk_block_parent_class)->finalize (object);
+}
+
+static void
+usk_block_class_init (UskBlockClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = usk_block_finalize;
+}
+
+static void
+usk_block_init (UskBlock *self)
+{
+  self->children = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+/**
+ * usk_block_new:
+ * @kind: a kind that needs nothing else: a section, an item, a table, a row or a cell
+ *
+ * Returns: (transfer full): an empty block.
+ */
+UskBlock *
+usk_block_new (UskBlockKind kind)
+{
+  UskBlock *self = g_object_new (USK_TYPE_BLOCK, NULL);
+
+  self->kind = kind;
+
+  return self;
+}
+
+/**
+ * usk_block_new_heading:
+ * @level: 1 for the title, 2 or 3
+ * @text: plain text
+ *
+ * Returns: (transfer full): a heading.
+ */
+UskBlock *
+usk_block_new_heading (guint level, const char *text)
+{
+  static const UskTextRole roles[] = { USK_TEXT_TITLE, USK_TEXT_HEADING, USK_TEXT_SUBHEADING };
+  UskBlock *self;
+
+  g_return_val_if_fail (level >= 1 && level <= G_N_ELEMENTS (roles), NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  self = usk_block_new (USK_BLOCK_HEADING);
+  self->level = level;
+  self->role = roles[level - 1];
+  self->text = g_markup_escape_text (text, -1);
+
+  return self;
+}
+
+/**
+ * usk_block_new_text:
+ * @role: what it is for
+ * @markup: Pango markup without links
+ *
+ * Returns: (transfer full): a paragraph.
+ */
+UskBlock *
+usk_block_new_text (UskTextRole role, const char *markup)
+{
+  UskBlock *self;
+
+  g_return_val_if_fail (markup != NULL, NULL);
+
+  self = usk_block_new (USK_BLOCK_TEXT);
+  self->role = role;
+  self->text = g_strdup (markup);
+
+  return self;
+}
+
+/**
+ * usk_block_new_list:
+ * @marker: what stands before its items
+ *
+ * Returns: (transfer full): a list without items.
+ */
+UskBlock *
+usk_block_new_list (UskListMarker marker)
+{
+  UskBlock *self = usk_block_new (USK_BLOCK_LIST);
+
+  self->marker = marker;
+
+  return self;
+}
+
+/**
+ * usk_block_new_figure:
+ * @figure: a picture
+ *
+ * Returns: (transfer full): a block with the picture.
+ */
+UskBlock *
+usk_block_new_figure (UskFigure *figure)
+{
+  UskBlock *self;
+
+  g_return_val_if_fail (USK_IS_FIGURE (figure), NULL);
+
+  self = usk_block_new (USK_BLOCK_FIGURE);
+  self->figure = g_object_ref (figure);
+
+  return self;
+}
+
+/**
+ * usk_block_new_box:
+ * @tone: how loud it speaks
+ * @heading: plain text
+ *
+ * Returns: (transfer full): a box with its heading.
+ */
+UskBlock *
+usk_block_new_box (UskBoxTone tone, const char *heading)
+{
+  UskBlock *self = usk_block_new (USK_BLOCK_BOX);
+  UskBlock *first = usk_block_append (self, usk_block_new_heading (2, heading));
+
+  self->tone = tone;
+  self->together = TRUE;
+  if (tone == USK_BOX_ALARM)
+    first->role = USK_TEXT_BANNER;
+
+  return self;
+}
+
+/**
+ * usk_block_new_lines:
+ * @n_lines: how many
+ *
+ * Returns: (transfer full): lines to write on.
+ */
+UskBlock *
+usk_block_new_lines (guint n_lines)
+{
+  UskBlock *self = usk_block_new (USK_BLOCK_LINES);
+
+  self->n_lines = n_lines;
+
+  return self;
+}
+
+/**
+ * usk_block_new_beside:
+ * @figure: a picture
+ * @share: how much of the width the picture gets where there is room for both
+ *
+ * Returns: (transfer full): a block whose children will stand beside the picture.
+ */
+UskBlock *
+usk_block_new_beside (UskFigure *figure, double share)
+{
+  UskBlock *self = usk_block_new_figure (figure);
+
+  g_return_val_if_fail (share > 0 && share < 1, self);
+
+  self->kind = USK_BLOCK_BESIDE;
+  self->share = share;
+
+  return self;
+}
+
+/**
+ * usk_block_append:
+ * @self: a block that is not handed on yet
+ * @child: (transfer full): what comes next in it
+ *
+ * Returns: (transfer none): @child.
+ */
+UskBlock *
+usk_block_append (UskBlock *self, UskBlock *child)
+{
+  g_return_val_if_fail (USK_IS_BLOCK (self), NULL);
+  g_return_val_if_fail (USK_IS_BLOCK (child), NULL);
+
+  g_ptr_array_add (self->children, child);
+
+  return child;
+}
+
+/**
+ * usk_block_set_together:
+ * @self: a block that is not handed on yet
+ * @together: whether it should stand on one page if a page has room for it
+ */
+void
+usk_block_set_together (UskBlock *self, gboolean together)
+{
+  g_return_if_fail (USK_IS_BLOCK (self));
+
+  self->together = together;
+}
+
+/**
+ * usk_block_set_spare:
+ * @self: a block that is not handed on yet
+ * @spare: 0 for what must be there; of the others the highest is left out
+ *   first when a handout is longer than it may be
+ */
+void
+usk_block_set_spare (UskBlock *self, guint spare)
+{
+  g_return_if_fail (USK_IS_BLOCK (self));
+
+  self->spare = spare;
+}
+
+/**
+ * usk_block_get_kind:
+ * @self: a block
+ *
+ * Returns: what it is.
+ */
+UskBlockKind
+usk_block_get_kind (UskBlock *self)
+{
+  g_return_val_if_fail (USK_IS_BLOCK (self), USK_BLOCK_SECTION);
+
+  return self->kind;
+}
+
+/**
+ * usk_block_get_level:
+ * @self: a heading
+ *
+ * Returns: its level, from 1.
+ */
+guint
+usk_block_get_level (UskBlock *self)
+{
+  g_return_val_if_fail (USK_IS_BLOCK (self), 0);
+
+  return self->level;
+}
+
+/**
+ * usk_block_get_role:
+ * @self: a heading or a paragraph
+ *
+ * Returns: what its text is for.
+ */
+UskTextRole
+usk_block_get_role (UskBlock *self)
+{
+  g_return_val_if_fail (USK_IS_BLOCK (self), USK_TEXT_BODY);
+
+  return self->role;
+}
+
+/**
+ * usk_block_get_text:
+ * @self: a heading or a paragraph
+ *
+ * Returns: (transfer none) (nullable): Pango markup.
+ */
+const char *
+usk_block_get_text (UskBlock *self)
+{
+  g_return_val_if_fail (USK_IS_BLOCK (self), NULL);
+
+  return self->text;
+}
+
+/**
+ * usk_block_get_marker:
+ * @self: a list
+ *
+ * Returns: what stands before its items.
+ */
+UskListMarker
+usk_block_get_marker (UskBlock *self)
+{
+  g_return_val_if_fail (USK_IS_BLOCK (self), USK_LIST_BULLETS);
+
+  return self->marker;
+}
+
+/**
+ * usk_block_get_tone:
+ * @self: a box
+ *
+ * Returns: how loud it speaks.
+ */
+UskBoxTone
+usk_block_get_tone (UskBlock *self)
+{
+  g_return_val_if_fail (USK_IS_BLOCK (self), USK_BOX_CALM);
+
+  return self->tone;
+}
+
+/**
+ * usk_block_get_figure:
+ * @self: a block with a picture
+ *
+ * Returns: (transfer none) (nullable): the picture.
+ */
+UskFigure *
+usk_block_get_figure (UskBlock *self)
+{
+  g_return_val_if_fail (USK_IS_BLOCK (self), NULL);
+
+  return self->figure;
+}
+
+/**
+ * usk_block_get_n_lines:
+ * @self: lines to write on
+ *
+ * Returns: how many.
+ */
+guint
+usk_block_get_n_lines (UskBlock *self)
+{
+  g_return_val_if_fail (USK_IS_BLOCK (self), 0);
+
+  return self->n_lines;
+}
+
+/**
+ * usk_block_get_share:
+ * @self: a picture with its text
+ *
+ * Returns: how much of the width the picture gets.
+ */
+double
+usk_block_get_share (UskBlock *self)
+{
+  g_return_val_if_fail (USK_IS_BLOCK (self), 0);
+
+  return self->share;
+}
+
+/**
+ * usk_block_get_together:
+ * @self: a block
+ *
+ * Returns: whether it should stand on one page.
+ */
+gboolean
+usk_block_get_together (UskBlock *self)
+{
+  g_return_val_if_fail (USK_IS_BLOCK (self), FALSE);
+
+  return self->together;
+}
+
+/**
+ * usk_block_get_spare:
+ * @self: a block
+ *
+ * Returns: 0 if it must be there; the highest is left out first.
+ */
+guint
+usk_block_get_spare (UskBlock *self)
+{
+  g_return_val_if_fail (USK_IS_BLOCK (self), 0);
+
+  return self->spare;
+}
+
+/**
+ * usk_block_get_n_children:
+ * @self: a block
+ *
+ * Returns: how many blocks are in it.
+ */
+guint
+usk_block_get_n_children (UskBlock *self)
+{
+  g_return_val_if_fail (USK_IS_BLOCK (self), 0);
+
+  return self->children->len;
+}
+
+/**
+ * usk_block_get_child:
+ * @self: a block
+ * @index: below usk_block_get_n_children()
+ *
+ * Returns: (transfer none): a block in it.
+ */
+UskBlock *
+usk_block_get_child (UskBlock *self, guint index)
+{
+  g_return_val_if_fail (USK_IS_BLOCK (self), NULL);
+  g_return_val_if_fail (index < self->children->len, NULL);
+
+  return g_ptr_array_index (self->children, index);
+}

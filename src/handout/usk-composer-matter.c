@@ -1,0 +1,215 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What stands at the end of a handout: words, sources, and what it is. */
+
+#include "usk-composer-private.h"
+
+#include <glib/gi18n.h>
+
+#include "usk-review.h"
+
+static int
+compare_terms (gconstpointer a, gconstpointer b)
+{
+  UskTerm *const *first = a;
+  UskTerm *const *second = b;
+
+  return g_utf8_collate (usk_term_get_name (*first), usk_term_get_name (*second));
+}
+
+/* The words of the text, and then those of their explanations. */
+static GPtrArray *
+collect_terms (UskComposer *self, GPtrArray *markups, GError **error)
+{
+  g_autoptr (GPtrArray) terms = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < self->terms->len; i++)
+    {
+      UskTerm *term = usk_library_get_term (self->library, g_ptr_array_index (self->terms, i), error);
+
+      if (term == NULL)
+        return NULL;
+      g_ptr_array_add (terms, term);
+      g_ptr_array_add (markups, usk_composer_get_markup (self, usk_term_get_definition (term)));
+    }
+
+  return g_steal_pointer (&terms);
+}
+
+/**
+ * usk_composer_add_glossary:
+ * @self: the composer
+ * @root: where to add
+ * @error: return location: what the library says
+ *
+ * Adds what the words of the handout mean.
+ *
+ * Returns: whether all could be read.
+ */
+gboolean
+usk_composer_add_glossary (UskComposer *self, UskBlock *root, GError **error)
+{
+  g_autoptr (GPtrArray) markups = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) terms = collect_terms (self, markups, error);
+  g_autoptr (GHashTable) definitions = NULL;
+  UskBlock *list;
+
+  if (terms == NULL)
+    return FALSE;
+  if (terms->len == 0)
+    return TRUE;
+
+  definitions = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < terms->len; i++)
+    g_hash_table_insert (definitions, g_ptr_array_index (terms, i), g_ptr_array_index (markups, i));
+  g_ptr_array_sort (terms, compare_terms);
+
+  list = usk_block_append (usk_composer_add_section (root, 2, _("Words explained")),
+                           usk_block_new_list (USK_LIST_BULLETS));
+  for (guint i = 0; i < terms->len; i++)
+    {
+      UskTerm *term = g_ptr_array_index (terms, i);
+      g_autofree char *name = g_markup_escape_text (usk_term_get_name (term), -1);
+      const char *definition = g_hash_table_lookup (definitions, term);
+      /* Translators: a word of the glossary, and what it means. */
+      g_autofree char *markup = g_strdup_printf (_("<b>%s</b>: %s"), name, definition);
+
+      usk_block_append (usk_block_append (list, usk_block_new (USK_BLOCK_ITEM)),
+                        usk_block_new_text (USK_TEXT_BODY, markup));
+    }
+
+  return TRUE;
+}
+
+/* The reference in full, with the number by which the text names it. */
+static gboolean
+add_source (UskComposer *self, UskBlock *list, const char *key, GError **error)
+{
+  g_autoptr (UskSource) source = usk_library_get_source (self->library, key, error);
+  const char *doi;
+  g_autofree char *text = NULL;
+
+  if (source == NULL)
+    return FALSE;
+
+  doi = usk_source_get_doi (source);
+  text = doi != NULL && doi[0] != '\0' ? g_strdup_printf ("%s doi:%s", usk_source_get_reference (source), doi)
+                                       : g_strdup (usk_source_get_reference (source));
+  usk_composer_add_item (list, USK_TEXT_NOTE, text);
+
+  return TRUE;
+}
+
+/**
+ * usk_composer_add_sources:
+ * @self: the composer
+ * @root: where to add
+ * @error: return location: what the library says
+ *
+ * Adds the sources in the order of their numbers.
+ *
+ * Returns: whether all could be read.
+ */
+gboolean
+usk_composer_add_sources (UskComposer *self, UskBlock *root, GError **error)
+{
+  UskBlock *section, *list;
+
+  if (self->sources->len == 0)
+    return TRUE;
+
+  section = usk_composer_add_section (root, 2, _("Sources"));
+  usk_composer_add_text (section, USK_TEXT_BODY,
+                         _("A number in brackets behind a text is that of its source. "
+                            "A text without a number is general guidance and has no source."));
+  list = usk_block_append (section, usk_block_new_list (USK_LIST_NUMBERS));
+  for (guint i = 0; i < self->sources->len; i++)
+    if (!add_source (self, list, g_ptr_array_index (self->sources, i), error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+add_meta (UskComposer *self, UskBlock *section, const char *key)
+{
+  g_autofree char *text = usk_library_get_meta (self->library, key);
+
+  if (text != NULL)
+    usk_composer_add_text (section, USK_TEXT_NOTE, text);
+}
+
+/**
+ * usk_composer_add_about:
+ * @self: the composer
+ * @root: where to add
+ *
+ * Adds what the handout is, who reviewed it and how old it is.  The foot of
+ * each page says part of it too, but is not read aloud.
+ */
+void
+usk_composer_add_about (UskComposer *self, UskBlock *root)
+{
+  g_autofree char *review = usk_composer_get_review (self);
+  g_autofree char *version = usk_composer_get_version (self);
+  UskBlock *section = usk_composer_add_section (root, 2, _("About this handout"));
+
+  usk_block_set_together (section, TRUE);
+  usk_composer_add_text (section, USK_TEXT_NOTE,
+                         _("This is general education. It does not replace advice from a health professional."));
+  usk_composer_add_text (section, USK_TEXT_NOTE, review);
+  usk_composer_add_text (section, USK_TEXT_NOTE, version);
+  if (self->options->brief)
+    {
+      usk_composer_add_text (section, USK_TEXT_NOTE, _("The full handout names the source of each text."));
+      return;
+    }
+  add_meta (self, section, "update-policy");
+  add_meta (self, section, "funding");
+  add_meta (self, section, "licence");
+}
+
+/**
+ * usk_composer_get_review:
+ * @self: the composer
+ *
+ * Returns: (transfer full): whether a clinician of this site has signed off
+ *   what the handout says.
+ */
+char *
+usk_composer_get_review (UskComposer *self)
+{
+  return usk_review_describe_steps (self->clinic, usk_library_get_language (self->library), self->steps);
+}
+
+/**
+ * usk_composer_get_version:
+ * @self: the composer
+ *
+ * Returns: (transfer full): the version and the dates of the content, and the
+ *   day on which the handout is made.
+ */
+char *
+usk_composer_get_version (UskComposer *self)
+{
+  g_autofree char *version = usk_library_get_meta (self->library, "version");
+  g_autofree char *published = usk_library_get_meta (self->library, "published");
+  g_autofree char *next = usk_library_get_meta (self->library, "next-review");
+  /* Translators: a version such as 2026.11, then two days such as 2026-11-21. */
+  g_autofree char *content =
+    g_strdup_printf (_("Content %s, published %s, next review by %s."), version != NULL ? version : "?",
+                     published != NULL ? published : "?", next != NULL ? next : "?");
+  g_autofree char *day = NULL;
+  g_autofree char *made = NULL;
+
+  if (self->options->made == NULL)
+    return g_steal_pointer (&content);
+
+  day = g_date_time_format (self->options->made, "%F");
+  /* Translators: a day such as 2026-11-21. */
+  made = g_strdup_printf (_("Made on %s."), day);
+
+  return g_strdup_printf ("%s %s", content, made);
+}

@@ -1,0 +1,320 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What a handout tells of a treatment: its steps, and what to do. */
+
+#include "usk-composer-private.h"
+
+#include <glib/gi18n.h>
+
+/* The drawing is the hero of a step. */
+#define STEP_SHARE 0.55
+
+/* Lines for words of one's own, and for each question that came from a visitor. */
+#define OWN_LINES 3
+
+/* What a short handout leaves out first when its sheet is full. */
+#define SPARE_LINES     3
+#define SPARE_QUESTIONS 2
+#define SPARE_STEPS     1
+
+static gboolean
+add_step (UskComposer *self, UskBlock *section, UskStep *step, GError **error)
+{
+  g_autofree char *title = g_strdup_printf ("%u. %s", usk_step_get_number (step), usk_step_get_title (step));
+  g_autoptr (UskFigure) figure = usk_composer_make_figure (self, usk_step_get_scene (step), error);
+  GListModel *texts = usk_step_get_texts (step);
+  UskBlock *block, *beside;
+
+  if (figure == NULL)
+    return FALSE;
+
+  block = usk_composer_add_section (section, 3, title);
+  usk_block_set_together (block, TRUE);
+  beside = usk_block_append (block, usk_block_new_beside (figure, STEP_SHARE));
+  for (guint i = 0; i < g_list_model_get_n_items (texts); i++)
+    {
+      g_autoptr (UskPassage) passage = g_list_model_get_item (texts, i);
+
+      usk_composer_add_passage (self, beside, passage);
+    }
+
+  return TRUE;
+}
+
+/**
+ * usk_composer_add_steps:
+ * @self: the composer
+ * @root: where to add
+ * @error: return location: what the library says
+ *
+ * Adds the walkthrough: each step with its drawing.
+ *
+ * Returns: whether all could be read.
+ */
+gboolean
+usk_composer_add_steps (UskComposer *self, UskBlock *root, GError **error)
+{
+  UskBlock *section;
+
+  if (self->steps == NULL)
+    return TRUE;
+
+  section = usk_composer_add_section (root, 2, _("Step by step"));
+  for (guint i = 0; i < g_list_model_get_n_items (self->steps); i++)
+    {
+      g_autoptr (UskStep) step = g_list_model_get_item (self->steps, i);
+
+      if (!add_step (self, section, step, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * usk_composer_add_step_titles:
+ * @self: the composer
+ * @root: where to add
+ * @error: return location
+ *
+ * Adds the walkthrough in a line for each step.
+ *
+ * Returns: %TRUE.
+ */
+gboolean
+usk_composer_add_step_titles (UskComposer *self, UskBlock *root, GError **error)
+{
+  UskBlock *section = usk_composer_add_section (root, 2, _("Step by step"));
+  UskBlock *list = usk_block_append (section, usk_block_new_list (USK_LIST_NUMBERS));
+
+  usk_block_set_spare (section, SPARE_STEPS);
+  for (guint i = 0; i < g_list_model_get_n_items (self->steps); i++)
+    {
+      g_autoptr (UskStep) step = g_list_model_get_item (self->steps, i);
+
+      usk_composer_add_item (list, USK_TEXT_BODY, usk_step_get_title (step));
+    }
+
+  return TRUE;
+}
+
+/**
+ * usk_composer_add_numbers:
+ * @self: the composer
+ * @root: where to add
+ * @error: return location
+ *
+ * Adds what the steps keep for those who want to know more.
+ *
+ * Returns: %TRUE.
+ */
+gboolean
+usk_composer_add_numbers (UskComposer *self, UskBlock *root, GError **error)
+{
+  UskBlock *section;
+
+  if (self->steps == NULL)
+    return TRUE;
+
+  section = usk_composer_add_section (root, 2, _("Numbers and limits"));
+  for (guint i = 0; i < g_list_model_get_n_items (self->steps); i++)
+    {
+      g_autoptr (UskStep) step = g_list_model_get_item (self->steps, i);
+      g_autofree char *title = g_strdup_printf ("%u. %s", usk_step_get_number (step), usk_step_get_title (step));
+      GListModel *details = usk_step_get_details (step);
+      UskBlock *block;
+
+      if (g_list_model_get_n_items (details) == 0)
+        continue;
+      block = usk_composer_add_section (section, 3, title);
+      usk_composer_add_items (self, usk_block_append (block, usk_block_new_list (USK_LIST_BULLETS)), details);
+    }
+
+  return TRUE;
+}
+
+/* Adds the points of one kind as a list to a block that is made for them. */
+static gboolean
+add_points (UskComposer *self, UskBlock *block, const char *name, UskListMarker marker, GError **error)
+{
+  g_autoptr (GListModel) points = usk_library_list_points (self->library, self->options->treatment, name, error);
+
+  if (points == NULL)
+    return FALSE;
+  usk_composer_add_items (self, usk_block_append (block, usk_block_new_list (marker)), points);
+
+  return TRUE;
+}
+
+/**
+ * usk_composer_add_remember:
+ * @self: the composer
+ * @root: where to add
+ * @error: return location: what the library says
+ *
+ * Adds what to remember.
+ *
+ * Returns: whether all could be read.
+ */
+gboolean
+usk_composer_add_remember (UskComposer *self, UskBlock *root, GError **error)
+{
+  if (self->options->treatment == NULL)
+    return TRUE;
+
+  return add_points (self,
+                     usk_block_append (root, usk_block_new_box (USK_BOX_CALM, _("Three things to remember"))),
+                     "remember", USK_LIST_NUMBERS, error);
+}
+
+/**
+ * usk_composer_add_ask_first:
+ * @self: the composer
+ * @root: where to add
+ * @error: return location: what the library says
+ *
+ * Adds who should ask first.
+ *
+ * Returns: whether all could be read.
+ */
+gboolean
+usk_composer_add_ask_first (UskComposer *self, UskBlock *root, GError **error)
+{
+  if (self->options->treatment == NULL)
+    return TRUE;
+
+  return add_points (self, usk_composer_add_section (root, 2, _("Who should ask first")), "ask-first",
+                     USK_LIST_BULLETS, error);
+}
+
+static gboolean
+has_own_questions (UskComposer *self)
+{
+  return self->options->questions != NULL && self->options->questions[0] != NULL;
+}
+
+static void
+add_own_questions (UskComposer *self, UskBlock *section)
+{
+  UskBlock *list = usk_block_append (usk_composer_add_section (section, 3, _("Your questions")),
+                                     usk_block_new_list (USK_LIST_TICKS));
+
+  for (guint i = 0; self->options->questions[i] != NULL; i++)
+    usk_composer_add_item (list, USK_TEXT_BODY, self->options->questions[i]);
+}
+
+/* What the visitor collected is not repeated. */
+static gboolean
+add_other_questions (UskComposer *self, UskBlock *section, GError **error)
+{
+  const char *const *collected = (const char *const *) self->options->questions;
+  g_autoptr (GListModel) questions =
+    usk_library_list_points (self->library, self->options->treatment, "questions", error);
+  UskBlock *list;
+
+  if (questions == NULL)
+    return FALSE;
+
+  list = usk_block_append (section, usk_block_new_list (USK_LIST_TICKS));
+  usk_block_set_spare (section, SPARE_QUESTIONS);
+  for (guint i = 0; i < g_list_model_get_n_items (questions); i++)
+    {
+      g_autoptr (UskPassage) question = g_list_model_get_item (questions, i);
+
+      if (collected == NULL || !g_strv_contains (collected, usk_passage_get_plain (question)))
+        usk_composer_add_passage (self, usk_block_append (list, usk_block_new (USK_BLOCK_ITEM)), question);
+    }
+
+  return TRUE;
+}
+
+/**
+ * usk_composer_add_questions:
+ * @self: the composer
+ * @root: where to add
+ * @error: return location: what the library says
+ *
+ * Adds questions to ask, with boxes to tick and lines to write on: first those
+ * that the visitor collected.
+ *
+ * Returns: whether all could be read.
+ */
+gboolean
+usk_composer_add_questions (UskComposer *self, UskBlock *root, GError **error)
+{
+  UskBlock *section = usk_composer_add_section (root, 2, _("Questions to ask"));
+  UskBlock *own;
+
+  if (has_own_questions (self))
+    add_own_questions (self, section);
+  if (self->options->treatment != NULL)
+    {
+      UskBlock *others =
+        has_own_questions (self) ? usk_composer_add_section (section, 3, _("More questions")) : section;
+
+      if (!add_other_questions (self, others, error))
+        return FALSE;
+    }
+
+  own = usk_composer_add_section (root, 3, _("Write your own questions here"));
+  usk_block_set_together (own, TRUE);
+  usk_block_set_spare (own, SPARE_LINES);
+  usk_block_append (own, usk_block_new_lines (OWN_LINES));
+
+  return TRUE;
+}
+
+/**
+ * usk_composer_add_aftercare:
+ * @self: the composer
+ * @root: where to add
+ * @error: return location: what the library says
+ *
+ * Adds the care afterward.
+ *
+ * Returns: whether all could be read.
+ */
+gboolean
+usk_composer_add_aftercare (UskComposer *self, UskBlock *root, GError **error)
+{
+  if (self->options->treatment == NULL)
+    return TRUE;
+
+  return add_points (self, usk_composer_add_section (root, 2, _("Care afterward")), "aftercare", USK_LIST_BULLETS,
+                     error);
+}
+
+/**
+ * usk_composer_add_get_help:
+ * @self: the composer
+ * @root: where to add
+ * @error: return location: what the library says
+ *
+ * Adds when to get help, and whom to call.
+ *
+ * Returns: whether all could be read.
+ */
+gboolean
+usk_composer_add_get_help (UskComposer *self, UskBlock *root, GError **error)
+{
+  const char *phone = self->options->clinic_phone;
+  UskBlock *box;
+
+  if (self->options->treatment == NULL)
+    return TRUE;
+
+  box = usk_block_append (root, usk_block_new_box (USK_BOX_ALARM, _("When to get help")));
+  if (!add_points (self, box, "get-help", USK_LIST_BULLETS, error))
+    return FALSE;
+  if (phone != NULL && phone[0] != '\0')
+    {
+      /* Translators: a telephone number. */
+      g_autofree char *call = g_strdup_printf (_("Your clinic: %s"), phone);
+
+      usk_composer_add_text (box, USK_TEXT_STRONG, call);
+    }
+
+  return TRUE;
+}

@@ -1,0 +1,50 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "usk-paper.h"
+
+G_BEGIN_DECLS
+
+/**
+ * UskHandoutOptions:
+ * @treatment: (nullable): id of the treatment to tell of
+ * @compare: (nullable): ids of two or three choices to compare
+ * @claims: (nullable): ids of claims to answer
+ * @questions: (nullable): questions that the visitor collected, as they were shown
+ * @brief: one sheet instead of all
+ * @paper: what it is printed on
+ * @large_print: whether the reader needs large letters
+ * @monochrome: whether it will be printed or copied in black and white
+ * @clinic_name: (nullable): name of the clinic
+ * @clinic_phone: (nullable): its telephone number
+ * @logo: (nullable): its picture
+ * @made: (nullable): the day on which the handout is made
+ *
+ * What a handout is to hold, and how.  The language is that of the library.
+ */
+typedef struct {
+  char      *treatment;
+  GStrv      compare;
+  GStrv      claims;
+  GStrv      questions;
+  gboolean   brief;
+  UskPaper   paper;
+  gboolean   large_print;
+  gboolean   monochrome;
+  char      *clinic_name;
+  char      *clinic_phone;
+  UskFigure *logo;
+  GDateTime *made;
+} UskHandoutOptions;
+
+UskHandoutOptions *usk_handout_options_new (void);
+UskHandoutOptions *usk_handout_options_copy (const UskHandoutOptions *self);
+void               usk_handout_options_free (UskHandoutOptions *self);
+gboolean           usk_handout_options_check (const UskHandoutOptions *self, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (UskHandoutOptions, usk_handout_options_free)
+
+G_END_DECLS

@@ -1,0 +1,345 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "usk-handout.h"
+
+#include <cairo-pdf.h>
+
+#include "usk-error.h"
+#include "usk-painter.h"
+#include "usk-pdf-finish.h"
+
+struct _UskHandout {
+  GObject parent_instance;
+
+  GBytes *pdf;
+  GPtrArray *pages; /* cairo_surface_t, records of each page */
+  guint n_pages;
+  double width;
+  double height;
+};
+
+/* What the thread needs. */
+typedef struct {
+  UskLeaflet *leaflet;
+  UskHandoutOptions *options;
+} Job;
+
+G_DEFINE_FINAL_TYPE (UskHandout, usk_handout, G_TYPE_OBJECT)
+
+static void
+free_job (gpointer data)
+{
+  Job *job = data;
+
+  usk_leaflet_free (job->leaflet);
+  usk_handout_options_free (job->options);
+  g_free (job);
+}
+
+static void
+usk_handout_finalize (GObject *object)
+{
+  UskHandout *self = USK_HANDOUT (object);
+
+  g_clear_pointer (&self->pages, g_ptr_array_unref);
+  g_clear_pointer (&self->pdf, g_bytes_unref);
+
+  G_OBJECT_CLASS (usk_handout_parent_class)->finalize (object);
+}
+
+static void
+usk_handout_class_init (UskHandoutClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = usk_handout_finalize;
+}
+
+static void
+usk_handout_init (UskHandout *self)
+{
+}
+
+static cairo_status_t
+write_cb (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static GBytes *
+paint_pdf (const UskLayout *layout, const UskPaperStyle *style, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write_cb, bytes, style->width, style->height);
+  cairo_t *cr = cairo_create (surface);
+  cairo_status_t status;
+
+  for (guint i = 0; i < usk_layout_get_n_pages (layout) && !g_cancellable_is_cancelled (cancellable); i++)
+    {
+      usk_painter_draw_page (layout, i, cr);
+      cairo_show_page (cr);
+    }
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  if (status == CAIRO_STATUS_SUCCESS)
+    return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+
+  g_set_error (error, USK_ERROR, USK_ERROR_RENDER, "The pages of the handout cannot be drawn: %s",
+               cairo_status_to_string (status));
+
+  return NULL;
+}
+
+/* Completes what cairo cannot write, so that a reader program has all it needs. */
+static GBytes *
+make_pdf (const UskLayout *layout, const UskPaperStyle *style, const UskLeaflet *leaflet,
+          const UskHandoutOptions *options, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GBytes) painted = paint_pdf (layout, style, cancellable, error);
+  g_auto (GStrv) descriptions = NULL;
+  UskPdfInfo info = { 0 };
+
+  if (painted == NULL)
+    return NULL;
+
+  descriptions = usk_painter_list_descriptions (layout);
+  info.title = leaflet->title;
+  info.language = leaflet->language;
+  info.author = options->clinic_name;
+  info.creator = "Underskin " USK_VERSION;
+  info.created = leaflet->made;
+  info.descriptions = (const char *const *) descriptions;
+
+  return usk_pdf_finish (painted, &info, error);
+}
+
+/* Records of the pages can be replayed by any thread, unlike the layout. */
+static void
+record_pages (UskHandout *self, const UskLayout *layout)
+{
+  cairo_rectangle_t extents = { 0, 0, self->width, self->height };
+
+  self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) cairo_surface_destroy);
+  for (guint i = 0; i < self->n_pages; i++)
+    {
+      cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents);
+      cairo_t *cr = cairo_create (surface);
+
+      usk_painter_draw_page (layout, i, cr);
+      cairo_destroy (cr);
+      g_ptr_array_add (self->pages, surface);
+    }
+}
+
+/**
+ * usk_handout_make:
+ * @leaflet: what it says
+ * @options: how it looks
+ * @pages: whether the pages will be looked at or printed, not only the bytes used
+ * @cancellable: (nullable): checked between the steps of the work
+ * @error: return location: %USK_ERROR_RENDER, %G_IO_ERROR_CANCELLED, or what
+ *   usk_pdf_finish() says
+ *
+ * Lays out and paints a handout.  Takes a tenth of a second or more, so this is
+ * for a thread, or for a program without a screen.
+ *
+ * Returns: (transfer full) (nullable): the handout.
+ */
+UskHandout *
+usk_handout_make (const UskLeaflet *leaflet, const UskHandoutOptions *options, gboolean pages,
+                  GCancellable *cancellable, GError **error)
+{
+  g_autoptr (UskHandout) self = NULL;
+  g_autoptr (UskLayout) layout = NULL;
+  UskPaperStyle style;
+
+  g_return_val_if_fail (leaflet != NULL, NULL);
+  g_return_val_if_fail (options != NULL, NULL);
+
+  style = usk_paper_style (options->paper, options->large_print, options->monochrome, leaflet->language);
+  layout = usk_layout_new (leaflet, &style, cancellable, error);
+  if (layout == NULL || !usk_painter_draw_figures (layout, cancellable, error))
+    return NULL;
+
+  self = g_object_new (USK_TYPE_HANDOUT, NULL);
+  self->n_pages = usk_layout_get_n_pages (layout);
+  self->width = style.width;
+  self->height = style.height;
+  self->pdf = make_pdf (layout, &style, leaflet, options, cancellable, error);
+  if (self->pdf == NULL)
+    return NULL;
+  if (pages)
+    record_pages (self, layout);
+
+  return g_steal_pointer (&self);
+}
+
+static void
+make_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  const Job *job = task_data;
+  GError *error = NULL;
+  UskHandout *handout = usk_handout_make (job->leaflet, job->options, TRUE, cancellable, &error);
+
+  if (handout != NULL)
+    g_task_return_pointer (task, handout, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * usk_handout_make_async:
+ * @library: the content
+ * @clinic: (nullable): this site's data
+ * @options: what is wanted; copied
+ * @cancellable: (nullable): stops it
+ * @callback: called when it is made
+ * @user_data: for @callback
+ *
+ * Reads what the handout says here and now, and makes it in a thread.
+ */
+void
+usk_handout_make_async (UskLibrary *library, UskClinic *clinic, const UskHandoutOptions *options,
+                        GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  GError *error = NULL;
+  UskLeaflet *leaflet;
+  Job *job;
+
+  g_return_if_fail (USK_IS_LIBRARY (library));
+  g_return_if_fail (options != NULL);
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, usk_handout_make_async);
+  leaflet = usk_compose (library, clinic, options, &error);
+  if (leaflet == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  job = g_new0 (Job, 1);
+  job->leaflet = leaflet;
+  job->options = usk_handout_options_copy (options);
+  g_task_set_task_data (task, job, free_job);
+  g_task_run_in_thread (task, make_thread);
+}
+
+/**
+ * usk_handout_make_finish:
+ * @result: of usk_handout_make_async()
+ * @error: return location: what usk_compose() and usk_handout_make() say
+ *
+ * Returns: (transfer full) (nullable): the handout.
+ */
+UskHandout *
+usk_handout_make_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+  g_return_val_if_fail (g_task_get_source_tag (G_TASK (result)) == usk_handout_make_async, NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * usk_handout_get_pdf:
+ * @self: a handout
+ *
+ * Returns: (transfer none): its file.
+ */
+GBytes *
+usk_handout_get_pdf (UskHandout *self)
+{
+  g_return_val_if_fail (USK_IS_HANDOUT (self), NULL);
+
+  return self->pdf;
+}
+
+/**
+ * usk_handout_get_n_pages:
+ * @self: a handout
+ *
+ * Returns: how many pages it has.
+ */
+guint
+usk_handout_get_n_pages (UskHandout *self)
+{
+  g_return_val_if_fail (USK_IS_HANDOUT (self), 0);
+
+  return self->n_pages;
+}
+
+/**
+ * usk_handout_get_page_size:
+ * @self: a handout
+ * @width: (out): of each page, in points
+ * @height: (out): of each page, in points
+ */
+void
+usk_handout_get_page_size (UskHandout *self, double *width, double *height)
+{
+  g_return_if_fail (USK_IS_HANDOUT (self));
+
+  *width = self->width;
+  *height = self->height;
+}
+
+/**
+ * usk_handout_draw_page:
+ * @self: a handout whose pages were kept
+ * @page: below usk_handout_get_n_pages()
+ * @cr: where to draw, in points, from (0, 0); the paper is not drawn
+ *
+ * Draws a page on a screen or for a printer, the same as in the file.
+ */
+void
+usk_handout_draw_page (UskHandout *self, guint page, cairo_t *cr)
+{
+  g_return_if_fail (USK_IS_HANDOUT (self));
+  g_return_if_fail (self->pages != NULL && page < self->pages->len);
+  g_return_if_fail (cr != NULL);
+
+  cairo_save (cr);
+  cairo_set_source_surface (cr, g_ptr_array_index (self->pages, page), 0, 0);
+  cairo_paint (cr);
+  cairo_restore (cr);
+}
+
+/**
+ * usk_handout_save:
+ * @self: a handout
+ * @path: (type filename): where to
+ * @error: return location: %USK_ERROR_READ_ONLY
+ *
+ * Under its name the file is either whole or not there: it is written beside,
+ * brought to the disk, and only then renamed.
+ *
+ * Returns: whether it is written.
+ */
+gboolean
+usk_handout_save (UskHandout *self, const char *path, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  const char *data;
+  gsize size;
+
+  g_return_val_if_fail (USK_IS_HANDOUT (self), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  data = g_bytes_get_data (self->pdf, &size);
+  if (g_file_set_contents_full (path, data, (gssize) size,
+                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0644, &local_error))
+    return TRUE;
+
+  g_set_error (error, USK_ERROR, USK_ERROR_READ_ONLY, "%s cannot be written: %s", path, local_error->message);
+
+  return FALSE;
+}

@@ -1,0 +1,348 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* From blocks to slices.  All measures are parts of the size of the text, so
+ * that large print flows anew instead of being cut off.
+ */
+
+#include "usk-layout-private.h"
+
+#define BULLET_WIDTH 1.2
+#define NUMBER_WIDTH 2.1
+#define TICK_WIDTH   1.9
+#define MARKER_GAP   0.5
+
+/* Text narrower than this would have a word or two to a line. */
+#define LEAST_COLUMN 13.5
+#define COLUMN_GAP   1.5
+
+/* A picture much wider than high wants the whole width, not a part of it. */
+#define LEAST_BESIDE 0.62
+
+/* Of the height of the text of a page. */
+#define MOST_FIGURE  0.42
+#define FIGURE_SPACE 0.8
+
+#define BOX_PAD     0.9
+#define BANNER_PAD  0.4
+#define BOX_SPACE   1.6
+#define LINE_HEIGHT 2.3
+#define HAIR        0.7
+
+static double
+em (UskSetter *self, double factor)
+{
+  return self->layout->style.font_size * factor;
+}
+
+/* Makes all but the last of the slices since @from stay with the next. */
+static void
+keep (UskSetter *self, guint from, UskBreak least)
+{
+  for (guint i = from; i + 1 < self->slices->len; i++)
+    {
+      UskSlice *slice = g_ptr_array_index (self->slices, i);
+
+      slice->after = MAX (slice->after, least);
+    }
+}
+
+/* Makes the last slice stay with whatever comes next. */
+static void
+keep_last (UskSetter *self)
+{
+  if (self->slices->len > 0)
+    ((UskSlice *) g_ptr_array_index (self->slices, self->slices->len - 1))->after = USK_BREAK_NEVER;
+}
+
+static void
+set_heading (UskSetter *self, UskBlock *block, UskElement *parent, double x, double width)
+{
+  static const UskPdfTag tags[] = { USK_PDF_TAG_H1, USK_PDF_TAG_H2, USK_PDF_TAG_H3 };
+  UskElement *element = usk_layout_add_element (self->layout, parent, tags[usk_block_get_level (block) - 1]);
+  guint from = self->slices->len;
+
+  usk_setter_set_text (self, usk_block_get_role (block), usk_block_get_text (block), element, x, width);
+  keep (self, from, USK_BREAK_NEVER);
+  keep_last (self);
+}
+
+static double
+get_marker_width (UskSetter *self, UskListMarker marker)
+{
+  switch (marker)
+    {
+    case USK_LIST_NUMBERS:
+      return em (self, NUMBER_WIDTH);
+    case USK_LIST_TICKS:
+      return em (self, TICK_WIDTH);
+    case USK_LIST_BULLETS:
+    default:
+      return em (self, BULLET_WIDTH);
+    }
+}
+
+static char *
+get_marker (UskListMarker marker, guint number)
+{
+  switch (marker)
+    {
+    case USK_LIST_NUMBERS:
+      return g_strdup_printf ("%u.", number);
+    case USK_LIST_TICKS:
+      return g_strdup ("<span size=\"125%\">☐</span>");
+    case USK_LIST_BULLETS:
+    default:
+      return g_strdup ("•");
+    }
+}
+
+/* The marker stands on the first line of its item, close to it. */
+static void
+add_marker (UskSetter *self, UskElement *item, UskSlice *first, UskListMarker marker, guint number, double x,
+            double width)
+{
+  g_autofree char *markup = get_marker (marker, number);
+  UskTextRole role = marker == USK_LIST_NUMBERS ? USK_TEXT_STRONG : USK_TEXT_BODY;
+  g_autoptr (PangoLayout) text = usk_layout_make_text (self->layout, role, markup, width);
+  UskElement *label = usk_layout_add_element (self->layout, item, USK_PDF_TAG_LBL);
+  UskPiece *piece = usk_layout_add_line (self->layout, text, 0, role, label, x, width);
+  const UskPiece *line = g_ptr_array_index (first->pieces, 0);
+  PangoRectangle logical;
+
+  pango_layout_get_extents (text, NULL, &logical);
+  piece->width = (double) logical.width / PANGO_SCALE;
+  piece->offset = 0;
+  piece->x = x + MAX (0, width - em (self, MARKER_GAP) - piece->width);
+  piece->y = line->y + line->baseline - piece->baseline;
+  piece->ink = USK_INK_ACCENT;
+  g_ptr_array_insert (first->pieces, 0, piece);
+}
+
+static void
+set_item (UskSetter *self, UskBlock *block, UskElement *list, UskListMarker marker, guint number, double x,
+          double width)
+{
+  double indent = get_marker_width (self, marker);
+  UskElement *item = usk_layout_add_element (self->layout, list, USK_PDF_TAG_LI);
+  UskElement *body = usk_layout_add_element (self->layout, item, USK_PDF_TAG_LBODY);
+  guint from = self->slices->len;
+
+  usk_setter_set_children (self, block, body, x + indent, width - indent);
+  if (self->slices->len > from)
+    add_marker (self, item, g_ptr_array_index (self->slices, from), marker, number, x, indent);
+}
+
+static void
+set_list (UskSetter *self, UskBlock *block, UskElement *parent, double x, double width)
+{
+  UskElement *list = usk_layout_add_element (self->layout, parent, USK_PDF_TAG_L);
+
+  for (guint i = 0; i < usk_block_get_n_children (block); i++)
+    set_item (self, usk_block_get_child (block, i), list, usk_block_get_marker (block), i + 1, x, width);
+}
+
+/* A figure that would fill the page is made narrower.  Its words keep their
+ * size, so its height does not shrink as its width does, and it takes a few steps.
+ */
+static double
+fit_figure (UskSetter *self, UskFigure *figure, double *width)
+{
+  UskFigureStyle style = usk_paper_style_get_figure (&self->layout->style);
+  double most = (self->layout->bottom - self->layout->top) * MOST_FIGURE;
+  double height = usk_figure_get_height (figure, *width, &style);
+
+  for (guint i = 0; i < 6 && height > most; i++)
+    {
+      *width *= MAX (0.6, most / height);
+      height = usk_figure_get_height (figure, *width, &style);
+    }
+
+  return MAX (height, 1);
+}
+
+static UskSlice *
+set_figure (UskSetter *self, UskFigure *figure, UskElement *parent, double x, double width)
+{
+  UskElement *element = usk_layout_add_element (self->layout, parent, USK_PDF_TAG_FIGURE);
+  UskSlice *slice = usk_layout_add_slice (self->layout);
+  UskPiece *piece = usk_layout_add_piece (self->layout, USK_PIECE_FIGURE, element);
+  double fitted = width;
+
+  piece->height = fit_figure (self, figure, &fitted);
+  piece->width = fitted;
+  piece->x = x + (width - fitted) / 2;
+  piece->figure = g_object_ref (figure);
+  g_ptr_array_add (slice->pieces, piece);
+  slice->height = piece->height;
+  slice->space = em (self, FIGURE_SPACE);
+  slice->box = self->box;
+  g_ptr_array_add (self->slices, slice);
+
+  return slice;
+}
+
+/* Side by side while there is room, and one below the other in large print. */
+static void
+set_beside (UskSetter *self, UskBlock *block, UskElement *parent, double x, double width)
+{
+  UskFigureStyle style = usk_paper_style_get_figure (&self->layout->style);
+  UskFigure *figure = usk_block_get_figure (block);
+  double picture = width * usk_block_get_share (block), gap = em (self, COLUMN_GAP);
+  double column = width - picture - gap;
+  gboolean wide =
+    usk_block_get_share (block) > 0.5 && usk_figure_get_height (figure, picture, &style) < picture * LEAST_BESIDE;
+  UskSlice *slice;
+  UskSetter text = *self, drawing = *self;
+
+  if (column < em (self, LEAST_COLUMN) || wide)
+    {
+      set_figure (self, figure, parent, x, width);
+      keep_last (self);
+      usk_setter_set_children (self, block, parent, x, width);
+      return;
+    }
+
+  text.slices = usk_layout_add_slices (self->layout);
+  drawing.slices = usk_layout_add_slices (self->layout);
+  usk_setter_set_children (&text, block, parent, x, column);
+  set_figure (&drawing, figure, parent, x + column + gap, picture);
+
+  slice = usk_layout_add_slice (self->layout);
+  slice->height = MAX (usk_slices_get_height (text.slices), usk_slices_get_height (drawing.slices));
+  slice->space = em (self, FIGURE_SPACE);
+  slice->box = self->box;
+  usk_slice_take (slice, text.slices, 0);
+  usk_slice_take (slice, drawing.slices, 0);
+  g_ptr_array_add (self->slices, slice);
+}
+
+/* The heading of what must be found stands on a dark band as wide as its box. */
+static void
+set_banner (UskSetter *self, UskBlock *heading, UskElement *parent, double x, double width)
+{
+  UskSetter inner = *self;
+  UskSlice *slice = usk_layout_add_slice (self->layout);
+  UskPiece *band = usk_layout_add_piece (self->layout, USK_PIECE_BAND, NULL);
+  double pad = em (self, BANNER_PAD);
+
+  inner.slices = usk_layout_add_slices (self->layout);
+  set_heading (&inner, heading, parent, x, width);
+  slice->height = usk_slices_get_height (inner.slices) + 2 * pad;
+  band->x = x - self->box->pad;
+  band->width = width + 2 * self->box->pad;
+  band->height = slice->height;
+  band->ink = USK_INK_ALARM;
+  g_ptr_array_add (slice->pieces, band);
+  usk_slice_take (slice, inner.slices, pad);
+  slice->after = USK_BREAK_NEVER;
+  slice->box = self->box;
+  self->box->banner = slice;
+  g_ptr_array_add (self->slices, slice);
+}
+
+static void
+set_box (UskSetter *self, UskBlock *block, UskElement *parent, double x, double width)
+{
+  UskElement *element = usk_layout_add_element (self->layout, parent, USK_PDF_TAG_SECT);
+  UskBoxRun *box = usk_layout_own (self->layout, g_new0 (UskBoxRun, 1), g_free);
+  guint from = self->slices->len;
+  double pad = em (self, BOX_PAD);
+
+  box->tone = usk_block_get_tone (block);
+  box->pad = pad;
+  self->box = box;
+  for (guint i = 0; i < usk_block_get_n_children (block); i++)
+    if (i == 0 && box->tone == USK_BOX_ALARM)
+      set_banner (self, usk_block_get_child (block, i), element, x + pad, width - 2 * pad);
+    else
+      usk_setter_set (self, usk_block_get_child (block, i), element, x + pad, width - 2 * pad);
+  self->box = NULL;
+  if (self->slices->len > from)
+    ((UskSlice *) g_ptr_array_index (self->slices, from))->space = em (self, BOX_SPACE);
+}
+
+static void
+set_lines (UskSetter *self, UskBlock *block, double x, double width)
+{
+  for (guint i = 0; i < usk_block_get_n_lines (block); i++)
+    {
+      UskSlice *slice = usk_layout_add_slice (self->layout);
+      UskPiece *rule = usk_layout_add_piece (self->layout, USK_PIECE_RULE, NULL);
+
+      slice->height = em (self, LINE_HEIGHT);
+      slice->box = self->box;
+      rule->x = x;
+      rule->y = slice->height - HAIR;
+      rule->width = width;
+      rule->ink = USK_INK_SOFT;
+      rule->line_width = HAIR;
+      g_ptr_array_add (slice->pieces, rule);
+      g_ptr_array_add (self->slices, slice);
+    }
+}
+
+static void
+set_kind (UskSetter *self, UskBlock *block, UskElement *parent, double x, double width)
+{
+  switch (usk_block_get_kind (block))
+    {
+    case USK_BLOCK_SECTION:
+      usk_setter_set_children (self, block, usk_layout_add_element (self->layout, parent, USK_PDF_TAG_SECT), x,
+                               width);
+      break;
+    case USK_BLOCK_HEADING:
+      set_heading (self, block, parent, x, width);
+      break;
+    case USK_BLOCK_TEXT:
+      usk_setter_set_text (self, usk_block_get_role (block), usk_block_get_text (block),
+                           usk_layout_add_element (self->layout, parent, USK_PDF_TAG_P), x, width);
+      break;
+    case USK_BLOCK_LIST:
+      set_list (self, block, parent, x, width);
+      break;
+    case USK_BLOCK_TABLE:
+      usk_setter_set_table (self, block, parent, x, width);
+      break;
+    case USK_BLOCK_FIGURE:
+      set_figure (self, usk_block_get_figure (block), parent, x, width);
+      break;
+    case USK_BLOCK_BOX:
+      set_box (self, block, parent, x, width);
+      break;
+    case USK_BLOCK_LINES:
+      set_lines (self, block, x, width);
+      break;
+    case USK_BLOCK_BESIDE:
+      set_beside (self, block, parent, x, width);
+      break;
+    case USK_BLOCK_ITEM:
+    case USK_BLOCK_ROW:
+    case USK_BLOCK_CELL:
+    default:
+      g_return_if_reached ();
+    }
+}
+
+/* Adds the slices of a block, unless it is spared. */
+void
+usk_setter_set (UskSetter *self, UskBlock *block, UskElement *parent, double x, double width)
+{
+  guint from = self->slices->len;
+
+  if (usk_block_get_spare (block) >= self->most_spare)
+    return;
+
+  set_kind (self, block, parent, x, width);
+  if (usk_block_get_together (block))
+    keep (self, from, USK_BREAK_IF_NEEDED);
+}
+
+/* Adds the slices of what is in a block. */
+void
+usk_setter_set_children (UskSetter *self, UskBlock *block, UskElement *parent, double x, double width)
+{
+  for (guint i = 0; i < usk_block_get_n_children (block); i++)
+    usk_setter_set (self, usk_block_get_child (block, i), parent, x, width);
+}

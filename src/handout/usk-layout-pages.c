@@ -1,0 +1,251 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* From slices to pages.  What must not be torn is tried where it would stand,
+ * then on a page of its own; only what is longer than a page is cut, and then
+ * where that hurts least.
+ */
+
+#include "usk-layout-private.h"
+
+#define FRAME_WIDTH       1.0
+#define ALARM_FRAME_WIDTH 2.2
+
+/* Rounding must not push a line that just fits to the next page. */
+#define SLACK 0.01
+
+/* A row is not cut where less than this part of a page is left. */
+#define LEAST_CUT 0.3
+
+/* Where the next slice would stand. */
+typedef struct {
+  double y;
+  gboolean fresh;
+  UskBoxRun *box;
+  double box_top;
+  UskTableRun *table;
+} Cursor;
+
+typedef struct {
+  UskLayout *layout;
+  UskLayoutPage *page;
+  Cursor cursor;
+} Paginator;
+
+static UskSlice *
+get (GPtrArray *slices, guint index)
+{
+  return g_ptr_array_index (slices, index);
+}
+
+static double
+get_foot (const Cursor *cursor)
+{
+  return cursor->y + (cursor->box != NULL ? cursor->box->pad : 0);
+}
+
+static double
+to_page_x (const UskLayout *layout, const UskPiece *piece)
+{
+  double x = layout->style.right_to_left ? layout->text_width - piece->x - piece->width : piece->x;
+
+  return layout->style.margin_x + x;
+}
+
+static void
+put_pieces (Paginator *self, UskSlice *slice, double y, gboolean again)
+{
+  usk_slice_finish (slice);
+  for (guint i = 0; i < slice->pieces->len; i++)
+    {
+      UskPiece *piece = usk_layout_copy_piece (self->layout, g_ptr_array_index (slice->pieces, i));
+
+      piece->x = to_page_x (self->layout, piece);
+      piece->y += y;
+      if (again)
+        piece->element = NULL;
+      g_ptr_array_add (self->page->pieces, piece);
+    }
+}
+
+static void
+put_frame (Paginator *self, const Cursor *cursor)
+{
+  UskPiece *frame = usk_layout_add_piece (self->layout, USK_PIECE_FRAME, NULL);
+  gboolean alarm = cursor->box->tone == USK_BOX_ALARM;
+
+  frame->x = self->layout->style.margin_x;
+  frame->y = cursor->box_top;
+  frame->width = self->layout->text_width;
+  frame->height = get_foot (cursor) - cursor->box_top;
+  frame->ink = alarm ? USK_INK_ALARM_PALE : USK_INK_ACCENT_PALE;
+  frame->edge = alarm ? USK_INK_ALARM : USK_INK_ACCENT;
+  frame->line_width = alarm ? ALARM_FRAME_WIDTH : FRAME_WIDTH;
+  g_ptr_array_add (self->page->frames, frame);
+}
+
+static void
+close_box (Paginator *self, Cursor *cursor, gboolean draw)
+{
+  if (cursor->box == NULL)
+    return;
+
+  if (draw)
+    put_frame (self, cursor);
+  cursor->y = get_foot (cursor);
+  cursor->box = NULL;
+}
+
+/* A page that begins within a table shows its head again. */
+static void
+repeat_head (Paginator *self, Cursor *cursor, UskSlice *slice, gboolean draw)
+{
+  GPtrArray *head = slice->table != NULL ? slice->table->head : NULL;
+
+  if (!cursor->fresh || head == NULL || cursor->table != slice->table || g_ptr_array_find (head, slice, NULL))
+    return;
+
+  for (guint i = 0; i < head->len; i++)
+    {
+      if (draw)
+        put_pieces (self, get (head, i), cursor->y, TRUE);
+      cursor->y += get (head, i)->height;
+    }
+}
+
+/* Moves the cursor over a slice, and with @draw puts it on the page. */
+static void
+step (Paginator *self, Cursor *cursor, UskSlice *slice, gboolean draw)
+{
+  gboolean opens = slice->box != NULL && slice->box != cursor->box;
+
+  if (slice->box != cursor->box)
+    close_box (self, cursor, draw);
+  cursor->y += cursor->fresh ? 0 : slice->space;
+  if (opens)
+    {
+      cursor->box_top = cursor->y;
+      cursor->box = slice->box;
+      /* A banner reaches to the edge of its box; on the next page there is none. */
+      cursor->y += slice != slice->box->banner ? slice->box->pad : 0;
+    }
+  repeat_head (self, cursor, slice, draw);
+  cursor->fresh = FALSE;
+  cursor->table = slice->table;
+  if (draw)
+    put_pieces (self, slice, cursor->y, FALSE);
+  cursor->y += slice->height;
+}
+
+static gboolean
+fits (Paginator *self, Cursor cursor, GPtrArray *slices, guint from, guint to)
+{
+  for (guint i = from; i <= to; i++)
+    step (self, &cursor, get (slices, i), FALSE);
+
+  return get_foot (&cursor) <= self->layout->bottom + SLACK;
+}
+
+static void
+begin_page (Paginator *self)
+{
+  UskLayoutPage *page = g_new0 (UskLayoutPage, 1);
+
+  close_box (self, &self->cursor, TRUE);
+  page->frames = g_ptr_array_new ();
+  page->pieces = g_ptr_array_new ();
+  g_ptr_array_add (self->layout->pages, page);
+  self->page = page;
+  self->cursor = (Cursor){ .y = self->layout->top, .fresh = TRUE, .table = self->cursor.table };
+}
+
+static Cursor
+get_fresh (Paginator *self)
+{
+  return (Cursor){ .y = self->layout->top, .fresh = TRUE, .table = self->cursor.table };
+}
+
+/* Returns the last slice that stays with @from. */
+static guint
+find_group_end (GPtrArray *slices, guint from, UskBreak least)
+{
+  while (from + 1 < slices->len && get (slices, from)->after >= least)
+    from++;
+
+  return from;
+}
+
+static void
+put (Paginator *self, GPtrArray *slices, guint from, guint to)
+{
+  for (guint i = from; i <= to; i++)
+    step (self, &self->cursor, get (slices, i), TRUE);
+}
+
+/* Puts what is longer than a page, one slice at a time, and cuts a row that is
+ * longer than that.  Returns the next slice.
+ */
+static guint
+put_cut (Paginator *self, GPtrArray *slices, guint from)
+{
+  UskSlice *slice = get (slices, from);
+  Cursor cursor = self->cursor;
+
+  if (!fits (self, self->cursor, slices, from, from) && slice->columns != NULL)
+    {
+      repeat_head (self, &cursor, slice, FALSE);
+      g_ptr_array_insert (slices, (int) from + 1,
+                          usk_slice_split (self->layout, slice, self->layout->bottom - cursor.y));
+    }
+  put (self, slices, from, from);
+
+  return from + 1;
+}
+
+/* A long row may begin below its name rather than leave it alone. */
+static gboolean
+can_cut_here (Paginator *self, UskSlice *slice)
+{
+  double room = self->layout->bottom - self->cursor.y;
+
+  return slice->columns != NULL && room > (self->layout->bottom - self->layout->top) * LEAST_CUT;
+}
+
+/* Puts the group that begins at @from and returns the slice after it. */
+static guint
+put_group (Paginator *self, GPtrArray *slices, guint from)
+{
+  static const UskBreak levels[] = { USK_BREAK_IF_NEEDED, USK_BREAK_NEVER };
+
+  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
+    {
+      guint to = find_group_end (slices, from, levels[i]);
+
+      if (!fits (self, self->cursor, slices, from, to))
+        {
+          if (!fits (self, get_fresh (self), slices, from, to))
+            continue;
+          begin_page (self);
+        }
+      put (self, slices, from, to);
+      return to + 1;
+    }
+
+  if (!self->cursor.fresh && !fits (self, self->cursor, slices, from, from) &&
+      !can_cut_here (self, get (slices, from)))
+    begin_page (self);
+
+  return put_cut (self, slices, from);
+}
+
+void
+usk_layout_paginate (UskLayout *self, GPtrArray *slices)
+{
+  Paginator paginator = { .layout = self };
+
+  begin_page (&paginator);
+  for (guint i = 0; i < slices->len;)
+    i = put_group (&paginator, slices, i);
+  close_box (&paginator, &paginator.cursor, TRUE);
+}

@@ -1,0 +1,184 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <pango/pangocairo.h>
+
+#include "usk-layout.h"
+#include "usk-pdf-tag.h"
+
+G_BEGIN_DECLS
+
+/* What the pieces are made of, from the document down. */
+typedef struct _UskElement UskElement;
+
+struct _UskElement {
+  UskPdfTag   tag;
+  UskElement *parent;
+  guint       id;
+};
+
+/**
+ * UskPieceKind:
+ * @USK_PIECE_LINE: a line of text
+ * @USK_PIECE_FIGURE: a picture
+ * @USK_PIECE_BAND: a filled box
+ * @USK_PIECE_FRAME: a filled box with a line around it
+ * @USK_PIECE_RULE: a thin line
+ */
+typedef enum {
+  USK_PIECE_LINE,
+  USK_PIECE_FIGURE,
+  USK_PIECE_BAND,
+  USK_PIECE_FRAME,
+  USK_PIECE_RULE,
+} UskPieceKind;
+
+/**
+ * UskPiece:
+ * @kind: what it is
+ * @element: (nullable): what it belongs to; none for what is not for reading
+ * @x: from the start of the text, and on a page from its left edge
+ * @y: from the top of its slice, and on a page from its top
+ * @width: its width
+ * @height: its height
+ * @ink: its color, or that within a frame
+ * @edge: color of a frame's line
+ * @line_width: of a frame or a rule
+ * @text: (nullable): the layout of a line
+ * @line: which of its lines
+ * @offset: from @x to where the line begins
+ * @baseline: from @y to the line that letters stand on
+ * @figure: (nullable): the picture
+ * @drawing: (nullable): the picture once it is drawn
+ *
+ * What is drawn in one go.
+ */
+typedef struct {
+  UskPieceKind     kind;
+  UskElement      *element;
+  double           x;
+  double           y;
+  double           width;
+  double           height;
+  UskInk           ink;
+  UskInk           edge;
+  double           line_width;
+  PangoLayout     *text;
+  int              line;
+  double           offset;
+  double           baseline;
+  UskFigure       *figure;
+  cairo_surface_t *drawing;
+} UskPiece;
+
+/**
+ * UskBreak:
+ * @USK_BREAK_FREE: a page may end here
+ * @USK_BREAK_IF_NEEDED: only if what stands together is longer than a page
+ * @USK_BREAK_NEVER: what follows must be on the same page
+ *
+ * Whether a page may end after a slice.
+ */
+typedef enum {
+  USK_BREAK_FREE,
+  USK_BREAK_IF_NEEDED,
+  USK_BREAK_NEVER,
+} UskBreak;
+
+typedef struct _UskSlice UskSlice;
+
+/* A frame around slices, on as many pages as they take. */
+typedef struct {
+  UskBoxTone tone;
+  double     pad;
+  UskSlice  *banner; /* (nullable): its heading on a dark band */
+} UskBoxRun;
+
+/* The head of a table, for the next pages. */
+typedef struct {
+  GPtrArray *head; /* UskSlice */
+} UskTableRun;
+
+/**
+ * UskSlice:
+ * @space: above it, unless it is the first on its page
+ * @height: its height
+ * @after: whether a page may end after it
+ * @pieces: (element-type UskPiece): what is in it, in the order of reading
+ * @columns: (nullable) (element-type GPtrArray): the slices of each cell of a row
+ * @box: (nullable): the frame around it
+ * @table: (nullable): the table that it is a row of
+ *
+ * A strip across the page that is not torn.
+ */
+struct _UskSlice {
+  double       space;
+  double       height;
+  UskBreak     after;
+  GPtrArray   *pieces;
+  GPtrArray   *columns;
+  UskBoxRun   *box;
+  UskTableRun *table;
+};
+
+typedef struct {
+  GPtrArray *frames; /* UskPiece, behind all others */
+  GPtrArray *pieces; /* UskPiece */
+} UskLayoutPage;
+
+struct _UskLayout {
+  UskPaperStyle style;
+  char         *language;
+  double        text_width;
+  double        top;
+  double        bottom;
+  UskElement   *document;
+  GPtrArray    *owned; /* elements, pieces, slices and runs: they go together */
+  GPtrArray    *pages; /* UskLayoutPage */
+};
+
+/**
+ * UskSetter:
+ * @layout: what is being made
+ * @slices: (element-type UskSlice): what is made so far
+ * @most_spare: blocks that can be spared more than this are left out
+ * @box: (nullable): the frame that is open
+ *
+ * Makes slices of blocks.
+ */
+typedef struct {
+  UskLayout *layout;
+  GPtrArray *slices;
+  guint      most_spare;
+  UskBoxRun *box;
+} UskSetter;
+
+UskElement *usk_layout_add_element (UskLayout *self, UskElement *parent, UskPdfTag tag);
+UskPiece   *usk_layout_add_piece (UskLayout *self, UskPieceKind kind, UskElement *element);
+UskSlice   *usk_layout_add_slice (UskLayout *self);
+GPtrArray  *usk_layout_add_slices (UskLayout *self);
+UskPiece   *usk_layout_copy_piece (UskLayout *self, const UskPiece *piece);
+gpointer    usk_layout_own (UskLayout *self, gpointer data, GDestroyNotify destroy);
+
+double    usk_slices_get_height (GPtrArray *slices);
+void      usk_slice_take (UskSlice *slice, GPtrArray *slices, double y);
+void      usk_slice_finish (UskSlice *slice);
+UskSlice *usk_slice_split (UskLayout *self, UskSlice *row, double height);
+
+void usk_setter_set (UskSetter *self, UskBlock *block, UskElement *parent, double x, double width);
+void usk_setter_set_children (UskSetter *self, UskBlock *block, UskElement *parent, double x, double width);
+void usk_setter_set_text (UskSetter *self, UskTextRole role, const char *markup, UskElement *element, double x,
+                          double width);
+void usk_setter_set_table (UskSetter *self, UskBlock *block, UskElement *parent, double x, double width);
+PangoLayout *usk_layout_make_text (UskLayout *self, UskTextRole role, const char *markup, double width);
+UskPiece *usk_layout_add_line (UskLayout *self, PangoLayout *text, int line, UskTextRole role, UskElement *element,
+                               double x, double width);
+
+void   usk_layout_paginate (UskLayout *self, GPtrArray *slices);
+void   usk_layout_add_running (UskLayout *self, const UskLeaflet *leaflet);
+double usk_layout_measure_foot (UskLayout *self, const UskLeaflet *leaflet);
+
+G_END_DECLS

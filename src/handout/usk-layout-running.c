@@ -1,0 +1,122 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What runs along the top and the bottom of each page.  None of it is for
+ * reading aloud: the text itself says it once.
+ */
+
+#include "usk-layout-private.h"
+
+/* The end of a line is for the number of the page. */
+#define FOOT_SHARE 0.8
+
+#define EDGE 26.0
+#define GAP  5.0
+#define HAIR 0.6
+
+static void
+add_rule (UskLayout *self, UskLayoutPage *page, double y)
+{
+  UskPiece *rule = usk_layout_add_piece (self, USK_PIECE_RULE, NULL);
+
+  rule->x = self->style.margin_x;
+  rule->y = y;
+  rule->width = self->text_width;
+  rule->ink = USK_INK_RULE;
+  rule->line_width = HAIR;
+  g_ptr_array_add (page->frames, rule);
+}
+
+/* Adds a text of as many lines as it takes and tells how high it is.  A line of
+ * its own width can stand at the end.
+ */
+static double
+add_text (UskLayout *self, UskLayoutPage *page, const char *text, double y, double width, gboolean at_end)
+{
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+  g_autoptr (PangoLayout) layout = usk_layout_make_text (self, USK_TEXT_RUNNING, markup, width);
+  double height = 0;
+
+  for (int i = 0; i < pango_layout_get_line_count (layout); i++)
+    {
+      UskPiece *line = usk_layout_add_line (self, layout, i, USK_TEXT_RUNNING, NULL, 0, width);
+
+      if (at_end)
+        {
+          PangoRectangle logical;
+
+          pango_layout_line_get_extents (pango_layout_get_line_readonly (layout, i), NULL, &logical);
+          line->width = (double) logical.width / PANGO_SCALE;
+          line->offset = 0;
+          line->x = self->text_width - line->width;
+        }
+      line->x =
+        self->style.margin_x + (self->style.right_to_left ? self->text_width - line->x - line->width : line->x);
+      line->y = y + height;
+      height += line->height;
+      if (page != NULL)
+        g_ptr_array_add (page->pieces, line);
+    }
+
+  return height;
+}
+
+static double
+add_foot (UskLayout *self, UskLayoutPage *page, const char *text, double y)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  double height = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    height += add_text (self, page, lines[i], y + height, self->text_width * FOOT_SHARE, FALSE);
+
+  return height;
+}
+
+static char *
+format_number (const char *format, guint number, guint count)
+{
+  g_autofree char *first = g_strdup_printf ("%u", number);
+  g_autofree char *second = g_strdup_printf ("%u", count);
+  g_auto (GStrv) words = g_strsplit (format, "%u", 3);
+
+  /* The format is a translator's, so it is not handed to printf. */
+  return g_strconcat (words[0], first, words[1] != NULL ? words[1] : "", words[1] != NULL ? second : "",
+                      words[1] != NULL && words[2] != NULL ? words[2] : "", NULL);
+}
+
+double
+usk_layout_measure_foot (UskLayout *self, const UskLeaflet *leaflet)
+{
+  return add_foot (self, NULL, leaflet->foot, 0) + GAP;
+}
+
+/* The first page has its title, and the clinic's letterhead if there is one. */
+static void
+add_head (UskLayout *self, UskLayoutPage *page, const UskLeaflet *leaflet)
+{
+  double half = self->text_width / 2, height = add_text (self, page, leaflet->title, EDGE, half, FALSE);
+
+  if (leaflet->clinic != NULL)
+    height = MAX (height, add_text (self, page, leaflet->clinic, EDGE, half, TRUE));
+  add_rule (self, page, EDGE + height + GAP);
+}
+
+void
+usk_layout_add_running (UskLayout *self, const UskLeaflet *leaflet)
+{
+  double foot = usk_layout_measure_foot (self, leaflet), y = self->style.height - EDGE - foot;
+
+  for (guint i = 0; i < self->pages->len; i++)
+    {
+      UskLayoutPage *page = g_ptr_array_index (self->pages, i);
+      g_autofree char *number = format_number (leaflet->page_format, i + 1, self->pages->len);
+
+      if (i > 0)
+        add_head (self, page, leaflet);
+      add_rule (self, page, y);
+      add_foot (self, page, leaflet->foot, y + GAP);
+      add_text (self, page, number, y + GAP, self->text_width * (1 - FOOT_SHARE), TRUE);
+    }
+}

@@ -1,0 +1,98 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Lines of text. */
+
+#include "usk-layout-private.h"
+
+#include "usk-paper-text.h"
+
+/* Where a paragraph does not run in the direction of the document, such as a
+ * name that has no translation, it still begins at the document's start.
+ */
+static void
+align (UskLayout *self, PangoLayout *text)
+{
+  gboolean rtl = self->style.right_to_left;
+
+  pango_context_set_base_dir (pango_layout_get_context (text), rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+  pango_layout_context_changed (text);
+  /* Left means where the paragraph begins, whatever its direction. */
+  pango_layout_set_alignment (text, (pango_layout_get_direction (text, 0) == PANGO_DIRECTION_RTL) == rtl
+                                      ? PANGO_ALIGN_LEFT
+                                      : PANGO_ALIGN_RIGHT);
+}
+
+PangoLayout *
+usk_layout_make_text (UskLayout *self, UskTextRole role, const char *markup, double width)
+{
+  UskTextStyle style = usk_paper_style_get_text (&self->style, role);
+  PangoLayout *text = usk_paper_text_new ("", style.size, style.weight, self->language);
+
+  pango_layout_set_markup (text, markup, -1);
+  usk_paper_text_wrap (text, width);
+  align (self, text);
+
+  return text;
+}
+
+/* Makes a piece of one line, as high as the style wants it or as the letters
+ * need it, with the letters in the middle.
+ */
+UskPiece *
+usk_layout_add_line (UskLayout *self, PangoLayout *text, int line, UskTextRole role, UskElement *element, double x,
+                     double width)
+{
+  UskTextStyle style = usk_paper_style_get_text (&self->style, role);
+  UskPiece *piece = usk_layout_add_piece (self, USK_PIECE_LINE, element);
+  PangoLayoutIter *iter = pango_layout_get_iter (text);
+  PangoRectangle logical;
+  double height, top;
+
+  for (int i = 0; i < line; i++)
+    pango_layout_iter_next_line (iter);
+  pango_layout_iter_get_line_extents (iter, NULL, &logical);
+  height = (double) logical.height / PANGO_SCALE;
+  top = (double) (pango_layout_iter_get_baseline (iter) - logical.y) / PANGO_SCALE;
+  pango_layout_iter_free (iter);
+
+  piece->text = g_object_ref (text);
+  piece->line = line;
+  piece->x = x;
+  piece->width = width;
+  piece->height = MAX (height, style.size * style.leading);
+  piece->offset = (double) logical.x / PANGO_SCALE;
+  piece->baseline = (piece->height - height) / 2 + top;
+  piece->ink = style.ink;
+
+  return piece;
+}
+
+/* A page neither begins with the last line of a paragraph nor ends with its first. */
+static UskBreak
+break_after (int line, int n_lines)
+{
+  return n_lines > 1 && (line == 0 || line == n_lines - 2) ? USK_BREAK_NEVER : USK_BREAK_FREE;
+}
+
+void
+usk_setter_set_text (UskSetter *self, UskTextRole role, const char *markup, UskElement *element, double x,
+                     double width)
+{
+  g_autoptr (PangoLayout) text = usk_layout_make_text (self->layout, role, markup, width);
+  int n_lines = pango_layout_get_line_count (text);
+
+  for (int i = 0; i < n_lines; i++)
+    {
+      UskSlice *slice = usk_layout_add_slice (self->layout);
+      UskPiece *piece = usk_layout_add_line (self->layout, text, i, role, element, x, width);
+
+      g_ptr_array_add (slice->pieces, piece);
+      slice->height = piece->height;
+      slice->space = i == 0 ? usk_paper_style_get_text (&self->layout->style, role).space : 0;
+      slice->after = break_after (i, n_lines);
+      slice->box = self->box;
+      g_ptr_array_add (self->slices, slice);
+    }
+}

@@ -1,0 +1,236 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "usk-layout-private.h"
+
+#include "usk-error.h"
+#include "usk-paper-text.h"
+
+/* Between the text and what runs along the edges of the page, and between that and the edge. */
+#define RUNNING_GAP  10.0
+#define RUNNING_EDGE 28.0
+
+typedef struct {
+  gpointer data;
+  GDestroyNotify destroy;
+} Owned;
+
+static void
+free_owned (gpointer data)
+{
+  Owned *owned = data;
+
+  owned->destroy (owned->data);
+  g_free (owned);
+}
+
+static void
+free_piece (gpointer data)
+{
+  UskPiece *piece = data;
+
+  g_clear_object (&piece->text);
+  g_clear_object (&piece->figure);
+  g_clear_pointer (&piece->drawing, cairo_surface_destroy);
+  g_free (piece);
+}
+
+static void
+free_slice (gpointer data)
+{
+  UskSlice *slice = data;
+
+  g_ptr_array_unref (slice->pieces);
+  g_clear_pointer (&slice->columns, g_ptr_array_unref);
+  g_free (slice);
+}
+
+static void
+free_page (gpointer data)
+{
+  UskLayoutPage *page = data;
+
+  g_ptr_array_unref (page->frames);
+  g_ptr_array_unref (page->pieces);
+  g_free (page);
+}
+
+/* Keeps something for as long as the layout. */
+gpointer
+usk_layout_own (UskLayout *self, gpointer data, GDestroyNotify destroy)
+{
+  Owned *owned = g_new0 (Owned, 1);
+
+  owned->data = data;
+  owned->destroy = destroy;
+  g_ptr_array_add (self->owned, owned);
+
+  return data;
+}
+
+UskElement *
+usk_layout_add_element (UskLayout *self, UskElement *parent, UskPdfTag tag)
+{
+  UskElement *element = usk_layout_own (self, g_new0 (UskElement, 1), g_free);
+
+  element->tag = tag;
+  element->parent = parent;
+  /* Counts more than elements, but never the same twice, and never 0. */
+  element->id = self->owned->len;
+
+  return element;
+}
+
+UskPiece *
+usk_layout_add_piece (UskLayout *self, UskPieceKind kind, UskElement *element)
+{
+  UskPiece *piece = usk_layout_own (self, g_new0 (UskPiece, 1), free_piece);
+
+  piece->kind = kind;
+  piece->element = element;
+
+  return piece;
+}
+
+UskPiece *
+usk_layout_copy_piece (UskLayout *self, const UskPiece *piece)
+{
+  UskPiece *copy = usk_layout_add_piece (self, piece->kind, piece->element);
+
+  *copy = *piece;
+  if (copy->text != NULL)
+    g_object_ref (copy->text);
+  if (copy->figure != NULL)
+    g_object_ref (copy->figure);
+  if (copy->drawing != NULL)
+    cairo_surface_reference (copy->drawing);
+
+  return copy;
+}
+
+UskSlice *
+usk_layout_add_slice (UskLayout *self)
+{
+  UskSlice *slice = usk_layout_own (self, g_new0 (UskSlice, 1), free_slice);
+
+  slice->pieces = g_ptr_array_new ();
+
+  return slice;
+}
+
+GPtrArray *
+usk_layout_add_slices (UskLayout *self)
+{
+  return usk_layout_own (self, g_ptr_array_new (), (GDestroyNotify) g_ptr_array_unref);
+}
+
+/* Returns the highest spare of the blocks that is below a limit. */
+static guint
+find_spare (UskBlock *block, guint limit)
+{
+  guint spare = usk_block_get_spare (block) < limit ? usk_block_get_spare (block) : 0;
+
+  for (guint i = 0; i < usk_block_get_n_children (block); i++)
+    spare = MAX (spare, find_spare (usk_block_get_child (block, i), limit));
+
+  return spare;
+}
+
+static void
+set_pages (UskLayout *self, const UskLeaflet *leaflet, guint most_spare)
+{
+  UskSetter setter = { self, usk_layout_add_slices (self), most_spare, NULL };
+
+  g_ptr_array_set_size (self->pages, 0);
+  self->document = usk_layout_add_element (self, NULL, USK_PDF_TAG_DOCUMENT);
+  usk_setter_set_children (&setter, leaflet->root, self->document, 0, self->text_width);
+  usk_layout_paginate (self, setter.slices);
+}
+
+/* Leaves out one thing after the other until what remains is short enough.
+ * What must be there stays, even where that is too long: a short sheet without
+ * a warning would be worse than a long one.
+ */
+static void
+fit_pages (UskLayout *self, const UskLeaflet *leaflet)
+{
+  guint most_spare = G_MAXUINT;
+
+  set_pages (self, leaflet, most_spare);
+  while (leaflet->max_pages > 0 && self->pages->len > leaflet->max_pages)
+    {
+      guint spare = find_spare (leaflet->root, most_spare);
+
+      if (spare == 0)
+        return;
+      most_spare = spare;
+      set_pages (self, leaflet, most_spare);
+    }
+}
+
+/**
+ * usk_layout_new:
+ * @leaflet: what the handout says
+ * @style: how it looks
+ * @cancellable: (nullable): checked at the start and the end
+ * @error: return location: %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (nullable): the handout on its pages.
+ */
+UskLayout *
+usk_layout_new (const UskLeaflet *leaflet, const UskPaperStyle *style, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (UskLayout) self = NULL;
+
+  g_return_val_if_fail (leaflet != NULL, NULL);
+  g_return_val_if_fail (style != NULL, NULL);
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
+  self = g_new0 (UskLayout, 1);
+  self->style = *style;
+  self->language = g_strdup (leaflet->language);
+  self->owned = g_ptr_array_new_with_free_func (free_owned);
+  self->pages = g_ptr_array_new_with_free_func (free_page);
+  self->text_width = style->width - 2 * style->margin_x;
+  self->top = style->margin_top;
+  self->bottom = style->height - RUNNING_EDGE - usk_layout_measure_foot (self, leaflet) - RUNNING_GAP;
+  fit_pages (self, leaflet);
+  usk_layout_add_running (self, leaflet);
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * usk_layout_free:
+ * @self: (transfer full): a layout
+ */
+void
+usk_layout_free (UskLayout *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_ptr_array_unref (self->pages);
+  g_ptr_array_unref (self->owned);
+  g_free (self->language);
+  g_free (self);
+}
+
+/**
+ * usk_layout_get_n_pages:
+ * @self: a layout
+ *
+ * Returns: how many pages it has.
+ */
+guint
+usk_layout_get_n_pages (const UskLayout *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->pages->len;
+}
