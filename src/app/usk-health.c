@@ -9,6 +9,7 @@
 #include "usk-clinic.h"
 #include "usk-drawing.h"
 #include "usk-library.h"
+#include "usk-settings.h"
 
 static gboolean
 report (const char *what, gboolean good, const GError *error)
@@ -52,6 +53,36 @@ check_drawings (UskLibrary *library, GError **error)
   return TRUE;
 }
 
+static void
+on_printer_answered_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  UskPrinterState **state = user_data;
+
+  *state = usk_printer_query_finish (USK_PRINTER (object), result, NULL);
+}
+
+/* A kiosk is healthy without a printer, so this only tells how it is. */
+static void
+tell_printer (void)
+{
+  g_autoptr (UskSettings) settings = usk_settings_new ();
+  g_autoptr (UskPrinter) printer = usk_settings_make_printer (settings);
+  g_autoptr (UskPrinterState) state = NULL;
+  g_autofree char *text = NULL;
+  const char *detail;
+
+  usk_printer_query_async (printer, NULL, on_printer_answered_cb, &state);
+  while (state == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  text = usk_printer_state_get_staff_text (state);
+  detail = usk_printer_state_get_detail (state);
+  if (detail[0] != '\0')
+    g_print ("%s (%s)\n", text, detail);
+  else
+    g_print ("%s\n", text);
+}
+
 /**
  * usk_health_check:
  * @options: which files to look at
@@ -73,6 +104,8 @@ usk_health_check (const UskOptions *options)
   g_autoptr (UskClinic) clinic = usk_clinic_open (clinic_path, &clinic_error);
   gboolean content_good = report (_("Content pack"), content, content_error);
   gboolean clinic_good = report (_("Clinic file"), clinic != NULL, clinic_error);
+
+  tell_printer ();
 
   return content_good && clinic_good;
 }

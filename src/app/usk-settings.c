@@ -10,6 +10,7 @@
 #define DEFAULT_EMERGENCY_NUMBER "911"
 #define DEFAULT_IDLE_SECONDS     180
 #define DEFAULT_WARNING_SECONDS  30
+#define DEFAULT_PAGES_PER_VISIT  20
 
 struct _UskSettings {
   GObject parent_instance;
@@ -150,4 +151,28 @@ usk_settings_get_warning_seconds (UskSettings *self)
 
   return self->settings != NULL ? g_settings_get_uint (self->settings, "warning-seconds")
                                 : DEFAULT_WARNING_SECONDS;
+}
+
+/**
+ * usk_settings_make_printer:
+ * @self: the settings
+ *
+ * Returns: (transfer full): a printer for the queue that this site names; where
+ *   it names none, one that says so.
+ */
+UskPrinter *
+usk_settings_make_printer (UskSettings *self)
+{
+  g_autofree char *server = NULL;
+  g_autofree char *queue = NULL;
+  guint pages = DEFAULT_PAGES_PER_VISIT;
+
+  g_return_val_if_fail (USK_IS_SETTINGS (self), NULL);
+
+  server = get_string (self, "printer-server", "");
+  queue = get_string (self, "printer-queue", "");
+  if (self->settings != NULL)
+    pages = g_settings_get_uint (self->settings, "pages-per-visit");
+
+  return usk_printer_new (server, queue, pages);
 }

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include "usk-printer.h"
 
 G_BEGIN_DECLS
 
@@ -22,5 +22,6 @@ char        *usk_settings_get_clinic_logo (UskSettings *self);
 char        *usk_settings_get_emergency_number (UskSettings *self);
 guint        usk_settings_get_idle_seconds (UskSettings *self);
 guint        usk_settings_get_warning_seconds (UskSettings *self);
+UskPrinter  *usk_settings_make_printer (UskSettings *self);
 
 G_END_DECLS

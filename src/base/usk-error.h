@@ -28,6 +28,7 @@ G_BEGIN_DECLS
  * @USK_ERROR_READ_ONLY: a file or folder cannot be written
  * @USK_ERROR_STORE: SQLite refused a statement
  * @USK_ERROR_RENDER: a drawing could not be drawn
+ * @USK_ERROR_PRINTER: a printer or its server does not answer, or refuses
  */
 typedef enum {
   USK_ERROR_NOT_FOUND,
@@ -40,6 +41,7 @@ typedef enum {
   USK_ERROR_READ_ONLY,
   USK_ERROR_STORE,
   USK_ERROR_RENDER,
+  USK_ERROR_PRINTER,
 } UskError;
 
 GQuark usk_error_quark (void);

@@ -41,7 +41,7 @@ test_good (Fixture *fixture, gconstpointer data)
 
   g_test_trap_subprocess (NULL, 0, 0);
   g_test_trap_assert_passed ();
-  g_test_trap_assert_stdout ("*Content pack: good*Clinic file: good*");
+  g_test_trap_assert_stdout ("*Content pack: good*Clinic file: good*No printer is set up.*");
   g_test_trap_assert_stderr ("");
 }
 

@@ -9,7 +9,8 @@ must accept those that ARROWS allows and refuse all others: who forgets an
 arrow in a meson.build is caught as well as who adds one.
 
 What flags cannot say is read from the sources: a path in an include would go
-round the flags, and sqlite3.h lies where every compiler looks.
+round the flags, and sqlite3.h and the headers of CUPS lie where every compiler
+looks.
 """
 
 import json
@@ -30,10 +31,11 @@ ARROWS = {
     "compile": {"base", "store", "diagram"},
     "charts": {"base"},
     "handout": {"base", "charts", "diagram", "content", "content/items"},
+    "print": {"base"},
     "session": {"base"},
     "widgets": {"base", "charts", "diagram", "content/items"},
     "pages": {"base", "charts", "diagram", "content", "content/items", "session", "widgets"},
-    "app": {"base", "charts", "diagram", "content", "content/items", "handout", "session", "widgets", "pages"},
+    "app": {"base", "charts", "diagram", "content", "content/items", "handout", "print", "session", "widgets", "pages"},
 }
 
 # A header of each folder that is there for others.
@@ -46,6 +48,7 @@ HEADERS = {
     "compile": "usk-pack-writer.h",
     "charts": "usk-chart.h",
     "handout": "usk-figure.h",
+    "print": "usk-printer.h",
     "session": "usk-session.h",
     "widgets": "usk-stage.h",
     "pages": "usk-home-page.h",
@@ -127,6 +130,9 @@ def main():
     sqlite = [str(path) for path, header, _ in includes(root)
               if header == "sqlite3.h" and path.parent.name != "store"]
     cases.append(("only the store sees sqlite3.h: " + " ".join(sqlite), not sqlite))
+    cups = [str(path) for path, header, _ in includes(root)
+            if header.startswith("cups/") and path.parent.name != "print"]
+    cases.append(("only print sees CUPS: " + " ".join(cups), not cups))
 
     print(f"1..{len(cases)}")
     for number, (name, good) in enumerate(cases, 1):
