@@ -73,6 +73,17 @@ usk_home_page_shown (UskPage *page)
     usk_page_fail (page, error);
 }
 
+/* The page is made when there is nothing better to do, so its posters are
+ * decoded then.  What fails here is tried again, and told, when it is shown.
+ */
+static void
+usk_home_page_constructed (GObject *object)
+{
+  G_OBJECT_CLASS (usk_home_page_parent_class)->constructed (object);
+
+  fill (USK_HOME_PAGE (object), NULL);
+}
+
 static void
 usk_home_page_dispose (GObject *object)
 {
@@ -86,6 +97,7 @@ usk_home_page_class_init (UskHomePageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->constructed = usk_home_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = usk_home_page_dispose;
   USK_PAGE_CLASS (klass)->shown = usk_home_page_shown;
 
