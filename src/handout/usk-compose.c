@@ -16,7 +16,7 @@
 
 /* The share of the width for the clinic's logo, and for the drawing on a short handout. */
 #define LOGO_SHARE  0.2
-#define COVER_SHARE 0.42
+#define COVER_SHARE 0.4
 
 typedef gboolean (*AddPart) (UskComposer *self, UskBlock *root, GError **error);
 
@@ -54,6 +54,24 @@ add_letterhead (UskComposer *self, UskBlock *root)
     usk_composer_add_text (block, USK_TEXT_BODY, options->clinic_phone);
 }
 
+/* A scene that becomes another one is two pictures, too small beside a text. */
+static UskScene *
+find_cover (UskComposer *self, UskTreatment *treatment, GError **error)
+{
+  g_autoptr (UskScene) scene = usk_library_get_scene (self->library, usk_treatment_get_scene (treatment), error);
+
+  for (guint i = 0; scene != NULL && usk_scene_get_play (scene) == USK_SCENE_PLAY_ONCE &&
+                    i < g_list_model_get_n_items (self->steps);
+       i++)
+    {
+      g_autoptr (UskStep) step = g_list_model_get_item (self->steps, i);
+
+      g_set_object (&scene, usk_step_get_scene (step));
+    }
+
+  return g_steal_pointer (&scene);
+}
+
 /* On one sheet the drawing of the treatment stands for those of its steps. */
 static gboolean
 add_summary (UskComposer *self, UskBlock *root, UskTreatment *treatment, GError **error)
@@ -68,13 +86,14 @@ add_summary (UskComposer *self, UskBlock *root, UskTreatment *treatment, GError 
       return TRUE;
     }
 
-  scene = usk_library_get_scene (self->library, usk_treatment_get_scene (treatment), error);
+  scene = find_cover (self, treatment, error);
   figure = scene != NULL ? usk_composer_make_figure (self, scene, error) : NULL;
   if (figure == NULL)
     return FALSE;
 
   beside = usk_block_append (root, usk_block_new_beside (figure, COVER_SHARE));
   usk_composer_add_passage (self, beside, usk_treatment_get_summary (treatment));
+  usk_composer_add_step_titles (self, beside);
 
   return TRUE;
 }
@@ -119,8 +138,8 @@ add_parts (UskComposer *self, UskBlock *root, GError **error)
     usk_composer_add_get_help, usk_composer_add_numbers,    usk_composer_add_glossary,  usk_composer_add_sources,
   };
   static const AddPart brief[] = {
-    usk_composer_add_remember,  usk_composer_add_step_titles, usk_composer_add_ask_first,
-    usk_composer_add_aftercare, usk_composer_add_get_help,    usk_composer_add_questions,
+    usk_composer_add_remember, usk_composer_add_ask_first, usk_composer_add_aftercare,
+    usk_composer_add_get_help, usk_composer_add_questions,
   };
   const AddPart *parts = self->options->brief ? brief : full;
   guint n_parts = self->options->brief ? G_N_ELEMENTS (brief) : G_N_ELEMENTS (full);

@@ -216,18 +216,47 @@ describe_rows (UskCompareView view, GPtrArray *rows)
   return g_string_free (description, FALSE);
 }
 
+/* Adds the picture of some of the rows. */
+static void
+add_picture (UskBlock *block, UskCompareView view, GPtrArray *rows)
+{
+  g_autofree char *description = describe_rows (view, rows);
+  g_autoptr (UskFigure) figure = usk_chart_figure_new (usk_compare_charts_get_kind (view), rows, description);
+
+  usk_block_append (block, usk_block_new_figure (figure));
+}
+
+/* Each field of a thousand figures is a picture of its own, since several would
+ * not fit on a page.
+ */
+static void
+add_pictures (UskBlock *section, UskBlock *first, UskCompareView view, GPtrArray *rows)
+{
+  if (usk_compare_charts_get_kind (view) != USK_CHART_HARM)
+    {
+      add_picture (first, view, rows);
+      return;
+    }
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      g_autoptr (GPtrArray) row = g_ptr_array_new_with_free_func ((GDestroyNotify) usk_chart_row_free);
+
+      g_ptr_array_add (row, usk_chart_row_copy (g_ptr_array_index (rows, i)));
+      add_picture (i == 0 ? first : section, view, row);
+    }
+}
+
 static void
 add_chart (UskComposer *self, UskBlock *parent, UskCompareView view, GPtrArray *choices, GPtrArray *rows,
            GPtrArray *passages)
 {
-  g_autofree char *description = describe_rows (view, rows);
-  g_autoptr (UskFigure) figure = usk_chart_figure_new (usk_compare_charts_get_kind (view), rows, description);
   UskBlock *section = usk_composer_add_section (parent, 3, usk_compare_charts_get_name (view));
-  UskBlock *picture = usk_block_append (section, usk_block_new (USK_BLOCK_SECTION));
+  UskBlock *first = usk_block_append (section, usk_block_new (USK_BLOCK_SECTION));
 
-  usk_block_set_together (picture, TRUE);
-  usk_composer_add_text (picture, USK_TEXT_BODY, usk_compare_charts_get_hint (view));
-  usk_block_append (picture, usk_block_new_figure (figure));
+  usk_block_set_together (first, TRUE);
+  usk_composer_add_text (first, USK_TEXT_BODY, usk_compare_charts_get_hint (view));
+  add_pictures (section, first, view, rows);
   add_rows_in_words (self, section, rows, passages);
   add_missing (section, choices, rows);
 }

@@ -154,18 +154,24 @@ usk_composer_add_about (UskComposer *self, UskBlock *root)
 {
   g_autofree char *review = usk_composer_get_review (self);
   g_autofree char *version = usk_composer_get_version (self);
-  UskBlock *section = usk_composer_add_section (root, 2, _("About this handout"));
+  UskBlock *section;
 
+  if (self->options->brief)
+    {
+      g_autofree char *all = g_strdup_printf (
+        "%s %s %s %s", _("This is general education. It does not replace advice from a health professional."),
+        review, version, _("The full handout names the source of each text."));
+
+      usk_composer_add_text (root, USK_TEXT_NOTE, all);
+      return;
+    }
+
+  section = usk_composer_add_section (root, 2, _("About this handout"));
   usk_block_set_together (section, TRUE);
   usk_composer_add_text (section, USK_TEXT_NOTE,
                          _("This is general education. It does not replace advice from a health professional."));
   usk_composer_add_text (section, USK_TEXT_NOTE, review);
   usk_composer_add_text (section, USK_TEXT_NOTE, version);
-  if (self->options->brief)
-    {
-      usk_composer_add_text (section, USK_TEXT_NOTE, _("The full handout names the source of each text."));
-      return;
-    }
   add_meta (self, section, "update-policy");
   add_meta (self, section, "funding");
   add_meta (self, section, "licence");

@@ -77,14 +77,11 @@ usk_composer_add_steps (UskComposer *self, UskBlock *root, GError **error)
  * usk_composer_add_step_titles:
  * @self: the composer
  * @root: where to add
- * @error: return location
  *
  * Adds the walkthrough in a line for each step.
- *
- * Returns: %TRUE.
  */
-gboolean
-usk_composer_add_step_titles (UskComposer *self, UskBlock *root, GError **error)
+void
+usk_composer_add_step_titles (UskComposer *self, UskBlock *root)
 {
   UskBlock *section = usk_composer_add_section (root, 2, _("Step by step"));
   UskBlock *list = usk_block_append (section, usk_block_new_list (USK_LIST_NUMBERS));
@@ -96,8 +93,6 @@ usk_composer_add_step_titles (UskComposer *self, UskBlock *root, GError **error)
 
       usk_composer_add_item (list, USK_TEXT_BODY, usk_step_get_title (step));
     }
-
-  return TRUE;
 }
 
 /**

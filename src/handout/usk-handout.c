@@ -75,10 +75,11 @@ paint_pdf (const UskLayout *layout, const UskPaperStyle *style, GCancellable *ca
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write_cb, bytes, style->width, style->height);
   cairo_t *cr = cairo_create (surface);
   cairo_status_t status;
+  gboolean drawn = TRUE;
 
-  for (guint i = 0; i < usk_layout_get_n_pages (layout) && !g_cancellable_is_cancelled (cancellable); i++)
+  for (guint i = 0; drawn && i < usk_layout_get_n_pages (layout); i++)
     {
-      usk_painter_draw_page (layout, i, cr);
+      drawn = usk_painter_draw_page (layout, i, cr, cancellable, error);
       cairo_show_page (cr);
     }
   cairo_destroy (cr);
@@ -86,7 +87,7 @@ paint_pdf (const UskLayout *layout, const UskPaperStyle *style, GCancellable *ca
   status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
 
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+  if (!drawn || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   if (status == CAIRO_STATUS_SUCCESS)
     return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
@@ -112,7 +113,7 @@ make_pdf (const UskLayout *layout, const UskPaperStyle *style, const UskLeaflet 
   descriptions = usk_painter_list_descriptions (layout);
   info.title = leaflet->title;
   info.language = leaflet->language;
-  info.author = options->clinic_name;
+  info.author = options->clinic_name != NULL && options->clinic_name[0] != '\0' ? options->clinic_name : NULL;
   info.creator = "Underskin " USK_VERSION;
   info.created = leaflet->made;
   info.descriptions = (const char *const *) descriptions;
@@ -121,21 +122,25 @@ make_pdf (const UskLayout *layout, const UskPaperStyle *style, const UskLeaflet 
 }
 
 /* Records of the pages can be replayed by any thread, unlike the layout. */
-static void
-record_pages (UskHandout *self, const UskLayout *layout)
+static gboolean
+record_pages (UskHandout *self, const UskLayout *layout, GCancellable *cancellable, GError **error)
 {
   cairo_rectangle_t extents = { 0, 0, self->width, self->height };
 
+  gboolean drawn = TRUE;
+
   self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) cairo_surface_destroy);
-  for (guint i = 0; i < self->n_pages; i++)
+  for (guint i = 0; drawn && i < self->n_pages; i++)
     {
       cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents);
       cairo_t *cr = cairo_create (surface);
 
-      usk_painter_draw_page (layout, i, cr);
+      drawn = usk_painter_draw_page (layout, i, cr, cancellable, error);
       cairo_destroy (cr);
       g_ptr_array_add (self->pages, surface);
     }
+
+  return drawn;
 }
 
 /**
@@ -164,8 +169,9 @@ usk_handout_make (const UskLeaflet *leaflet, const UskHandoutOptions *options, g
   g_return_val_if_fail (options != NULL, NULL);
 
   style = usk_paper_style (options->paper, options->large_print, options->monochrome, leaflet->language);
+  style.compact = options->brief;
   layout = usk_layout_new (leaflet, &style, cancellable, error);
-  if (layout == NULL || !usk_painter_draw_figures (layout, cancellable, error))
+  if (layout == NULL)
     return NULL;
 
   self = g_object_new (USK_TYPE_HANDOUT, NULL);
@@ -173,10 +179,8 @@ usk_handout_make (const UskLeaflet *leaflet, const UskHandoutOptions *options, g
   self->width = style.width;
   self->height = style.height;
   self->pdf = make_pdf (layout, &style, leaflet, options, cancellable, error);
-  if (self->pdf == NULL)
+  if (self->pdf == NULL || (pages && !record_pages (self, layout, cancellable, error)))
     return NULL;
-  if (pages)
-    record_pages (self, layout);
 
   return g_steal_pointer (&self);
 }

@@ -18,10 +18,13 @@
 #define COLUMN_GAP   1.5
 
 /* A picture much wider than high wants the whole width, not a part of it. */
-#define LEAST_BESIDE 0.62
+#define LEAST_BESIDE 0.8
 
-/* Of the height of the text of a page. */
+/* Of the height of the text of a page.  Two steps with drawings as wide as the
+ * page are to fit on one; large print has room for one, and larger words in it.
+ */
 #define MOST_FIGURE  0.42
+#define MOST_WIDE    0.3
 #define FIGURE_SPACE 0.8
 
 #define BOX_PAD     0.9
@@ -143,34 +146,39 @@ set_list (UskSetter *self, UskBlock *block, UskElement *parent, double x, double
     set_item (self, usk_block_get_child (block, i), list, usk_block_get_marker (block), i + 1, x, width);
 }
 
-/* A figure that would fill the page is made narrower.  Its words keep their
- * size, so its height does not shrink as its width does, and it takes a few steps.
+/* A figure that would fill the page is made narrower, as long as that makes it
+ * lower: its words keep their size, and want more lines the narrower it is.
  */
 static double
-fit_figure (UskSetter *self, UskFigure *figure, double *width)
+fit_figure (UskSetter *self, UskFigure *figure, double share, double *width)
 {
   UskFigureStyle style = usk_paper_style_get_figure (&self->layout->style);
-  double most = (self->layout->bottom - self->layout->top) * MOST_FIGURE;
+  double most = (self->layout->bottom - self->layout->top) * share;
   double height = usk_figure_get_height (figure, *width, &style);
 
   for (guint i = 0; i < 6 && height > most; i++)
     {
-      *width *= MAX (0.6, most / height);
-      height = usk_figure_get_height (figure, *width, &style);
+      double narrower = *width * MAX (0.6, most / height);
+      double lower = usk_figure_get_height (figure, narrower, &style);
+
+      if (lower >= height)
+        break;
+      *width = narrower;
+      height = lower;
     }
 
   return MAX (height, 1);
 }
 
 static UskSlice *
-set_figure (UskSetter *self, UskFigure *figure, UskElement *parent, double x, double width)
+set_figure (UskSetter *self, UskFigure *figure, double share, UskElement *parent, double x, double width)
 {
   UskElement *element = usk_layout_add_element (self->layout, parent, USK_PDF_TAG_FIGURE);
   UskSlice *slice = usk_layout_add_slice (self->layout);
   UskPiece *piece = usk_layout_add_piece (self->layout, USK_PIECE_FIGURE, element);
   double fitted = width;
 
-  piece->height = fit_figure (self, figure, &fitted);
+  piece->height = fit_figure (self, figure, share, &fitted);
   piece->width = fitted;
   piece->x = x + (width - fitted) / 2;
   piece->figure = g_object_ref (figure);
@@ -198,7 +206,7 @@ set_beside (UskSetter *self, UskBlock *block, UskElement *parent, double x, doub
 
   if (column < em (self, LEAST_COLUMN) || wide)
     {
-      set_figure (self, figure, parent, x, width);
+      set_figure (self, figure, self->layout->style.large_print ? MOST_FIGURE : MOST_WIDE, parent, x, width);
       keep_last (self);
       usk_setter_set_children (self, block, parent, x, width);
       return;
@@ -207,7 +215,7 @@ set_beside (UskSetter *self, UskBlock *block, UskElement *parent, double x, doub
   text.slices = usk_layout_add_slices (self->layout);
   drawing.slices = usk_layout_add_slices (self->layout);
   usk_setter_set_children (&text, block, parent, x, column);
-  set_figure (&drawing, figure, parent, x + column + gap, picture);
+  set_figure (&drawing, figure, MOST_FIGURE, parent, x + column + gap, picture);
 
   slice = usk_layout_add_slice (self->layout);
   slice->height = MAX (usk_slices_get_height (text.slices), usk_slices_get_height (drawing.slices));
@@ -306,7 +314,7 @@ set_kind (UskSetter *self, UskBlock *block, UskElement *parent, double x, double
       usk_setter_set_table (self, block, parent, x, width);
       break;
     case USK_BLOCK_FIGURE:
-      set_figure (self, usk_block_get_figure (block), parent, x, width);
+      set_figure (self, usk_block_get_figure (block), MOST_FIGURE, parent, x, width);
       break;
     case USK_BLOCK_BOX:
       set_box (self, block, parent, x, width);

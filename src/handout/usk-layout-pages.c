@@ -11,6 +11,7 @@
 
 #define FRAME_WIDTH       1.0
 #define ALARM_FRAME_WIDTH 2.2
+#define BELOW_BOX         6.0
 
 /* Rounding must not push a line that just fits to the next page. */
 #define SLACK 0.01
@@ -93,7 +94,7 @@ close_box (Paginator *self, Cursor *cursor, gboolean draw)
 
   if (draw)
     put_frame (self, cursor);
-  cursor->y = get_foot (cursor);
+  cursor->y = get_foot (cursor) + BELOW_BOX;
   cursor->box = NULL;
 }
 

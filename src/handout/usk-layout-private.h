@@ -52,26 +52,24 @@ typedef enum {
  * @offset: from @x to where the line begins
  * @baseline: from @y to the line that letters stand on
  * @figure: (nullable): the picture
- * @drawing: (nullable): the picture once it is drawn
  *
  * What is drawn in one go.
  */
 typedef struct {
-  UskPieceKind     kind;
-  UskElement      *element;
-  double           x;
-  double           y;
-  double           width;
-  double           height;
-  UskInk           ink;
-  UskInk           edge;
-  double           line_width;
-  PangoLayout     *text;
-  int              line;
-  double           offset;
-  double           baseline;
-  UskFigure       *figure;
-  cairo_surface_t *drawing;
+  UskPieceKind kind;
+  UskElement  *element;
+  double       x;
+  double       y;
+  double       width;
+  double       height;
+  UskInk       ink;
+  UskInk       edge;
+  double       line_width;
+  PangoLayout *text;
+  int          line;
+  double       offset;
+  double       baseline;
+  UskFigure   *figure;
 } UskPiece;
 
 /**

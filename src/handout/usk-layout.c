@@ -32,7 +32,6 @@ free_piece (gpointer data)
 
   g_clear_object (&piece->text);
   g_clear_object (&piece->figure);
-  g_clear_pointer (&piece->drawing, cairo_surface_destroy);
   g_free (piece);
 }
 
@@ -103,8 +102,6 @@ usk_layout_copy_piece (UskLayout *self, const UskPiece *piece)
     g_object_ref (copy->text);
   if (copy->figure != NULL)
     g_object_ref (copy->figure);
-  if (copy->drawing != NULL)
-    cairo_surface_reference (copy->drawing);
 
   return copy;
 }

@@ -10,53 +10,6 @@
 
 #include "usk-layout-private.h"
 
-/* Keeps what the threads that draw the figures need. */
-typedef struct {
-  UskFigureStyle style;
-  GCancellable *cancellable;
-  GMutex mutex;
-  GError *error;
-} Drawing;
-
-static void
-draw_figure_cb (gpointer data, gpointer user_data)
-{
-  UskPiece *piece = data;
-  Drawing *drawing = user_data;
-  cairo_rectangle_t extents = { 0, 0, piece->width, piece->height };
-  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents);
-  cairo_t *cr = cairo_create (surface);
-  g_autoptr (GError) error = NULL;
-
-  if (!usk_figure_draw (piece->figure, cr, piece->width, piece->height, &drawing->style, drawing->cancellable,
-                        &error))
-    {
-      g_mutex_lock (&drawing->mutex);
-      if (drawing->error == NULL)
-        drawing->error = g_steal_pointer (&error);
-      g_mutex_unlock (&drawing->mutex);
-    }
-  cairo_destroy (cr);
-  piece->drawing = surface;
-}
-
-/* One thread fewer where there is one figure: this one can draw it. */
-static void
-draw_all (GPtrArray *pieces, Drawing *drawing)
-{
-  GThreadPool *pool = NULL;
-
-  if (pieces->len > 1)
-    pool = g_thread_pool_new (draw_figure_cb, drawing, (int) g_get_num_processors (), FALSE, NULL);
-  for (guint i = 0; i < pieces->len; i++)
-    if (pool != NULL)
-      g_thread_pool_push (pool, g_ptr_array_index (pieces, i), NULL);
-    else
-      draw_figure_cb (g_ptr_array_index (pieces, i), drawing);
-  if (pool != NULL)
-    g_thread_pool_free (pool, FALSE, TRUE);
-}
-
 static GPtrArray *
 list_figures (const UskLayout *layout)
 {
@@ -78,37 +31,6 @@ list_figures (const UskLayout *layout)
   return figures;
 }
 
-/**
- * usk_painter_draw_figures:
- * @layout: a layout without its drawings
- * @cancellable: (nullable): checked between the pieces of a drawing
- * @error: return location: %USK_ERROR_RENDER or %G_IO_ERROR_CANCELLED
- *
- * Draws all figures, several at once, into records that pages replay.
- *
- * Returns: whether all are drawn.
- */
-gboolean
-usk_painter_draw_figures (UskLayout *layout, GCancellable *cancellable, GError **error)
-{
-  Drawing drawing = { .cancellable = cancellable };
-  g_autoptr (GPtrArray) figures = NULL;
-
-  g_return_val_if_fail (layout != NULL, FALSE);
-
-  figures = list_figures (layout);
-  drawing.style = usk_paper_style_get_figure (&layout->style);
-  g_mutex_init (&drawing.mutex);
-  draw_all (figures, &drawing);
-  g_mutex_clear (&drawing.mutex);
-  if (drawing.error == NULL)
-    return TRUE;
-
-  g_propagate_error (error, drawing.error);
-
-  return FALSE;
-}
-
 static void
 draw_line (const UskLayout *layout, const UskPiece *piece, cairo_t *cr)
 {
@@ -117,20 +39,23 @@ draw_line (const UskLayout *layout, const UskPiece *piece, cairo_t *cr)
   pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (piece->text, piece->line));
 }
 
-static void
-draw_figure (const UskPiece *piece, cairo_t *cr)
+/* Straight onto the page: cairo turns a page into one big image when a picture
+ * that was recorded before has soft edges that it would otherwise keep.
+ */
+static gboolean
+draw_figure (const UskLayout *layout, const UskPiece *piece, cairo_t *cr, GCancellable *cancellable,
+             GError **error)
 {
-  if (piece->drawing == NULL)
-    return;
+  UskFigureStyle style = usk_paper_style_get_figure (&layout->style);
+  gboolean drawn;
 
   usk_pdf_tag_set_box (cr, piece->x, piece->y, piece->width, piece->height);
   cairo_save (cr);
   cairo_translate (cr, piece->x, piece->y);
-  cairo_rectangle (cr, 0, 0, piece->width, piece->height);
-  cairo_clip (cr);
-  cairo_set_source_surface (cr, piece->drawing, 0, 0);
-  cairo_paint (cr);
+  drawn = usk_figure_draw (piece->figure, cr, piece->width, piece->height, &style, cancellable, error);
   cairo_restore (cr);
+
+  return drawn;
 }
 
 static void
@@ -147,8 +72,8 @@ draw_frame (const UskLayout *layout, const UskPiece *piece, cairo_t *cr)
   cairo_stroke (cr);
 }
 
-static void
-draw_piece (const UskLayout *layout, const UskPiece *piece, cairo_t *cr)
+static gboolean
+draw_piece (const UskLayout *layout, const UskPiece *piece, cairo_t *cr, GCancellable *cancellable, GError **error)
 {
   switch (piece->kind)
     {
@@ -156,8 +81,7 @@ draw_piece (const UskLayout *layout, const UskPiece *piece, cairo_t *cr)
       draw_line (layout, piece, cr);
       break;
     case USK_PIECE_FIGURE:
-      draw_figure (piece, cr);
-      break;
+      return draw_figure (layout, piece, cr, cancellable, error);
     case USK_PIECE_FRAME:
       draw_frame (layout, piece, cr);
       break;
@@ -175,6 +99,8 @@ draw_piece (const UskLayout *layout, const UskPiece *piece, cairo_t *cr)
       cairo_stroke (cr);
       break;
     }
+
+  return TRUE;
 }
 
 static gboolean
@@ -217,7 +143,7 @@ static void
 draw_artifact (const UskLayout *layout, const UskPiece *piece, cairo_t *cr)
 {
   usk_pdf_tag_begin (cr, USK_PDF_TAG_ARTIFACT);
-  draw_piece (layout, piece, cr);
+  draw_piece (layout, piece, cr, NULL, NULL);
   usk_pdf_tag_end (cr, USK_PDF_TAG_ARTIFACT);
 }
 
@@ -226,18 +152,22 @@ draw_artifact (const UskLayout *layout, const UskPiece *piece, cairo_t *cr)
  * @layout: a layout
  * @page: below usk_layout_get_n_pages()
  * @cr: where to draw, in points, from (0, 0)
+ * @cancellable: (nullable): checked within pictures
+ * @error: return location: %USK_ERROR_RENDER or %G_IO_ERROR_CANCELLED
  *
  * Draws a page.  On a PDF each piece gets its tag.
+ *
+ * Returns: whether all was drawn; otherwise @cr is of no use any more.
  */
-void
-usk_painter_draw_page (const UskLayout *layout, guint page, cairo_t *cr)
+gboolean
+usk_painter_draw_page (const UskLayout *layout, guint page, cairo_t *cr, GCancellable *cancellable, GError **error)
 {
   const UskLayoutPage *content;
   const UskElement *open;
 
-  g_return_if_fail (layout != NULL);
-  g_return_if_fail (page < layout->pages->len);
-  g_return_if_fail (cr != NULL);
+  g_return_val_if_fail (layout != NULL, FALSE);
+  g_return_val_if_fail (page < layout->pages->len, FALSE);
+  g_return_val_if_fail (cr != NULL, FALSE);
 
   content = g_ptr_array_index (layout->pages, page);
   open = layout->document;
@@ -254,13 +184,16 @@ usk_painter_draw_page (const UskLayout *layout, guint page, cairo_t *cr)
           continue;
         }
       open = change_element (cr, open, piece->element);
-      draw_piece (layout, piece, cr);
+      if (!draw_piece (layout, piece, cr, cancellable, error))
+        return FALSE;
     }
   while (open != NULL)
     {
       usk_pdf_tag_end (cr, open->tag);
       open = open->parent;
     }
+
+  return TRUE;
 }
 
 /**

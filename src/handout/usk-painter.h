@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-gboolean usk_painter_draw_figures (UskLayout *layout, GCancellable *cancellable, GError **error);
-void     usk_painter_draw_page (const UskLayout *layout, guint page, cairo_t *cr);
+gboolean usk_painter_draw_page (const UskLayout *layout, guint page, cairo_t *cr, GCancellable *cancellable,
+                                GError **error);
 GStrv    usk_painter_list_descriptions (const UskLayout *layout);
 
 G_END_DECLS

@@ -15,6 +15,10 @@
 #define NORMAL_PRINT 12.0
 #define LARGE_PRINT  18.0
 
+/* What a short handout takes of the air between lines and between paragraphs. */
+#define COMPACT_LEADING 0.91
+#define COMPACT_SPACE   0.6
+
 static const struct {
   const char *name;
   double width;
@@ -142,6 +146,11 @@ usk_paper_style_get_text (const UskPaperStyle *style, UskTextRole role)
   text.weight = texts[role].weight;
   text.ink = texts[role].ink;
   text.space = texts[role].space * style->font_size;
+  if (style->compact)
+    {
+      text.leading *= COMPACT_LEADING;
+      text.space *= COMPACT_SPACE;
+    }
 
   return text;
 }

@@ -59,6 +59,7 @@ typedef enum {
  * @font_size: of running text, in points
  * @large_print: whether the reader needs large letters
  * @monochrome: whether it will be printed or copied in black and white
+ * @compact: whether lines stand close, so that more fits on a sheet
  * @right_to_left: whether its language is written from right to left
  *
  * How a handout is to look.
@@ -72,6 +73,7 @@ typedef struct {
   double   font_size;
   gboolean large_print;
   gboolean monochrome;
+  gboolean compact;
   gboolean right_to_left;
 } UskPaperStyle;
 
