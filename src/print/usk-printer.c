@@ -306,6 +306,9 @@ usk_printer_query_async (UskPrinter *self, GCancellable *cancellable, GAsyncRead
       return;
     }
 
+  /* GLib 2.74 would start the thread all the same, and lose one of two errors. */
+  if (g_task_return_error_if_cancelled (task))
+    return;
   g_task_set_return_on_cancel (task, TRUE);
   g_task_run_in_thread (task, query_in_thread);
 }
