@@ -145,6 +145,10 @@ take_operator (Scan *scan, const guint8 *token, gsize length, GError **error)
     }
   else if (length <= 2 && get_mark (scan) == USK_PDF_MARK_NONE)
     {
+      /* The whole page is an XObject where cairo could not write something as it is. */
+      if (token_is (token, length, "Do"))
+        return fail (scan, error,
+                     "a picture is drawn outside of all tags, or cairo had to make a picture of the page");
       for (guint i = 0; i < G_N_ELEMENTS (painting); i++)
         {
           if (token_is (token, length, painting[i]))

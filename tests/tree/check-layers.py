@@ -134,6 +134,10 @@ def main():
             if header.startswith("cups/") and path.parent.name != "print"]
     cases.append(("only print sees CUPS: " + " ".join(cups), not cups))
 
+    qpdf = [str(path) for path, header, _ in includes(root)
+            if header.startswith("qpdf/") and path.parent.name != "handout"]
+    cases.append(("only the handout sees qpdf: " + " ".join(qpdf), not qpdf))
+
     print(f"1..{len(cases)}")
     for number, (name, good) in enumerate(cases, 1):
         print("ok" if good else "not ok", number, "-", name)
