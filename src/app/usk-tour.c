@@ -63,6 +63,22 @@ add_stop (UskTour *self, char *name, const char *action, GVariant *parameter)
   g_ptr_array_add (self->stops, stop);
 }
 
+/* A question, what is said to its first and its second answer, the step that it
+ * leads to, and the end.
+ */
+static void
+add_quiz (UskTour *self, const char *id)
+{
+  add_stop (self, g_strdup_printf ("%s-quiz", id), "win.open-quiz", g_variant_new_string (id));
+  add_stop (self, g_strdup_printf ("%s-quiz-answer-1", id), "quiz.answer", g_variant_new_uint32 (0));
+  add_stop (self, g_strdup_printf ("%s-quiz-answer-2", id), "quiz.answer", g_variant_new_uint32 (1));
+  add_stop (self, g_strdup_printf ("%s-quiz-step", id), "quiz.replay", NULL);
+  add_stop (self, g_strdup_printf ("%s-quiz-back", id), "win.return-to-question", NULL);
+  add_stop (self, g_strdup_printf ("%s-quiz-2", id), "quiz.next", NULL);
+  add_stop (self, g_strdup_printf ("%s-quiz-3", id), "quiz.next", NULL);
+  add_stop (self, g_strdup_printf ("%s-quiz-end", id), "quiz.next", NULL);
+}
+
 static void
 add_walkthrough (UskTour *self, UskTreatment *treatment)
 {
@@ -87,6 +103,7 @@ add_walkthrough (UskTour *self, UskTreatment *treatment)
             g_variant_new_string ("aftercare"));
   add_stop (self, g_strdup_printf ("%s-closing-get-help", id), "closing.section",
             g_variant_new_string ("get-help"));
+  add_quiz (self, id);
 }
 
 static gboolean

@@ -34,6 +34,7 @@ open_step (UskWindow *self, const char *treatment, guint number)
 
   usk_session_begin (self->session);
   usk_sheet_close (self->sheet);
+  usk_walkthrough_page_set_way_back (self->walkthrough, FALSE);
   if (usk_walkthrough_page_open (self->walkthrough, treatment, number, &error))
     usk_window_go (self, USK_PAGE (self->walkthrough));
   else
@@ -124,6 +125,46 @@ open_compare_action (GtkWidget *widget, const char *name, GVariant *parameter)
     usk_window_go (self, USK_PAGE (self->compare));
   else
     fail (self, error);
+}
+
+static void
+open_quiz_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UskWindow *self = USK_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (!usk_window_make_pages (self))
+    return;
+
+  usk_session_begin (self->session);
+  usk_sheet_close (self->sheet);
+  if (usk_quiz_page_open (self->quiz, g_variant_get_string (parameter, NULL), &error))
+    usk_window_go (self, USK_PAGE (self->quiz));
+  else
+    fail (self, error);
+}
+
+/* The step that answers a question, from which there is a way back to it. */
+static void
+replay_step_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UskWindow *self = USK_WINDOW (widget);
+
+  gtk_widget_activate_action (widget, "win.show-step", "s", g_variant_get_string (parameter, NULL));
+  if (self->walkthrough != NULL && self->current == USK_PAGE (self->walkthrough))
+    usk_walkthrough_page_set_way_back (self->walkthrough, usk_quiz_page_is_open (self->quiz));
+}
+
+static void
+return_to_question_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UskWindow *self = USK_WINDOW (widget);
+
+  if (!usk_window_make_pages (self) || !usk_quiz_page_is_open (self->quiz))
+    return;
+
+  usk_sheet_close (self->sheet);
+  usk_window_go (self, USK_PAGE (self->quiz));
 }
 
 static void
@@ -305,6 +346,9 @@ usk_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.close-walkthrough", "s", close_walkthrough_action);
   gtk_widget_class_install_action (widget_class, "win.open-evidence", "s", open_evidence_action);
   gtk_widget_class_install_action (widget_class, "win.open-compare", "s", open_compare_action);
+  gtk_widget_class_install_action (widget_class, "win.open-quiz", "s", open_quiz_action);
+  gtk_widget_class_install_action (widget_class, "win.replay-step", "s", replay_step_action);
+  gtk_widget_class_install_action (widget_class, "win.return-to-question", NULL, return_to_question_action);
   gtk_widget_class_install_action (widget_class, "win.open-search", NULL, open_search_action);
   gtk_widget_class_install_action (widget_class, "win.show-points", "(ss)", show_points_action);
   gtk_widget_class_install_action (widget_class, "win.show-panel", "(ss)", show_panel_action);

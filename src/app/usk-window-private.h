@@ -11,6 +11,7 @@
 #include "usk-fault-page.h"
 #include "usk-home-page.h"
 #include "usk-idle-warning.h"
+#include "usk-quiz-page.h"
 #include "usk-search-page.h"
 #include "usk-sheet.h"
 #include "usk-walkthrough-page.h"
@@ -32,6 +33,7 @@ struct _UskWindow {
   UskClosingPage     *closing;
   UskComparePage     *compare;
   UskEvidencePage    *evidence;
+  UskQuizPage        *quiz;
   UskSearchPage      *search;
   UskPage            *current;
 

@@ -125,7 +125,7 @@ on_reset_cb (UskWindow *self)
 {
   UskPage *const pages[] = { (UskPage *) self->attract, (UskPage *) self->home,    (UskPage *) self->walkthrough,
                              (UskPage *) self->closing, (UskPage *) self->compare, (UskPage *) self->evidence,
-                             (UskPage *) self->search };
+                             (UskPage *) self->quiz,    (UskPage *) self->search };
 
   usk_sheet_close (self->sheet);
   if (self->library == NULL)
@@ -240,6 +240,8 @@ make_page (UskWindow *self)
     self->compare = add_page (self, USK_TYPE_COMPARE_PAGE, "compare");
   else if (self->evidence == NULL)
     self->evidence = add_page (self, USK_TYPE_EVIDENCE_PAGE, "evidence");
+  else if (self->quiz == NULL)
+    self->quiz = add_page (self, USK_TYPE_QUIZ_PAGE, "quiz");
   else if (self->search == NULL)
     self->search = add_page (self, USK_TYPE_SEARCH_PAGE, "search");
   else

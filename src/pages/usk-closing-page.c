@@ -121,6 +121,7 @@ fill_others (UskClosingPage *self, GError **error)
       else
         gtk_box_append (self->others, create_other (treatment));
     }
+  append_way (self, _("Check yourself"), "win.open-quiz");
   append_way (self, _("Compare"), "win.open-compare");
   append_way (self, _("What you may have read"), "win.open-evidence");
 

@@ -27,6 +27,7 @@ struct _UskWalkthroughPage {
   GtkWidget *overlay;
   UskSplit *split;
   UskStage *stage;
+  GtkWidget *way_back;
   GtkLabel *treatment_label;
   GtkLabel *progress_label;
   GtkLevelBar *progress;
@@ -284,6 +285,7 @@ usk_walkthrough_page_reset (UskPage *page)
   usk_sheet_close (self->sheet);
   usk_stage_clear (self->stage);
   usk_passage_list_set_passages (self->texts, NULL);
+  usk_walkthrough_page_set_way_back (self, FALSE);
   g_clear_object (&self->step);
   g_clear_object (&self->steps);
   g_clear_object (&self->treatment);
@@ -356,6 +358,7 @@ usk_walkthrough_page_class_init (UskWalkthroughPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UskWalkthroughPage, split);
   gtk_widget_class_bind_template_child (widget_class, UskWalkthroughPage, stage);
   gtk_widget_class_bind_template_child (widget_class, UskWalkthroughPage, treatment_label);
+  gtk_widget_class_bind_template_child (widget_class, UskWalkthroughPage, way_back);
   gtk_widget_class_bind_template_child (widget_class, UskWalkthroughPage, progress_label);
   gtk_widget_class_bind_template_child (widget_class, UskWalkthroughPage, progress);
   gtk_widget_class_bind_template_child (widget_class, UskWalkthroughPage, title);
@@ -375,6 +378,23 @@ static void
 usk_walkthrough_page_init (UskWalkthroughPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * usk_walkthrough_page_set_way_back:
+ * @self: a walkthrough page
+ * @way_back: whether a question waits for the visitor
+ *
+ * Offers the way back to the question that led here, in the place of the
+ * treatment's name.
+ */
+void
+usk_walkthrough_page_set_way_back (UskWalkthroughPage *self, gboolean way_back)
+{
+  g_return_if_fail (USK_IS_WALKTHROUGH_PAGE (self));
+
+  gtk_widget_set_visible (self->way_back, way_back);
+  gtk_widget_set_visible (GTK_WIDGET (self->treatment_label), !way_back);
 }
 
 /**

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 /* One step of a treatment at a time: the drawing, the words, the way on. */
 G_DECLARE_FINAL_TYPE (UskWalkthroughPage, usk_walkthrough_page, USK, WALKTHROUGH_PAGE, UskPage)
 
+void     usk_walkthrough_page_set_way_back (UskWalkthroughPage *self, gboolean way_back);
 gboolean usk_walkthrough_page_open (UskWalkthroughPage *self, const char *treatment, guint number, GError **error);
 void     usk_walkthrough_page_show_parts (UskWalkthroughPage *self);
 void     usk_walkthrough_page_show_more (UskWalkthroughPage *self);

@@ -13,9 +13,15 @@ struct _UskPlayControls {
   GtkWidget *play_button;
   GtkImage *play_icon;
   GtkLabel *play_label;
+  GtkWidget *parts_button;
+  GtkWidget *more_button;
 
   UskPlayer *player;
 };
+
+enum { PROP_0, PROP_BRIEF, N_PROPS };
+
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (UskPlayControls, usk_play_controls, GTK_TYPE_WIDGET)
 
@@ -71,6 +77,38 @@ replay_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+usk_play_controls_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  UskPlayControls *self = USK_PLAY_CONTROLS (object);
+
+  switch (prop_id)
+    {
+    case PROP_BRIEF:
+      g_value_set_boolean (value, !gtk_widget_get_visible (self->parts_button));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+/* Only a step of a walkthrough leads on to its parts and sources. */
+static void
+usk_play_controls_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  UskPlayControls *self = USK_PLAY_CONTROLS (object);
+
+  switch (prop_id)
+    {
+    case PROP_BRIEF:
+      gtk_widget_set_visible (self->parts_button, !g_value_get_boolean (value));
+      gtk_widget_set_visible (self->more_button, !g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 usk_play_controls_dispose (GObject *object)
 {
   UskPlayControls *self = USK_PLAY_CONTROLS (object);
@@ -89,6 +127,12 @@ usk_play_controls_class_init (UskPlayControlsClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = usk_play_controls_dispose;
+  G_OBJECT_CLASS (klass)->get_property = usk_play_controls_get_property;
+  G_OBJECT_CLASS (klass)->set_property = usk_play_controls_set_property;
+
+  properties[PROP_BRIEF] =
+    g_param_spec_boolean ("brief", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 
   gtk_widget_class_install_action (widget_class, "play.toggle", NULL, toggle_action);
   gtk_widget_class_install_action (widget_class, "play.replay", NULL, replay_action);
@@ -98,6 +142,8 @@ usk_play_controls_class_init (UskPlayControlsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UskPlayControls, play_button);
   gtk_widget_class_bind_template_child (widget_class, UskPlayControls, play_icon);
   gtk_widget_class_bind_template_child (widget_class, UskPlayControls, play_label);
+  gtk_widget_class_bind_template_child (widget_class, UskPlayControls, parts_button);
+  gtk_widget_class_bind_template_child (widget_class, UskPlayControls, more_button);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "playcontrols");
 }

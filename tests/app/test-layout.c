@@ -343,6 +343,24 @@ look_at_closing (Walk *walk, const char *treatment)
     }
 }
 
+/* A question, what is said to two answers, the step and the end. */
+static void
+look_at_quiz (Walk *walk, const char *treatment)
+{
+  usk_test_app_act (walk->app, "win.open-quiz", g_variant_new_string (treatment));
+  look (walk, "quiz");
+  usk_test_app_act (walk->app, "quiz.answer", g_variant_new_uint32 (0));
+  look (walk, "quiz reply 1");
+  usk_test_app_act (walk->app, "quiz.answer", g_variant_new_uint32 (1));
+  look (walk, "quiz reply 2");
+  usk_test_app_act (walk->app, "quiz.replay", NULL);
+  look (walk, "quiz step");
+  usk_test_app_act (walk->app, "win.return-to-question", NULL);
+  for (guint i = 0; i < 3; i++)
+    usk_test_app_act (walk->app, "quiz.next", NULL);
+  look (walk, "quiz end");
+}
+
 static void
 look_at_treatment (Walk *walk, UskTreatment *treatment)
 {
@@ -359,6 +377,7 @@ look_at_treatment (Walk *walk, UskTreatment *treatment)
       look (walk, screen);
     }
   look_at_closing (walk, id);
+  look_at_quiz (walk, id);
 }
 
 static void
