@@ -147,7 +147,8 @@ draw_png (UskDiagram *diagram, UskScene *scene, const char *stylesheet, double s
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   cairo_t *cr = cairo_create (surface);
-  gboolean done = usk_diagram_draw (diagram, scene, stylesheet, seconds, cr, width, height, NULL, error);
+  gboolean done = usk_diagram_draw (diagram, scene, &(UskStylesheet){ .css = stylesheet }, seconds, cr, width,
+                                    height, NULL, error);
 
   cairo_destroy (cr);
   if (done && cairo_surface_write_to_png (surface, path) != CAIRO_STATUS_SUCCESS)

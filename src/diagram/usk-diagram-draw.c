@@ -2,13 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <math.h>
 #include <string.h>
 
 #include "usk-diagram-private.h"
 #include "usk-document.h"
-
-/* Room around what a moving leaf covers, for the soft edge of its pixels. */
-#define EDGE 2.0
 
 static double
 leaf_opacity (const UskLeaf *leaf, const UskVisibility *visibility)
@@ -60,7 +58,7 @@ free_run (gpointer data)
 }
 
 static UskRun *
-add_run (GPtrArray *runs, const UskMover *mover, double opacity)
+append_run (GPtrArray *runs, const UskMover *mover, double opacity)
 {
   UskRun *run = g_new0 (UskRun, 1);
 
@@ -94,9 +92,9 @@ usk_diagram_get_runs (UskDiagram *self, UskScene *scene)
       if (leaf->part >= 0 && visibility[leaf->part] == USK_VISIBILITY_NONE)
         continue;
       if (leaf->mover != NULL)
-        run = add_run (runs, leaf->mover, leaf_opacity (leaf, visibility));
+        run = append_run (runs, leaf->mover, leaf_opacity (leaf, visibility));
       else if (run == NULL || run->mover != NULL)
-        run = add_run (runs, NULL, 1);
+        run = append_run (runs, NULL, 1);
       g_array_append_val (run->leaves, i);
     }
 
@@ -108,7 +106,7 @@ usk_diagram_get_runs (UskDiagram *self, UskScene *scene)
  * @self: a drawing
  * @run: what to draw, at rest
  * @visibility: from usk_diagram_get_visibility()
- * @stylesheet: (nullable): CSS that has the last word over the drawing's own
+ * @stylesheet: (nullable): what has the last word over the drawing's own styles
  * @view: what to show, in units of the drawing
  * @cr: where to draw
  * @viewport: where @view goes, in the current units of @cr
@@ -122,7 +120,7 @@ usk_diagram_get_runs (UskDiagram *self, UskScene *scene)
  */
 gboolean
 usk_diagram_render_run (UskDiagram *self, const UskRun *run, const UskVisibility *visibility,
-                        const char *stylesheet, const UskRect *view, cairo_t *cr, const UskRect *viewport,
+                        const UskStylesheet *stylesheet, const UskRect *view, cairo_t *cr, const UskRect *viewport,
                         GError **error)
 {
   g_autofree const UskLeaf **leaves = g_new (const UskLeaf *, run->leaves->len);
@@ -141,86 +139,83 @@ usk_diagram_render_run (UskDiagram *self, const UskRun *run, const UskVisibility
   return handle != NULL && usk_document_render (handle, cr, viewport, error);
 }
 
-typedef struct {
-  UskDiagram *diagram;
-  const UskVisibility *visibility;
-  const char *stylesheet;
-  double seconds;
-  UskRect view;
-  UskRect viewport;
-  cairo_t *cr;
-} Drawing;
-
 static gboolean
-draw_moving (Drawing *drawing, const UskRun *run, GError **error)
+is_flat (const cairo_matrix_t *matrix)
 {
-  const UskRect *view = &drawing->view;
+  return fabs (matrix->xx * matrix->yy - matrix->xy * matrix->yx) < G_MINDOUBLE;
+}
+
+static void
+add_run (GString *text, UskDiagram *self, const UskRun *run, const UskVisibility *visibility, double seconds)
+{
   cairo_matrix_t matrix;
   double opacity;
-  UskRect bounds;
-  gboolean drawn;
 
-  usk_mover_sample (run->mover, drawing->seconds, &matrix, &opacity);
-  opacity *= run->opacity;
-  if (opacity <= 0 ||
-      cairo_matrix_invert (&(cairo_matrix_t){ matrix.xx, matrix.yx, matrix.xy, matrix.yy, 0, 0 }) ||
-      !usk_diagram_measure (drawing->diagram, g_array_index (run->leaves, guint, 0), &bounds))
-    return TRUE;
-
-  usk_rect_grow (&bounds, EDGE);
-  cairo_save (drawing->cr);
-  cairo_scale (drawing->cr, drawing->viewport.width / view->width, drawing->viewport.height / view->height);
-  cairo_translate (drawing->cr, -view->x, -view->y);
-  cairo_transform (drawing->cr, &matrix);
-  if (opacity < 1)
-    cairo_push_group (drawing->cr);
-  drawn = usk_diagram_render_run (drawing->diagram, run, drawing->visibility, drawing->stylesheet, &bounds,
-                                  drawing->cr, &bounds, error);
-  if (opacity < 1)
+  for (guint i = 0; i < run->leaves->len; i++)
     {
-      cairo_pop_group_to_source (drawing->cr);
-      cairo_paint_with_alpha (drawing->cr, opacity);
-    }
-  cairo_restore (drawing->cr);
+      const UskLeaf *leaf = g_ptr_array_index (self->leaves, g_array_index (run->leaves, guint, i));
 
-  return drawn;
+      if (run->mover == NULL)
+        {
+          usk_document_add_leaf (text, leaf, leaf_opacity (leaf, visibility));
+          continue;
+        }
+      usk_mover_sample (run->mover, seconds, &matrix, &opacity);
+      if (opacity * run->opacity > 0 && !is_flat (&matrix))
+        usk_document_add_moved_leaf (text, leaf, &matrix, opacity * run->opacity);
+    }
+}
+
+/* All that the scene shows at one moment, as one document: nothing has to be
+ * moved any more, and what librsvg does for each document it does once.
+ */
+static UskHandle *
+create_document (UskDiagram *self, UskScene *scene, const UskStylesheet *stylesheet, double seconds,
+                 const UskRect *view, GError **error)
+{
+  g_autoptr (GPtrArray) runs = usk_diagram_get_runs (self, scene);
+  g_autofree UskVisibility *visibility = usk_diagram_get_visibility (self, scene);
+  g_autoptr (GPtrArray) leaves = g_ptr_array_new ();
+  GString *text;
+
+  for (guint i = 0; i < runs->len; i++)
+    {
+      const UskRun *run = g_ptr_array_index (runs, i);
+
+      for (guint k = 0; k < run->leaves->len; k++)
+        g_ptr_array_add (leaves, g_ptr_array_index (self->leaves, g_array_index (run->leaves, guint, k)));
+    }
+
+  text = usk_document_begin (self, view, stylesheet, (const UskLeaf *const *) leaves->pdata, leaves->len);
+  for (guint i = 0; i < runs->len; i++)
+    add_run (text, self, g_ptr_array_index (runs, i), visibility, seconds);
+
+  return usk_document_end (text, error);
 }
 
 static gboolean
-draw_run (Drawing *drawing, const UskRun *run, GCancellable *cancellable, GError **error)
+check_surface (cairo_t *cr, GError **error)
 {
-  cairo_status_t status;
-  gboolean drawn;
+  cairo_status_t status = cairo_status (cr);
 
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return FALSE;
+  if (status == CAIRO_STATUS_SUCCESS)
+    return TRUE;
 
-  if (run->mover != NULL)
-    drawn = draw_moving (drawing, run, error);
-  else
-    drawn = usk_diagram_render_run (drawing->diagram, run, drawing->visibility, drawing->stylesheet,
-                                    &drawing->view, drawing->cr, &drawing->viewport, error);
+  g_set_error (error, USK_ERROR, USK_ERROR_RENDER, "Cairo cannot draw: %s", cairo_status_to_string (status));
 
-  status = cairo_status (drawing->cr);
-  if (drawn && status != CAIRO_STATUS_SUCCESS)
-    {
-      g_set_error (error, USK_ERROR, USK_ERROR_RENDER, "Cairo cannot draw: %s", cairo_status_to_string (status));
-      return FALSE;
-    }
-
-  return drawn;
+  return FALSE;
 }
 
 /**
  * usk_diagram_draw:
  * @self: a drawing
  * @scene: (nullable): the scene to show, or %NULL for the opening picture
- * @stylesheet: (nullable): CSS that has the last word over the drawing's own
+ * @stylesheet: (nullable): what has the last word over the drawing's own styles
  * @seconds: second of the scene
  * @cr: where to draw, from (0, 0) on; what is there shows through
  * @width: in the current units of @cr
  * @height: in the current units of @cr
- * @cancellable: (nullable): checked between the pieces of the drawing
+ * @cancellable: (nullable): checked before the drawing is read and before it is drawn
  * @error: return location
  *
  * Draws one moment as vectors, for pictures, posters and paper.  It takes as long
@@ -231,13 +226,13 @@ draw_run (Drawing *drawing, const UskRun *run, GCancellable *cancellable, GError
  *   %G_IO_ERROR_CANCELLED, and @cr may have part of it.
  */
 gboolean
-usk_diagram_draw (UskDiagram *self, UskScene *scene, const char *stylesheet, double seconds, cairo_t *cr,
+usk_diagram_draw (UskDiagram *self, UskScene *scene, const UskStylesheet *stylesheet, double seconds, cairo_t *cr,
                   double width, double height, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GPtrArray) runs = NULL;
-  g_autofree UskVisibility *visibility = NULL;
-  gboolean drawn = TRUE;
-  Drawing drawing;
+  UskRect viewport = { 0, 0, width, height };
+  g_autoptr (UskHandle) handle = NULL;
+  gboolean drawn;
+  UskRect view;
 
   g_return_val_if_fail (USK_IS_DIAGRAM (self), FALSE);
   g_return_val_if_fail (scene == NULL || USK_IS_SCENE (scene), FALSE);
@@ -245,23 +240,17 @@ usk_diagram_draw (UskDiagram *self, UskScene *scene, const char *stylesheet, dou
   g_return_val_if_fail (width > 0 && height > 0, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
-  runs = usk_diagram_get_runs (self, scene);
-  visibility = usk_diagram_get_visibility (self, scene);
-  drawing = (Drawing){
-    .diagram = self,
-    .visibility = visibility,
-    .stylesheet = stylesheet,
-    .seconds = seconds,
-    .view = usk_diagram_frame (self, scene, width, height),
-    .viewport = { 0, 0, width, height },
-    .cr = cr,
-  };
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  view = usk_diagram_frame (self, scene, width, height);
+  handle = create_document (self, scene, stylesheet, seconds, &view, error);
+  if (handle == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
 
   cairo_save (cr);
   cairo_rectangle (cr, 0, 0, width, height);
   cairo_clip (cr);
-  for (guint i = 0; drawn && i < runs->len; i++)
-    drawn = draw_run (&drawing, g_ptr_array_index (runs, i), cancellable, error);
+  drawn = usk_document_render (handle, cr, &viewport, error) && check_surface (cr, error);
   cairo_restore (cr);
 
   return drawn;

@@ -82,7 +82,7 @@ UskVisibility *usk_diagram_get_visibility (UskDiagram *self, UskScene *scene);
 GPtrArray     *usk_diagram_get_runs (UskDiagram *self, UskScene *scene);
 gboolean       usk_diagram_measure (UskDiagram *self, guint leaf, UskRect *bounds);
 gboolean       usk_diagram_render_run (UskDiagram *self, const UskRun *run, const UskVisibility *visibility,
-                                       const char *stylesheet, const UskRect *view, cairo_t *cr, const UskRect *viewport,
-                                       GError **error);
+                                       const UskStylesheet *stylesheet, const UskRect *view, cairo_t *cr,
+                                       const UskRect *viewport, GError **error);
 
 G_END_DECLS

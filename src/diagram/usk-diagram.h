@@ -10,6 +10,7 @@
 #include "usk-problems.h"
 #include "usk-rect.h"
 #include "usk-scene.h"
+#include "usk-stylesheet.h"
 
 G_BEGIN_DECLS
 
@@ -35,7 +36,7 @@ double   usk_diagram_get_aspect (UskDiagram *self, UskScene *scene);
 UskRect  usk_diagram_frame (UskDiagram *self, UskScene *scene, double width, double height);
 void     usk_diagram_check_scene (UskDiagram *self, UskScene *scene, const char *file, guint line,
                                   UskProblems *problems);
-gboolean usk_diagram_draw (UskDiagram *self, UskScene *scene, const char *stylesheet, double seconds, cairo_t *cr,
-                           double width, double height, GCancellable *cancellable, GError **error);
+gboolean usk_diagram_draw (UskDiagram *self, UskScene *scene, const UskStylesheet *stylesheet, double seconds,
+                           cairo_t *cr, double width, double height, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include "usk-document.h"
 
-#include <string.h>
-
 static void
 append_number (GString *text, const char *before, double number)
 {
@@ -15,18 +13,19 @@ append_number (GString *text, const char *before, double number)
   g_string_append (text, g_ascii_formatd (buffer, sizeof buffer, "%.9g", number));
 }
 
+/* A stylesheet may refer to more than the shapes do. */
 static void
-append_resources (GString *text, UskDiagram *diagram, const char *stylesheet, const UskLeaf *const *leaves,
+append_resources (GString *text, UskDiagram *diagram, const char *css, const UskLeaf *const *leaves,
                   guint n_leaves)
 {
   g_autofree const GArray **needs = g_new (const GArray *, n_leaves + 1);
+  g_autoptr (GArray) of_css = usk_resources_find (diagram->resources, css != NULL ? css : "");
   g_autoptr (GArray) all = NULL;
 
   for (guint i = 0; i < n_leaves; i++)
     needs[i] = leaves[i]->needs;
-  /* A stylesheet may refer to anything. */
-  if (stylesheet == NULL || strstr (stylesheet, "url(") == NULL)
-    all = usk_resources_unite (diagram->resources, needs, n_leaves);
+  needs[n_leaves] = of_css;
+  all = usk_resources_unite (diagram->resources, needs, n_leaves + 1);
 
   usk_resources_write (diagram->resources, text, all);
 }
@@ -35,7 +34,7 @@ append_resources (GString *text, UskDiagram *diagram, const char *stylesheet, co
  * usk_document_begin:
  * @diagram: a drawing
  * @view: what the document shows, in units of the drawing
- * @stylesheet: (nullable): CSS that has the last word over the drawing's own
+ * @stylesheet: (nullable): what has the last word over the drawing's own styles
  * @leaves: (array length=n_leaves): what will be added
  * @n_leaves: how many
  *
@@ -44,27 +43,18 @@ append_resources (GString *text, UskDiagram *diagram, const char *stylesheet, co
  * Returns: (transfer full): the text, to be ended with usk_document_end().
  */
 GString *
-usk_document_begin (UskDiagram *diagram, const UskRect *view, const char *stylesheet, const UskLeaf *const *leaves,
-                    guint n_leaves)
+usk_document_begin (UskDiagram *diagram, const UskRect *view, const UskStylesheet *stylesheet,
+                    const UskLeaf *const *leaves, guint n_leaves)
 {
+  g_autofree char *styles = usk_stylesheet_apply (stylesheet, diagram->styles);
   GString *text = g_string_new ("<svg xmlns=\"http://www.w3.org/2000/svg\" preserveAspectRatio=\"none\"");
 
   append_number (text, " viewBox=\"", view->x);
   append_number (text, " ", view->y);
   append_number (text, " ", view->width);
   append_number (text, " ", view->height);
-  g_string_append_printf (text, "\" %s>%s", diagram->attributes, diagram->styles);
-
-  /* A stylesheet set on the handle would rank below the drawing's own rules;
-   * behind them, as one more of its styles, it has the last word.
-   */
-  if (stylesheet != NULL)
-    {
-      g_autofree char *escaped = g_markup_escape_text (stylesheet, -1);
-
-      g_string_append_printf (text, "<style>%s</style>", escaped);
-    }
-  append_resources (text, diagram, stylesheet, leaves, n_leaves);
+  g_string_append_printf (text, "\" %s>%s", diagram->attributes, styles);
+  append_resources (text, diagram, stylesheet != NULL ? stylesheet->css : NULL, leaves, n_leaves);
 
   return text;
 }
@@ -86,6 +76,27 @@ usk_document_add_leaf (GString *text, const UskLeaf *leaf, double opacity)
 
   append_number (text, "<g opacity=\"", opacity);
   g_string_append_printf (text, "\">%s</g>", leaf->markup);
+}
+
+/**
+ * usk_document_add_moved_leaf:
+ * @text: a document that was begun
+ * @leaf: what to add on top
+ * @matrix: where it has moved to
+ * @opacity: how strong
+ */
+void
+usk_document_add_moved_leaf (GString *text, const UskLeaf *leaf, const cairo_matrix_t *matrix, double opacity)
+{
+  append_number (text, "<g transform=\"matrix(", matrix->xx);
+  append_number (text, " ", matrix->yx);
+  append_number (text, " ", matrix->xy);
+  append_number (text, " ", matrix->yy);
+  append_number (text, " ", matrix->x0);
+  append_number (text, " ", matrix->y0);
+  g_string_append (text, ")\">");
+  usk_document_add_leaf (text, leaf, opacity);
+  g_string_append (text, "</g>");
 }
 
 /**

@@ -34,9 +34,10 @@ static gboolean
 render (Job *job, const UskRun *run, const UskRect *view, cairo_surface_t *surface, GError **error)
 {
   UskRect viewport = { 0, 0, cairo_image_surface_get_width (surface), cairo_image_surface_get_height (surface) };
+  UskStylesheet stylesheet = { .css = job->stylesheet };
   cairo_t *cr = cairo_create (surface);
   gboolean drawn =
-    usk_diagram_render_run (job->diagram, run, job->visibility, job->stylesheet, view, cr, &viewport, error);
+    usk_diagram_render_run (job->diagram, run, job->visibility, &stylesheet, view, cr, &viewport, error);
 
   cairo_destroy (cr);
   cairo_surface_flush (surface);

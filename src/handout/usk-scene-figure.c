@@ -9,7 +9,6 @@
 /* Shares of the size of the labels. */
 #define GAP         1.7
 #define CAPTION_GAP 0.5
-#define RADIUS      0.7
 #define BORDER      0.06
 
 /* How much stronger a part must be in one moment than in the other for its
@@ -192,17 +191,6 @@ usk_scene_figure_get_height (UskFigure *figure, double width, const UskFigureSty
   return height;
 }
 
-static void
-trace_frame (cairo_t *cr, double width, double height, double radius)
-{
-  cairo_new_sub_path (cr);
-  cairo_arc (cr, width - radius, radius, radius, -G_PI_2, 0);
-  cairo_arc (cr, width - radius, height - radius, radius, 0, G_PI_2);
-  cairo_arc (cr, radius, height - radius, radius, G_PI_2, G_PI);
-  cairo_arc (cr, radius, radius, radius, G_PI, 3 * G_PI_2);
-  cairo_close_path (cr);
-}
-
 static gboolean
 draw_picture (UskSceneFigure *self, const UskScenePanel *panel, cairo_t *cr, double font_size,
               GCancellable *cancellable, GError **error)
@@ -213,19 +201,14 @@ draw_picture (UskSceneFigure *self, const UskScenePanel *panel, cairo_t *cr, dou
 
   cairo_save (cr);
   cairo_translate (cr, picture->x, picture->y);
-  cairo_save (cr);
-  trace_frame (cr, picture->width, picture->height, RADIUS * font_size);
-  cairo_clip (cr);
   drawn = usk_diagram_draw (self->diagram, self->scene, NULL, panel->seconds, cr, picture->width, picture->height,
                             cancellable, error);
-  cairo_restore (cr);
 
-  cairo_translate (cr, border / 2, border / 2);
-  trace_frame (cr, picture->width - border, picture->height - border, RADIUS * font_size);
+  /* Square corners: a round clip would be written out again with each shape. */
+  cairo_rectangle (cr, border / 2, border / 2, picture->width - border, picture->height - border);
   cairo_set_source_rgb (cr, 0x56 / 255.0, 0x68 / 255.0, 0x66 / 255.0);
   cairo_set_line_width (cr, border);
   cairo_stroke (cr);
-  cairo_translate (cr, -border / 2, -border / 2);
   if (drawn)
     usk_label_plate_draw (panel->plate, cr);
   cairo_restore (cr);

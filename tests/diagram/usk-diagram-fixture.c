@@ -89,7 +89,8 @@ fixture_draw (UskDiagram *diagram, UskScene *scene, const char *stylesheet, doub
   cairo_t *cr = cairo_create (surface);
   g_autoptr (GError) error = NULL;
 
-  usk_diagram_draw (diagram, scene, stylesheet, seconds, cr, width, height, NULL, &error);
+  usk_diagram_draw (diagram, scene, &(UskStylesheet){ .css = stylesheet }, seconds, cr, width, height, NULL,
+                    &error);
   g_assert_no_error (error);
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
   cairo_destroy (cr);
