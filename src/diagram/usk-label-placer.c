@@ -114,7 +114,7 @@ cost_against (const Board *board, const UskLabelSpot *spot, const UskLabelSpot *
 {
   double cost = 0, ax, ay, bx, by;
 
-  if (box_holds (&spot->box, other->anchor_x, other->anchor_y, board->gap))
+  if (box_holds (&spot->box, other->anchor_x, other->anchor_y, fmax (board->gap, other->clear)))
     cost += COST_ANCHOR;
   if (other->box.x < 0)
     return cost;
@@ -139,7 +139,7 @@ cost_of (const Board *board, guint index)
   double x, y, length;
   double cost = middleness (board, &spot->box) * COST_MIDDLE;
 
-  if (box_holds (&spot->box, spot->anchor_x, spot->anchor_y, board->gap * 2))
+  if (box_holds (&spot->box, spot->anchor_x, spot->anchor_y, fmax (board->gap * 2, spot->clear)))
     cost += COST_ANCHOR;
 
   usk_label_placer_get_line (spot, &x, &y);

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @anchor_x: (in): where the label's line ends
  * @anchor_y: (in): where the label's line ends
  * @box: (inout): size of the label in, its place out
+ * @clear: (in): how far around the end of the line no label is to stand, if
+ *   that is farther than the gap
  *
  * One label to place, in pixels.
  */
@@ -20,6 +22,7 @@ typedef struct {
   double  anchor_x;
   double  anchor_y;
   UskRect box;
+  double  clear;
 } UskLabelSpot;
 
 void usk_label_placer_place (UskLabelSpot *spots, guint n_spots, double width, double height, double gap);

@@ -14,6 +14,7 @@
 #define WRAP       9.6
 #define LINE       0.085
 #define DOT        0.24
+#define CLEAR      1.5
 
 /* No label is wider than this share of the picture. */
 #define MOST_WIDTH 0.44
@@ -75,7 +76,7 @@ void
 usk_label_plate_add (UskLabelPlate *self, const char *text, double x, double y)
 {
   PangoLayout *layout = usk_paper_text_new (text, self->font_size, PANGO_WEIGHT_SEMIBOLD, self->language);
-  UskLabelSpot spot = { x, y, { 0 } };
+  UskLabelSpot spot = { x, y, { 0 }, CLEAR * self->font_size };
   double width, height;
 
   usk_paper_text_wrap (layout, MIN (WRAP * self->font_size, MOST_WIDTH * self->width));

@@ -5,6 +5,7 @@
 #include "usk-scene-figure-private.h"
 
 #include "usk-paper-text.h"
+#include "usk-print-style.h"
 
 /* Shares of the size of the labels. */
 #define GAP         1.7
@@ -192,17 +193,18 @@ usk_scene_figure_get_height (UskFigure *figure, double width, const UskFigureSty
 }
 
 static gboolean
-draw_picture (UskSceneFigure *self, const UskScenePanel *panel, cairo_t *cr, double font_size,
+draw_picture (UskSceneFigure *self, const UskScenePanel *panel, cairo_t *cr, const UskFigureStyle *style,
               GCancellable *cancellable, GError **error)
 {
+  const UskStylesheet *stylesheet = style->monochrome ? usk_print_style_get_monochrome () : NULL;
   const UskRect *picture = &panel->picture;
-  double border = BORDER * font_size;
+  double border = BORDER * usk_figure_style_get_label_size (style);
   gboolean drawn;
 
   cairo_save (cr);
   cairo_translate (cr, picture->x, picture->y);
-  drawn = usk_diagram_draw (self->diagram, self->scene, NULL, panel->seconds, cr, picture->width, picture->height,
-                            cancellable, error);
+  drawn = usk_diagram_draw (self->diagram, self->scene, stylesheet, panel->seconds, cr, picture->width,
+                            picture->height, cancellable, error);
 
   /* Square corners: a round clip would be written out again with each shape. */
   cairo_rectangle (cr, border / 2, border / 2, picture->width - border, picture->height - border);
@@ -258,7 +260,7 @@ usk_scene_figure_draw (UskFigure *figure, cairo_t *cr, double width, double heig
     {
       const UskScenePanel *panel = g_ptr_array_index (panels, i);
 
-      drawn = draw_picture (self, panel, cr, font_size, cancellable, error);
+      drawn = draw_picture (self, panel, cr, style, cancellable, error);
       if (panel->caption != NULL)
         draw_caption (self, panel, cr, font_size);
       if (i > 0)
