@@ -18,10 +18,32 @@ static const guint32 colors[] = {
   [USK_CHART_MUSCLE_LINE] = 0x7d302d,
 };
 
+/* What is dark or pale in color keeps that, and neighbors stay apart. */
+static const guint8 grays[] = {
+  [USK_CHART_INK] = 0x1a,         [USK_CHART_INK_SOFT] = 0x46,  [USK_CHART_ACCENT] = 0x10,
+  [USK_CHART_ACCENT_SOFT] = 0xe0, [USK_CHART_WARNING] = 0x00,   [USK_CHART_LINE] = 0xcc,
+  [USK_CHART_PAPER] = 0xff,       [USK_CHART_EPIDERMIS] = 0xc8, [USK_CHART_BASAL] = 0x55,
+  [USK_CHART_DERMIS] = 0xf3,      [USK_CHART_COLLAGEN] = 0xb4,  [USK_CHART_FAT] = 0xff,
+  [USK_CHART_FAT_LINE] = 0x78,    [USK_CHART_FASCIA] = 0xea,    [USK_CHART_MUSCLE] = 0xb0,
+  [USK_CHART_MUSCLE_LINE] = 0x48,
+};
+
+/* The palette travels with the place to draw, like its font or line width. */
+static const cairo_user_data_key_t palette_key;
+
+static void
+set_palette (cairo_t *cr, UskChartPalette palette)
+{
+  static UskChartPalette monochrome = USK_CHART_PALETTE_MONOCHROME;
+
+  cairo_set_user_data (cr, &palette_key, palette == monochrome ? &monochrome : NULL, NULL);
+}
+
 void
 usk_chart_set_color (cairo_t *cr, UskChartColor color, double alpha)
 {
-  guint32 rgb = colors[color];
+  const UskChartPalette *palette = cairo_get_user_data (cr, &palette_key);
+  guint32 rgb = palette != NULL ? grays[color] * 0x10101u : colors[color];
 
   cairo_set_source_rgba (cr, (rgb >> 16 & 0xff) / 255.0, (rgb >> 8 & 0xff) / 255.0, (rgb & 0xff) / 255.0, alpha);
 }
@@ -31,8 +53,15 @@ create_layout (const char *text, double width, double size)
 {
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("Inter, Noto Sans, DejaVu Sans");
-  PangoLayout *layout = pango_layout_new (context);
+  cairo_font_options_t *options = cairo_font_options_create ();
+  PangoLayout *layout;
 
+  /* A chart that is scaled for paper must not keep letters on whole pixels. */
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  layout = pango_layout_new (context);
   g_object_unref (context);
   pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
@@ -226,18 +255,20 @@ usk_chart_get_height (UskChartKind kind, const UskChartRow *const *rows, guint n
  * @width: in pixels
  * @height: in pixels
  * @font_size: of its text, in pixels
+ * @palette: its colors
  *
  * The same picture on screen and on paper.
  */
 void
 usk_chart_draw (UskChartKind kind, const UskChartRow *const *rows, guint n_rows, cairo_t *cr, double width,
-                double height, double font_size)
+                double height, double font_size, UskChartPalette palette)
 {
   g_return_if_fail (cr != NULL);
 
   if (n_rows == 0)
     return;
 
+  set_palette (cr, palette);
   switch (kind)
     {
     case USK_CHART_DEPTH:
@@ -251,4 +282,5 @@ usk_chart_draw (UskChartKind kind, const UskChartRow *const *rows, guint n_rows,
       usk_harm_chart_draw (rows, n_rows, cr, width, height, font_size);
       break;
     }
+  set_palette (cr, USK_CHART_PALETTE_COLOR);
 }

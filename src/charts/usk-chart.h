@@ -22,6 +22,16 @@ typedef enum {
 } UskChartKind;
 
 /**
+ * UskChartPalette:
+ * @USK_CHART_PALETTE_COLOR: the colors of the screen
+ * @USK_CHART_PALETTE_MONOCHROME: black, white and few grays, for a copier
+ */
+typedef enum {
+  USK_CHART_PALETTE_COLOR,
+  USK_CHART_PALETTE_MONOCHROME,
+} UskChartPalette;
+
+/**
  * UskChartRow:
  * @group: (nullable): the question that it answers; rows that share one follow
  *   each other
@@ -51,7 +61,7 @@ void         usk_chart_row_free (UskChartRow *row);
 double usk_chart_get_height (UskChartKind kind, const UskChartRow *const *rows, guint n_rows, double width,
                              double font_size);
 void   usk_chart_draw (UskChartKind kind, const UskChartRow *const *rows, guint n_rows, cairo_t *cr, double width,
-                       double height, double font_size);
+                       double height, double font_size, UskChartPalette palette);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UskChartRow, usk_chart_row_free)
 

@@ -4,22 +4,44 @@
 
 #include "usk-chart-figure.h"
 
+/* Charts are made for a screen whose text is this high, and a chart on paper is
+ * that picture made smaller: so its lines and gaps keep their proportions.
+ */
+#define SCREEN_FONT 20.0
+
+/* The smallest words of a chart have this share of its font size. */
+#define SMALLEST 0.85
+
 struct _UskChartFigure {
   UskFigure parent_instance;
 
   UskChartKind kind;
-  GPtrArray *rows;
+  GPtrArray *rows; /* UskChartRow */
 };
 
 G_DEFINE_FINAL_TYPE (UskChartFigure, usk_chart_figure, USK_TYPE_FIGURE)
+
+/* Points for each pixel of the screen. */
+static double
+get_scale (const UskFigureStyle *style)
+{
+  return usk_figure_style_get_label_size (style) / SMALLEST / SCREEN_FONT;
+}
+
+static const UskChartRow *const *
+get_row_data (UskChartFigure *self)
+{
+  return (const UskChartRow *const *) self->rows->pdata;
+}
 
 static double
 usk_chart_figure_get_height (UskFigure *figure, double width, const UskFigureStyle *style)
 {
   UskChartFigure *self = USK_CHART_FIGURE (figure);
+  double scale = get_scale (style);
 
-  return usk_chart_get_height (self->kind, (const UskChartRow *const *) self->rows->pdata, self->rows->len, width,
-                               style->font_size);
+  return scale *
+         usk_chart_get_height (self->kind, get_row_data (self), self->rows->len, width / scale, SCREEN_FONT);
 }
 
 static gboolean
@@ -27,9 +49,14 @@ usk_chart_figure_draw (UskFigure *figure, cairo_t *cr, double width, double heig
                        GCancellable *cancellable, GError **error)
 {
   UskChartFigure *self = USK_CHART_FIGURE (figure);
+  double scale = get_scale (style);
 
-  usk_chart_draw (self->kind, (const UskChartRow *const *) self->rows->pdata, self->rows->len, cr, width, height,
-                  style->font_size);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+
+  cairo_scale (cr, scale, scale);
+  usk_chart_draw (self->kind, get_row_data (self), self->rows->len, cr, width / scale, height / scale, SCREEN_FONT,
+                  style->monochrome ? USK_CHART_PALETTE_MONOCHROME : USK_CHART_PALETTE_COLOR);
 
   return TRUE;
 }
@@ -45,31 +72,85 @@ usk_chart_figure_finalize (GObject *object)
 static void
 usk_chart_figure_class_init (UskChartFigureClass *klass)
 {
+  UskFigureClass *figure_class = USK_FIGURE_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->finalize = usk_chart_figure_finalize;
-  USK_FIGURE_CLASS (klass)->get_height = usk_chart_figure_get_height;
-  USK_FIGURE_CLASS (klass)->draw = usk_chart_figure_draw;
+  figure_class->get_height = usk_chart_figure_get_height;
+  figure_class->draw = usk_chart_figure_draw;
 }
 
 static void
 usk_chart_figure_init (UskChartFigure *self)
 {
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) usk_chart_row_free);
+}
+
+/* "Microneedling, needle: 0.5 to 1.5 mm." for each row. */
+static char *
+describe (GPtrArray *rows)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const UskChartRow *row = g_ptr_array_index (rows, i);
+
+      g_string_append_printf (text, "%s%s, %s: %s.", text->len > 0 ? " " : "", row->choice, row->what, row->value);
+    }
+
+  return g_string_free (text, FALSE);
 }
 
 /**
  * usk_chart_figure_new:
  * @kind: a kind of chart
- * @rows: (element-type UskChartRow): what to show; not changed from now on
- * @description: what it shows, in words
+ * @rows: (element-type UskChartRow): what it shows, copied
+ * @description: (nullable): the same in words, or %NULL for a sentence for each row
  *
- * Returns: (transfer full): the chart as a figure.
+ * Returns: (transfer full): a chart as a figure.
  */
 UskFigure *
 usk_chart_figure_new (UskChartKind kind, GPtrArray *rows, const char *description)
 {
-  UskChartFigure *self = g_object_new (USK_TYPE_CHART_FIGURE, "description", description, NULL);
+  g_autofree char *all = NULL;
+  UskChartFigure *self;
 
+  g_return_val_if_fail (rows != NULL, NULL);
+
+  all = description != NULL ? g_strdup (description) : describe (rows);
+  self = g_object_new (USK_TYPE_CHART_FIGURE, "description", all, NULL);
   self->kind = kind;
-  self->rows = g_ptr_array_ref (rows);
+  for (guint i = 0; i < rows->len; i++)
+    g_ptr_array_add (self->rows, usk_chart_row_copy (g_ptr_array_index (rows, i)));
 
   return USK_FIGURE (self);
+}
+
+/**
+ * usk_chart_figure_get_kind:
+ * @self: a chart
+ *
+ * Returns: its kind.
+ */
+UskChartKind
+usk_chart_figure_get_kind (UskChartFigure *self)
+{
+  g_return_val_if_fail (USK_IS_CHART_FIGURE (self), USK_CHART_DEPTH);
+
+  return self->kind;
+}
+
+/**
+ * usk_chart_figure_get_rows:
+ * @self: a chart
+ *
+ * Returns: (transfer none) (element-type UskChartRow): what it shows, for the
+ *   same in a table of words.
+ */
+GPtrArray *
+usk_chart_figure_get_rows (UskChartFigure *self)
+{
+  g_return_val_if_fail (USK_IS_CHART_FIGURE (self), NULL);
+
+  return self->rows;
 }

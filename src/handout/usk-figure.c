@@ -100,6 +100,22 @@ usk_figure_style_get_label_size (const UskFigureStyle *style)
 }
 
 /**
+ * usk_figure_style_set_ink:
+ * @style: a style
+ * @cr: whose source becomes the color of lines and letters
+ */
+void
+usk_figure_style_set_ink (const UskFigureStyle *style, cairo_t *cr)
+{
+  g_return_if_fail (style != NULL);
+
+  if (style->monochrome)
+    cairo_set_source_rgb (cr, 0x1a / 255.0, 0x1a / 255.0, 0x1a / 255.0);
+  else
+    cairo_set_source_rgb (cr, 0x22 / 255.0, 0x30 / 255.0, 0x2f / 255.0);
+}
+
+/**
  * usk_figure_get_description:
  * @self: a figure
  *

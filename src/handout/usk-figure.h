@@ -42,6 +42,7 @@ struct _UskFigureClass {
 };
 
 double      usk_figure_style_get_label_size (const UskFigureStyle *style);
+void        usk_figure_style_set_ink (const UskFigureStyle *style, cairo_t *cr);
 const char *usk_figure_get_description (UskFigure *self);
 double      usk_figure_get_height (UskFigure *self, double width, const UskFigureStyle *style);
 gboolean usk_figure_draw (UskFigure *self, cairo_t *cr, double width, double height, const UskFigureStyle *style,

@@ -5,33 +5,93 @@
 #include "usk-image-figure.h"
 
 #include <gdk-pixbuf/gdk-pixbuf.h>
+#include <librsvg/rsvg.h>
+#include <string.h>
 
 #include "usk-error.h"
 
-/* Enough for a logo at the top of a page, and a bound for a file that claims to be huge. */
-#define MOST_PIXELS 800
+/* A logo is small.  A larger file is a mistake, or meant to fill the memory. */
+#define MOST_BYTES  (4 * 1024 * 1024)
+#define MOST_VECTOR (512 * 1024)
+#define MOST_PIXELS (16 * 1000 * 1000)
+#define MOST_SIDE   1200.0
 
-/* A logo is not to be higher than a few lines of text. */
-#define MOST_HEIGHT 48.0
+/* A logo is not to be higher than a few lines, in shares of the font size. */
+#define MOST_HEIGHT 4.0
+
+/* What an SVG may not contain: each would read something else, or hide a picture
+ * whose size nobody has checked.
+ */
+static const char *const forbidden[] = { "<!DOCTYPE", "<!ENTITY", "<?xml-stylesheet", "<script",
+                                         "<image",    "<feImage", "<foreignObject",   "@import" };
 
 struct _UskImageFigure {
   UskFigure parent_instance;
 
-  cairo_surface_t *image;
+  GBytes *svg;    /* (nullable) */
+  GBytes *pixels; /* (nullable): as cairo wants them, premultiplied */
+  int width;
+  int height;
+  double aspect;
 };
 
 G_DEFINE_FINAL_TYPE (UskImageFigure, usk_image_figure, USK_TYPE_FIGURE)
 
 static double
-get_aspect (UskImageFigure *self)
-{
-  return (double) cairo_image_surface_get_width (self->image) / cairo_image_surface_get_height (self->image);
-}
-
-static double
 usk_image_figure_get_height (UskFigure *figure, double width, const UskFigureStyle *style)
 {
-  return MIN (width / get_aspect (USK_IMAGE_FIGURE (figure)), MOST_HEIGHT * style->font_size / 12);
+  return MIN (width / USK_IMAGE_FIGURE (figure)->aspect, MOST_HEIGHT * style->font_size);
+}
+
+static RsvgHandle *
+open_svg (GBytes *svg, GError **error)
+{
+  gsize size;
+  const guint8 *data = g_bytes_get_data (svg, &size);
+
+  /* Without a base, librsvg follows no reference out of the file. */
+  return rsvg_handle_new_from_data (data, size, error);
+}
+
+static gboolean
+draw_svg (UskImageFigure *self, cairo_t *cr, double width, double height, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  RsvgHandle *handle = open_svg (self->svg, &local);
+  RsvgRectangle viewport = { 0, 0, width, height };
+  gboolean drawn = handle != NULL && rsvg_handle_render_document (handle, cr, &viewport, &local);
+
+  g_clear_object (&handle);
+  if (!drawn)
+    g_set_error (error, USK_ERROR, USK_ERROR_RENDER, "librsvg cannot draw an image: %s", local->message);
+
+  return drawn;
+}
+
+/* Cairo writes to a surface that it paints with, so each call gets its own. */
+static cairo_surface_t *
+create_surface (UskImageFigure *self)
+{
+  static const cairo_user_data_key_t key;
+  guint8 *data = (guint8 *) g_bytes_get_data (self->pixels, NULL);
+  cairo_surface_t *surface =
+    cairo_image_surface_create_for_data (data, CAIRO_FORMAT_ARGB32, self->width, self->height, self->width * 4);
+
+  cairo_surface_set_user_data (surface, &key, g_bytes_ref (self->pixels), (cairo_destroy_func_t) g_bytes_unref);
+
+  return surface;
+}
+
+static void
+draw_pixels (UskImageFigure *self, cairo_t *cr, double width, double height)
+{
+  cairo_surface_t *surface = create_surface (self);
+
+  cairo_scale (cr, width / self->width, height / self->height);
+  cairo_set_source_surface (cr, surface, 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BEST);
+  cairo_paint (cr);
+  cairo_surface_destroy (surface);
 }
 
 static gboolean
@@ -39,14 +99,17 @@ usk_image_figure_draw (UskFigure *figure, cairo_t *cr, double width, double heig
                        GCancellable *cancellable, GError **error)
 {
   UskImageFigure *self = USK_IMAGE_FIGURE (figure);
-  double scale = height / cairo_image_surface_get_height (self->image);
 
-  cairo_save (cr);
-  cairo_translate (cr, width - height * get_aspect (self), 0);
-  cairo_scale (cr, scale, scale);
-  cairo_set_source_surface (cr, self->image, 0, 0);
-  cairo_paint (cr);
-  cairo_restore (cr);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+
+  /* What is too high for its width stands at the far side. */
+  cairo_translate (cr, width - height * self->aspect, 0);
+  width = height * self->aspect;
+  if (self->svg != NULL)
+    return draw_svg (self, cr, width, height, error);
+
+  draw_pixels (self, cr, width, height);
 
   return TRUE;
 }
@@ -54,7 +117,10 @@ usk_image_figure_draw (UskFigure *figure, cairo_t *cr, double width, double heig
 static void
 usk_image_figure_finalize (GObject *object)
 {
-  g_clear_pointer (&USK_IMAGE_FIGURE (object)->image, cairo_surface_destroy);
+  UskImageFigure *self = USK_IMAGE_FIGURE (object);
+
+  g_clear_pointer (&self->svg, g_bytes_unref);
+  g_clear_pointer (&self->pixels, g_bytes_unref);
 
   G_OBJECT_CLASS (usk_image_figure_parent_class)->finalize (object);
 }
@@ -62,9 +128,11 @@ usk_image_figure_finalize (GObject *object)
 static void
 usk_image_figure_class_init (UskImageFigureClass *klass)
 {
+  UskFigureClass *figure_class = USK_FIGURE_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->finalize = usk_image_figure_finalize;
-  USK_FIGURE_CLASS (klass)->get_height = usk_image_figure_get_height;
-  USK_FIGURE_CLASS (klass)->draw = usk_image_figure_draw;
+  figure_class->get_height = usk_image_figure_get_height;
+  figure_class->draw = usk_image_figure_draw;
 }
 
 static void
@@ -72,65 +140,237 @@ usk_image_figure_init (UskImageFigure *self)
 {
 }
 
-/* cairo wants its colors multiplied by how opaque they are. */
-static guint32
-get_pixel (const guchar *from, gboolean has_alpha)
+static gboolean
+refuse (GError **error, int code, const char *path, const char *why)
 {
-  guint32 alpha = has_alpha ? from[3] : 255;
+  g_set_error (error, USK_ERROR, code, "The image \"%s\" cannot be used: %s", path, why);
 
-  return alpha << 24 | (from[0] * alpha / 255) << 16 | (from[1] * alpha / 255) << 8 | (from[2] * alpha / 255);
+  return FALSE;
 }
 
-static cairo_surface_t *
-create_image (GdkPixbuf *pixbuf)
+static GBytes *
+read_file (const char *path, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) local = NULL;
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, &local);
+  g_autoptr (GBytes) bytes = NULL;
+
+  /* One byte more than is allowed tells a file that is too large, however large
+   * it is and whatever the file system says of it.
+   */
+  if (stream != NULL)
+    bytes = g_input_stream_read_bytes (G_INPUT_STREAM (stream), MOST_BYTES + 1, NULL, &local);
+  if (bytes == NULL)
+    {
+      int code =
+        g_error_matches (local, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ? USK_ERROR_NOT_FOUND : USK_ERROR_UNREADABLE;
+
+      refuse (error, code, path, local->message);
+      return NULL;
+    }
+  if (g_bytes_get_size (bytes) > MOST_BYTES)
+    {
+      refuse (error, USK_ERROR_TOO_LARGE, path, "it has more than 4 MB. Make it smaller.");
+      return NULL;
+    }
+
+  return g_steal_pointer (&bytes);
+}
+
+static gboolean
+starts_with (GBytes *bytes, const char *magic, gsize length)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  return size >= length && memcmp (data, magic, length) == 0;
+}
+
+/* References inside the file are good; any other is not followed anyway, but a
+ * logo that would lack a piece is better refused.
+ */
+static gboolean
+refers_outside (const char *text)
+{
+  for (const char *href = strstr (text, "href"); href != NULL; href = strstr (href + 1, "href"))
+    {
+      const char *value = href + strlen ("href");
+
+      value += strspn (value, " \t\r\n=\"'");
+      if (*value != '#')
+        return TRUE;
+    }
+  for (const char *url = strstr (text, "url("); url != NULL; url = strstr (url + 1, "url("))
+    {
+      const char *value = url + strlen ("url(");
+
+      value += strspn (value, " \"'");
+      if (*value != '#')
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+load_svg (UskImageFigure *self, GBytes *bytes, const char *path, GError **error)
+{
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_autoptr (GError) local = NULL;
+  RsvgHandle *handle;
+  double width, height;
+  gboolean sized;
+
+  if (g_bytes_get_size (bytes) > MOST_VECTOR)
+    return refuse (error, USK_ERROR_TOO_LARGE, path,
+                   "an SVG may have 512 KB at most. Simplify it, or save it as PNG.");
+  for (guint i = 0; i < G_N_ELEMENTS (forbidden); i++)
+    if (strcasestr (text, forbidden[i]) != NULL)
+      return refuse (error, USK_ERROR_INVALID, path,
+                     "it contains more than shapes. Save it as a plain SVG, or as PNG.");
+  if (refers_outside (text))
+    return refuse (error, USK_ERROR_INVALID, path, "it refers to other files. Save it as PNG.");
+
+  handle = open_svg (bytes, &local);
+  if (handle == NULL)
+    return refuse (error, USK_ERROR_DAMAGED, path, local->message);
+  sized = rsvg_handle_get_intrinsic_size_in_pixels (handle, &width, &height);
+  if (!sized)
+    {
+      gboolean has_width, has_height, has_box;
+      RsvgRectangle box = { 0 };
+
+      rsvg_handle_get_intrinsic_dimensions (handle, &has_width, NULL, &has_height, NULL, &has_box, &box);
+      width = box.width;
+      height = box.height;
+    }
+  g_object_unref (handle);
+  if (!(width > 0 && height > 0 && width / height > 0.02 && width / height < 50))
+    return refuse (error, USK_ERROR_INVALID, path, "it does not say how wide and high it is.");
+
+  self->svg = g_bytes_ref (bytes);
+  self->aspect = width / height;
+
+  return TRUE;
+}
+
+/* Called with the size that stands in the file, before any pixel is unpacked. */
+static void
+on_size_prepared_cb (GdkPixbufLoader *loader, int width, int height, gboolean *too_large)
+{
+  *too_large = width < 1 || height < 1 || (gint64) width * height > MOST_PIXELS;
+  if (*too_large)
+    gdk_pixbuf_loader_set_size (loader, 1, 1);
+}
+
+static guint32
+get_pixel (const GdkPixbuf *pixbuf, int x, int y)
+{
+  int channels = gdk_pixbuf_get_n_channels (pixbuf);
+  const guint8 *pixel = gdk_pixbuf_read_pixels (pixbuf) + (gsize) y * (gsize) gdk_pixbuf_get_rowstride (pixbuf) +
+                        (gsize) x * (gsize) channels;
+  guint32 alpha = channels == 4 ? pixel[3] : 255;
+
+  return alpha << 24 | (pixel[0] * alpha / 255) << 16 | (pixel[1] * alpha / 255) << 8 | pixel[2] * alpha / 255;
+}
+
+/* No printer shows more, and the file stays small. */
+static GdkPixbuf *
+shrink (GdkPixbuf *pixbuf)
 {
   int width = gdk_pixbuf_get_width (pixbuf), height = gdk_pixbuf_get_height (pixbuf);
-  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-  const guchar *pixels = gdk_pixbuf_read_pixels (pixbuf);
-  guchar *data = cairo_image_surface_get_data (image);
+  double scale = MOST_SIDE / MAX (width, height);
 
-  for (int y = 0; y < height; y++)
-    for (int x = 0; x < width; x++)
-      {
-        guint32 pixel =
-          get_pixel (pixels + y * gdk_pixbuf_get_rowstride (pixbuf) + x * gdk_pixbuf_get_n_channels (pixbuf),
-                     gdk_pixbuf_get_has_alpha (pixbuf));
+  if (scale >= 1)
+    return g_object_ref (pixbuf);
 
-        memcpy (data + y * cairo_image_surface_get_stride (image) + x * 4, &pixel, 4);
-      }
-  cairo_surface_mark_dirty (image);
+  return gdk_pixbuf_scale_simple (pixbuf, MAX ((int) (width * scale), 1), MAX ((int) (height * scale), 1),
+                                  GDK_INTERP_BILINEAR);
+}
 
-  return image;
+static void
+keep_pixels (UskImageFigure *self, GdkPixbuf *pixbuf)
+{
+  g_autoptr (GdkPixbuf) small = shrink (pixbuf);
+  guint32 *pixels;
+
+  self->width = gdk_pixbuf_get_width (small);
+  self->height = gdk_pixbuf_get_height (small);
+  self->aspect = (double) self->width / self->height;
+  pixels = g_new (guint32, (gsize) self->width * (gsize) self->height);
+  for (int y = 0; y < self->height; y++)
+    for (int x = 0; x < self->width; x++)
+      pixels[y * self->width + x] = get_pixel (small, x, y);
+  self->pixels = g_bytes_new_take (pixels, (gsize) self->width * (gsize) self->height * 4);
+}
+
+static gboolean
+load_pixels (UskImageFigure *self, GBytes *bytes, const char *type, const char *path, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new_with_type (type, &local);
+  g_autoptr (GdkPixbuf) upright = NULL;
+  gboolean too_large = FALSE, loaded;
+
+  if (loader == NULL)
+    return refuse (error, USK_ERROR_UNREADABLE, path, local->message);
+
+  g_signal_connect (loader, "size-prepared", G_CALLBACK (on_size_prepared_cb), &too_large);
+  loaded = gdk_pixbuf_loader_write_bytes (loader, bytes, &local);
+  loaded = gdk_pixbuf_loader_close (loader, loaded ? &local : NULL) && loaded;
+  if (too_large)
+    return refuse (error, USK_ERROR_TOO_LARGE, path, "it has more than 16 million pixels. Make it smaller.");
+  if (!loaded || gdk_pixbuf_loader_get_pixbuf (loader) == NULL)
+    return refuse (error, USK_ERROR_DAMAGED, path, local != NULL ? local->message : "it has no picture.");
+
+  upright = gdk_pixbuf_apply_embedded_orientation (gdk_pixbuf_loader_get_pixbuf (loader));
+  keep_pixels (self, upright);
+
+  return TRUE;
+}
+
+static gboolean
+load (UskImageFigure *self, GBytes *bytes, const char *path, GError **error)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  if (starts_with (bytes, "\x89PNG\r\n\x1a\n", 8))
+    return load_pixels (self, bytes, "png", path, error);
+  if (starts_with (bytes, "\xff\xd8\xff", 3))
+    return load_pixels (self, bytes, "jpeg", path, error);
+  if (g_strstr_len (data, (gssize) MIN (size, 4096), "<svg") != NULL)
+    return load_svg (self, bytes, path, error);
+
+  return refuse (error, USK_ERROR_INVALID, path, "it is neither PNG, JPEG nor SVG.");
 }
 
 /**
  * usk_image_figure_new:
- * @path: (type filename): a PNG, JPEG or SVG file
- * @description: what it shows, in words
- * @error: return location: %USK_ERROR_UNREADABLE
+ * @path: a file, which need not be trusted
+ * @description: (nullable): what the image shows
+ * @error: return location
  *
- * Returns: (transfer full) (nullable): the picture.
+ * Returns: (transfer full) (nullable): the image as a figure, or %NULL with
+ *   @error set to say what is wrong with the file and what to do.
  */
 UskFigure *
 usk_image_figure_new (const char *path, const char *description, GError **error)
 {
-  g_autoptr (GError) local_error = NULL;
-  g_autoptr (GdkPixbuf) pixbuf = NULL;
-  UskImageFigure *self;
+  g_autoptr (UskImageFigure) self = NULL;
+  g_autoptr (GBytes) bytes = NULL;
 
   g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  pixbuf = gdk_pixbuf_new_from_file_at_size (path, MOST_PIXELS, MOST_PIXELS, &local_error);
-  if (pixbuf == NULL)
-    {
-      g_set_error (error, USK_ERROR, USK_ERROR_UNREADABLE,
-                   "%s cannot be used as a picture: %s; choose a PNG, JPEG or SVG file", path,
-                   local_error->message);
-      return NULL;
-    }
+  bytes = read_file (path, error);
+  if (bytes == NULL)
+    return NULL;
 
   self = g_object_new (USK_TYPE_IMAGE_FIGURE, "description", description, NULL);
-  self->image = create_image (pixbuf);
+  if (!load (self, bytes, path, error))
+    return NULL;
 
-  return USK_FIGURE (self);
+  return USK_FIGURE (g_steal_pointer (&self));
 }

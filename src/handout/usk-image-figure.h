@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 #define USK_TYPE_IMAGE_FIGURE (usk_image_figure_get_type ())
 
-/* A picture from a file, such as the clinic's logo. */
+/* A picture from a file, such as a clinic's logo: PNG, JPEG or SVG. */
 G_DECLARE_FINAL_TYPE (UskImageFigure, usk_image_figure, USK, IMAGE_FIGURE, UskFigure)
 
 UskFigure *usk_image_figure_new (const char *path, const char *description, GError **error);

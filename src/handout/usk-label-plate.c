@@ -14,7 +14,7 @@
 #define WRAP       9.6
 #define LINE       0.085
 #define DOT        0.24
-#define CLEAR      1.5
+#define CLEAR      1.2
 
 /* No label is wider than this share of the picture. */
 #define MOST_WIDTH 0.44
@@ -119,15 +119,9 @@ usk_label_plate_get_spots (UskLabelPlate *self, guint *n_spots)
   return (const UskLabelSpot *) (gpointer) self->spots->data;
 }
 
-static void
-set_ink (cairo_t *cr)
-{
-  cairo_set_source_rgb (cr, 0x22 / 255.0, 0x30 / 255.0, 0x2f / 255.0);
-}
-
 /* A light edge keeps the line visible on every tissue. */
 static void
-draw_line (UskLabelPlate *self, const UskLabelSpot *spot, cairo_t *cr)
+draw_line (UskLabelPlate *self, const UskLabelSpot *spot, cairo_t *cr, const UskFigureStyle *style)
 {
   double line = LINE * self->font_size, x, y;
 
@@ -140,7 +134,7 @@ draw_line (UskLabelPlate *self, const UskLabelSpot *spot, cairo_t *cr)
       if (pass == 0)
         cairo_set_source_rgb (cr, 1, 1, 1);
       else
-        set_ink (cr);
+        usk_figure_style_set_ink (style, cr);
       cairo_set_line_width (cr, line + 2 * extra);
       cairo_move_to (cr, x, y);
       cairo_line_to (cr, spot->anchor_x, spot->anchor_y);
@@ -165,12 +159,13 @@ trace_box (const UskRect *box, cairo_t *cr, double radius)
 }
 
 static void
-draw_box (UskLabelPlate *self, const UskLabelSpot *spot, PangoLayout *layout, cairo_t *cr)
+draw_box (UskLabelPlate *self, const UskLabelSpot *spot, PangoLayout *layout, cairo_t *cr,
+          const UskFigureStyle *style)
 {
   trace_box (&spot->box, cr, RADIUS * self->font_size);
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_fill_preserve (cr);
-  set_ink (cr);
+  usk_figure_style_set_ink (style, cr);
   cairo_set_line_width (cr, LINE * self->font_size);
   cairo_stroke (cr);
   cairo_move_to (cr, spot->box.x + PAD_ACROSS * self->font_size, spot->box.y + PAD_ALONG * self->font_size);
@@ -181,12 +176,14 @@ draw_box (UskLabelPlate *self, const UskLabelSpot *spot, PangoLayout *layout, ca
  * usk_label_plate_draw:
  * @self: a plate whose labels were placed
  * @cr: where to draw, from (0, 0) on
+ * @style: how to draw it
  */
 void
-usk_label_plate_draw (UskLabelPlate *self, cairo_t *cr)
+usk_label_plate_draw (UskLabelPlate *self, cairo_t *cr, const UskFigureStyle *style)
 {
   for (guint i = 0; i < self->spots->len; i++)
-    draw_line (self, &g_array_index (self->spots, UskLabelSpot, i), cr);
+    draw_line (self, &g_array_index (self->spots, UskLabelSpot, i), cr, style);
   for (guint i = 0; i < self->spots->len; i++)
-    draw_box (self, &g_array_index (self->spots, UskLabelSpot, i), g_ptr_array_index (self->layouts, i), cr);
+    draw_box (self, &g_array_index (self->spots, UskLabelSpot, i), g_ptr_array_index (self->layouts, i), cr,
+              style);
 }

@@ -4,8 +4,7 @@
 
 #pragma once
 
-#include <cairo.h>
-
+#include "usk-figure.h"
 #include "usk-label-placer.h"
 
 G_BEGIN_DECLS
@@ -20,7 +19,7 @@ void                usk_label_plate_free (UskLabelPlate *self);
 void                usk_label_plate_add (UskLabelPlate *self, const char *text, double x, double y);
 void                usk_label_plate_place (UskLabelPlate *self);
 const UskLabelSpot *usk_label_plate_get_spots (UskLabelPlate *self, guint *n_spots);
-void                usk_label_plate_draw (UskLabelPlate *self, cairo_t *cr);
+void                usk_label_plate_draw (UskLabelPlate *self, cairo_t *cr, const UskFigureStyle *style);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UskLabelPlate, usk_label_plate_free)
 

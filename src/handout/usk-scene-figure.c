@@ -208,30 +208,32 @@ draw_picture (UskSceneFigure *self, const UskScenePanel *panel, cairo_t *cr, con
 
   /* Square corners: a round clip would be written out again with each shape. */
   cairo_rectangle (cr, border / 2, border / 2, picture->width - border, picture->height - border);
-  cairo_set_source_rgb (cr, 0x56 / 255.0, 0x68 / 255.0, 0x66 / 255.0);
+  usk_figure_style_set_ink (style, cr);
   cairo_set_line_width (cr, border);
   cairo_stroke (cr);
   if (drawn)
-    usk_label_plate_draw (panel->plate, cr);
+    usk_label_plate_draw (panel->plate, cr, style);
   cairo_restore (cr);
 
   return drawn;
 }
 
 static void
-draw_caption (UskSceneFigure *self, const UskScenePanel *panel, cairo_t *cr, double font_size)
+draw_caption (UskSceneFigure *self, const UskScenePanel *panel, cairo_t *cr, const UskFigureStyle *style)
 {
+  double font_size = usk_figure_style_get_label_size (style);
   g_autoptr (PangoLayout) layout = create_caption (self, panel->caption, panel->caption_box.width, font_size);
 
-  cairo_set_source_rgb (cr, 0x22 / 255.0, 0x30 / 255.0, 0x2f / 255.0);
+  usk_figure_style_set_ink (style, cr);
   cairo_move_to (cr, panel->caption_box.x, panel->caption_box.y);
   pango_cairo_show_layout (cr, layout);
 }
 
 /* Between two moments: which way time runs. */
 static void
-draw_arrow (const UskScenePanel *from, const UskScenePanel *to, cairo_t *cr, double font_size)
+draw_arrow (const UskScenePanel *from, const UskScenePanel *to, cairo_t *cr, const UskFigureStyle *style)
 {
+  double font_size = usk_figure_style_get_label_size (style);
   double direction = to->picture.x > from->picture.x ? 1 : -1;
   double x =
     (MAX (from->picture.x, to->picture.x) + MIN (from->picture.x, to->picture.x) + from->picture.width) / 2;
@@ -240,7 +242,7 @@ draw_arrow (const UskScenePanel *from, const UskScenePanel *to, cairo_t *cr, dou
   cairo_move_to (cr, x - direction * size / 2, y - size);
   cairo_line_to (cr, x + direction * size / 2, y);
   cairo_line_to (cr, x - direction * size / 2, y + size);
-  cairo_set_source_rgb (cr, 0x22 / 255.0, 0x30 / 255.0, 0x2f / 255.0);
+  usk_figure_style_set_ink (style, cr);
   cairo_set_line_width (cr, font_size * 0.2);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
@@ -253,7 +255,6 @@ usk_scene_figure_draw (UskFigure *figure, cairo_t *cr, double width, double heig
 {
   UskSceneFigure *self = USK_SCENE_FIGURE (figure);
   g_autoptr (GPtrArray) panels = usk_scene_figure_lay_out (self, width, style);
-  double font_size = usk_figure_style_get_label_size (style);
   gboolean drawn = TRUE;
 
   for (guint i = 0; drawn && i < panels->len; i++)
@@ -262,9 +263,9 @@ usk_scene_figure_draw (UskFigure *figure, cairo_t *cr, double width, double heig
 
       drawn = draw_picture (self, panel, cr, style, cancellable, error);
       if (panel->caption != NULL)
-        draw_caption (self, panel, cr, font_size);
+        draw_caption (self, panel, cr, style);
       if (i > 0)
-        draw_arrow (g_ptr_array_index (panels, i - 1), panel, cr, font_size);
+        draw_arrow (g_ptr_array_index (panels, i - 1), panel, cr, style);
     }
 
   return drawn;

@@ -55,7 +55,7 @@ usk_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   usk_chart_draw (self->kind, (const UskChartRow *const *) self->rows->pdata, self->rows->len, cr, width, height,
-                  get_font_size (widget));
+                  get_font_size (widget), USK_CHART_PALETTE_COLOR);
   cairo_destroy (cr);
 }
 

@@ -42,7 +42,7 @@ draw (UskChartKind kind, const UskChartRow *const *rows, guint n_rows, int width
   cr = cairo_create (image.surface);
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
-  usk_chart_draw (kind, rows, n_rows, cr, width, height, FONT);
+  usk_chart_draw (kind, rows, n_rows, cr, width, height, FONT, USK_CHART_PALETTE_COLOR);
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
   cairo_destroy (cr);
   cairo_surface_flush (image.surface);
