@@ -131,6 +131,8 @@ plan (UskTour *self, GError **error)
   add_stop (self, g_strdup ("panel"), "win.show-panel", g_variant_new ("(ss)", "dry-needling", "serious-harms"));
   add_stop (self, g_strdup ("claim"), "win.show-claim", g_variant_new_string ("M27"));
   add_stop (self, g_strdup ("word"), "win.show-term", g_variant_new_string ("collagen"));
+  add_stop (self, g_strdup ("sources"), "win.open-sources", NULL);
+  add_stop (self, g_strdup ("sources-about"), "sources.topic", g_variant_new_string ("facial-massage"));
   add_stop (self, g_strdup ("source"), "win.show-source", g_variant_new_string ("AUS08"));
   add_stop (self, g_strdup (WARNING_STOP), NULL, NULL);
   add_stop (self, g_strdup ("rest"), "win.rest", NULL);

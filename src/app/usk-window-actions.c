@@ -180,6 +180,23 @@ open_search_action (GtkWidget *widget, const char *name, GVariant *parameter)
   usk_window_go (self, USK_PAGE (self->search));
 }
 
+static void
+open_sources_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UskWindow *self = USK_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (!usk_window_make_pages (self))
+    return;
+
+  usk_session_begin (self->session);
+  usk_sheet_close (self->sheet);
+  if (usk_sources_page_open (self->sources, &error))
+    usk_window_go (self, USK_PAGE (self->sources));
+  else
+    fail (self, error);
+}
+
 /* The end of a walkthrough, open at one of its sections. */
 static void
 show_points_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -247,9 +264,10 @@ show_source_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (GError) error = NULL;
   g_autoptr (UskSource) source =
     self->library != NULL ? usk_library_get_source (self->library, key, &error) : NULL;
+  g_autoptr (GListModel) uses = source != NULL ? usk_library_list_uses (self->library, key, &error) : NULL;
 
-  if (source != NULL)
-    usk_sheet_open (self->sheet, key, usk_source_view_new (source));
+  if (uses != NULL)
+    usk_sheet_open (self->sheet, key, usk_source_view_new (source, uses));
   else if (error != NULL)
     g_message ("A source cannot be shown: %s", error->message);
 }
@@ -350,6 +368,7 @@ usk_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.replay-step", "s", replay_step_action);
   gtk_widget_class_install_action (widget_class, "win.return-to-question", NULL, return_to_question_action);
   gtk_widget_class_install_action (widget_class, "win.open-search", NULL, open_search_action);
+  gtk_widget_class_install_action (widget_class, "win.open-sources", NULL, open_sources_action);
   gtk_widget_class_install_action (widget_class, "win.show-points", "(ss)", show_points_action);
   gtk_widget_class_install_action (widget_class, "win.show-panel", "(ss)", show_panel_action);
   gtk_widget_class_install_action (widget_class, "win.show-claim", "s", show_claim_action);

@@ -14,6 +14,7 @@
 #include "usk-quiz-page.h"
 #include "usk-search-page.h"
 #include "usk-sheet.h"
+#include "usk-sources-page.h"
 #include "usk-walkthrough-page.h"
 #include "usk-window.h"
 
@@ -35,6 +36,7 @@ struct _UskWindow {
   UskEvidencePage    *evidence;
   UskQuizPage        *quiz;
   UskSearchPage      *search;
+  UskSourcesPage     *sources;
   UskPage            *current;
 
   UskSession    *session;

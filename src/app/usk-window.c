@@ -125,7 +125,7 @@ on_reset_cb (UskWindow *self)
 {
   UskPage *const pages[] = { (UskPage *) self->attract, (UskPage *) self->home,    (UskPage *) self->walkthrough,
                              (UskPage *) self->closing, (UskPage *) self->compare, (UskPage *) self->evidence,
-                             (UskPage *) self->quiz,    (UskPage *) self->search };
+                             (UskPage *) self->quiz,    (UskPage *) self->search,  (UskPage *) self->sources };
 
   usk_sheet_close (self->sheet);
   if (self->library == NULL)
@@ -244,6 +244,8 @@ make_page (UskWindow *self)
     self->quiz = add_page (self, USK_TYPE_QUIZ_PAGE, "quiz");
   else if (self->search == NULL)
     self->search = add_page (self, USK_TYPE_SEARCH_PAGE, "search");
+  else if (self->sources == NULL)
+    self->sources = add_page (self, USK_TYPE_SOURCES_PAGE, "sources");
   else
     return FALSE;
 

@@ -2,17 +2,16 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The evidence's side of the library: claims, comparison panels and sources. */
+/* The evidence's side of the library: claims and comparison panels. */
 
 #include "usk-library-private.h"
 
 #include "usk-error.h"
 
-typedef gpointer (*ReadRow) (UskLibrary *self, UskStatement *row, GError **error);
-
 /* Makes a list of what @read makes of each row. */
-static GListModel *
-list_rows (UskLibrary *self, UskStatement *statement, GType type, ReadRow read, GError **error)
+GListModel *
+usk_library_list_rows (UskLibrary *self, UskStatement *statement, GType type, UskLibraryReadRow read,
+                       GError **error)
 {
   g_autoptr (GListStore) items = g_list_store_new (type);
   g_autoptr (GError) local_error = NULL;
@@ -154,7 +153,7 @@ usk_library_list_claims (UskLibrary *self, const char *article, GError **error)
                                "ORDER BY position",
                                "s", article);
 
-  return list_rows (self, statement, USK_TYPE_CLAIM, read_claim, error);
+  return usk_library_list_rows (self, statement, USK_TYPE_CLAIM, read_claim, error);
 }
 
 /**
@@ -179,7 +178,7 @@ usk_library_list_claims_of_step (UskLibrary *self, const char *step, GError **er
                                "JOIN claim ON claim.id = claim_step.claim WHERE step = ? ORDER BY position",
                                "s", step);
 
-  return list_rows (self, statement, USK_TYPE_CLAIM, read_claim, error);
+  return usk_library_list_rows (self, statement, USK_TYPE_CLAIM, read_claim, error);
 }
 
 /**
@@ -201,7 +200,7 @@ usk_library_get_claim (UskLibrary *self, const char *id, GError **error)
 
   statement = usk_store_query (self->store, error,
                                "SELECT id, article, verdict, also, left_out FROM claim WHERE id = ?", "s", id);
-  claims = list_rows (self, statement, USK_TYPE_CLAIM, read_claim, error);
+  claims = usk_library_list_rows (self, statement, USK_TYPE_CLAIM, read_claim, error);
   if (claims == NULL)
     return NULL;
   if (g_list_model_get_n_items (claims) > 0)
@@ -247,7 +246,7 @@ usk_library_list_aspects (UskLibrary *self, GError **error)
 
   statement = usk_store_query (self->store, error, "SELECT id FROM aspect ORDER BY position", "");
 
-  return list_rows (self, statement, USK_TYPE_ASPECT, read_aspect, error);
+  return usk_library_list_rows (self, statement, USK_TYPE_ASPECT, read_aspect, error);
 }
 
 static gpointer
@@ -282,7 +281,7 @@ usk_library_list_choices (UskLibrary *self, GError **error)
 
   statement = usk_store_query (self->store, error, "SELECT id, kind, treatment FROM choice ORDER BY position", "");
 
-  return list_rows (self, statement, USK_TYPE_CHOICE, read_choice, error);
+  return usk_library_list_rows (self, statement, USK_TYPE_CHOICE, read_choice, error);
 }
 
 static gpointer
@@ -311,7 +310,7 @@ list_quantities (UskLibrary *self, const char *subject, GError **error)
                      "WHERE subject = ? ORDER BY place",
                      "s", subject);
 
-  return list_rows (self, statement, USK_TYPE_QUANTITY, read_quantity, error);
+  return usk_library_list_rows (self, statement, USK_TYPE_QUANTITY, read_quantity, error);
 }
 
 static UskPanel *
@@ -364,29 +363,4 @@ usk_library_get_panel (UskLibrary *self, const char *choice, const char *aspect,
                  choice, aspect);
 
   return NULL;
-}
-
-static gpointer
-read_source (UskLibrary *self, UskStatement *row, GError **error)
-{
-  return usk_library_get_source (self, usk_statement_get_text (row, 0), error);
-}
-
-/**
- * usk_library_list_sources:
- * @self: a library
- * @error: return location
- *
- * Returns: (transfer full) (nullable): the #UskSource items in their order.
- */
-GListModel *
-usk_library_list_sources (UskLibrary *self, GError **error)
-{
-  g_autoptr (UskStatement) statement = NULL;
-
-  g_return_val_if_fail (USK_IS_LIBRARY (self), NULL);
-
-  statement = usk_store_query (self->store, error, "SELECT key FROM source ORDER BY position", "");
-
-  return list_rows (self, statement, USK_TYPE_SOURCE, read_source, error);
 }

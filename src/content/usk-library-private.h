@@ -18,6 +18,9 @@ struct _UskLibrary {
   GHashTable *diagrams;
 };
 
+/* Makes an item of the row that a statement stands at. */
+typedef gpointer (*UskLibraryReadRow) (UskLibrary *self, UskStatement *row, GError **error);
+
 char       *usk_library_read_text (UskLibrary *self, const char *subject, const char *field, GError **error);
 char       *usk_library_find_text (UskLibrary *self, const char *subject, const char *field);
 UskPassage *usk_library_read_passage (UskLibrary *self, const char *id, gboolean general, gboolean emergency,
@@ -25,6 +28,9 @@ UskPassage *usk_library_read_passage (UskLibrary *self, const char *id, gboolean
 UskPassage *usk_library_read_only_passage (UskLibrary *self, const char *subject, const char *role,
                                            GError **error);
 gboolean    usk_library_end_rows (GError *walk_error, GError **error);
+GListModel *usk_library_list_rows (UskLibrary *self, UskStatement *statement, GType type, UskLibraryReadRow read,
+                                   GError **error);
+UskResult *usk_library_make_result (const char *kind, const char *subject, const char *title, const char *snippet);
 GListModel *usk_library_list_passages (UskLibrary *self, const char *subject, const char *role, GError **error);
 
 G_END_DECLS

@@ -65,8 +65,8 @@ join_words (const char *const *words)
 }
 
 /* The subject says how it is opened: "panel/microneedling/pain". */
-static UskResult *
-make_result (const char *kind, const char *subject, const char *title, const char *snippet)
+UskResult *
+usk_library_make_result (const char *kind, const char *subject, const char *title, const char *snippet)
 {
   static const char *const actions[][2] = {
     { "treatment", "win.open-treatment" }, { "term", "win.show-term" },      { "step", "win.show-step" },
@@ -120,8 +120,8 @@ add_results (UskLibrary *self, const char *sql, const char *match, const char *c
     {
       g_autofree char *snippet = usk_words_cut_snippet (usk_statement_get_text (statement, 3), words);
       UskResult *result =
-        make_result (usk_statement_get_text (statement, 1), usk_statement_get_text (statement, 0),
-                     usk_statement_get_text (statement, 2), snippet);
+        usk_library_make_result (usk_statement_get_text (statement, 1), usk_statement_get_text (statement, 0),
+                                 usk_statement_get_text (statement, 2), snippet);
 
       if (result != NULL)
         g_ptr_array_add (results, result);
@@ -336,8 +336,8 @@ usk_library_list_glossary (UskLibrary *self, GError **error)
       if (term == NULL)
         return NULL;
       subject = g_strconcat ("term/", usk_term_get_id (term), NULL);
-      result = make_result ("term", subject, usk_term_get_name (term),
-                            usk_passage_get_plain (usk_term_get_definition (term)));
+      result = usk_library_make_result ("term", subject, usk_term_get_name (term),
+                                        usk_passage_get_plain (usk_term_get_definition (term)));
       g_list_store_insert_sorted (glossary, result, compare_titles, NULL);
     }
 

@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "usk-keyboard.h"
-#include "usk-result-row.h"
+#include "usk-result-list.h"
 #include "usk-split.h"
 #include "usk-visit-bar.h"
 
@@ -34,40 +34,6 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (UskSearchPage, usk_search_page, USK_TYPE_PAGE)
 
-static const char *
-get_heading (const char *kind)
-{
-  static const struct {
-    const char *kind;
-    const char *heading;
-  } headings[] = {
-    { "treatment", N_("Treatments") },
-    { "term", N_("Words explained") },
-    { "step", N_("Steps") },
-    { "points", N_("Advice") },
-    { "choice", N_("Other choices") },
-    { "panel", N_("Comparison") },
-    { "claim", N_("What you may have read") },
-    { "source", N_("Sources") },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
-    if (g_str_equal (kind, headings[i].kind))
-      return _(headings[i].heading);
-
-  return "";
-}
-
-static void
-add_heading (UskSearchPage *self, const char *kind)
-{
-  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL, "label", get_heading (kind), "xalign", 0.0f, "wrap", TRUE,
-                                     "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
-
-  gtk_widget_add_css_class (heading, "section");
-  gtk_box_append (self->results, heading);
-}
-
 static void
 remove_rows (UskSearchPage *self)
 {
@@ -80,18 +46,8 @@ remove_rows (UskSearchPage *self)
 static void
 fill (UskSearchPage *self, GListModel *results)
 {
-  const char *kind = "";
-
   remove_rows (self);
-  for (guint i = 0; i < g_list_model_get_n_items (results); i++)
-    {
-      g_autoptr (UskResult) result = g_list_model_get_item (results, i);
-
-      if (!g_str_equal (usk_result_get_kind (result), kind))
-        add_heading (self, usk_result_get_kind (result));
-      kind = usk_result_get_kind (result);
-      gtk_box_append (self->results, usk_result_row_new (result));
-    }
+  usk_result_list_fill (self->results, results);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 

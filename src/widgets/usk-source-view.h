@@ -10,6 +10,6 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *usk_source_view_new (UskSource *source);
+GtkWidget *usk_source_view_new (UskSource *source, GListModel *uses);
 
 G_END_DECLS

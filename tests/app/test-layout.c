@@ -326,6 +326,9 @@ look_at_sheets (Walk *walk)
   look (walk, "word");
   usk_test_app_act (walk->app, "win.show-source", g_variant_new_string ("AUS08"));
   look (walk, "source");
+  usk_test_app_act (walk->app, "win.open-sources", NULL);
+  usk_test_app_act (walk->app, "sources.topic", g_variant_new_string ("facial-massage"));
+  look (walk, "sources");
 }
 
 static void

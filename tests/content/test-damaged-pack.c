@@ -60,7 +60,8 @@ read_evidence (UskLibrary *library)
   failures += note (usk_library_list_choices (library, &error), &error);
   failures += note (usk_library_get_panel (library, "microneedling", "harm", &error), &error);
   failures += note (usk_library_get_panel (library, "rest", "what", &error), &error);
-  failures += note (usk_library_list_sources (library, &error), &error);
+  failures += note (usk_library_list_sources (library, NULL, &error), &error);
+  failures += note (usk_library_list_uses (library, "ONE01", &error), &error);
   failures += note (usk_library_list_questions (library, "microneedling", &error), &error);
 
   return failures;

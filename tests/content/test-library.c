@@ -178,7 +178,7 @@ test_sources (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (UskSource) one = usk_library_get_source (fixture->library, "ONE01", NULL);
   g_autoptr (UskSource) two = usk_library_get_source (fixture->library, "TWO02", NULL);
-  g_autoptr (GListModel) all = usk_library_list_sources (fixture->library, NULL);
+  g_autoptr (GListModel) all = usk_library_list_sources (fixture->library, NULL, NULL);
 
   g_assert_cmpstr (usk_source_get_key (one), ==, "ONE01");
   g_assert_cmpstr (usk_source_get_reference (one), ==, "One A. A review of needles & skin. 2001.");
@@ -195,6 +195,92 @@ test_sources (Fixture *fixture, gconstpointer data)
   g_assert_null (usk_source_get_caution (two));
   g_assert_null (usk_source_get_doi (two));
   g_assert_cmpuint (g_list_model_get_n_items (all), ==, 3);
+}
+
+static void
+assert_use (GListModel *uses, guint index, const char *action, const char *parameter, const char *title,
+            const char *snippet)
+{
+  g_autoptr (UskResult) use = g_list_model_get_item (uses, index);
+  g_autofree char *printed = NULL;
+
+  g_assert_nonnull (use);
+  printed = g_variant_print (usk_result_get_parameter (use), FALSE);
+  g_assert_cmpstr (usk_result_get_action (use), ==, action);
+  g_assert_cmpstr (printed, ==, parameter);
+  g_assert_cmpstr (usk_result_get_title (use), ==, title);
+  g_assert_cmpstr (usk_result_get_snippet (use), ==, snippet);
+}
+
+/* Every place once, whatever leans on the source there, and the very sentence. */
+static void
+test_uses (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GListModel) uses = usk_library_list_uses (fixture->library, "TWO02", &error);
+  g_autoptr (GListModel) advice = usk_library_list_uses (fixture->library, "ONE01", &error);
+  g_autoptr (GListModel) none = usk_library_list_uses (fixture->library, "NONE", &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (none), ==, 0);
+  assert_use (uses, 0, "win.show-step", "'first'", "Small needles: The first step",
+              "Skin has an inner layer. It is called the dermis.");
+  assert_use (uses, 1, "win.show-panel", "('microneedling', 'what')", "Small needles: What is it?",
+              "They are thin.");
+  assert_use (uses, g_list_model_get_n_items (uses) - 2, "win.show-claim", "'M1'", "The skin has two layers.",
+              "It has more than that.");
+  assert_use (uses, g_list_model_get_n_items (uses) - 1, "win.show-term", "'needle'", "Needle",
+              "A thin tool with a sharp end.");
+  assert_use (advice, 0, "win.open-treatment", "'microneedling'", "Small needles", "The needle goes in & out.");
+  assert_use (advice, 1, "win.show-points", "('microneedling', 'remember')", "Small needles",
+              "It is a small pack.");
+}
+
+/* What the list counts is what the sheet of a source lists. */
+static void
+test_use_counts (Fixture *fixture, gconstpointer data)
+{
+  static const char *const kinds[] = { "step", "panel", "claim", "term", "treatment" };
+  g_autoptr (GListModel) sources = usk_library_list_sources (fixture->library, NULL, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+    {
+      g_autoptr (UskSource) source = g_list_model_get_item (sources, i);
+      g_autoptr (GListModel) uses = usk_library_list_uses (fixture->library, usk_source_get_key (source), NULL);
+
+      for (guint use = 0; use < USK_SOURCE_USE_TREATMENT; use++)
+        {
+          guint n = 0;
+
+          for (guint k = 0; k < g_list_model_get_n_items (uses); k++)
+            {
+              g_autoptr (UskResult) result = g_list_model_get_item (uses, k);
+
+              n += g_str_equal (usk_result_get_kind (result), kinds[use]);
+            }
+          g_assert_cmpuint (usk_source_get_n_uses (source, use), ==, n);
+        }
+    }
+}
+
+/* A source is about a treatment if a step, a claim, a panel or its advice is. */
+static void
+test_sources_about (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GListModel) about = usk_library_list_sources (fixture->library, "microneedling", &error);
+  g_autoptr (GListModel) none = usk_library_list_sources (fixture->library, "dry-needling", &error);
+  g_autoptr (UskSource) first = g_list_model_get_item (about, 0);
+  g_autoptr (UskSource) second = g_list_model_get_item (about, 1);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (about), ==, 2);
+  g_assert_cmpuint (g_list_model_get_n_items (none), ==, 0);
+  g_assert_cmpstr (usk_source_get_key (first), ==, "ONE01");
+  g_assert_cmpuint (usk_source_get_n_uses (first, USK_SOURCE_USE_STEP), ==, 1);
+  g_assert_cmpuint (usk_source_get_n_uses (first, USK_SOURCE_USE_TREATMENT), ==, 1);
+  g_assert_cmpstr (usk_source_get_key (second), ==, "TWO02");
+  g_assert_cmpuint (usk_source_get_n_uses (second, USK_SOURCE_USE_TERM), ==, 1);
 }
 
 static void
@@ -544,6 +630,9 @@ main (int argc, char **argv)
   add ("points", test_points);
   add ("terms", test_terms);
   add ("sources", test_sources);
+  add ("sources/about", test_sources_about);
+  add ("sources/uses", test_uses);
+  add ("sources/use-counts", test_use_counts);
   add ("claims", test_claims);
   add ("comparison", test_comparison);
   add ("panels", test_panels);

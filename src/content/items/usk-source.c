@@ -15,6 +15,7 @@ enum {
   PROP_FUNDING_KNOWN,
   PROP_CAUTION,
   PROP_DOI,
+  PROP_USES,
   N_PROPS
 };
 
@@ -32,6 +33,7 @@ struct _UskSource {
   gboolean funding_known;
   char *caution;
   char *doi;
+  GArray *uses;
 };
 
 G_DEFINE_FINAL_TYPE (UskSource, usk_source, G_TYPE_OBJECT)
@@ -49,6 +51,7 @@ usk_source_finalize (GObject *object)
   g_clear_pointer (&self->funding, g_free);
   g_clear_pointer (&self->caution, g_free);
   g_clear_pointer (&self->doi, g_free);
+  g_clear_pointer (&self->uses, g_array_unref);
 
   G_OBJECT_CLASS (usk_source_parent_class)->finalize (object);
 }
@@ -86,6 +89,9 @@ usk_source_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
       break;
     case PROP_DOI:
       g_value_set_string (value, self->doi);
+      break;
+    case PROP_USES:
+      g_value_set_boxed (value, self->uses);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -126,6 +132,9 @@ usk_source_set_property (GObject *object, guint prop_id, const GValue *value, GP
     case PROP_DOI:
       self->doi = g_value_dup_string (value);
       break;
+    case PROP_USES:
+      self->uses = g_value_dup_boxed (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -150,6 +159,7 @@ usk_source_class_init (UskSourceClass *klass)
   properties[PROP_FUNDING_KNOWN] = g_param_spec_boolean ("funding-known", NULL, NULL, FALSE, flags);
   properties[PROP_CAUTION] = g_param_spec_string ("caution", NULL, NULL, NULL, flags);
   properties[PROP_DOI] = g_param_spec_string ("doi", NULL, NULL, NULL, flags);
+  properties[PROP_USES] = g_param_spec_boxed ("uses", NULL, NULL, G_TYPE_ARRAY, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -283,4 +293,20 @@ usk_source_get_doi (UskSource *self)
   g_return_val_if_fail (USK_IS_SOURCE (self), NULL);
 
   return self->doi;
+}
+
+/**
+ * usk_source_get_n_uses:
+ * @self: a source
+ * @use: a kind of use
+ *
+ * Returns: how many of that kind lean on it.
+ */
+guint
+usk_source_get_n_uses (UskSource *self, UskSourceUse use)
+{
+  g_return_val_if_fail (USK_IS_SOURCE (self), 0);
+  g_return_val_if_fail (use < USK_SOURCE_N_USES, 0);
+
+  return self->uses != NULL ? g_array_index (self->uses, guint, use) : 0;
 }

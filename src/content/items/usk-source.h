@@ -8,6 +8,26 @@
 
 G_BEGIN_DECLS
 
+/**
+ * UskSourceUse:
+ * @USK_SOURCE_USE_STEP: steps of a walkthrough
+ * @USK_SOURCE_USE_PANEL: answers of the comparison
+ * @USK_SOURCE_USE_CLAIM: verdicts on a claim
+ * @USK_SOURCE_USE_TERM: words explained
+ * @USK_SOURCE_USE_TREATMENT: treatments, in their summary or advice
+ * @USK_SOURCE_N_USES: how many kinds there are
+ *
+ * What can lean on a source.
+ */
+typedef enum {
+  USK_SOURCE_USE_STEP,
+  USK_SOURCE_USE_PANEL,
+  USK_SOURCE_USE_CLAIM,
+  USK_SOURCE_USE_TERM,
+  USK_SOURCE_USE_TREATMENT,
+  USK_SOURCE_N_USES,
+} UskSourceUse;
+
 #define USK_TYPE_SOURCE (usk_source_get_type ())
 
 /* A reference that texts cite.  Immutable. */
@@ -22,5 +42,6 @@ const char *usk_source_get_funding (UskSource *self);
 gboolean    usk_source_get_funding_known (UskSource *self);
 const char *usk_source_get_caution (UskSource *self);
 const char *usk_source_get_doi (UskSource *self);
+guint       usk_source_get_n_uses (UskSource *self, UskSourceUse use);
 
 G_END_DECLS

@@ -1,0 +1,294 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "usk-sources-page.h"
+
+#include <glib/gi18n.h>
+
+#include "usk-source-kind.h"
+#include "usk-source-row.h"
+#include "usk-split.h"
+#include "usk-visit-bar.h"
+
+/* What a visitor who asks for nothing special sees. */
+#define EVERYTHING "everything"
+
+struct _UskSourcesPage {
+  UskPage parent_instance;
+
+  UskSplit *split;
+  GtkBox *topics;
+  GtkBox *rows;
+  GtkScrolledWindow *scroller;
+  GtkFlowBox *families;
+
+  GListModel *sources;
+  char *topic;
+  char *family;
+};
+
+enum { PROP_0, PROP_TOPIC, PROP_FAMILY, N_PROPS };
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (UskSourcesPage, usk_sources_page, USK_TYPE_PAGE)
+
+static void
+remove_children (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
+static guint
+count_family (UskSourcesPage *self, guint family)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (self->sources); i++)
+    {
+      g_autoptr (UskSource) source = g_list_model_get_item (self->sources, i);
+
+      count += usk_source_kind_get_family (usk_source_get_kind (source)) == family;
+    }
+
+  return count;
+}
+
+static void
+append_family (UskSourcesPage *self, guint family)
+{
+  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL, "label", usk_source_family_get_name (family), "xalign", 0.0,
+                                     "wrap", TRUE, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
+
+  gtk_widget_add_css_class (heading, "section");
+  gtk_box_append (self->rows, heading);
+  for (guint i = 0; i < g_list_model_get_n_items (self->sources); i++)
+    {
+      g_autoptr (UskSource) source = g_list_model_get_item (self->sources, i);
+
+      if (usk_source_kind_get_family (usk_source_get_kind (source)) == family)
+        gtk_box_append (self->rows, usk_source_row_new (source));
+    }
+}
+
+static void
+fill_rows (UskSourcesPage *self)
+{
+  remove_children (self->rows);
+  for (guint family = 0; self->sources != NULL && family < USK_N_SOURCE_FAMILIES; family++)
+    if ((g_str_equal (self->family, EVERYTHING) ||
+         g_str_equal (self->family, usk_source_family_get_id (family))) &&
+        count_family (self, family) > 0)
+      append_family (self, family);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+static GtkWidget *
+create_toggle (const char *text, const char *action, const char *target)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "max-width-chars", 15, "justify",
+                                   GTK_JUSTIFY_CENTER, NULL);
+  GtkWidget *button = g_object_new (GTK_TYPE_TOGGLE_BUTTON, "child", label, NULL);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+
+  return button;
+}
+
+static void
+add_family (UskSourcesPage *self, const char *id, const char *name, guint count)
+{
+  g_autofree char *text = g_strdup_printf ("%s %u", name, count);
+  GtkWidget *button = create_toggle (text, "sources.family", id);
+
+  gtk_widget_add_css_class (button, "chip");
+  gtk_flow_box_append (self->families, button);
+}
+
+static void
+fill_families (UskSourcesPage *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->families))) != NULL)
+    gtk_flow_box_remove (self->families, child);
+
+  add_family (self, EVERYTHING, _("All kinds"), g_list_model_get_n_items (self->sources));
+  for (guint family = 0; family < USK_N_SOURCE_FAMILIES; family++)
+    {
+      guint count = count_family (self, family);
+
+      if (count > 0)
+        add_family (self, usk_source_family_get_id (family), usk_source_family_get_name (family), count);
+    }
+}
+
+static void
+set_family (UskSourcesPage *self, const char *family)
+{
+  g_free (self->family);
+  self->family = g_strdup (family);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FAMILY]);
+  fill_rows (self);
+}
+
+static gboolean
+set_topic (UskSourcesPage *self, const char *topic, GError **error)
+{
+  UskLibrary *library = usk_page_get_library (USK_PAGE (self));
+  g_autoptr (GListModel) sources =
+    usk_library_list_sources (library, g_str_equal (topic, EVERYTHING) ? NULL : topic, error);
+
+  if (sources == NULL)
+    return FALSE;
+
+  g_set_object (&self->sources, sources);
+  g_free (self->topic);
+  self->topic = g_strdup (topic);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TOPIC]);
+  fill_families (self);
+  set_family (self, EVERYTHING);
+
+  return TRUE;
+}
+
+static gboolean
+fill_topics (UskSourcesPage *self, GError **error)
+{
+  g_autoptr (GListModel) treatments = usk_library_list_treatments (usk_page_get_library (USK_PAGE (self)), error);
+
+  if (treatments == NULL)
+    return FALSE;
+
+  remove_children (self->topics);
+  gtk_box_append (self->topics, create_toggle (_("All topics"), "sources.topic", EVERYTHING));
+  for (guint i = 0; i < g_list_model_get_n_items (treatments); i++)
+    {
+      g_autoptr (UskTreatment) treatment = g_list_model_get_item (treatments, i);
+
+      gtk_box_append (self->topics, create_toggle (usk_treatment_get_name (treatment), "sources.topic",
+                                                   usk_treatment_get_id (treatment)));
+    }
+
+  return TRUE;
+}
+
+static void
+forget (UskSourcesPage *self)
+{
+  g_clear_object (&self->sources);
+  g_clear_pointer (&self->topic, g_free);
+  g_clear_pointer (&self->family, g_free);
+}
+
+static void
+usk_sources_page_reset (UskPage *page)
+{
+  forget (USK_SOURCES_PAGE (page));
+  fill_rows (USK_SOURCES_PAGE (page));
+}
+
+static void
+usk_sources_page_dispose (GObject *object)
+{
+  forget (USK_SOURCES_PAGE (object));
+  gtk_widget_dispose_template (GTK_WIDGET (object), USK_TYPE_SOURCES_PAGE);
+
+  G_OBJECT_CLASS (usk_sources_page_parent_class)->dispose (object);
+}
+
+/* The state of an action is a string, so before the page is opened it is an
+ * empty one and not NULL.
+ */
+static void
+usk_sources_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  UskSourcesPage *self = USK_SOURCES_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_TOPIC:
+      g_value_set_string (value, self->topic != NULL ? self->topic : "");
+      break;
+    case PROP_FAMILY:
+      g_value_set_string (value, self->family != NULL ? self->family : "");
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+usk_sources_page_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  UskSourcesPage *self = USK_SOURCES_PAGE (object);
+  g_autoptr (GError) error = NULL;
+
+  switch (prop_id)
+    {
+    case PROP_TOPIC:
+      if (!set_topic (self, g_value_get_string (value), &error))
+        usk_page_fail (USK_PAGE (self), error);
+      break;
+    case PROP_FAMILY:
+      set_family (self, g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+usk_sources_page_class_init (UskSourcesPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = usk_sources_page_dispose;
+  object_class->get_property = usk_sources_page_get_property;
+  object_class->set_property = usk_sources_page_set_property;
+  USK_PAGE_CLASS (klass)->reset = usk_sources_page_reset;
+
+  properties[PROP_TOPIC] = g_param_spec_string ("topic", NULL, NULL, NULL, flags);
+  properties[PROP_FAMILY] = g_param_spec_string ("family", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  gtk_widget_class_install_property_action (widget_class, "sources.topic", "topic");
+  gtk_widget_class_install_property_action (widget_class, "sources.family", "family");
+
+  g_type_ensure (USK_TYPE_SPLIT);
+  g_type_ensure (USK_TYPE_VISIT_BAR);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/underskin/Kiosk/ui/pages/usk-sources-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, UskSourcesPage, split);
+  gtk_widget_class_bind_template_child (widget_class, UskSourcesPage, topics);
+  gtk_widget_class_bind_template_child (widget_class, UskSourcesPage, rows);
+  gtk_widget_class_bind_template_child (widget_class, UskSourcesPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, UskSourcesPage, families);
+}
+
+static void
+usk_sources_page_init (UskSourcesPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * usk_sources_page_open:
+ * @self: a sources page
+ * @error: return location: what the library says
+ *
+ * Returns: whether the sources are shown, all of them.
+ */
+gboolean
+usk_sources_page_open (UskSourcesPage *self, GError **error)
+{
+  g_return_val_if_fail (USK_IS_SOURCES_PAGE (self), FALSE);
+
+  return fill_topics (self, error) && set_topic (self, EVERYTHING, error);
+}
