@@ -119,7 +119,8 @@ show_drawing (UskWalkthroughPage *self, GError **error)
   if (diagram == NULL)
     return FALSE;
 
-  poster = usk_page_load_poster (USK_PAGE (self), usk_scene_get_id (scene));
+  if (!usk_diagram_view_is_ready (usk_stage_get_view (self->stage), diagram, scene))
+    poster = usk_page_load_poster (USK_PAGE (self), usk_scene_get_id (scene));
   usk_stage_show (self->stage, diagram, scene, poster);
   player = usk_diagram_view_get_player (usk_stage_get_view (self->stage));
   usk_scrubber_set_scene (self->scrubber, player, scene);

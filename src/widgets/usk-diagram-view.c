@@ -448,6 +448,29 @@ usk_diagram_view_show (UskDiagramView *self, UskDiagram *diagram, UskScene *scen
 }
 
 /**
+ * usk_diagram_view_is_ready:
+ * @self: a diagram view
+ * @diagram: a drawing
+ * @scene: a scene of it
+ *
+ * Returns: whether the scene could be shown at once as it was drawn ahead, so
+ *   that it needs no poster.
+ */
+gboolean
+usk_diagram_view_is_ready (UskDiagramView *self, UskDiagram *diagram, UskScene *scene)
+{
+  g_autoptr (UskPicture) picture = NULL;
+  int width, height;
+
+  g_return_val_if_fail (USK_IS_DIAGRAM_VIEW (self), FALSE);
+
+  if (self->rasterizer != NULL && get_pixel_size (self, &width, &height))
+    picture = usk_rasterizer_lookup (self->rasterizer, diagram, scene, width, height);
+
+  return picture != NULL;
+}
+
+/**
  * usk_diagram_view_clear:
  * @self: a diagram view
  *

@@ -25,6 +25,7 @@ void       usk_diagram_view_prefetch (UskDiagramView *self, UskDiagram *diagram,
 gboolean   usk_diagram_view_has_image (UskDiagramView *self);
 UskPlayer *usk_diagram_view_get_player (UskDiagramView *self);
 gboolean   usk_diagram_view_is_crisp (UskDiagramView *self);
+gboolean   usk_diagram_view_is_ready (UskDiagramView *self, UskDiagram *diagram, UskScene *scene);
 gboolean   usk_diagram_view_is_settled (UskDiagramView *self);
 gboolean   usk_diagram_view_locate (UskDiagramView *self, UskLabel *label, double *x, double *y);
 

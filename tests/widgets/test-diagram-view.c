@@ -338,6 +338,22 @@ test_clear_releases (Fixture *fixture, gconstpointer data)
   release (blue);
 }
 
+/* A scene that was drawn ahead is there without a poster. */
+static void
+test_ready_ahead (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (UskScene) red = create_scene ("red", "red", "frame-all");
+
+  g_assert_false (usk_diagram_view_is_ready (fixture->view, fixture->diagram, red));
+  usk_diagram_view_prefetch (fixture->view, fixture->diagram, red);
+  for (guint i = 0; i < 500 && !usk_diagram_view_is_ready (fixture->view, fixture->diagram, red); i++)
+    wait (10);
+  g_assert_true (usk_diagram_view_is_ready (fixture->view, fixture->diagram, red));
+
+  usk_diagram_view_show (fixture->view, fixture->diagram, red, NULL);
+  g_assert_true (usk_diagram_view_is_crisp (fixture->view));
+}
+
 /* A label is found where its part is seen. */
 static void
 test_locate (Fixture *fixture, gconstpointer data)
@@ -367,6 +383,7 @@ main (int argc, char **argv)
   ADD ("unmap-ends-the-transition", test_unmap_ends_the_transition);
   ADD ("plays", test_plays);
   ADD ("clear-releases", test_clear_releases);
+  ADD ("ready-ahead", test_ready_ahead);
   ADD ("locate", test_locate);
 #undef ADD
 
