@@ -338,6 +338,14 @@ usk_handout_save (UskHandout *self, const char *path, GError **error)
   g_return_val_if_fail (USK_IS_HANDOUT (self), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
+  /* The renaming would put a file in the place of a folder or of a device. */
+  if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    {
+      g_set_error (error, USK_ERROR, USK_ERROR_READ_ONLY,
+                   "%s is no file that could be written; choose another name", path);
+      return FALSE;
+    }
+
   data = g_bytes_get_data (self->pdf, &size);
   if (g_file_set_contents_full (path, data, (gssize) size,
                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0644, &local_error))

@@ -1,0 +1,197 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Underskin authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The real program writes handouts of the real content; the files are read back."""
+
+import os
+import re
+import resource
+import subprocess
+import sys
+import tempfile
+import unittest
+
+import check_pdf
+
+PROGRAM = os.environ["UNDERSKIN_PROGRAM"]
+TREATMENTS = ["microneedling", "dry-needling", "facial-massage"]
+A4, LETTER = "595.276 x 841.89", "612 x 792"
+
+
+def run(*arguments, **options):
+    """Runs the program with neither a display nor a message bus."""
+    environment = {name: value for name, value in os.environ.items()
+                   if name not in ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS")}
+    environment.update(options.pop("environment", {}))
+    return subprocess.run([PROGRAM, *arguments], env=environment, check=False, capture_output=True, text=True,
+                          **options)
+
+
+def ask(*command):
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def describe(path):
+    return dict(line.split(":", 1) for line in ask("pdfinfo", path).splitlines() if ":" in line)
+
+
+def count_pages(path):
+    return int(describe(path)["Pages"])
+
+
+def read(path):
+    """The words of a file, without line breaks."""
+    return re.sub(r"\s+", " ", ask("pdftotext", "-raw", path, "-"))
+
+
+class Handouts(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = folder.name
+        self.path = os.path.join(folder.name, "handout.pdf")
+
+    def write(self, *arguments, **options):
+        done = run(*arguments, f"--output={self.path}", **options)
+        self.assertEqual(done.stderr, "")
+        self.assertEqual(done.returncode, 0)
+        return self.path
+
+    def refuse(self, status, *arguments, **options):
+        """One line, the right status, and no file."""
+        done = run(*arguments, **options)
+        self.assertEqual(done.returncode, status, done.stderr)
+        self.assertEqual(done.stderr.count("\n"), 1, done.stderr)
+        self.assertTrue(done.stderr.startswith("underskin: "))
+        self.assertEqual(os.listdir(self.folder), [])
+
+    def test_everything_is_there_in_order(self):
+        text = read(self.write("--handout=microneedling", "--compare=microneedling,facelift", "--claims=M1"))
+        parts = ["See what tiny needles do in your skin", "1. Your skin has layers", "8. Visits, side effects",
+                 "Side by side", "⊕○", "In pictures", "How deep", "What articles say", "Partly supported",
+                 "Three things to remember", "Who should ask first", "Questions to ask",
+                 "Write your own questions here", "Care afterward", "When to get help", "Call 911 now",
+                 "Numbers and limits", "Words explained", "Epidermis:", "Sources", "doi:10.",
+                 "About this handout", "Creative Commons"]
+        place = 0
+        for part in parts:
+            place = text.find(part, place)
+            self.assertGreaterEqual(place, 0, part)
+
+    def test_each_page_says_what_it_is(self):
+        path = self.write("--handout=dry-needling")
+        pages = count_pages(path)
+        for page in range(1, pages + 1):
+            text = re.sub(r"\s+", " ", ask("pdftotext", "-f", str(page), "-l", str(page), path, "-"))
+            self.assertIn(f"Page {page} of {pages}", text)
+            self.assertIn("Not yet reviewed by a clinician.", text)
+            self.assertRegex(text, r"Content \S+, published \d{4}-\d\d-\d\d, next review by \d{4}-\d\d-\d\d\.")
+
+    def test_short_form_fits_its_sheets(self):
+        for treatment in TREATMENTS:
+            for paper in ("a4", "letter"):
+                for large, most in (([], 2), (["--large-print"], 4)):
+                    with self.subTest(treatment=treatment, paper=paper, large=large):
+                        path = self.write(f"--handout={treatment}", "--short", f"--paper={paper}", *large)
+                        self.assertLessEqual(count_pages(path), most)
+                        text = read(path)
+                        for part in ("Three things to remember", "Who should ask first", "Care afterward",
+                                     "When to get help"):
+                            self.assertIn(part, text)
+
+    def test_papers(self):
+        for paper, size in (("a4", A4), ("letter", LETTER)):
+            described = describe(self.write("--handout=facial-massage", f"--paper={paper}"))
+            self.assertIn(size, described["Page size"])
+            self.assertEqual(described["Tagged"].strip(), "yes")
+            self.assertEqual(described["Title"].strip(), "Facial massage")
+
+    def test_rules_for_everybody(self):
+        for arguments in (["--monochrome"], ["--large-print", "--paper=letter"],
+                          ["--compare=dry-needling,acupuncture,no-treatment"]):
+            with self.subTest(arguments=arguments):
+                self.assertEqual(check_pdf.check(self.write("--handout=dry-needling", *arguments)), [])
+
+    def test_fonts_are_inside_and_drawings_are_sharp(self):
+        path = self.write("--handout=microneedling", "--large-print")
+        fonts = ask("pdffonts", path).splitlines()[2:]
+        self.assertTrue(any("Inter" in font for font in fonts))
+        for font in fonts:
+            self.assertRegex(font, r"yes yes yes\s+\d+\s+\d+$")
+        self.assertEqual(ask("pdfimages", "-list", path).splitlines()[2:], [])
+
+    def test_large_print_flows_anew(self):
+        normal = count_pages(self.write("--handout=dry-needling"))
+        large = count_pages(self.write("--handout=dry-needling", "--large-print"))
+        self.assertGreater(large, normal)
+
+    def test_heads_of_tables_are_repeated(self):
+        path = self.write("--handout=microneedling", "--compare=microneedling,facelift")
+        pages = ask("pdftotext", "-layout", path, "-").split("\f")
+        rows = [page for page in pages if re.search(r"(Not very|Fairly|We are|Not) (sure|known)", page)]
+        self.assertGreater(len(rows), 1)
+        for page in rows:
+            self.assertRegex(page, r"Question\s+Microneedling\s+Facelift")
+
+    def test_same_input_same_bytes(self):
+        seconds = {"SOURCE_DATE_EPOCH": "1790000000"}
+        with open(self.write("--handout=facial-massage", environment=seconds), "rb") as file:
+            first = file.read()
+        with open(self.write("--handout=facial-massage", environment=seconds), "rb") as file:
+            self.assertEqual(file.read(), first)
+        self.assertIn("Made on 2026-09-21.", read(self.path))
+
+    def test_all_of_them(self):
+        done = run("--handout=all", "--short", f"--output={self.folder}/new/stack")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual(sorted(os.listdir(f"{self.folder}/new/stack")),
+                         sorted(f"{name}-{paper}-en-short.pdf" for name in TREATMENTS for paper in ("a4", "letter")))
+
+    def test_wrong_use(self):
+        for arguments in (["--handout=nonsense"], ["--handout="], ["--handout=microneedling", "--paper=a3"],
+                          ["--handout=microneedling", "--compare=facelift"],
+                          ["--handout=microneedling", "--compare=facelift,facelift"],
+                          ["--handout=microneedling", "--compare=facelift,nonsense"],
+                          ["--handout=microneedling", "--compare=,"],
+                          ["--handout=microneedling", "--claims=X1"],
+                          ["--handout=microneedling", "--short", "--compare=facelift,fillers"], ["--large-print"]):
+            with self.subTest(arguments=arguments):
+                self.refuse(2, *arguments, f"--output={self.path}")
+        self.refuse(2, "--handout=microneedling")
+
+    def test_failures(self):
+        self.refuse(1, "--handout=microneedling", f"--output={self.folder}/none/handout.pdf")
+        self.refuse(1, "--handout=microneedling", f"--output={self.folder}")
+        self.refuse(1, "--handout=microneedling", "--output=/dev/null")
+        self.refuse(1, "--handout=microneedling", f"--output={self.path}", "--content=/none.db")
+
+    def test_full_disk_leaves_nothing_new(self):
+        with open(self.path, "w", encoding="utf-8") as file:
+            file.write("the old one")
+        done = run("--handout=microneedling", f"--output={self.path}", restore_signals=False,
+                   preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096)))
+        self.assertEqual(done.returncode, 1, done.stderr)
+        self.assertIn("cannot be written", done.stderr)
+        self.assertEqual(os.listdir(self.folder), ["handout.pdf"])
+        with open(self.path, encoding="utf-8") as file:
+            self.assertEqual(file.read(), "the old one")
+
+
+class Tap(unittest.TextTestResult):
+    """Prints a line of TAP for each test."""
+
+    count = 0
+
+    def stopTest(self, test):
+        super().stopTest(test)
+        Tap.count += 1
+        bad = [trace for failed, trace in self.failures + self.errors
+               if failed.id().split(" ")[0] == test.id()]
+        print("not ok" if bad else "ok", Tap.count, "-", test.id(), flush=True)
+
+
+if __name__ == "__main__":
+    suite = unittest.defaultTestLoader.loadTestsFromTestCase(Handouts)
+    print(f"1..{suite.countTestCases()}", flush=True)
+    result = unittest.TextTestRunner(resultclass=Tap).run(suite)
+    sys.exit(0 if result.wasSuccessful() else 1)
