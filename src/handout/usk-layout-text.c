@@ -8,22 +8,6 @@
 
 #include "usk-paper-text.h"
 
-/* Where a paragraph does not run in the direction of the document, such as a
- * name that has no translation, it still begins at the document's start.
- */
-static void
-align (UskLayout *self, PangoLayout *text)
-{
-  gboolean rtl = self->style.right_to_left;
-
-  pango_context_set_base_dir (pango_layout_get_context (text), rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
-  pango_layout_context_changed (text);
-  /* Left means where the paragraph begins, whatever its direction. */
-  pango_layout_set_alignment (text, (pango_layout_get_direction (text, 0) == PANGO_DIRECTION_RTL) == rtl
-                                      ? PANGO_ALIGN_LEFT
-                                      : PANGO_ALIGN_RIGHT);
-}
-
 PangoLayout *
 usk_layout_make_text (UskLayout *self, UskTextRole role, const char *markup, double width)
 {
@@ -32,13 +16,17 @@ usk_layout_make_text (UskLayout *self, UskTextRole role, const char *markup, dou
 
   pango_layout_set_markup (text, markup, -1);
   usk_paper_text_wrap (text, width);
-  align (self, text);
+  pango_context_set_base_dir (pango_layout_get_context (text),
+                              self->style.right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+  pango_layout_context_changed (text);
 
   return text;
 }
 
 /* Makes a piece of one line, as high as the style wants it or as the letters
- * need it, with the letters in the middle.
+ * need it, with the letters in the middle.  Every line begins at the document's
+ * start, also one that does not run in the document's direction, such as a name
+ * that has no translation.
  */
 UskPiece *
 usk_layout_add_line (UskLayout *self, PangoLayout *text, int line, UskTextRole role, UskElement *element, double x,
@@ -62,7 +50,7 @@ usk_layout_add_line (UskLayout *self, PangoLayout *text, int line, UskTextRole r
   piece->x = x;
   piece->width = width;
   piece->height = MAX (height, style.size * style.leading);
-  piece->offset = (double) logical.x / PANGO_SCALE;
+  piece->offset = self->style.right_to_left ? width - (double) logical.width / PANGO_SCALE : 0;
   piece->baseline = (piece->height - height) / 2 + top;
   piece->ink = style.ink;
 

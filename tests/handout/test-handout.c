@@ -1,0 +1,163 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The handout as the kiosk makes it: in a thread, to be looked at. */
+
+#include "usk-handout.h"
+
+#include "usk-error.h"
+
+typedef struct {
+  UskLibrary *library;
+  UskHandoutOptions *options;
+  GMainLoop *loop;
+  UskHandout *handout;
+  GError *error;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->library = usk_library_open (g_getenv ("UNDERSKIN_CONTENT"), "en", "112", &error);
+  g_assert_no_error (error);
+  fixture->options = usk_handout_options_new ();
+  fixture->loop = g_main_loop_new (NULL, FALSE);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_clear_object (&fixture->handout);
+  g_clear_error (&fixture->error);
+  g_main_loop_unref (fixture->loop);
+  usk_handout_options_free (fixture->options);
+  g_assert_finalize_object (fixture->library);
+}
+
+static void
+on_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Fixture *fixture = user_data;
+
+  fixture->handout = usk_handout_make_finish (result, &fixture->error);
+  g_main_loop_quit (fixture->loop);
+}
+
+static void
+make (Fixture *fixture, GCancellable *cancellable)
+{
+  usk_handout_make_async (fixture->library, NULL, fixture->options, cancellable, on_made_cb, fixture);
+  g_main_loop_run (fixture->loop);
+}
+
+/* Counts the pixels of a page that are not empty. */
+static guint
+count_ink (UskHandout *handout, guint page)
+{
+  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_A8, 600, 850);
+  cairo_t *cr = cairo_create (image);
+  guint n = 0;
+
+  usk_handout_draw_page (handout, page, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (image);
+  for (int y = 0; y < 850; y++)
+    for (int x = 0; x < 600; x++)
+      n += cairo_image_surface_get_data (image)[y * cairo_image_surface_get_stride (image) + x] > 0;
+  cairo_surface_destroy (image);
+
+  return n;
+}
+
+static void
+test_pages_can_be_seen (Fixture *fixture, gconstpointer data)
+{
+  double width, height;
+
+  fixture->options->treatment = g_strdup ("facial-massage");
+  fixture->options->brief = TRUE;
+  make (fixture, NULL);
+  g_assert_no_error (fixture->error);
+  g_assert_cmpuint (usk_handout_get_n_pages (fixture->handout), ==, 2);
+  usk_handout_get_page_size (fixture->handout, &width, &height);
+  g_assert_cmpfloat_with_epsilon (width, 595.28, 0.01);
+  g_assert_cmpfloat_with_epsilon (height, 841.89, 0.01);
+  for (guint i = 0; i < 2; i++)
+    g_assert_cmpuint (count_ink (fixture->handout, i), >, 5000);
+  g_assert_cmpmem (g_bytes_get_data (usk_handout_get_pdf (fixture->handout), NULL), 5, "%PDF-", 5);
+}
+
+static void
+test_cancel (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  fixture->options->treatment = g_strdup ("facial-massage");
+  g_cancellable_cancel (cancellable);
+  make (fixture, cancellable);
+  g_assert_error (fixture->error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_null (fixture->handout);
+}
+
+static void
+test_nothing_to_say (Fixture *fixture, gconstpointer data)
+{
+  make (fixture, NULL);
+  g_assert_error (fixture->error, USK_ERROR, USK_ERROR_INVALID);
+}
+
+/* Returns the place of a text among all texts of a block, or -1. */
+static int
+find_text (UskBlock *block, const char *text, int *place)
+{
+  if (usk_block_get_text (block) != NULL)
+    {
+      (*place)++;
+      if (g_str_equal (usk_block_get_text (block), text))
+        return *place;
+    }
+  for (guint i = 0; i < usk_block_get_n_children (block); i++)
+    {
+      int found = find_text (usk_block_get_child (block, i), text, place);
+
+      if (found >= 0)
+        return found;
+    }
+
+  return -1;
+}
+
+/* What a visitor collected comes first, and once. */
+static void
+test_own_questions_first (Fixture *fixture, gconstpointer data)
+{
+  const char *const own[] = { "How deep will the needles go?", "May I swim?", NULL };
+  g_autoptr (UskLeaflet) leaflet = NULL;
+  g_autoptr (GError) error = NULL;
+  int a = 0, b = 0, c = 0, d = 0;
+
+  fixture->options->treatment = g_strdup ("microneedling");
+  fixture->options->questions = g_strdupv ((char **) own);
+  leaflet = usk_compose (fixture->library, NULL, fixture->options, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (find_text (leaflet->root, own[0], &a), >, 0);
+  g_assert_cmpint (find_text (leaflet->root, own[1], &b), >, a);
+  g_assert_cmpint (find_text (leaflet->root, "More questions", &c), >, b);
+  g_assert_cmpint (find_text (leaflet->root, "Am I a good fit for this? What if I do nothing?", &d), >, c);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add ("/handout/pages-can-be-seen", Fixture, NULL, set_up, test_pages_can_be_seen, tear_down);
+  g_test_add ("/handout/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
+  g_test_add ("/handout/nothing-to-say", Fixture, NULL, set_up, test_nothing_to_say, tear_down);
+  g_test_add ("/handout/own-questions-first", Fixture, NULL, set_up, test_own_questions_first, tear_down);
+
+  return g_test_run ();
+}

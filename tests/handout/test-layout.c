@@ -1,0 +1,337 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Where things stand on the pages. */
+
+#include "usk-layout-private.h"
+
+#define LONG_WORD "Donaudampfschifffahrtsgesellschaftskapita"
+
+typedef struct {
+  UskLeaflet *leaflet;
+  UskPaperStyle style;
+  UskLayout *layout;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  const char *language = data != NULL ? data : "en";
+
+  fixture->leaflet = g_new0 (UskLeaflet, 1);
+  fixture->leaflet->root = usk_block_new (USK_BLOCK_SECTION);
+  fixture->leaflet->title = g_strdup ("Title");
+  fixture->leaflet->language = g_strdup (language);
+  fixture->leaflet->foot = g_strdup ("Foot");
+  fixture->leaflet->page_format = g_strdup ("%u/%u");
+  fixture->style = usk_paper_style (USK_PAPER_A4, FALSE, FALSE, language);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_clear_pointer (&fixture->layout, usk_layout_free);
+  usk_leaflet_free (fixture->leaflet);
+}
+
+static void
+lay_out (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->layout = usk_layout_new (fixture->leaflet, &fixture->style, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static UskLayoutPage *
+get_page (Fixture *fixture, guint index)
+{
+  return g_ptr_array_index (fixture->layout->pages, index);
+}
+
+/* Returns whether a line stands on a page, as part of the reading or not. */
+static const UskPiece *
+find_line (Fixture *fixture, guint page, const char *text, gboolean read)
+{
+  GPtrArray *pieces = get_page (fixture, page)->pieces;
+
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const UskPiece *piece = g_ptr_array_index (pieces, i);
+
+      if (piece->kind == USK_PIECE_LINE && (piece->element != NULL) == read &&
+          g_str_equal (pango_layout_get_text (piece->text), text))
+        return piece;
+    }
+
+  return NULL;
+}
+
+static void
+add_text (UskBlock *block, const char *text)
+{
+  usk_block_append (block, usk_block_new_text (USK_TEXT_BODY, text));
+}
+
+static void
+add_cell (UskBlock *row, const char *text)
+{
+  add_text (usk_block_append (row, usk_block_new (USK_BLOCK_CELL)), text);
+}
+
+static void
+assert_inside (Fixture *fixture)
+{
+  const UskLayout *layout = fixture->layout;
+
+  for (guint p = 0; p < layout->pages->len; p++)
+    for (guint i = 0; i < get_page (fixture, p)->pieces->len; i++)
+      {
+        const UskPiece *piece = g_ptr_array_index (get_page (fixture, p)->pieces, i);
+
+        if (piece->element == NULL)
+          continue;
+        g_assert_cmpfloat (piece->x, >=, layout->style.margin_x - 0.1);
+        g_assert_cmpfloat (piece->x + piece->width, <=, layout->style.width - layout->style.margin_x + 0.1);
+        /* A marker stands on the line of its text and may be higher by a hair. */
+        g_assert_cmpfloat (piece->y, >=, layout->top - 1);
+        g_assert_cmpfloat (piece->y + piece->height, <=, layout->bottom + 0.1);
+      }
+}
+
+/* A paragraph is never torn so that one line of it stands alone. */
+static void
+test_no_line_alone (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < 80; i++)
+    g_string_append (words, "some words ");
+  for (guint i = 0; i < 20; i++)
+    {
+      add_text (fixture->leaflet->root, "One line that shifts the others.");
+      add_text (fixture->leaflet->root, words->str);
+    }
+  lay_out (fixture);
+  g_assert_cmpuint (fixture->layout->pages->len, >, 2);
+  assert_inside (fixture);
+
+  for (guint p = 0; p < fixture->layout->pages->len; p++)
+    {
+      g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
+      GPtrArray *pieces = get_page (fixture, p)->pieces;
+      GHashTableIter iter;
+      gpointer text, count;
+
+      for (guint i = 0; i < pieces->len; i++)
+        {
+          const UskPiece *piece = g_ptr_array_index (pieces, i);
+
+          if (piece->element != NULL && pango_layout_get_line_count (piece->text) > 1)
+            g_hash_table_insert (
+              counts, piece->text,
+              GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, piece->text)) + 1));
+        }
+      g_hash_table_iter_init (&iter, counts);
+      while (g_hash_table_iter_next (&iter, &text, &count))
+        g_assert_cmpuint (GPOINTER_TO_UINT (count), >, 1);
+    }
+}
+
+/* A heading stands with what it is the heading of. */
+static void
+test_heading_keeps_with_next (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("Heading %u", i);
+      g_autofree char *text = g_strdup_printf ("Text %u", i);
+
+      usk_block_append (fixture->leaflet->root, usk_block_new_heading (2, heading));
+      add_text (fixture->leaflet->root, text);
+    }
+  lay_out (fixture);
+  g_assert_cmpuint (fixture->layout->pages->len, >, 2);
+  for (guint p = 0; p < fixture->layout->pages->len; p++)
+    for (guint i = 0; i < 60; i++)
+      {
+        g_autofree char *heading = g_strdup_printf ("Heading %u", i);
+        g_autofree char *text = g_strdup_printf ("Text %u", i);
+
+        g_assert_true ((find_line (fixture, p, heading, TRUE) != NULL) ==
+                       (find_line (fixture, p, text, TRUE) != NULL));
+      }
+}
+
+/* What is to stand together does, even where that leaves room below. */
+static void
+test_together (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < 9; i++)
+    {
+      UskBlock *section = usk_block_append (fixture->leaflet->root, usk_block_new (USK_BLOCK_SECTION));
+
+      usk_block_set_together (section, TRUE);
+      for (guint k = 0; k < 12; k++)
+        {
+          g_autofree char *text = g_strdup_printf ("%u and %u", i, k);
+
+          add_text (section, text);
+        }
+    }
+  lay_out (fixture);
+  for (guint p = 0; p < fixture->layout->pages->len; p++)
+    for (guint i = 0; i < 9; i++)
+      {
+        g_autofree char *first = g_strdup_printf ("%u and 0", i);
+        g_autofree char *last = g_strdup_printf ("%u and 11", i);
+
+        g_assert_true ((find_line (fixture, p, first, TRUE) != NULL) ==
+                       (find_line (fixture, p, last, TRUE) != NULL));
+      }
+}
+
+static UskBlock *
+add_table (Fixture *fixture, guint n_rows, const char *cell)
+{
+  UskBlock *table = usk_block_append (fixture->leaflet->root, usk_block_new (USK_BLOCK_TABLE));
+
+  for (guint i = 0; i <= n_rows; i++)
+    {
+      UskBlock *row = usk_block_append (table, usk_block_new (USK_BLOCK_ROW));
+
+      add_cell (row, i == 0 ? "Head" : "Name");
+      add_cell (row, i == 0 ? "First" : cell);
+      add_cell (row, i == 0 ? "Second" : "Short");
+    }
+
+  return table;
+}
+
+/* Each page of a table has its head, which is read once. */
+static void
+test_heads_are_repeated (Fixture *fixture, gconstpointer data)
+{
+  add_table (fixture, 60, "A cell");
+  lay_out (fixture);
+  g_assert_cmpuint (fixture->layout->pages->len, >, 1);
+  g_assert_nonnull (find_line (fixture, 0, "First", TRUE));
+  for (guint p = 1; p < fixture->layout->pages->len; p++)
+    {
+      g_assert_null (find_line (fixture, p, "First", TRUE));
+      g_assert_nonnull (find_line (fixture, p, "First", FALSE));
+      g_assert_cmpfloat (find_line (fixture, p, "First", FALSE)->y, <, find_line (fixture, p, "A cell", TRUE)->y);
+    }
+  assert_inside (fixture);
+}
+
+/* A row that no page can hold is cut between lines, and nothing is lost. */
+static void
+test_row_longer_than_a_page (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  guint n_lines = 0;
+  int expected = 0;
+
+  for (guint i = 0; i < 900; i++)
+    g_string_append (words, "word ");
+  add_table (fixture, 1, words->str);
+  lay_out (fixture);
+  g_assert_cmpuint (fixture->layout->pages->len, >, 1);
+  assert_inside (fixture);
+  for (guint p = 0; p < fixture->layout->pages->len; p++)
+    for (guint i = 0; i < get_page (fixture, p)->pieces->len; i++)
+      {
+        const UskPiece *piece = g_ptr_array_index (get_page (fixture, p)->pieces, i);
+
+        if (piece->kind != USK_PIECE_LINE || !g_str_has_prefix (pango_layout_get_text (piece->text), "word "))
+          continue;
+        expected = pango_layout_get_line_count (piece->text);
+        n_lines++;
+      }
+  g_assert_cmpint ((int) n_lines, ==, expected);
+}
+
+static void
+test_long_word (Fixture *fixture, gconstpointer data)
+{
+  const UskPiece *line;
+  PangoRectangle logical;
+
+  fixture->style = usk_paper_style (USK_PAPER_LETTER, TRUE, FALSE, "en");
+  add_table (fixture, 2, LONG_WORD);
+  lay_out (fixture);
+  line = find_line (fixture, 0, LONG_WORD, TRUE);
+  g_assert_nonnull (line);
+  g_assert_cmpint (pango_layout_get_line_count (line->text), >, 1);
+  pango_layout_get_extents (line->text, NULL, &logical);
+  g_assert_cmpfloat ((double) logical.width / PANGO_SCALE, <=, line->width + 0.1);
+}
+
+/* In Arabic everything begins at the right: the marker of a list stands there,
+ * and so does a name that is written from left to right.
+ */
+static void
+test_right_to_left (Fixture *fixture, gconstpointer data)
+{
+  UskBlock *list = usk_block_append (fixture->leaflet->root, usk_block_new_list (USK_LIST_BULLETS));
+  const UskPiece *marker, *arabic, *latin;
+
+  add_text (usk_block_append (list, usk_block_new (USK_BLOCK_ITEM)), "مرحبا بكم");
+  add_text (fixture->leaflet->root, "Underskin");
+  lay_out (fixture);
+  g_assert_true (fixture->style.right_to_left);
+  marker = find_line (fixture, 0, "•", TRUE);
+  arabic = find_line (fixture, 0, "مرحبا بكم", TRUE);
+  latin = find_line (fixture, 0, "Underskin", TRUE);
+  g_assert_cmpfloat (marker->x, >, arabic->x + arabic->width - 0.1);
+  g_assert_cmpfloat (arabic->offset, >, arabic->width / 2);
+  g_assert_cmpfloat (latin->offset, >, latin->width / 2);
+  assert_inside (fixture);
+}
+
+/* What can be spared goes, the least needed first; what must be there stays. */
+static void
+test_what_can_be_spared (Fixture *fixture, gconstpointer data)
+{
+  for (guint spare = 0; spare < 3; spare++)
+    {
+      UskBlock *section = usk_block_append (fixture->leaflet->root, usk_block_new (USK_BLOCK_SECTION));
+      g_autofree char *text = g_strdup_printf ("Spare %u", spare);
+
+      usk_block_set_spare (section, spare);
+      for (guint i = 0; i < 20; i++)
+        add_text (section, text);
+    }
+  fixture->leaflet->max_pages = 1;
+  lay_out (fixture);
+  g_assert_cmpuint (fixture->layout->pages->len, ==, 1);
+  g_assert_nonnull (find_line (fixture, 0, "Spare 0", TRUE));
+  g_assert_null (find_line (fixture, 0, "Spare 2", TRUE));
+}
+
+int
+main (int argc, char **argv)
+{
+  const struct {
+    const char *path;
+    const char *language;
+    void (*test) (Fixture *fixture, gconstpointer data);
+  } tests[] = {
+    { "/layout/no-line-alone", "en", test_no_line_alone },
+    { "/layout/heading-keeps-with-next", "en", test_heading_keeps_with_next },
+    { "/layout/together", "en", test_together },
+    { "/layout/heads-are-repeated", "en", test_heads_are_repeated },
+    { "/layout/row-longer-than-a-page", "en", test_row_longer_than_a_page },
+    { "/layout/long-word", "en", test_long_word },
+    { "/layout/right-to-left", "ar", test_right_to_left },
+    { "/layout/what-can-be-spared", "en", test_what_can_be_spared },
+  };
+
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Fixture, tests[i].language, set_up, tests[i].test, tear_down);
+
+  return g_test_run ();
+}
