@@ -11,6 +11,7 @@
 #include <stdlib.h>
 
 #include "usk-error.h"
+#include "usk-image-figure.h"
 #include "usk-resources.h"
 #include "usk-settings.h"
 #include "usk-tour.h"
@@ -93,6 +94,26 @@ open_clinic (UskApplication *self)
   self->clinic = usk_clinic_open (path, &error);
   if (self->clinic == NULL)
     g_message ("The clinic file cannot be used, so nothing of this site is shown: %s", error->message);
+}
+
+/* Dialogs are ways out of a kiosk, so only who starts the program in a window
+ * gets them.
+ */
+static void
+set_site (UskApplication *self)
+{
+  g_autoptr (UskHandoutOptions) site = usk_handout_options_new ();
+  g_autoptr (UskPrinter) printer = usk_settings_make_printer (self->settings);
+  g_autofree char *logo = usk_settings_get_clinic_logo (self->settings);
+  g_autoptr (GError) error = NULL;
+
+  site->clinic_name = usk_settings_get_clinic_name (self->settings);
+  site->clinic_phone = usk_settings_get_clinic_phone (self->settings);
+  if (logo[0] != '\0')
+    site->logo = usk_image_figure_new (logo, site->clinic_name, &error);
+  if (error != NULL)
+    g_message ("The logo of the clinic is left out: %s", error->message);
+  usk_window_set_site (self->window, site, printer, !self->options->kiosk && self->options->tour == NULL);
 }
 
 /* In a kiosk the window is as large as the screen. */
@@ -182,6 +203,7 @@ usk_application_activate (GApplication *application)
   self->window = usk_window_new (GTK_APPLICATION (self), self->session, self->rasterizer);
   open_library (self, &error);
   open_clinic (self);
+  set_site (self);
   if (self->library != NULL)
     usk_window_set_content (self->window, self->library, self->clinic);
   else

@@ -8,6 +8,7 @@
 
 #include "usk-diagram-view.h"
 #include "usk-error.h"
+#include "usk-handout-page.h"
 
 /* How often the tour looks whether a screen is complete, and how many frames
  * must have been painted since the drawing was: layout and style need one or
@@ -126,6 +127,10 @@ plan (UskTour *self, GError **error)
   add_stop (self, g_strdup ("compare-depth"), "compare.view", g_variant_new_string ("depth"));
   add_stop (self, g_strdup ("compare-time"), "compare.view", g_variant_new_string ("time"));
   add_stop (self, g_strdup ("compare-harm"), "compare.view", g_variant_new_string ("harm-sessions"));
+  add_stop (self, g_strdup ("compare-handout"), "compare.take-home", NULL);
+  add_stop (self, g_strdup ("handout"), "win.take-home", g_variant_new_string ("dry-needling"));
+  add_stop (self, g_strdup ("handout-brief"), "handout.form", g_variant_new_string ("brief"));
+  add_stop (self, g_strdup ("handout-codes"), "handout.codes", NULL);
   add_stop (self, g_strdup ("search"), "win.open-search", NULL);
   add_stop (self, g_strdup ("search-results"), "search.query", g_variant_new_string ("collagen"));
   add_stop (self, g_strdup ("panel"), "win.show-panel", g_variant_new ("(ss)", "dry-needling", "serious-harms"));
@@ -171,6 +176,8 @@ is_complete (GtkWidget *widget)
   if (!gtk_widget_get_mapped (widget))
     return TRUE;
   if (USK_IS_DIAGRAM_VIEW (widget) && !usk_diagram_view_is_crisp (USK_DIAGRAM_VIEW (widget)))
+    return FALSE;
+  if (USK_IS_HANDOUT_PAGE (widget) && !usk_handout_page_is_complete (USK_HANDOUT_PAGE (widget)))
     return FALSE;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;

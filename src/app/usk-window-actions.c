@@ -15,13 +15,12 @@
 #include "usk-source-view.h"
 #include "usk-term-view.h"
 
-static gboolean
-fail (UskWindow *self, const GError *error)
+/* The content cannot be shown. */
+void
+usk_window_fail (UskWindow *self, const GError *error)
 {
   g_message ("%s", error->message);
   usk_window_rest (self, "content-damaged");
-
-  return FALSE;
 }
 
 static void
@@ -38,7 +37,7 @@ open_step (UskWindow *self, const char *treatment, guint number)
   if (usk_walkthrough_page_open (self->walkthrough, treatment, number, &error))
     usk_window_go (self, USK_PAGE (self->walkthrough));
   else
-    fail (self, error);
+    usk_window_fail (self, error);
 }
 
 static void
@@ -90,7 +89,7 @@ close_walkthrough_action (GtkWidget *widget, const char *name, GVariant *paramet
   if (usk_closing_page_open (self->closing, g_variant_get_string (parameter, NULL), &error))
     usk_window_go (self, USK_PAGE (self->closing));
   else
-    fail (self, error);
+    usk_window_fail (self, error);
 }
 
 static void
@@ -107,7 +106,7 @@ open_evidence_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (usk_evidence_page_open (self->evidence, g_variant_get_string (parameter, NULL), &error))
     usk_window_go (self, USK_PAGE (self->evidence));
   else
-    fail (self, error);
+    usk_window_fail (self, error);
 }
 
 static void
@@ -124,7 +123,7 @@ open_compare_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (usk_compare_page_open (self->compare, g_variant_get_string (parameter, NULL), &error))
     usk_window_go (self, USK_PAGE (self->compare));
   else
-    fail (self, error);
+    usk_window_fail (self, error);
 }
 
 static void
@@ -141,7 +140,7 @@ open_quiz_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (usk_quiz_page_open (self->quiz, g_variant_get_string (parameter, NULL), &error))
     usk_window_go (self, USK_PAGE (self->quiz));
   else
-    fail (self, error);
+    usk_window_fail (self, error);
 }
 
 /* The step that answers a question, from which there is a way back to it. */
@@ -194,7 +193,7 @@ open_sources_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (usk_sources_page_open (self->sources, &error))
     usk_window_go (self, USK_PAGE (self->sources));
   else
-    fail (self, error);
+    usk_window_fail (self, error);
 }
 
 /* The end of a walkthrough, open at one of its sections. */

@@ -9,6 +9,7 @@
 #include "usk-compare-page.h"
 #include "usk-evidence-page.h"
 #include "usk-fault-page.h"
+#include "usk-handout-page.h"
 #include "usk-home-page.h"
 #include "usk-idle-warning.h"
 #include "usk-quiz-page.h"
@@ -37,12 +38,17 @@ struct _UskWindow {
   UskQuizPage        *quiz;
   UskSearchPage      *search;
   UskSourcesPage     *sources;
+  UskHandoutPage     *handout;
   UskPage            *current;
 
   UskSession    *session;
   UskRasterizer *rasterizer;
   UskLibrary    *library;
   UskClinic     *clinic;
+
+  UskHandoutOptions *site;
+  UskPrinter        *printer;
+  gboolean           staffed;
 
   GtkCssProvider *scale_provider;
   double          font_size;
@@ -55,7 +61,9 @@ struct _UskWindow {
 
 void     usk_window_go (UskWindow *self, UskPage *page);
 gboolean usk_window_make_pages (UskWindow *self);
+void     usk_window_fail (UskWindow *self, const GError *error);
 void     usk_window_install_actions (GtkWidgetClass *widget_class);
+void     usk_window_install_handout_actions (GtkWidgetClass *widget_class);
 void     usk_window_watch_activity (UskWindow *self);
 
 G_END_DECLS

@@ -125,12 +125,15 @@ on_reset_cb (UskWindow *self)
 {
   UskPage *const pages[] = { (UskPage *) self->attract, (UskPage *) self->home,    (UskPage *) self->walkthrough,
                              (UskPage *) self->closing, (UskPage *) self->compare, (UskPage *) self->evidence,
-                             (UskPage *) self->quiz,    (UskPage *) self->search,  (UskPage *) self->sources };
+                             (UskPage *) self->quiz,    (UskPage *) self->search,  (UskPage *) self->sources,
+                             (UskPage *) self->handout };
 
   usk_sheet_close (self->sheet);
   if (self->library == NULL)
     return;
 
+  if (self->printer != NULL)
+    usk_printer_reset (self->printer);
   usk_window_go (self, USK_PAGE (self->attract));
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     if (pages[i] != NULL)
@@ -166,6 +169,8 @@ usk_window_dispose (GObject *object)
   g_clear_object (&self->library);
   g_clear_object (&self->rasterizer);
   g_clear_object (&self->session);
+  g_clear_object (&self->printer);
+  g_clear_pointer (&self->site, usk_handout_options_free);
 
   G_OBJECT_CLASS (usk_window_parent_class)->dispose (object);
 }
@@ -179,6 +184,7 @@ usk_window_class_init (UskWindowClass *klass)
   widget_class->size_allocate = usk_window_size_allocate;
 
   usk_window_install_actions (widget_class);
+  usk_window_install_handout_actions (widget_class);
   g_type_ensure (USK_TYPE_FAULT_PAGE);
   g_type_ensure (USK_TYPE_IDLE_WARNING);
   g_type_ensure (USK_TYPE_SHEET);
@@ -246,6 +252,12 @@ make_page (UskWindow *self)
     self->search = add_page (self, USK_TYPE_SEARCH_PAGE, "search");
   else if (self->sources == NULL)
     self->sources = add_page (self, USK_TYPE_SOURCES_PAGE, "sources");
+  else if (self->handout == NULL)
+    {
+      self->handout = add_page (self, USK_TYPE_HANDOUT_PAGE, "handout");
+      if (self->site != NULL)
+        usk_handout_page_set_site (self->handout, self->site, self->printer, self->staffed);
+    }
   else
     return FALSE;
 

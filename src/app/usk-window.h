@@ -7,7 +7,9 @@
 #include <gtk/gtk.h>
 
 #include "usk-clinic.h"
+#include "usk-handout-options.h"
 #include "usk-library.h"
+#include "usk-printer.h"
 #include "usk-rasterizer.h"
 #include "usk-session.h"
 
@@ -20,10 +22,11 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (UskWindow, usk_window, USK, WINDOW, GtkApplicationWindow)
 
-UskWindow  *usk_window_new (GtkApplication *application, UskSession *session, UskRasterizer *rasterizer);
-void        usk_window_set_content (UskWindow *self, UskLibrary *library, UskClinic *clinic);
-void        usk_window_expect_size (UskWindow *self, int width, int height);
-void        usk_window_rest (UskWindow *self, const char *code);
+UskWindow *usk_window_new (GtkApplication *application, UskSession *session, UskRasterizer *rasterizer);
+void usk_window_set_site (UskWindow *self, const UskHandoutOptions *site, UskPrinter *printer, gboolean staffed);
+void usk_window_set_content (UskWindow *self, UskLibrary *library, UskClinic *clinic);
+void usk_window_expect_size (UskWindow *self, int width, int height);
+void usk_window_rest (UskWindow *self, const char *code);
 const char *usk_window_get_page (UskWindow *self);
 GtkWidget  *usk_window_get_page_widget (UskWindow *self);
 

@@ -15,6 +15,7 @@ struct _UskHandout {
 
   GBytes *pdf;
   GPtrArray *pages; /* cairo_surface_t, records of each page */
+  GMutex replaying;
   guint n_pages;
   double width;
   double height;
@@ -44,6 +45,7 @@ usk_handout_finalize (GObject *object)
   UskHandout *self = USK_HANDOUT (object);
 
   g_clear_pointer (&self->pages, g_ptr_array_unref);
+  g_mutex_clear (&self->replaying);
   g_clear_pointer (&self->pdf, g_bytes_unref);
 
   G_OBJECT_CLASS (usk_handout_parent_class)->finalize (object);
@@ -58,6 +60,7 @@ usk_handout_class_init (UskHandoutClass *klass)
 static void
 usk_handout_init (UskHandout *self)
 {
+  g_mutex_init (&self->replaying);
 }
 
 static cairo_status_t
@@ -302,7 +305,9 @@ usk_handout_get_page_size (UskHandout *self, double *width, double *height)
  * @page: below usk_handout_get_n_pages()
  * @cr: where to draw, in points, from (0, 0); the paper is not drawn
  *
- * Draws a page on a screen or for a printer, the same as in the file.
+ * Draws a page on a screen or for a printer, the same as in the file.  Any
+ * thread may ask for it; cairo can replay a record only for one at a time, so
+ * others wait.
  */
 void
 usk_handout_draw_page (UskHandout *self, guint page, cairo_t *cr)
@@ -311,10 +316,12 @@ usk_handout_draw_page (UskHandout *self, guint page, cairo_t *cr)
   g_return_if_fail (self->pages != NULL && page < self->pages->len);
   g_return_if_fail (cr != NULL);
 
+  g_mutex_lock (&self->replaying);
   cairo_save (cr);
   cairo_set_source_surface (cr, g_ptr_array_index (self->pages, page), 0, 0);
   cairo_paint (cr);
   cairo_restore (cr);
+  g_mutex_unlock (&self->replaying);
 }
 
 /**

@@ -112,6 +112,7 @@ fill_others (UskClosingPage *self, GError **error)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->others))) != NULL)
     gtk_box_remove (self->others, child);
 
+  append_way (self, _("Take it home"), "win.take-home");
   for (guint i = 0; i < g_list_model_get_n_items (treatments); i++)
     {
       g_autoptr (UskTreatment) treatment = g_list_model_get_item (treatments, i);

@@ -400,6 +400,19 @@ usk_compare_page_dispose (GObject *object)
 }
 
 static void
+take_home_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UskComparePage *self = USK_COMPARE_PAGE (widget);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) ids = NULL;
+
+  for (guint i = 0; i < self->chosen->len; i++)
+    g_strv_builder_add (builder, usk_choice_get_id (g_ptr_array_index (self->chosen, i)));
+  ids = g_strv_builder_end (builder);
+  gtk_widget_activate_action (widget, "win.take-home-comparison", "(^ass)", ids, self->matter);
+}
+
+static void
 usk_compare_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   switch (prop_id)
@@ -448,6 +461,7 @@ usk_compare_page_class_init (UskComparePageClass *klass)
     "view", NULL, NULL, TABLE_VIEW, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_install_property_action (widget_class, "compare.matter", "matter");
+  gtk_widget_class_install_action (widget_class, "compare.take-home", NULL, take_home_action);
   gtk_widget_class_install_property_action (widget_class, "compare.view", "view");
 
   g_type_ensure (USK_TYPE_SPLIT);

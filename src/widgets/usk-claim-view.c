@@ -32,10 +32,8 @@ append_verdict (GtkBox *box, const char *verdict)
 }
 
 static GtkWidget *
-create_step_button (const char *step, const char *title)
+create_way (const char *name, const char *action, const char *target)
 {
-  /* Translators: opens a step of a walkthrough; %s is its title. */
-  g_autofree char *name = g_strdup_printf (_("See the step: %s"), title);
   GtkWidget *label = gtk_label_new (name);
   GtkWidget *button = gtk_button_new ();
 
@@ -43,8 +41,8 @@ create_step_button (const char *step, const char *title)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_add_css_class (button, "part");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-step");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", step);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 
   return button;
@@ -57,7 +55,12 @@ append_steps (GtkBox *box, UskClaim *claim)
   const char *const *titles = usk_claim_get_step_titles (claim);
 
   for (guint i = 0; steps[i] != NULL; i++)
-    gtk_box_append (box, create_step_button (steps[i], titles[i]));
+    {
+      /* Translators: opens a step of a walkthrough; %s is its title. */
+      g_autofree char *name = g_strdup_printf (_("See the step: %s"), titles[i]);
+
+      gtk_box_append (box, create_way (name, "win.show-step", steps[i]));
+    }
 }
 
 /**
@@ -65,7 +68,7 @@ append_steps (GtkBox *box, UskClaim *claim)
  * @claim: a claim
  *
  * Returns: (transfer floating): the verdict, the reason with its sources, and
- *   the ways to the steps that answer the claim.
+ *   the ways to the steps that answer the claim and to the handout.
  */
 GtkWidget *
 usk_claim_view_new (UskClaim *claim)
@@ -85,6 +88,7 @@ usk_claim_view_new (UskClaim *claim)
   append_label (GTK_BOX (box), _("Why"), "section");
   gtk_box_append (GTK_BOX (box), usk_passage_row_new (usk_claim_get_why (claim), FALSE, TRUE));
   append_steps (GTK_BOX (box), claim);
+  gtk_box_append (GTK_BOX (box), create_way (_("Take it home"), "win.take-home-claim", usk_claim_get_id (claim)));
 
   return box;
 }

@@ -52,13 +52,25 @@ append_claims (GtkBox *box, GListModel *claims)
   gtk_box_append (box, rows);
 }
 
+static void
+append_handout (GtkBox *box, const char *treatment)
+{
+  GtkWidget *button = gtk_button_new_with_label (_("Take it home"));
+
+  gtk_widget_add_css_class (button, "part");
+  gtk_widget_add_css_class (button, "last-way");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.take-home");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", treatment);
+  gtk_box_append (box, button);
+}
+
 /**
  * usk_more_view_new:
  * @step: a step
  * @claims: the #UskClaim items that it answers
  *
  * Returns: (transfer floating): its details and its text, each with its
- *   sources, and the ways to the claims.
+ *   sources, and the ways to the claims and to the handout.
  */
 GtkWidget *
 usk_more_view_new (UskStep *step, GListModel *claims)
@@ -73,6 +85,7 @@ usk_more_view_new (UskStep *step, GListModel *claims)
   append_section (GTK_BOX (box), _("Numbers and limits"), usk_step_get_details (step));
   append_section (GTK_BOX (box), _("Where the text comes from"), usk_step_get_texts (step));
   append_claims (GTK_BOX (box), claims);
+  append_handout (GTK_BOX (box), usk_step_get_treatment (step));
 
   return box;
 }

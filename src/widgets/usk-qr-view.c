@@ -5,12 +5,13 @@
 #include "usk-qr-view.h"
 
 /* About five centimeters on the usual screen of a kiosk. */
-#define SIZE_EMS 10
+#define DEFAULT_EMS 10
 
 struct _UskQrView {
   GtkWidget parent_instance;
 
   UskQrCode *code;
+  guint ems;
 };
 
 G_DEFINE_FINAL_TYPE (UskQrView, usk_qr_view, GTK_TYPE_WIDGET)
@@ -21,7 +22,7 @@ get_pixels (UskQrView *self)
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   int font_size = pango_font_description_get_size (pango_context_get_font_description (context));
 
-  return (int) usk_qr_code_get_pixels (self->code, (double) font_size / PANGO_SCALE * SIZE_EMS);
+  return (int) usk_qr_code_get_pixels (self->code, (double) font_size / PANGO_SCALE * self->ems);
 }
 
 static void
@@ -73,6 +74,7 @@ usk_qr_view_class_init (UskQrViewClass *klass)
 static void
 usk_qr_view_init (UskQrView *self)
 {
+  self->ems = DEFAULT_EMS;
 }
 
 /**
@@ -109,4 +111,19 @@ usk_qr_view_get_code (UskQrView *self)
   g_return_val_if_fail (USK_IS_QR_VIEW (self), NULL);
 
   return self->code;
+}
+
+/**
+ * usk_qr_view_set_ems:
+ * @self: a view
+ * @ems: how large it is to be, in times the size of the text around it
+ */
+void
+usk_qr_view_set_ems (UskQrView *self, guint ems)
+{
+  g_return_if_fail (USK_IS_QR_VIEW (self));
+  g_return_if_fail (ems > 0);
+
+  self->ems = ems;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }

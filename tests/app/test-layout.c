@@ -10,6 +10,7 @@
 
 #include "usk-test-app.h"
 
+#include "usk-handout-page.h"
 #include "usk-split.h"
 #include "usk-stage.h"
 
@@ -25,6 +26,9 @@
  * which cannot be wrong where both the smallest and the largest are right.
  */
 #define STEPS_TO_SAMPLE 4
+
+/* A handout takes less than a second, but a busy machine may do other things. */
+#define HANDOUT_SECONDS 60
 
 typedef struct {
   UskTestApp *app;
@@ -383,6 +387,26 @@ look_at_treatment (Walk *walk, UskTreatment *treatment)
   look_at_quiz (walk, id);
 }
 
+static gboolean
+is_handout_complete (gpointer data)
+{
+  return usk_handout_page_is_complete (data);
+}
+
+static void
+look_at_handout (Walk *walk)
+{
+  GtkWidget *page;
+
+  usk_test_app_act (walk->app, "win.take-home", g_variant_new_string ("microneedling"));
+  usk_test_app_settle (walk->app);
+  page = usk_test_app_get_page (walk->app);
+  g_assert_true (usk_test_app_wait_for (is_handout_complete, page, HANDOUT_SECONDS));
+  look (walk, "handout");
+  usk_test_app_act (walk->app, "handout.codes", NULL);
+  look (walk, "handout codes");
+}
+
 static void
 look_at_everything (Walk *walk)
 {
@@ -399,6 +423,7 @@ look_at_everything (Walk *walk)
       look_at_treatment (walk, treatment);
     }
   look_at_sheets (walk);
+  look_at_handout (walk);
   usk_session_warn (walk->app->session);
   look (walk, "warning");
   usk_session_stay (walk->app->session);

@@ -34,7 +34,7 @@ ARROWS = {
     "print": {"base"},
     "session": {"base"},
     "widgets": {"base", "charts", "diagram", "content/items"},
-    "pages": {"base", "charts", "diagram", "content", "content/items", "session", "widgets"},
+    "pages": {"base", "charts", "diagram", "content", "content/items", "handout", "print", "session", "widgets"},
     "app": {"base", "charts", "diagram", "content", "content/items", "handout", "print", "session", "widgets", "pages"},
 }
 

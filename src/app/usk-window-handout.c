@@ -1,0 +1,174 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The ways to the handout, and what only the staff may do with it. */
+
+#define G_LOG_DOMAIN "usk-app"
+
+#include "usk-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "usk-print-operation.h"
+
+static void
+open_handout (UskWindow *self, const char *treatment, const char *const *choices, const char *const *claims,
+              const char *matter)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!usk_window_make_pages (self))
+    return;
+
+  usk_session_begin (self->session);
+  usk_sheet_close (self->sheet);
+  if (usk_handout_page_open (self->handout, treatment, choices, claims, matter, &error))
+    usk_window_go (self, USK_PAGE (self->handout));
+  else
+    usk_window_fail (self, error);
+}
+
+static void
+take_home_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  open_handout (USK_WINDOW (widget), g_variant_get_string (parameter, NULL), NULL, NULL, NULL);
+}
+
+/* The first of the choices that has a walkthrough gives what to remember. */
+static char *
+find_treatment (UskWindow *self, const char *const *choices)
+{
+  g_autoptr (GListModel) treatments =
+    self->library != NULL ? usk_library_list_treatments (self->library, NULL) : NULL;
+
+  for (guint i = 0; treatments != NULL && choices[i] != NULL; i++)
+    for (guint n = 0; n < g_list_model_get_n_items (treatments); n++)
+      {
+        g_autoptr (UskTreatment) treatment = g_list_model_get_item (treatments, n);
+
+        if (g_str_equal (usk_treatment_get_id (treatment), choices[i]))
+          return g_strdup (choices[i]);
+      }
+
+  return NULL;
+}
+
+static void
+take_home_comparison_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UskWindow *self = USK_WINDOW (widget);
+  g_autofree const char **choices = NULL;
+  g_autofree char *treatment = NULL;
+  const char *matter;
+
+  g_variant_get (parameter, "(^a&s&s)", &choices, &matter);
+  treatment = find_treatment (self, choices);
+  open_handout (self, treatment, choices, NULL, matter);
+}
+
+static void
+take_home_claim_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *claims[] = { g_variant_get_string (parameter, NULL), NULL };
+
+  open_handout (USK_WINDOW (widget), NULL, NULL, claims, NULL);
+}
+
+/* Goes back to the comparison as the visitor left it. */
+static void
+back_to_comparison_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UskWindow *self = USK_WINDOW (widget);
+
+  if (self->compare != NULL)
+    usk_window_go (self, USK_PAGE (self->compare));
+}
+
+static UskHandout *
+get_handout (UskWindow *self)
+{
+  return self->staffed && self->handout != NULL ? usk_handout_page_get_handout (self->handout) : NULL;
+}
+
+static void
+print_handout_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UskWindow *self = USK_WINDOW (widget);
+  UskHandout *handout = get_handout (self);
+  g_autoptr (GtkPrintOperation) operation = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (handout == NULL)
+    return;
+
+  operation = usk_print_operation_new (handout);
+  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), &error) ==
+      GTK_PRINT_OPERATION_RESULT_ERROR)
+    g_message ("The handout is not printed: %s", error->message);
+}
+
+static void
+on_save_response_cb (GtkNativeDialog *dialog, int response, UskHandout *handout)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+
+  file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)) : NULL;
+  path = file != NULL ? g_file_get_path (file) : NULL;
+  if (path != NULL && !usk_handout_save (handout, path, &error))
+    g_message ("The handout is not saved: %s", error->message);
+  g_object_unref (dialog);
+}
+
+static void
+save_handout_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UskWindow *self = USK_WINDOW (widget);
+  UskHandout *handout = get_handout (self);
+  GtkFileChooserNative *dialog;
+
+  if (handout == NULL)
+    return;
+
+  dialog = gtk_file_chooser_native_new (_("Save the handout"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE,
+                                        _("Save"), _("Cancel"));
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), "handout.pdf");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_save_response_cb), g_object_ref (handout),
+                         (GClosureNotify) g_object_unref, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+void
+usk_window_install_handout_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.take-home", "s", take_home_action);
+  gtk_widget_class_install_action (widget_class, "win.take-home-comparison", "(ass)", take_home_comparison_action);
+  gtk_widget_class_install_action (widget_class, "win.take-home-claim", "s", take_home_claim_action);
+  gtk_widget_class_install_action (widget_class, "win.back-to-comparison", NULL, back_to_comparison_action);
+  gtk_widget_class_install_action (widget_class, "win.print-handout", NULL, print_handout_action);
+  gtk_widget_class_install_action (widget_class, "win.save-handout", NULL, save_handout_action);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "win.print-handout", NULL);
+}
+
+/**
+ * usk_window_set_site:
+ * @self: a window without content yet
+ * @site: (transfer none): what stands on every handout of this site
+ * @printer: where visitors print
+ * @staffed: whether somebody of the staff sits here, who may see dialogs
+ */
+void
+usk_window_set_site (UskWindow *self, const UskHandoutOptions *site, UskPrinter *printer, gboolean staffed)
+{
+  g_return_if_fail (USK_IS_WINDOW (self));
+  g_return_if_fail (site != NULL);
+  g_return_if_fail (USK_IS_PRINTER (printer));
+
+  g_clear_pointer (&self->site, usk_handout_options_free);
+  self->site = usk_handout_options_copy (site);
+  g_set_object (&self->printer, printer);
+  self->staffed = staffed;
+}

@@ -1,0 +1,553 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "usk-pages"
+
+#include "usk-handout-page.h"
+
+#include <glib/gi18n.h>
+
+#include "usk-handout-preview.h"
+#include "usk-sheet.h"
+#include "usk-split.h"
+#include "usk-take-away-view.h"
+#include "usk-take-away.h"
+#include "usk-visit-bar.h"
+
+/* What a visitor can choose, each with the value it has at the start. */
+typedef enum {
+  CHOICE_FORM,
+  CHOICE_LETTERS,
+  CHOICE_PAPER,
+  CHOICE_INK,
+  N_CHOICES,
+} Choice;
+
+struct _UskHandoutPage {
+  UskPage parent_instance;
+
+  GtkWidget *overlay;
+  UskSplit *split;
+  UskHandoutPreview *preview;
+  GtkLabel *about;
+  GtkLabel *state;
+  GtkWidget *print_button;
+  GtkWidget *dialog_button;
+  GtkWidget *save_button;
+  GtkWidget *code_button;
+  UskSheet *sheet;
+
+  UskHandoutOptions *site;
+  UskPrinter *printer;
+  gboolean staffed;
+
+  char *treatment;
+  GStrv compared;
+  GStrv claims;
+  char *matter;
+  char *chosen[N_CHOICES];
+  UskHandout *handout;
+  gboolean printer_ready;
+  GCancellable *making;
+  GCancellable *printing;
+};
+
+enum { PROP_0, PROP_FORM, PROP_LETTERS, PROP_PAPER, PROP_INK, N_PROPS };
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (UskHandoutPage, usk_handout_page, USK_TYPE_PAGE)
+
+static gboolean
+is_chosen (UskHandoutPage *self, Choice choice, const char *value)
+{
+  return g_strcmp0 (self->chosen[choice], value) == 0;
+}
+
+static void
+tell (UskHandoutPage *self, const char *text)
+{
+  gtk_label_set_label (self->state, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->state), text[0] != '\0');
+}
+
+static void
+update_buttons (UskHandoutPage *self)
+{
+  gboolean made = self->handout != NULL;
+
+  gtk_widget_set_visible (self->print_button, !self->staffed && usk_printer_is_configured (self->printer));
+  gtk_widget_set_sensitive (self->print_button, made && self->printer_ready && self->printing == NULL);
+  gtk_widget_set_visible (self->dialog_button, self->staffed);
+  gtk_widget_set_sensitive (self->dialog_button, made);
+  gtk_widget_set_visible (self->save_button, self->staffed);
+  gtk_widget_set_sensitive (self->save_button, made);
+  gtk_widget_set_visible (self->code_button, self->treatment != NULL);
+}
+
+/* The questions that the visitor collected about this treatment, as they read. */
+static GStrv
+list_questions (UskHandoutPage *self)
+{
+  UskLibrary *library = usk_page_get_library (USK_PAGE (self));
+  const char *const *ids = usk_selection_get_ids (usk_page_get_questions (USK_PAGE (self)));
+  g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
+  g_autoptr (GListModel) points =
+    self->treatment != NULL ? usk_library_list_points (library, self->treatment, "questions", NULL) : NULL;
+
+  for (guint i = 0; points != NULL && i < g_list_model_get_n_items (points); i++)
+    {
+      g_autoptr (UskPassage) point = g_list_model_get_item (points, i);
+
+      if (g_strv_contains (ids, usk_passage_get_id (point)))
+        g_strv_builder_add (texts, usk_passage_get_plain (point));
+    }
+
+  return g_strv_builder_end (texts);
+}
+
+static UskHandoutOptions *
+build_options (UskHandoutPage *self)
+{
+  UskHandoutOptions *options = usk_handout_options_copy (self->site);
+
+  options->treatment = g_strdup (self->treatment);
+  options->compare = g_strdupv (self->compared);
+  options->claims = g_strdupv (self->claims);
+  options->questions = list_questions (self);
+  options->brief = is_chosen (self, CHOICE_FORM, "brief");
+  options->large_print = is_chosen (self, CHOICE_LETTERS, "large");
+  options->paper = is_chosen (self, CHOICE_PAPER, "a4") ? USK_PAPER_A4 : USK_PAPER_LETTER;
+  options->monochrome = is_chosen (self, CHOICE_INK, "monochrome");
+
+  return options;
+}
+
+static void
+on_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (UskHandoutPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UskHandout) handout = usk_handout_make_finish (result, &error);
+
+  /* One that was cancelled is followed by the one that took its place. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  g_clear_object (&self->making);
+  if (handout == NULL)
+    {
+      g_message ("The handout cannot be made: %s", error->message);
+      tell (self, _("This handout cannot be made right now. Please ask the staff."));
+    }
+  g_set_object (&self->handout, handout);
+  usk_handout_preview_set_handout (self->preview, handout);
+  update_buttons (self);
+}
+
+static void
+make_handout (UskHandoutPage *self)
+{
+  g_autoptr (UskHandoutOptions) options = NULL;
+
+  if (self->treatment == NULL && self->compared == NULL && self->claims == NULL)
+    return;
+
+  g_cancellable_cancel (self->making);
+  g_clear_object (&self->making);
+  g_clear_object (&self->handout);
+  update_buttons (self);
+
+  options = build_options (self);
+  self->making = g_cancellable_new ();
+  usk_handout_make_async (usk_page_get_library (USK_PAGE (self)), usk_page_get_clinic (USK_PAGE (self)), options,
+                          self->making, on_made_cb, g_object_ref (self));
+}
+
+static void
+choose (UskHandoutPage *self, Choice choice, const char *value)
+{
+  if (is_chosen (self, choice, value))
+    return;
+
+  g_free (self->chosen[choice]);
+  self->chosen[choice] = g_strdup (value);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FORM + (guint) choice]);
+  make_handout (self);
+}
+
+/* The paper of the country that the system is set to. */
+static const char *
+get_usual_paper (void)
+{
+  return g_strcmp0 (gtk_paper_size_get_default (), GTK_PAPER_NAME_LETTER) == 0 ? "letter" : "a4";
+}
+
+static void
+choose_usual (UskHandoutPage *self)
+{
+  choose (self, CHOICE_FORM, "full");
+  choose (self, CHOICE_LETTERS, "normal");
+  choose (self, CHOICE_PAPER, get_usual_paper ());
+  choose (self, CHOICE_INK, "color");
+}
+
+static void
+on_printer_asked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (UskHandoutPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UskPrinterState) state = usk_printer_query_finish (USK_PRINTER (source), result, &error);
+
+  if (state == NULL)
+    return;
+
+  self->printer_ready = usk_printer_state_is_ready (state);
+  if (usk_printer_state_get_condition (state) != USK_PRINTER_NOT_CONFIGURED)
+    {
+      g_autofree char *staff = usk_printer_state_get_staff_text (state);
+
+      if (!self->printer_ready)
+        g_message ("%s", staff);
+      tell (self, self->printer_ready ? "" : usk_printer_state_get_visitor_text (state));
+    }
+  update_buttons (self);
+}
+
+static void
+ask_printer (UskHandoutPage *self)
+{
+  self->printer_ready = FALSE;
+  if (!self->staffed && usk_printer_is_configured (self->printer))
+    usk_printer_query_async (self->printer, NULL, on_printer_asked_cb, g_object_ref (self));
+}
+
+static void
+on_printed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (UskHandoutPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean printed = usk_printer_print_finish (USK_PRINTER (source), result, &error) != 0;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  g_clear_object (&self->printing);
+  if (!printed)
+    g_message ("A handout is not printed: %s", error->message);
+  tell (self, printed ? _("Your pages are on their way to the printer.") : usk_printer_get_visitor_text (error));
+  update_buttons (self);
+}
+
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UskHandoutPage *self = USK_HANDOUT_PAGE (widget);
+  UskPrintOptions options = { 0 };
+
+  if (self->handout == NULL || self->printing != NULL)
+    return;
+
+  options.n_pages = usk_handout_get_n_pages (self->handout);
+  options.copies = 1;
+  options.sides = USK_PRINT_LONG_EDGE;
+  options.media = is_chosen (self, CHOICE_PAPER, "a4") ? "iso_a4_210x297mm" : "na_letter_8.5x11in";
+  options.monochrome = is_chosen (self, CHOICE_INK, "monochrome");
+  self->printing = g_cancellable_new ();
+  tell (self, _("One moment, please."));
+  update_buttons (self);
+  usk_printer_print_async (self->printer, usk_handout_get_pdf (self->handout), &options, self->printing,
+                           on_printed_cb, g_object_ref (self));
+}
+
+static void
+codes_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UskHandoutPage *self = USK_HANDOUT_PAGE (widget);
+  g_auto (GStrv) questions = list_questions (self);
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) parts = NULL;
+  GtkWidget *view;
+
+  if (self->treatment == NULL)
+    return;
+
+  parts = usk_take_away_compose (usk_page_get_library (USK_PAGE (self)), self->treatment,
+                                 (const char *const *) questions, self->site->clinic_name,
+                                 self->site->clinic_phone, &error);
+  view = parts != NULL ? usk_take_away_view_new ((const char *const *) parts, &error) : NULL;
+  if (view != NULL)
+    usk_sheet_open (self->sheet, _("Take it on your phone"), view);
+  else
+    usk_page_fail (USK_PAGE (self), error);
+}
+
+static void
+back_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UskHandoutPage *self = USK_HANDOUT_PAGE (widget);
+
+  if (usk_sheet_is_open (self->sheet))
+    return;
+
+  if (self->compared != NULL)
+    gtk_widget_activate_action (widget, "win.back-to-comparison", NULL);
+  else if (self->treatment != NULL)
+    gtk_widget_activate_action (widget, "win.close-walkthrough", "s", self->treatment);
+  else
+    gtk_widget_activate_action (widget, "win.home", NULL);
+}
+
+static void
+usk_handout_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  UskHandoutPage *self = USK_HANDOUT_PAGE (object);
+
+  if (prop_id >= PROP_FORM && prop_id < N_PROPS)
+    g_value_set_string (value, self->chosen[prop_id - PROP_FORM]);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+usk_handout_page_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  if (prop_id >= PROP_FORM && prop_id < N_PROPS)
+    choose (USK_HANDOUT_PAGE (object), (Choice) (prop_id - PROP_FORM), g_value_get_string (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+usk_handout_page_shown (UskPage *page)
+{
+  ask_printer (USK_HANDOUT_PAGE (page));
+}
+
+static void
+usk_handout_page_hidden (UskPage *page)
+{
+  usk_sheet_close (USK_HANDOUT_PAGE (page)->sheet);
+}
+
+static void
+usk_handout_page_reset (UskPage *page)
+{
+  UskHandoutPage *self = USK_HANDOUT_PAGE (page);
+
+  usk_sheet_close (self->sheet);
+  g_cancellable_cancel (self->making);
+  g_clear_object (&self->making);
+  g_cancellable_cancel (self->printing);
+  g_clear_object (&self->printing);
+  g_clear_object (&self->handout);
+  g_clear_pointer (&self->treatment, g_free);
+  g_clear_pointer (&self->compared, g_strfreev);
+  g_clear_pointer (&self->claims, g_strfreev);
+  g_clear_pointer (&self->matter, g_free);
+  usk_handout_preview_set_handout (self->preview, NULL);
+  choose_usual (self);
+  tell (self, "");
+}
+
+static void
+usk_handout_page_dispose (GObject *object)
+{
+  UskHandoutPage *self = USK_HANDOUT_PAGE (object);
+
+  g_cancellable_cancel (self->making);
+  g_clear_object (&self->making);
+  g_cancellable_cancel (self->printing);
+  g_clear_object (&self->printing);
+  g_clear_object (&self->handout);
+  g_clear_object (&self->printer);
+  gtk_widget_dispose_template (GTK_WIDGET (object), USK_TYPE_HANDOUT_PAGE);
+
+  G_OBJECT_CLASS (usk_handout_page_parent_class)->dispose (object);
+}
+
+static void
+usk_handout_page_finalize (GObject *object)
+{
+  UskHandoutPage *self = USK_HANDOUT_PAGE (object);
+
+  g_clear_pointer (&self->site, usk_handout_options_free);
+  g_clear_pointer (&self->treatment, g_free);
+  g_clear_pointer (&self->compared, g_strfreev);
+  g_clear_pointer (&self->claims, g_strfreev);
+  g_clear_pointer (&self->matter, g_free);
+  for (guint i = 0; i < N_CHOICES; i++)
+    g_clear_pointer (&self->chosen[i], g_free);
+
+  G_OBJECT_CLASS (usk_handout_page_parent_class)->finalize (object);
+}
+
+static void
+install_choices (GObjectClass *object_class, GtkWidgetClass *widget_class)
+{
+  static const char *const names[N_CHOICES] = { "form", "letters", "paper", "ink" };
+  static const char *const actions[N_CHOICES] = { "handout.form", "handout.letters", "handout.paper",
+                                                  "handout.ink" };
+
+  for (guint i = 0; i < N_CHOICES; i++)
+    properties[PROP_FORM + i] = g_param_spec_string (
+      names[i], NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  for (guint i = 0; i < N_CHOICES; i++)
+    gtk_widget_class_install_property_action (widget_class, actions[i], names[i]);
+}
+
+static void
+usk_handout_page_class_init (UskHandoutPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  UskPageClass *page_class = USK_PAGE_CLASS (klass);
+
+  object_class->dispose = usk_handout_page_dispose;
+  object_class->finalize = usk_handout_page_finalize;
+  object_class->get_property = usk_handout_page_get_property;
+  object_class->set_property = usk_handout_page_set_property;
+  page_class->shown = usk_handout_page_shown;
+  page_class->hidden = usk_handout_page_hidden;
+  page_class->reset = usk_handout_page_reset;
+
+  install_choices (object_class, widget_class);
+  gtk_widget_class_install_action (widget_class, "handout.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "handout.codes", NULL, codes_action);
+  gtk_widget_class_install_action (widget_class, "handout.back", NULL, back_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_BackSpace, 0, "handout.back", NULL);
+
+  g_type_ensure (USK_TYPE_HANDOUT_PREVIEW);
+  g_type_ensure (USK_TYPE_SHEET);
+  g_type_ensure (USK_TYPE_SPLIT);
+  g_type_ensure (USK_TYPE_VISIT_BAR);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/underskin/Kiosk/ui/pages/usk-handout-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, overlay);
+  gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, split);
+  gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, preview);
+  gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, about);
+  gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, state);
+  gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, print_button);
+  gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, dialog_button);
+  gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, save_button);
+  gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, code_button);
+  gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, sheet);
+}
+
+static void
+usk_handout_page_init (UskHandoutPage *self)
+{
+  self->site = usk_handout_options_new ();
+  self->printer = usk_printer_new (NULL, NULL, 1);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  choose_usual (self);
+  tell (self, "");
+}
+
+/**
+ * usk_handout_page_set_site:
+ * @self: a handout page
+ * @site: the name, the phone and the logo that stand on every handout
+ * @printer: where visitors print
+ * @staffed: whether somebody of the staff sits here, who may see dialogs
+ */
+void
+usk_handout_page_set_site (UskHandoutPage *self, const UskHandoutOptions *site, UskPrinter *printer,
+                           gboolean staffed)
+{
+  g_return_if_fail (USK_IS_HANDOUT_PAGE (self));
+  g_return_if_fail (site != NULL);
+  g_return_if_fail (USK_IS_PRINTER (printer));
+
+  usk_handout_options_free (self->site);
+  self->site = usk_handout_options_copy (site);
+  g_set_object (&self->printer, printer);
+  self->staffed = staffed;
+  update_buttons (self);
+}
+
+static char *
+describe (UskHandoutPage *self, GError **error)
+{
+  UskLibrary *library = usk_page_get_library (USK_PAGE (self));
+  g_autoptr (UskTreatment) treatment = NULL;
+
+  if (self->treatment == NULL)
+    return g_strdup (self->compared != NULL ? _("Compare two or three") : _("What you may have read"));
+
+  treatment = usk_library_get_treatment (library, self->treatment, error);
+
+  return treatment != NULL ? g_strdup (usk_treatment_get_name (treatment)) : NULL;
+}
+
+static GStrv
+copy_words (const char *const *words)
+{
+  return words != NULL && words[0] != NULL ? g_strdupv ((char **) words) : NULL;
+}
+
+/**
+ * usk_handout_page_open:
+ * @self: a handout page
+ * @treatment: (nullable): the treatment to tell of
+ * @choices: (nullable): what to compare
+ * @claims: (nullable): the claims to answer
+ * @matter: (nullable): what matters most to the visitor
+ * @error: return location: what the library says
+ *
+ * Begins a handout of one of these at least.
+ *
+ * Returns: whether there is such a thing.
+ */
+gboolean
+usk_handout_page_open (UskHandoutPage *self, const char *treatment, const char *const *choices,
+                       const char *const *claims, const char *matter, GError **error)
+{
+  g_autofree char *about = NULL;
+
+  g_return_val_if_fail (USK_IS_HANDOUT_PAGE (self), FALSE);
+
+  usk_handout_page_reset (USK_PAGE (self));
+  self->treatment = g_strdup (treatment);
+  self->compared = copy_words (choices);
+  self->claims = copy_words (claims);
+  self->matter = g_strdup (matter);
+  about = describe (self, error);
+  if (about == NULL)
+    return FALSE;
+
+  gtk_label_set_label (self->about, about);
+  make_handout (self);
+
+  return TRUE;
+}
+
+/**
+ * usk_handout_page_get_handout:
+ * @self: a handout page
+ *
+ * Returns: (transfer none) (nullable): the handout, once it is made.
+ */
+UskHandout *
+usk_handout_page_get_handout (UskHandoutPage *self)
+{
+  g_return_val_if_fail (USK_IS_HANDOUT_PAGE (self), NULL);
+
+  return self->handout;
+}
+
+/**
+ * usk_handout_page_is_complete:
+ * @self: a handout page
+ *
+ * Returns: whether nothing more will appear on it by itself.
+ */
+gboolean
+usk_handout_page_is_complete (UskHandoutPage *self)
+{
+  g_return_val_if_fail (USK_IS_HANDOUT_PAGE (self), FALSE);
+
+  return self->making == NULL && (self->handout == NULL || usk_handout_preview_is_complete (self->preview));
+}

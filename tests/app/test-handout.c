@@ -1,0 +1,381 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What a visitor takes home, from the button to the paper, the phone and the
+ * staff's dialog.
+ */
+
+#include "usk-test-app.h"
+
+#include <string.h>
+
+#include "usk-handout-page.h"
+#include "usk-print-operation.h"
+#include "usk-qr-view.h"
+#include "usk-test-cups.h"
+#include "usk-test-folder.h"
+#include "usk-test-reader.h"
+
+/* A handout takes about a second, but a busy machine may do other things. */
+#define SECONDS 60
+
+#define WIDTH  1920
+#define HEIGHT 1080
+
+static void
+set_up (UskTestApp **app, gconstpointer data)
+{
+  *app = usk_test_app_new (WIDTH, HEIGHT);
+}
+
+static void
+tear_down (UskTestApp **app, gconstpointer data)
+{
+  usk_test_app_free (*app);
+}
+
+static gboolean
+is_complete (gpointer data)
+{
+  return usk_handout_page_is_complete (data);
+}
+
+/* The page on screen, once its handout is made. */
+static UskHandoutPage *
+get_page (UskTestApp *app)
+{
+  GtkWidget *page;
+
+  usk_test_app_settle (app);
+  page = usk_test_app_get_page (app);
+  g_assert_true (USK_IS_HANDOUT_PAGE (page));
+  g_assert_true (usk_test_app_wait_for (is_complete, page, SECONDS));
+  g_assert_nonnull (usk_handout_page_get_handout (USK_HANDOUT_PAGE (page)));
+
+  return USK_HANDOUT_PAGE (page);
+}
+
+static UskHandoutPage *
+take_home (UskTestApp *app, const char *treatment)
+{
+  usk_test_app_act (app, "win.take-home", g_variant_new_string (treatment));
+
+  return get_page (app);
+}
+
+static void
+click (UskTestApp *app, const char *action)
+{
+  GtkWidget *button = usk_test_find_action (usk_test_app_get_page (app), action);
+
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_is_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+}
+
+/* What a program that knows nothing of us reads in the handout. */
+static char *
+read_text (UskHandoutPage *page)
+{
+  g_autoptr (UskTestFolder) folder = usk_test_folder_new ();
+  g_autofree char *path = usk_test_folder_get_file (folder, "handout.pdf");
+  const char *arguments[] = { "pdftotext", "-layout", path, "-", NULL };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (usk_handout_save (usk_handout_page_get_handout (page), path, &error));
+  g_assert_no_error (error);
+
+  return usk_test_run (arguments);
+}
+
+static void
+assert_says (const char *text, const char *words)
+{
+  if (strstr (text, words) == NULL)
+    g_error ("The handout does not say \"%s\":\n%s", words, text);
+}
+
+/* From the end of a walkthrough, with the questions that were ticked first. */
+static void
+test_questions (UskTestApp **app, gconstpointer data)
+{
+  UskSelection *questions = usk_session_get_questions ((*app)->session);
+  g_autofree char *text = NULL;
+  const char *asked, *other;
+
+  usk_session_begin ((*app)->session);
+  usk_selection_set (questions, "treatment/dry-needling/questions/5", TRUE);
+  usk_test_app_act (*app, "win.close-walkthrough", g_variant_new_string ("dry-needling"));
+  usk_test_app_settle (*app);
+  click (*app, "win.take-home");
+  text = read_text (get_page (*app));
+  assert_says (text, "Dry needling");
+  asked = strstr (text, "What is your plan to stay clear of my lungs?");
+  other = strstr (text, "What other choices do I have?");
+  g_assert_nonnull (asked);
+  g_assert_nonnull (other);
+  g_assert_true (asked < other);
+}
+
+static void
+choose (UskTestApp *app, const char *action, const char *value)
+{
+  usk_test_app_act (app, action, g_variant_new_string (value));
+  get_page (app);
+}
+
+static void
+assert_width (UskHandoutPage *page, double expected)
+{
+  double width, height;
+
+  usk_handout_get_page_size (usk_handout_page_get_handout (page), &width, &height);
+  g_assert_cmpfloat_with_epsilon (width, expected, 1);
+}
+
+/* Each choice makes another handout, and the end of the visit takes all back. */
+static void
+test_choices (UskTestApp **app, gconstpointer data)
+{
+  UskHandoutPage *page = take_home (*app, "microneedling");
+  guint full = usk_handout_get_n_pages (usk_handout_page_get_handout (page));
+  guint large;
+
+  g_assert_cmpuint (full, >, 2);
+  choose (*app, "handout.paper", "a4");
+  assert_width (page, 595.28);
+  choose (*app, "handout.paper", "letter");
+  assert_width (page, 612);
+  choose (*app, "handout.letters", "large");
+  large = usk_handout_get_n_pages (usk_handout_page_get_handout (page));
+  g_assert_cmpuint (large, >, full);
+  choose (*app, "handout.letters", "normal");
+  choose (*app, "handout.form", "brief");
+  g_assert_cmpuint (usk_handout_get_n_pages (usk_handout_page_get_handout (page)), <=, 2);
+  choose (*app, "handout.ink", "monochrome");
+
+  usk_test_app_act (*app, "win.end-visit", NULL);
+  g_assert_null (usk_handout_page_get_handout (page));
+  page = take_home (*app, "microneedling");
+  g_assert_cmpuint (usk_handout_get_n_pages (usk_handout_page_get_handout (page)), >, 2);
+}
+
+/* The pages can be turned, to the last and no further, and are not empty. */
+static void
+test_pages (UskTestApp **app, gconstpointer data)
+{
+  UskHandoutPage *page = take_home (*app, "facial-massage");
+  guint n = usk_handout_get_n_pages (usk_handout_page_get_handout (page));
+  GtkWidget *next;
+
+  for (guint i = 1; i < n; i++)
+    {
+      g_autofree char *position = g_strdup_printf ("Page %u of %u", i, n);
+
+      g_assert_nonnull (usk_test_find_text (GTK_WIDGET (page), position));
+      click (*app, "preview.next");
+      g_assert_true (usk_test_app_wait_for (is_complete, page, SECONDS));
+    }
+  next = usk_test_find_action (GTK_WIDGET (page), "preview.next");
+  g_assert_false (gtk_widget_is_sensitive (next));
+  click (*app, "preview.previous");
+}
+
+static void
+test_comparison (UskTestApp **app, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  usk_test_app_act (*app, "win.open-compare", g_variant_new_string ("dry-needling"));
+  usk_test_app_settle (*app);
+  click (*app, "compare.take-home");
+  text = read_text (get_page (*app));
+  assert_says (text, "No treatment");
+  assert_says (text, "How deep does it go?");
+  click (*app, "handout.back");
+  usk_test_app_settle (*app);
+  usk_test_app_assert_page (*app, "compare");
+  g_assert_nonnull (usk_test_find_text (usk_test_app_get_page (*app), "Dry needling"));
+}
+
+static void
+test_claim (UskTestApp **app, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  usk_test_app_act (*app, "win.take-home-claim", g_variant_new_string ("M27"));
+  text = read_text (get_page (*app));
+  assert_says (text, "There are no risks and no side effects.");
+  assert_says (text, "Not supported");
+  click (*app, "handout.back");
+  usk_test_app_assert_page (*app, "home");
+}
+
+static void
+assert_reads_back (GtkWidget *view)
+{
+  g_autoptr (UskTestFolder) folder = usk_test_folder_new ();
+  g_autofree char *path = usk_test_folder_get_file (folder, "code.png");
+  g_autoptr (GdkTexture) texture = usk_test_render (view);
+  g_autofree char *read = NULL;
+
+  g_assert_true (gdk_texture_save_to_png (texture, path));
+  read = usk_test_read_qr_code (path);
+  g_assert_cmpstr (read, ==, usk_qr_code_get_text (usk_qr_view_get_code (USK_QR_VIEW (view))));
+}
+
+/* Each code can be read from the screen, as large as it stands there. */
+static void
+test_codes (UskTestApp **app, gconstpointer data)
+{
+  UskHandoutPage *page = take_home (*app, "dry-needling");
+  GtkWidget *view, *next;
+  guint n = 1;
+
+  click (*app, "handout.codes");
+  usk_test_app_settle (*app);
+  view = usk_test_find_type (GTK_WIDGET (page), USK_TYPE_QR_VIEW);
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_ROLE_IMG);
+  assert_reads_back (view);
+  next = usk_test_find_action (GTK_WIDGET (page), "codes.next");
+  for (; gtk_widget_is_sensitive (next); n++)
+    {
+      click (*app, "codes.next");
+      usk_test_app_settle (*app);
+      assert_reads_back (usk_test_find_type (GTK_WIDGET (page), USK_TYPE_QR_VIEW));
+    }
+  g_assert_cmpuint (n, >, 1);
+  g_assert_cmpuint (n, <=, 3);
+}
+
+/* A visitor gets no dialog, which would be a way out of the kiosk. */
+static void
+test_no_dialogs (UskTestApp **app, gconstpointer data)
+{
+  UskHandoutPage *page = take_home (*app, "dry-needling");
+
+  g_assert_null (usk_test_find_action (GTK_WIDGET (page), "win.print-handout"));
+  g_assert_null (usk_test_find_action (GTK_WIDGET (page), "win.save-handout"));
+  g_assert_null (usk_test_find_action (GTK_WIDGET (page), "handout.print"));
+  usk_test_app_act (*app, "win.print-handout", NULL);
+  usk_test_app_act (*app, "win.save-handout", NULL);
+  usk_test_app_settle (*app);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 1);
+}
+
+/* The staff's way: the handout's own pages on paper of its size. */
+static void
+test_print_operation (UskTestApp **app, gconstpointer data)
+{
+  UskHandoutPage *page = take_home (*app, "facial-massage");
+  UskHandout *handout = usk_handout_page_get_handout (page);
+  g_autoptr (GtkPrintOperation) operation = usk_print_operation_new (handout);
+  g_autoptr (UskTestFolder) folder = usk_test_folder_new ();
+  g_autofree char *path = usk_test_folder_get_file (folder, "printed.pdf");
+  const char *info[] = { "pdfinfo", path, NULL };
+  g_autofree char *pages = g_strdup_printf ("Pages:           %u\n", usk_handout_get_n_pages (handout));
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  gtk_print_operation_set_allow_async (operation, FALSE);
+  gtk_print_operation_set_export_filename (operation, path);
+  g_assert_cmpint (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error), ==,
+                   GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_no_error (error);
+  text = usk_test_run (info);
+  assert_says (text, pages);
+}
+
+static gboolean
+can_print (gpointer data)
+{
+  GtkWidget *button = usk_test_find_action (data, "handout.print");
+
+  return button != NULL && gtk_widget_is_sensitive (button);
+}
+
+static gboolean
+is_sent (gpointer data)
+{
+  return usk_test_find_text (data, "Your pages are on their way to the printer.") != NULL;
+}
+
+static gboolean
+is_spool_empty (gpointer data)
+{
+  g_auto (GStrv) left = usk_test_cups_list_spool (data);
+
+  return left[0] == NULL;
+}
+
+/* From the button to a real printer, and nothing of it stays behind. */
+static void
+test_printer (UskTestApp **app, gconstpointer data)
+{
+  UskTestCups *cups = usk_test_cups_new ();
+  UskTestPrinter *device = usk_test_printer_new (cups, NULL);
+  UskPrinter *printer = usk_printer_new (cups->socket, device->queue, 40);
+  g_autoptr (UskHandoutOptions) site = usk_handout_options_new ();
+  UskHandoutPage *page;
+
+  /* A page asks its printer each time that it comes on screen. */
+  page = take_home (*app, "facial-massage");
+  usk_handout_page_set_site (page, site, printer, FALSE);
+  usk_window_set_site ((*app)->window, site, printer, FALSE);
+  usk_test_app_act (*app, "win.home", NULL);
+  page = take_home (*app, "facial-massage");
+  g_assert_true (usk_test_app_wait_for (can_print, page, SECONDS));
+  click (*app, "handout.print");
+  g_assert_true (usk_test_app_wait_for (is_sent, page, SECONDS));
+  usk_test_printer_wait_for_output (device, 1);
+
+  usk_test_app_act (*app, "win.end-visit", NULL);
+  g_assert_true (usk_test_app_wait_for (is_spool_empty, cups, 2 * SECONDS));
+  g_object_unref (printer);
+  usk_test_printer_free (device);
+  usk_test_cups_free (cups);
+}
+
+/* Without a printer that answers a visitor is told so, and can still take the
+ * code.
+ */
+static void
+test_no_printer (UskTestApp **app, gconstpointer data)
+{
+  g_autoptr (UskPrinter) printer = usk_printer_new ("/nonexistent/cups.sock", "waiting-room", 40);
+  g_autoptr (UskHandoutOptions) site = usk_handout_options_new ();
+  UskHandoutPage *page = take_home (*app, "facial-massage");
+  GtkWidget *button;
+
+  usk_handout_page_set_site (page, site, printer, FALSE);
+  usk_test_app_act (*app, "win.home", NULL);
+  page = take_home (*app, "facial-massage");
+  usk_test_app_wait (500);
+  button = usk_test_find_action (GTK_WIDGET (page), "handout.print");
+  g_assert_nonnull (button);
+  g_assert_false (gtk_widget_is_sensitive (button));
+  g_assert_nonnull (usk_test_find_action (GTK_WIDGET (page), "handout.codes"));
+}
+
+int
+main (int argc, char **argv)
+{
+  usk_test_app_init (&argc, &argv);
+  usk_test_app_set_motion (FALSE);
+
+#define ADD(path, function) g_test_add ("/handout-page/" path, UskTestApp *, NULL, set_up, function, tear_down)
+  ADD ("questions", test_questions);
+  ADD ("choices", test_choices);
+  ADD ("pages", test_pages);
+  ADD ("comparison", test_comparison);
+  ADD ("claim", test_claim);
+  ADD ("codes", test_codes);
+  ADD ("no-dialogs", test_no_dialogs);
+  ADD ("print-operation", test_print_operation);
+  ADD ("printer", test_printer);
+  ADD ("no-printer", test_no_printer);
+#undef ADD
+
+  return g_test_run ();
+}
