@@ -12,6 +12,7 @@ struct _UskStage {
   GtkWidget *overlay;
   UskDiagramView *view;
   UskLabelLayer *labels;
+  UskScene *unlabelled;
 };
 
 G_DEFINE_FINAL_TYPE (UskStage, usk_stage, GTK_TYPE_WIDGET)
@@ -26,9 +27,26 @@ on_activated_cb (UskStage *self, UskLabel *label)
                               term != NULL ? term : "", note != NULL ? note : "");
 }
 
+/* The labels of a scene are made when its picture has come to rest: before that
+ * nobody sees them, and the first frame of a step has enough to do.
+ */
+static void
+on_settled_cb (UskStage *self)
+{
+  g_autoptr (UskScene) scene = NULL;
+
+  if (!usk_diagram_view_is_settled (self->view))
+    return;
+
+  scene = g_steal_pointer (&self->unlabelled);
+  if (scene != NULL)
+    usk_label_layer_set_labels (self->labels, self->view, usk_scene_get_labels (scene));
+}
+
 static void
 usk_stage_dispose (GObject *object)
 {
+  g_clear_object (&USK_STAGE (object)->unlabelled);
   gtk_widget_dispose_template (GTK_WIDGET (object), USK_TYPE_STAGE);
 
   G_OBJECT_CLASS (usk_stage_parent_class)->dispose (object);
@@ -48,6 +66,7 @@ usk_stage_class_init (UskStageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UskStage, view);
   gtk_widget_class_bind_template_child (widget_class, UskStage, labels);
   gtk_widget_class_bind_template_callback (widget_class, on_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_settled_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "stage");
 }
@@ -84,8 +103,8 @@ usk_stage_show (UskStage *self, UskDiagram *diagram, UskScene *scene, GdkTexture
 {
   g_return_if_fail (USK_IS_STAGE (self));
 
+  g_set_object (&self->unlabelled, scene);
   usk_diagram_view_show (self->view, diagram, scene, poster);
-  usk_label_layer_set_labels (self->labels, self->view, usk_scene_get_labels (scene));
 }
 
 /**
@@ -97,6 +116,7 @@ usk_stage_clear (UskStage *self)
 {
   g_return_if_fail (USK_IS_STAGE (self));
 
+  g_clear_object (&self->unlabelled);
   usk_label_layer_set_labels (self->labels, NULL, NULL);
   usk_diagram_view_clear (self->view);
 }
