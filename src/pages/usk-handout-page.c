@@ -32,6 +32,7 @@ struct _UskHandoutPage {
   UskHandoutPreview *preview;
   GtkLabel *about;
   GtkLabel *state;
+  GtkWidget *form_row;
   GtkWidget *print_button;
   GtkWidget *dialog_button;
   GtkWidget *save_button;
@@ -84,6 +85,9 @@ update_buttons (UskHandoutPage *self)
   gtk_widget_set_visible (self->save_button, self->staffed);
   gtk_widget_set_sensitive (self->save_button, made);
   gtk_widget_set_visible (self->code_button, self->treatment != NULL);
+
+  /* Only what is told of a treatment has a short form. */
+  gtk_widget_set_visible (self->form_row, self->compared == NULL && self->claims == NULL);
 }
 
 /* The questions that the visitor collected about this treatment, as they read. */
@@ -112,7 +116,8 @@ build_options (UskHandoutPage *self)
 {
   UskHandoutOptions *options = usk_handout_options_copy (self->site);
 
-  options->treatment = g_strdup (self->treatment);
+  /* A comparison stands for itself; its treatment is for the phone alone. */
+  options->treatment = self->compared == NULL ? g_strdup (self->treatment) : NULL;
   options->compare = g_strdupv (self->compared);
   options->claims = g_strdupv (self->claims);
   options->questions = list_questions (self);
@@ -429,6 +434,7 @@ usk_handout_page_class_init (UskHandoutPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, preview);
   gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, about);
   gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, state);
+  gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, form_row);
   gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, print_button);
   gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, dialog_button);
   gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, save_button);
@@ -474,8 +480,10 @@ describe (UskHandoutPage *self, GError **error)
   UskLibrary *library = usk_page_get_library (USK_PAGE (self));
   g_autoptr (UskTreatment) treatment = NULL;
 
-  if (self->treatment == NULL)
-    return g_strdup (self->compared != NULL ? _("Compare two or three") : _("What you may have read"));
+  if (self->compared != NULL)
+    return g_strdup (_("Compare two or three"));
+  if (self->claims != NULL)
+    return g_strdup (_("What you may have read"));
 
   treatment = usk_library_get_treatment (library, self->treatment, error);
 

@@ -193,6 +193,9 @@ test_comparison (UskTestApp **app, gconstpointer data)
   text = read_text (get_page (*app));
   assert_says (text, "No treatment");
   assert_says (text, "How deep does it go?");
+  g_assert_null (strstr (text, "Step by step"));
+  g_assert_null (usk_test_find_action (usk_test_app_get_page (*app), "handout.form"));
+  g_assert_nonnull (usk_test_find_action (usk_test_app_get_page (*app), "handout.codes"));
   click (*app, "handout.back");
   usk_test_app_settle (*app);
   usk_test_app_assert_page (*app, "compare");
