@@ -26,11 +26,13 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "");
   if (g_str_equal (name, "raster"))
     return usk_bench_raster (figures);
+  if (g_str_equal (name, "search"))
+    return usk_bench_search (figures);
   for (guint i = 0; i < G_N_ELEMENTS (phases); i++)
     if (g_str_equal (name, phases[i].name))
       return usk_bench_run (phases[i].phase, figures);
 
-  g_printerr ("Usage: underskin-benchmark touch|play|walk|memory|idle|raster\n");
+  g_printerr ("Usage: underskin-benchmark touch|play|walk|memory|idle|raster|search\n");
 
   return 2;
 }

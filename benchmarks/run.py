@@ -30,6 +30,7 @@ BUDGETS = {
     ("play", "worst_scene_mean_ms"): 20,
     ("walk", "transition_mean_ms"): 33,
     ("walk", "block_worst_ms"): 16,
+    ("search", "p99_ms"): 5,
     ("memory", "every_screen", "pss_mb"): 120,
     ("memory", "growth_mb"): 2,
     ("idle", "worst_cpu_percent"): 0.5,

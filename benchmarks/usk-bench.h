@@ -75,5 +75,6 @@ void            usk_bench_walk (UskBench *self);
 void            usk_bench_memory (UskBench *self);
 void            usk_bench_idle (UskBench *self);
 int             usk_bench_raster (UskBenchFigures *figures);
+int             usk_bench_search (UskBenchFigures *figures);
 
 G_END_DECLS
