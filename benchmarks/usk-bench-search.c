@@ -21,7 +21,7 @@
 #define SEED 20261124
 
 /* One word in so many is a new one. */
-#define NEW_WORDS 150
+#define NEW_WORDS 50
 
 #define REPEATS 20
 

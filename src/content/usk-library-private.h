@@ -6,16 +6,18 @@
 
 #include "usk-library.h"
 #include "usk-store.h"
+#include "usk-vocabulary.h"
 
 G_BEGIN_DECLS
 
 struct _UskLibrary {
   GObject parent_instance;
 
-  UskStore   *store;
-  char       *language;
-  char       *emergency_number;
-  GHashTable *diagrams;
+  UskStore      *store;
+  char          *language;
+  char          *emergency_number;
+  GHashTable    *diagrams;
+  UskVocabulary *vocabulary;
 };
 
 /* Makes an item of the row that a statement stands at. */

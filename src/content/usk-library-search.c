@@ -14,33 +14,33 @@
 /* More hits than this are not ranked: the order among so many tells nobody
  * anything, and finding it takes long.
  */
-#define MAX_RANKED "400"
+#define MAX_RANKED 250
 
 /* What a kind shows at most; a visitor rather types a word more. */
-#define MAX_OF_A_KIND "8"
-
-/* How many words of the pack a mistyped word may stand for. */
-#define MAX_GUESSES 6
-
-/* A word that is long has more room for mistakes. */
-#define LONG_WORD  7
-#define SHORT_WORD 3
+#define MAX_OF_A_KIND 8
 
 /* The order in which the kinds are shown. */
 static const char *const kinds[] = { "treatment", "term", "step", "points", "choice", "panel", "claim", "source" };
 
-#define SELECT_BEST                                                                                               \
-  "placed AS (SELECT id, score, row_number () OVER (PARTITION BY kind ORDER BY score, id) AS place FROM hit) "    \
-  "SELECT subject, kind, title, body FROM placed JOIN search ON search.rowid = id "                               \
-  "WHERE place <= " MAX_OF_A_KIND " ORDER BY score, id"
+/* A title says what a thing is about: one word in it is worth many in a body.
+ * One hit more than can be ranked is looked at, to know that there are too many.
+ * The language stands beside the text, which takes longer to read than the index
+ * does, so it is left alone where all rows have the same.
+ */
+#define SELECT_HITS                                                                                               \
+  "SELECT rowid, relevance (search, 0, 0, 8, 1, 0) FROM search "                                                  \
+  "WHERE search MATCH ?1 AND ((SELECT count (*) FROM language) = 1 OR language = ?2) "                            \
+  "LIMIT " G_STRINGIFY (MAX_RANKED) " + 1"
 
-#define RANKED                                                                                                    \
-  "WITH hit AS MATERIALIZED (SELECT rowid AS id, kind, bm25 (search, 0, 0, 8, 1, 0) AS score FROM search "        \
-  "WHERE search MATCH ?1 AND language = ?2), " SELECT_BEST
+/* In the order of the rows that are asked for. */
+#define SELECT_ROWS                                                                                               \
+  "SELECT kind, subject, title, body FROM json_each (?) AS hit CROSS JOIN search ON search.rowid = hit.value "    \
+  "ORDER BY hit.id"
 
-#define UNRANKED                                                                                                  \
-  "WITH hit AS MATERIALIZED (SELECT rowid AS id, kind, 0 AS score FROM search "                                   \
-  "WHERE search MATCH ?1 AND language = ?2 LIMIT " MAX_RANKED "), " SELECT_BEST
+typedef struct {
+  gint64 row;
+  double score;
+} Hit;
 
 /* The language that the index has for the visitor. */
 static char *
@@ -90,27 +90,80 @@ usk_library_make_result (const char *kind, const char *subject, const char *titl
                        "parameter", parameter, NULL);
 }
 
-static gboolean
-count_hits (UskLibrary *self, const char *match, gint64 *count, GError **error)
+/* Returns %G_N_ELEMENTS (kinds) for a kind that this version does not know. */
+static guint
+find_kind (const char *name)
 {
-  g_autoptr (UskStatement) statement = usk_store_query (
-    self->store, error,
-    "SELECT count (*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT " MAX_RANKED " + 1)", "s", match);
+  guint kind = 0;
 
-  if (statement == NULL || !usk_statement_next (statement, error))
-    return FALSE;
+  while (kind < G_N_ELEMENTS (kinds) && !g_str_equal (name, kinds[kind]))
+    kind++;
 
-  *count = usk_statement_get_int (statement, 0);
-
-  return TRUE;
+  return kind;
 }
 
-static gboolean
-add_results (UskLibrary *self, const char *sql, const char *match, const char *const *words, GPtrArray *results,
-             GError **error)
+/* Returns: (transfer full): the #Hit items of @match, in the order of the pack. */
+static GArray *
+list_hits (UskLibrary *self, const char *match, const char *language, GError **error)
 {
-  g_autofree char *language = find_language (self);
-  g_autoptr (UskStatement) statement = usk_store_query (self->store, error, sql, "ss", match, language);
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (Hit));
+  g_autoptr (UskStatement) statement = usk_store_query (self->store, error, SELECT_HITS, "ss", match, language);
+  g_autoptr (GError) local_error = NULL;
+
+  if (statement == NULL)
+    return NULL;
+
+  while (usk_statement_next (statement, &local_error))
+    {
+      Hit hit = { usk_statement_get_int (statement, 0), usk_statement_get_double (statement, 1) };
+
+      g_array_append_val (hits, hit);
+    }
+
+  return usk_library_end_rows (g_steal_pointer (&local_error), error) ? g_steal_pointer (&hits) : NULL;
+}
+
+static int
+compare_hits (gconstpointer a, gconstpointer b)
+{
+  const Hit *first = a, *second = b;
+
+  if (first->score < second->score || first->score > second->score)
+    return first->score < second->score ? -1 : 1;
+
+  return (first->row > second->row) - (first->row < second->row);
+}
+
+static char *
+print_rows (GArray *hits)
+{
+  GString *rows = g_string_new ("[");
+
+  for (guint i = 0; i < MIN (hits->len, MAX_RANKED); i++)
+    g_string_append_printf (rows, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "", g_array_index (hits, Hit, i).row);
+  g_string_append_c (rows, ']');
+
+  return g_string_free (rows, FALSE);
+}
+
+static void
+add_result (UskStatement *row, const char *const *words, GPtrArray *results)
+{
+  g_autofree char *snippet = usk_words_cut_snippet (usk_statement_get_text (row, 3), words);
+  UskResult *result = usk_library_make_result (usk_statement_get_text (row, 0), usk_statement_get_text (row, 1),
+                                               usk_statement_get_text (row, 2), snippet);
+
+  if (result != NULL)
+    g_ptr_array_add (results, result);
+}
+
+/* Adds the first few hits of each kind. */
+static gboolean
+add_results (UskLibrary *self, GArray *hits, const char *const *words, GPtrArray *results, GError **error)
+{
+  guint n_shown[G_N_ELEMENTS (kinds)] = { 0 };
+  g_autofree char *rows = print_rows (hits);
+  g_autoptr (UskStatement) statement = usk_store_query (self->store, error, SELECT_ROWS, "s", rows);
   g_autoptr (GError) local_error = NULL;
 
   if (statement == NULL)
@@ -118,13 +171,10 @@ add_results (UskLibrary *self, const char *sql, const char *match, const char *c
 
   while (usk_statement_next (statement, &local_error))
     {
-      g_autofree char *snippet = usk_words_cut_snippet (usk_statement_get_text (statement, 3), words);
-      UskResult *result =
-        usk_library_make_result (usk_statement_get_text (statement, 1), usk_statement_get_text (statement, 0),
-                                 usk_statement_get_text (statement, 2), snippet);
+      guint kind = find_kind (usk_statement_get_text (statement, 0));
 
-      if (result != NULL)
-        g_ptr_array_add (results, result);
+      if (kind < G_N_ELEMENTS (kinds) && n_shown[kind]++ < MAX_OF_A_KIND)
+        add_result (statement, words, results);
     }
 
   return usk_library_end_rows (g_steal_pointer (&local_error), error);
@@ -137,68 +187,27 @@ static gboolean
 find (UskLibrary *self, const char *match, const char *const *words, GPtrArray *results, GError **error)
 {
   g_autofree char *title_match = g_strdup_printf ("{title} : (%s)", match);
-  const gint64 max_ranked = atoi (MAX_RANKED);
-  gint64 count, title_count;
+  g_autofree char *language = find_language (self);
+  g_autoptr (GArray) hits = list_hits (self, match, language, error);
+  g_autoptr (GArray) title_hits = NULL;
 
-  if (!count_hits (self, match, &count, error))
+  if (hits == NULL)
     return FALSE;
-  if (count <= max_ranked)
-    return count == 0 || add_results (self, RANKED, match, words, results, error);
-
-  if (!count_hits (self, title_match, &title_count, error))
-    return FALSE;
-  if (title_count > 0 && title_count <= max_ranked)
-    return add_results (self, RANKED, title_match, words, results, error);
-
-  return add_results (self, UNRANKED, match, words, results, error);
-}
-
-static guint
-get_tolerance (const char *word)
-{
-  glong length = g_utf8_strlen (word, -1);
-
-  if (length < SHORT_WORD)
-    return 0;
-
-  return length < LONG_WORD ? 1 : 2;
-}
-
-/* Adds the words of the pack that are exactly @distance away from @word. */
-static gboolean
-add_guesses (UskLibrary *self, const char *word, guint distance, GPtrArray *guesses, GError **error)
-{
-  gint64 length = (gint64) g_utf8_strlen (word, -1);
-  g_autoptr (UskStatement) statement =
-    usk_store_query (self->store, error, "SELECT word FROM search_word WHERE length BETWEEN ? AND ?", "ii",
-                     length - (gint64) distance, length + (gint64) distance);
-  g_autoptr (GError) local_error = NULL;
-
-  if (statement == NULL)
-    return FALSE;
-
-  while (guesses->len < MAX_GUESSES && usk_statement_next (statement, &local_error))
+  if (hits->len <= MAX_RANKED)
     {
-      const char *candidate = usk_statement_get_text (statement, 0);
-
-      if (usk_words_get_distance (word, candidate, distance) == distance)
-        g_ptr_array_add (guesses, g_strdup (candidate));
+      g_array_sort (hits, compare_hits);
+      return add_results (self, hits, words, results, error);
     }
 
-  return usk_library_end_rows (g_steal_pointer (&local_error), error);
-}
+  title_hits = list_hits (self, title_match, language, error);
+  if (title_hits == NULL)
+    return FALSE;
+  if (title_hits->len == 0 || title_hits->len > MAX_RANKED)
+    return add_results (self, hits, words, results, error);
 
-/* The words that the visitor may have meant, the nearest ones only. */
-static GPtrArray *
-guess (UskLibrary *self, const char *word, GError **error)
-{
-  g_autoptr (GPtrArray) guesses = g_ptr_array_new_with_free_func (g_free);
+  g_array_sort (title_hits, compare_hits);
 
-  for (guint distance = 0; distance <= get_tolerance (word) && guesses->len == 0; distance++)
-    if (!add_guesses (self, word, distance, guesses, error))
-      return NULL;
-
-  return g_steal_pointer (&guesses);
+  return add_results (self, title_hits, words, results, error);
 }
 
 /* Sets @match to a search for what the visitor may have meant, or to %NULL
@@ -212,7 +221,7 @@ guess_all (UskLibrary *self, const char *const *words, GPtrArray *meant, char **
   *match = NULL;
   for (guint i = 0; words[i] != NULL; i++)
     {
-      g_autoptr (GPtrArray) guesses = guess (self, words[i], error);
+      g_autoptr (GPtrArray) guesses = usk_vocabulary_guess (self->vocabulary, words[i], error);
 
       if (guesses == NULL)
         return FALSE;

@@ -230,6 +230,7 @@ usk_library_finalize (GObject *object)
   g_clear_pointer (&self->diagrams, g_hash_table_unref);
   g_clear_pointer (&self->emergency_number, g_free);
   g_clear_pointer (&self->language, g_free);
+  g_clear_object (&self->vocabulary);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (usk_library_parent_class)->finalize (object);
@@ -301,6 +302,7 @@ usk_library_open (const char *path, const char *language, const char *emergency_
   self->store = g_steal_pointer (&store);
   self->language = g_strdup (language);
   self->emergency_number = g_strdup (emergency_number);
+  self->vocabulary = usk_vocabulary_new (self->store);
 
   return g_steal_pointer (&self);
 }

@@ -98,6 +98,21 @@ usk_words_split (const char *text)
   return split (start, USK_WORDS_MAX_WORDS);
 }
 
+/* Reads the letters of a word, as many as there is room for; returns one more
+ * than that when it has more.
+ */
+static glong
+read_letters (const char *word, gunichar letters[MAX_LETTERS])
+{
+  glong n = 0;
+
+  for (const char *p = word; *p != '\0' && n <= MAX_LETTERS; p = g_utf8_next_char (p), n++)
+    if (n < MAX_LETTERS)
+      letters[n] = g_utf8_get_char (p);
+
+  return n;
+}
+
 /**
  * usk_words_get_distance:
  * @a: a folded word
@@ -111,9 +126,8 @@ usk_words_split (const char *text)
 guint
 usk_words_get_distance (const char *a, const char *b, guint limit)
 {
-  glong n_a, n_b;
-  g_autofree gunichar *left = g_utf8_to_ucs4_fast (a, -1, &n_a);
-  g_autofree gunichar *right = g_utf8_to_ucs4_fast (b, -1, &n_b);
+  gunichar left[MAX_LETTERS], right[MAX_LETTERS];
+  glong n_a = read_letters (a, left), n_b = read_letters (b, right);
   guint rows[3][MAX_LETTERS + 1];
 
   if (ABS (n_a - n_b) > (glong) limit || n_a > MAX_LETTERS || n_b > MAX_LETTERS)
@@ -140,16 +154,41 @@ usk_words_get_distance (const char *a, const char *b, guint limit)
   return rows[n_a % 3][n_b];
 }
 
+/* Compares without a copy, which is all that most languages' letters need.
+ * Returns %FALSE as soon as there is anything that has to be folded first.
+ */
+static gboolean
+has_plain_start (const char *text, const char *word, gboolean *starts)
+{
+  const char *p = text, *q = word;
+
+  while (*q != '\0' && (guchar) *p < 0x80 && g_ascii_tolower (*p) == *q)
+    p++, q++;
+  *starts = *q == '\0';
+
+  return (guchar) *p < 0x80;
+}
+
 /* Which of @words the word at @start is, as a bit; none is 0. */
 static guint
 match_word (const char *start, const char *const *words)
 {
-  g_autofree char *letters = read_start (start, MAX_LETTERS);
-  g_autofree char *folded = fold (letters);
+  g_autofree char *letters = NULL;
+  g_autofree char *folded = NULL;
 
   for (guint i = 0; words[i] != NULL && i < 32; i++)
-    if (g_str_has_prefix (folded, words[i]))
-      return 1u << i;
+    {
+      gboolean starts;
+
+      if (!has_plain_start (start, words[i], &starts))
+        {
+          letters = letters != NULL ? letters : read_start (start, MAX_LETTERS);
+          folded = folded != NULL ? folded : fold (letters);
+          starts = g_str_has_prefix (folded, words[i]);
+        }
+      if (starts)
+        return 1u << i;
+    }
 
   return 0;
 }

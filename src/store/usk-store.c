@@ -9,6 +9,7 @@
 #include <gio/gio.h>
 
 #include "usk-error.h"
+#include "usk-relevance.h"
 #include "usk-statement-private.h"
 
 /* A pack or a clinic file comes from people, so it is not trusted: a schema in
@@ -183,6 +184,12 @@ usk_store_open (const char *path, UskStoreMode mode, GError **error)
     }
 
   harden (self->handle);
+  code = usk_relevance_register (self->handle);
+  if (code != SQLITE_OK)
+    {
+      usk_store_set_error (error, self->handle, code, self->path);
+      return NULL;
+    }
   if (!usk_store_get_number (self, "schema_version", &version, error))
     {
       g_prefix_error (error, "%s: ", path);
