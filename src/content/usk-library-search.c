@@ -16,6 +16,11 @@
  */
 #define MAX_RANKED 250
 
+/* Common words take long to find in titles alone, and hardly any title has all
+ * of more words than these.
+ */
+#define MAX_TITLE_WORDS 3
+
 /* What a kind shows at most; a visitor rather types a word more. */
 #define MAX_OF_A_KIND 8
 
@@ -134,11 +139,13 @@ compare_hits (gconstpointer a, gconstpointer b)
   return (first->row > second->row) - (first->row < second->row);
 }
 
+/* The rows of the hits, the best first, as JSON. */
 static char *
-print_rows (GArray *hits)
+print_best (GArray *hits)
 {
   GString *rows = g_string_new ("[");
 
+  g_array_sort (hits, compare_hits);
   for (guint i = 0; i < MIN (hits->len, MAX_RANKED); i++)
     g_string_append_printf (rows, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "", g_array_index (hits, Hit, i).row);
   g_string_append_c (rows, ']');
@@ -157,12 +164,12 @@ add_result (UskStatement *row, const char *const *words, GPtrArray *results)
     g_ptr_array_add (results, result);
 }
 
-/* Adds the first few hits of each kind. */
+/* Adds the best hits of each kind. */
 static gboolean
 add_results (UskLibrary *self, GArray *hits, const char *const *words, GPtrArray *results, GError **error)
 {
   guint n_shown[G_N_ELEMENTS (kinds)] = { 0 };
-  g_autofree char *rows = print_rows (hits);
+  g_autofree char *rows = print_best (hits);
   g_autoptr (UskStatement) statement = usk_store_query (self->store, error, SELECT_ROWS, "s", rows);
   g_autoptr (GError) local_error = NULL;
 
@@ -184,7 +191,8 @@ add_results (UskLibrary *self, GArray *hits, const char *const *words, GPtrArray
  * and when these are too many as well, whichever come first in the pack.
  */
 static gboolean
-find (UskLibrary *self, const char *match, const char *const *words, GPtrArray *results, GError **error)
+find (UskLibrary *self, const char *match, guint n_typed, const char *const *words, GPtrArray *results,
+      GError **error)
 {
   g_autofree char *title_match = g_strdup_printf ("{title} : (%s)", match);
   g_autofree char *language = find_language (self);
@@ -193,21 +201,16 @@ find (UskLibrary *self, const char *match, const char *const *words, GPtrArray *
 
   if (hits == NULL)
     return FALSE;
-  if (hits->len <= MAX_RANKED)
+  if (hits->len > MAX_RANKED && n_typed <= MAX_TITLE_WORDS)
     {
-      g_array_sort (hits, compare_hits);
-      return add_results (self, hits, words, results, error);
+      title_hits = list_hits (self, title_match, language, error);
+      if (title_hits == NULL)
+        return FALSE;
+      if (title_hits->len > 0 && title_hits->len <= MAX_RANKED)
+        return add_results (self, title_hits, words, results, error);
     }
 
-  title_hits = list_hits (self, title_match, language, error);
-  if (title_hits == NULL)
-    return FALSE;
-  if (title_hits->len == 0 || title_hits->len > MAX_RANKED)
-    return add_results (self, hits, words, results, error);
-
-  g_array_sort (title_hits, compare_hits);
-
-  return add_results (self, title_hits, words, results, error);
+  return add_results (self, hits, words, results, error);
 }
 
 /* Sets @match to a search for what the visitor may have meant, or to %NULL
@@ -256,7 +259,7 @@ find_similar (UskLibrary *self, const char *const *words, GPtrArray *results, GE
 
   g_ptr_array_add (meant, NULL);
 
-  return find (self, match, (const char *const *) meant->pdata, results, error);
+  return find (self, match, g_strv_length ((GStrv) words), (const char *const *) meant->pdata, results, error);
 }
 
 /* By kind, and within a kind in the order of their rank. */
@@ -302,7 +305,7 @@ usk_library_search (UskLibrary *self, const char *text, GError **error)
     return group (results);
 
   match = join_words (read_words);
-  if (!find (self, match, read_words, results, error) ||
+  if (!find (self, match, g_strv_length (words), read_words, results, error) ||
       (results->len == 0 && !find_similar (self, read_words, results, error)))
     return NULL;
 

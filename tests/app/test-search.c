@@ -9,6 +9,8 @@
 #define LEAST_TOUCH 44.0f
 #define LEAST_GAP   8.0f
 
+#define NOTHING_FOUND "Nothing found. Try another word, or ask the staff."
+
 typedef struct {
   int width;
   int height;
@@ -109,7 +111,7 @@ test_keys (UskTestApp **fixture, gconstpointer data)
   press (app, "Delete");
   assert_query (app, "");
   type (app, "QQQQQQQQ0");
-  assert_shows (app, "Nothing found. Try another word, or ask the staff.");
+  assert_shows (app, NOTHING_FOUND);
 }
 
 static GtkWidget *
@@ -231,6 +233,50 @@ test_layout (UskTestApp **fixture, gconstpointer data)
     }
 }
 
+/* What is typed must not push the keys off the screen, either. */
+static void
+assert_loses (UskTestApp *app, const char *text)
+{
+  g_test_message ("%.60s", text);
+  usk_test_app_act (app, "search.query", g_variant_new_string ("collagen"));
+  g_assert_nonnull (find_result (app, "win.show-term"));
+  usk_test_app_act (app, "search.query", g_variant_new_string (text));
+  usk_test_app_assert_page (app, "search");
+  assert_shows (app, NOTHING_FOUND);
+  check_keys (app);
+}
+
+/* Whatever comes in, there are results or the words for having none, and
+ * the page still finds what it found before.
+ */
+static void
+test_hostile (UskTestApp **fixture, gconstpointer data)
+{
+  static const char *const found[] = {
+    "\"collagen\"",  "collagen + *", "(((collagen",           "^collagen*",
+    "COLLAGEN'; --", "😀 collagen",   "collagen \xe2\x80\xae", "{-} : collagen"
+  };
+  static const char *const lost[] = { "qzqzqz\" OR \"qzqzqz", "NEAR(qzqzqz xwxwxw, 2)", "😀😀😀",
+                                      "דרמיסדרמיס",           "الأدمةالأدمة",           "'; DROP TABLE qzqzqz; --",
+                                      "%s%n qzqzqz%s",        "\\\"'*^+-(){}[]" };
+  g_autofree char *letters = g_strnfill (10000, 'q');
+  g_autofree char *quotes = g_strnfill (10000, '"');
+  UskTestApp *app = *fixture;
+
+  open_search (app);
+  for (guint i = 0; i < G_N_ELEMENTS (lost); i++)
+    assert_loses (app, lost[i]);
+  assert_loses (app, letters);
+  assert_loses (app, quotes);
+  for (guint i = 0; i < G_N_ELEMENTS (found); i++)
+    {
+      g_test_message ("%s", found[i]);
+      usk_test_app_act (app, "search.query", g_variant_new_string (found[i]));
+      usk_test_app_assert_page (app, "search");
+      g_assert_nonnull (find_result (app, "win.show-term"));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -240,6 +286,7 @@ main (int argc, char **argv)
 
   g_test_add ("/search/keys", UskTestApp *, &sizes[3], set_up, test_keys, tear_down);
   g_test_add ("/search/open", UskTestApp *, &sizes[3], set_up, test_open, tear_down);
+  g_test_add ("/search/hostile", UskTestApp *, &sizes[3], set_up, test_hostile, tear_down);
   g_test_add ("/search/reset", UskTestApp *, &sizes[3], set_up, test_reset, tear_down);
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {

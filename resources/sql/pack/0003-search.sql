@@ -8,7 +8,7 @@ CREATE VIRTUAL TABLE search USING fts5 (
   body,
   language UNINDEXED,
   tokenize = 'unicode61 remove_diacritics 2',
-  prefix = '2 3'
+  prefix = '2 3 4 5'
 );
 
 CREATE VIRTUAL TABLE search_vocabulary USING fts5vocab (search, row);
