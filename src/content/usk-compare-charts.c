@@ -59,6 +59,24 @@ find_factor (UskCompareView view, const char *unit)
   return 0;
 }
 
+/* The same number may stand in the answers to several questions, such as that
+ * after pain and that after harms.  A picture shows it once.
+ */
+static gboolean
+is_known (GPtrArray *rows, const UskChartRow *row)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const UskChartRow *other = g_ptr_array_index (rows, i);
+
+      if (g_str_equal (other->choice, row->choice) && g_str_equal (other->what, row->what) &&
+          g_str_equal (other->value, row->value) && g_strcmp0 (other->group, row->group) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* The line of time answers three questions at once, so each row says which. */
 static void
 add_quantities (GPtrArray *rows, GPtrArray *passages, UskAspect *aspect, UskChoice *choice, UskPanel *panel,
@@ -81,6 +99,11 @@ add_quantities (GPtrArray *rows, GPtrArray *passages, UskAspect *aspect, UskChoi
         usk_chart_row_new (usk_choice_get_name (choice), usk_passage_get_plain (passage), value,
                            usk_quantity_get_low (quantity) * factor, usk_quantity_get_high (quantity) * factor);
       usk_chart_row_set_group (row, group);
+      if (is_known (rows, row))
+        {
+          usk_chart_row_free (row);
+          continue;
+        }
       g_ptr_array_add (rows, row);
       if (passages != NULL)
         g_ptr_array_add (passages, g_object_ref (passage));

@@ -14,6 +14,9 @@
 #include "usk-error.h"
 #include "usk-verdict.h"
 
+/* Two pictures and the gap between them are as wide as the page. */
+#define FIELD_SHARE 0.48
+
 static gboolean
 compares (UskComposer *self)
 {
@@ -92,6 +95,14 @@ add_head (UskBlock *table, GPtrArray *choices)
 }
 
 static gboolean
+matters (UskComposer *self, UskAspect *aspect)
+{
+  const char *const *all = usk_aspect_get_matters (aspect);
+
+  return self->options->matter != NULL && all != NULL && g_strv_contains (all, self->options->matter);
+}
+
+static gboolean
 add_row (UskComposer *self, UskBlock *table, UskAspect *aspect, GPtrArray *choices, GError **error)
 {
   UskBlock *row = usk_block_append (table, usk_block_new (USK_BLOCK_ROW));
@@ -111,7 +122,23 @@ add_row (UskComposer *self, UskBlock *table, UskAspect *aspect, GPtrArray *choic
       certainty = g_strdup_printf ("%s %s", usk_certainty_get_symbols (usk_panel_get_certainty (panel)),
                                    usk_certainty_get_name (usk_panel_get_certainty (panel)));
       usk_composer_add_passage (self, cell, usk_panel_get_answer (panel));
-      usk_composer_add_text (cell, USK_TEXT_NOTE, certainty);
+      usk_composer_add_text (cell, USK_TEXT_BODY, certainty);
+    }
+
+  return TRUE;
+}
+
+/* Adds those aspects that matter most to the visitor, or all the others. */
+static gboolean
+add_rows (UskComposer *self, UskBlock *table, GListModel *aspects, GPtrArray *choices, gboolean that_matter,
+          GError **error)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (aspects); i++)
+    {
+      g_autoptr (UskAspect) aspect = g_list_model_get_item (aspects, i);
+
+      if (matters (self, aspect) == that_matter && !add_row (self, table, aspect, choices, error))
+        return FALSE;
     }
 
   return TRUE;
@@ -148,15 +175,9 @@ usk_composer_add_comparison (UskComposer *self, UskBlock *root, GError **error)
                             "Four empty circles mean that it is not known."));
   table = usk_block_append (section, usk_block_new (USK_BLOCK_TABLE));
   add_head (table, choices);
-  for (guint i = 0; i < g_list_model_get_n_items (aspects); i++)
-    {
-      g_autoptr (UskAspect) aspect = g_list_model_get_item (aspects, i);
 
-      if (!add_row (self, table, aspect, choices, error))
-        return FALSE;
-    }
-
-  return TRUE;
+  return add_rows (self, table, aspects, choices, TRUE, error) &&
+         add_rows (self, table, aspects, choices, FALSE, error);
 }
 
 /* The picture in words, for those who cannot see it and with the sources. */
@@ -216,34 +237,50 @@ describe_rows (UskCompareView view, GPtrArray *rows)
   return g_string_free (description, FALSE);
 }
 
-/* Adds the picture of some of the rows. */
-static void
-add_picture (UskBlock *block, UskCompareView view, GPtrArray *rows)
+/* The picture of some of the rows. */
+static UskFigure *
+make_picture (UskCompareView view, GPtrArray *rows)
 {
   g_autofree char *description = describe_rows (view, rows);
-  g_autoptr (UskFigure) figure = usk_chart_figure_new (usk_compare_charts_get_kind (view), rows, description);
 
-  usk_block_append (block, usk_block_new_figure (figure));
+  return usk_chart_figure_new (usk_compare_charts_get_kind (view), rows, description);
+}
+
+static UskFigure *
+make_field (UskCompareView view, const UskChartRow *row)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) usk_chart_row_free);
+
+  g_ptr_array_add (rows, usk_chart_row_copy (row));
+
+  return make_picture (view, rows);
 }
 
 /* Each field of a thousand figures is a picture of its own, since several would
- * not fit on a page.
+ * not fit on a page.  Two stand side by side, which is how they are compared.
+ * The first of an odd number stands beside how to read it.
  */
 static void
-add_pictures (UskBlock *section, UskBlock *first, UskCompareView view, GPtrArray *rows)
+add_fields (UskBlock *section, UskBlock *first, UskCompareView view, GPtrArray *rows)
 {
-  if (usk_compare_charts_get_kind (view) != USK_CHART_HARM)
+  guint odd = rows->len % 2;
+  UskBlock *lead = first;
+
+  if (odd == 1)
     {
-      add_picture (first, view, rows);
-      return;
+      g_autoptr (UskFigure) field = make_field (view, g_ptr_array_index (rows, 0));
+
+      lead = usk_block_append (first, usk_block_new_beside (field, FIELD_SHARE));
     }
+  usk_composer_add_text (lead, USK_TEXT_BODY, usk_compare_charts_get_hint (view));
 
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = odd; i < rows->len; i += 2)
     {
-      g_autoptr (GPtrArray) row = g_ptr_array_new_with_free_func ((GDestroyNotify) usk_chart_row_free);
+      g_autoptr (UskFigure) start = make_field (view, g_ptr_array_index (rows, i));
+      g_autoptr (UskFigure) end = make_field (view, g_ptr_array_index (rows, i + 1));
+      UskBlock *pair = usk_block_append (i == 0 ? first : section, usk_block_new_beside (end, FIELD_SHARE));
 
-      g_ptr_array_add (row, usk_chart_row_copy (g_ptr_array_index (rows, i)));
-      add_picture (i == 0 ? first : section, view, row);
+      usk_block_append (pair, usk_block_new_figure (start));
     }
 }
 
@@ -255,8 +292,17 @@ add_chart (UskComposer *self, UskBlock *parent, UskCompareView view, GPtrArray *
   UskBlock *first = usk_block_append (section, usk_block_new (USK_BLOCK_SECTION));
 
   usk_block_set_together (first, TRUE);
-  usk_composer_add_text (first, USK_TEXT_BODY, usk_compare_charts_get_hint (view));
-  add_pictures (section, first, view, rows);
+  if (usk_compare_charts_get_kind (view) == USK_CHART_HARM)
+    {
+      add_fields (section, first, view, rows);
+    }
+  else
+    {
+      g_autoptr (UskFigure) figure = make_picture (view, rows);
+
+      usk_composer_add_text (first, USK_TEXT_BODY, usk_compare_charts_get_hint (view));
+      usk_block_append (first, usk_block_new_figure (figure));
+    }
   add_rows_in_words (self, section, rows, passages);
   add_missing (section, choices, rows);
 }

@@ -132,13 +132,24 @@ usk_composer_add_sources (UskComposer *self, UskBlock *root, GError **error)
   return TRUE;
 }
 
+/* What the content says of itself, in one paragraph: a list of short lines would
+ * often take a page of its own.
+ */
 static void
-add_meta (UskComposer *self, UskBlock *section, const char *key)
+add_metas (UskComposer *self, UskBlock *section)
 {
-  g_autofree char *text = usk_library_get_meta (self->library, key);
+  static const char *const keys[] = { "update-policy", "funding", "licence" };
+  g_autoptr (GString) all = g_string_new (NULL);
 
-  if (text != NULL)
-    usk_composer_add_text (section, USK_TEXT_NOTE, text);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_autofree char *text = usk_library_get_meta (self->library, keys[i]);
+
+      if (text != NULL)
+        g_string_append_printf (all, "%s%s", all->len > 0 ? " " : "", text);
+    }
+  if (all->len > 0)
+    usk_composer_add_text (section, USK_TEXT_NOTE, all->str);
 }
 
 /**
@@ -154,6 +165,7 @@ usk_composer_add_about (UskComposer *self, UskBlock *root)
 {
   g_autofree char *review = usk_composer_get_review (self);
   g_autofree char *version = usk_composer_get_version (self);
+  g_autofree char *dates = NULL;
   UskBlock *section;
 
   if (self->options->brief)
@@ -166,15 +178,13 @@ usk_composer_add_about (UskComposer *self, UskBlock *root)
       return;
     }
 
+  dates = g_strdup_printf ("%s %s", review, version);
   section = usk_composer_add_section (root, 2, _("About this handout"));
   usk_block_set_together (section, TRUE);
   usk_composer_add_text (section, USK_TEXT_NOTE,
                          _("This is general education. It does not replace advice from a health professional."));
-  usk_composer_add_text (section, USK_TEXT_NOTE, review);
-  usk_composer_add_text (section, USK_TEXT_NOTE, version);
-  add_meta (self, section, "update-policy");
-  add_meta (self, section, "funding");
-  add_meta (self, section, "licence");
+  usk_composer_add_text (section, USK_TEXT_NOTE, dates);
+  add_metas (self, section);
 }
 
 /**

@@ -67,6 +67,7 @@ usk_handout_options_copy (const UskHandoutOptions *self)
   copy = g_memdup2 (self, sizeof *self);
   copy->treatment = g_strdup (self->treatment);
   copy->compare = g_strdupv (self->compare);
+  copy->matter = g_strdup (self->matter);
   copy->claims = g_strdupv (self->claims);
   copy->questions = g_strdupv (self->questions);
   copy->clinic_name = g_strdup (self->clinic_name);
@@ -88,6 +89,7 @@ usk_handout_options_free (UskHandoutOptions *self)
 
   g_clear_pointer (&self->treatment, g_free);
   g_clear_pointer (&self->compare, g_strfreev);
+  g_clear_pointer (&self->matter, g_free);
   g_clear_pointer (&self->claims, g_strfreev);
   g_clear_pointer (&self->questions, g_strfreev);
   g_clear_pointer (&self->clinic_name, g_free);

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
  * UskHandoutOptions:
  * @treatment: (nullable): id of the treatment to tell of
  * @compare: (nullable): ids of two or three choices to compare
+ * @matter: (nullable): what matters most to the visitor, such as "pain"; the
+ *   comparison begins with it and leaves nothing out.  "everything", or any
+ *   other word that no aspect names, is as good as none
  * @claims: (nullable): ids of claims to answer
  * @questions: (nullable): questions that the visitor collected, as they were shown
  * @brief: one sheet instead of all
@@ -28,6 +31,7 @@ G_BEGIN_DECLS
 typedef struct {
   char      *treatment;
   GStrv      compare;
+  char      *matter;
   GStrv      claims;
   GStrv      questions;
   gboolean   brief;

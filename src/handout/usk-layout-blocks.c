@@ -20,17 +20,26 @@
 /* A picture much wider than high wants the whole width, not a part of it. */
 #define LEAST_BESIDE 0.8
 
+/* A picture that has more than this share of the width is what a reader came
+ * for.  It has room to become smaller for the good of its page.
+ */
+#define HERO_SHARE 0.5
+
 /* Of the height of the text of a page.  Two steps with drawings as wide as the
  * page are to fit on one; large print has room for one, and larger words in it.
  */
 #define MOST_FIGURE  0.42
+#define MOST_CHART   0.28
 #define MOST_WIDE    0.3
 #define FIGURE_SPACE 0.8
 
+/* Two moments side by side are each small already. */
+#define LEAST_WIDE 0.86
+
 #define BOX_PAD     0.9
 #define BANNER_PAD  0.4
-#define BOX_SPACE   1.6
-#define LINE_HEIGHT 2.3
+#define BOX_SPACE   1.4
+#define LINE_HEIGHT 2.1
 #define HAIR        0.7
 
 static double
@@ -137,13 +146,22 @@ set_item (UskSetter *self, UskBlock *block, UskElement *list, UskListMarker mark
     add_marker (self, item, g_ptr_array_index (self->slices, from), marker, number, x, indent);
 }
 
+/* A list stays with what introduces it, and no page ends with its first item
+ * or begins with its last.
+ */
 static void
 set_list (UskSetter *self, UskBlock *block, UskElement *parent, double x, double width)
 {
   UskElement *list = usk_layout_add_element (self->layout, parent, USK_PDF_TAG_L);
+  guint n = usk_block_get_n_children (block);
 
-  for (guint i = 0; i < usk_block_get_n_children (block); i++)
-    set_item (self, usk_block_get_child (block, i), list, usk_block_get_marker (block), i + 1, x, width);
+  keep_last (self);
+  for (guint i = 0; i < n; i++)
+    {
+      set_item (self, usk_block_get_child (block, i), list, usk_block_get_marker (block), i + 1, x, width);
+      if (i + 1 < n && (i == 0 || i + 2 == n))
+        keep_last (self);
+    }
 }
 
 /* A figure that would fill the page is made narrower, as long as that makes it
@@ -197,16 +215,26 @@ set_beside (UskSetter *self, UskBlock *block, UskElement *parent, double x, doub
 {
   UskFigureStyle style = usk_paper_style_get_figure (&self->layout->style);
   UskFigure *figure = usk_block_get_figure (block);
-  double picture = width * usk_block_get_share (block), gap = em (self, COLUMN_GAP);
+  gboolean hero = usk_block_get_share (block) > HERO_SHARE;
+  double scale = hero ? self->scale : 1;
+  double picture = width * usk_block_get_share (block) * scale, gap = em (self, COLUMN_GAP);
   double column = width - picture - gap;
-  gboolean wide =
-    usk_block_get_share (block) > 0.5 && usk_figure_get_height (figure, picture, &style) < picture * LEAST_BESIDE;
+  gboolean wide = hero && usk_figure_get_height (figure, width, &style) < width * LEAST_BESIDE;
   UskSlice *slice;
   UskSetter text = *self, drawing = *self;
 
+  if (column < em (self, LEAST_COLUMN) && !hero)
+    {
+      usk_setter_set_children (self, block, parent, x, width);
+      keep_last (self);
+      set_figure (self, figure, MOST_FIGURE, parent, x, width);
+      return;
+    }
   if (column < em (self, LEAST_COLUMN) || wide)
     {
-      set_figure (self, figure, self->layout->style.large_print ? MOST_FIGURE : MOST_WIDE, parent, x, width);
+      set_figure (self, figure,
+                  (self->layout->style.large_print ? MOST_FIGURE : MOST_WIDE) * MAX (scale, LEAST_WIDE), parent, x,
+                  width);
       keep_last (self);
       usk_setter_set_children (self, block, parent, x, width);
       return;
@@ -314,7 +342,8 @@ set_kind (UskSetter *self, UskBlock *block, UskElement *parent, double x, double
       usk_setter_set_table (self, block, parent, x, width);
       break;
     case USK_BLOCK_FIGURE:
-      set_figure (self, usk_block_get_figure (block), MOST_FIGURE, parent, x, width);
+      set_figure (self, usk_block_get_figure (block), self->layout->style.large_print ? MOST_FIGURE : MOST_CHART,
+                  parent, x, width);
       break;
     case USK_BLOCK_BOX:
       set_box (self, block, parent, x, width);

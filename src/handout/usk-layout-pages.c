@@ -19,6 +19,9 @@
 /* A row is not cut where less than this part of a page is left. */
 #define LEAST_CUT 0.3
 
+/* What should stay together is parted rather than leave this part of a page white. */
+#define MOST_WHITE 0.3
+
 /* Where the next slice would stand. */
 typedef struct {
   double y;
@@ -149,11 +152,19 @@ fits (Paginator *self, Cursor cursor, GPtrArray *slices, guint from, guint to)
 }
 
 static void
+end_page (Paginator *self)
+{
+  close_box (self, &self->cursor, TRUE);
+  if (self->page != NULL)
+    self->page->foot = self->cursor.y;
+}
+
+static void
 begin_page (Paginator *self)
 {
   UskLayoutPage *page = g_new0 (UskLayoutPage, 1);
 
-  close_box (self, &self->cursor, TRUE);
+  end_page (self);
   page->frames = g_ptr_array_new ();
   page->pieces = g_ptr_array_new ();
   g_ptr_array_add (self->layout->pages, page);
@@ -213,6 +224,38 @@ can_cut_here (Paginator *self, UskSlice *slice)
   return slice->columns != NULL && room > (self->layout->bottom - self->layout->top) * LEAST_CUT;
 }
 
+static gboolean
+shows_figure (GPtrArray *slices, guint from, guint to)
+{
+  for (guint i = from; i <= to; i++)
+    {
+      const UskPiece *piece =
+        get (slices, i)->pieces->len > 0 ? g_ptr_array_index (get (slices, i)->pieces, 0) : NULL;
+
+      if (piece != NULL && piece->kind == USK_PIECE_FIGURE)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Returns the last slice that can stay here with @from rather than leave much
+ * of the page white, or @to if parting would not help.  The drawing of a step
+ * is large enough to be worth it; a heading alone is not.
+ */
+static guint
+find_parting (Paginator *self, GPtrArray *slices, guint from, guint to)
+{
+  double room = self->layout->bottom - self->cursor.y;
+  guint least = find_group_end (slices, from, USK_BREAK_NEVER);
+
+  if (room < (self->layout->bottom - self->layout->top) * MOST_WHITE || least >= to ||
+      !shows_figure (slices, from, least) || !fits (self, self->cursor, slices, from, least))
+    return to;
+
+  return least;
+}
+
 /* Puts the group that begins at @from and returns the slice after it. */
 static guint
 put_group (Paginator *self, GPtrArray *slices, guint from)
@@ -223,6 +266,8 @@ put_group (Paginator *self, GPtrArray *slices, guint from)
     {
       guint to = find_group_end (slices, from, levels[i]);
 
+      if (!fits (self, self->cursor, slices, from, to))
+        to = find_parting (self, slices, from, to);
       if (!fits (self, self->cursor, slices, from, to))
         {
           if (!fits (self, get_fresh (self), slices, from, to))
@@ -248,5 +293,5 @@ usk_layout_paginate (UskLayout *self, GPtrArray *slices)
   begin_page (&paginator);
   for (guint i = 0; i < slices->len;)
     i = put_group (&paginator, slices, i);
-  close_box (&paginator, &paginator.cursor, TRUE);
+  end_page (&paginator);
 }

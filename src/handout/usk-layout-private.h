@@ -125,6 +125,7 @@ struct _UskSlice {
 typedef struct {
   GPtrArray *frames; /* UskPiece, behind all others */
   GPtrArray *pieces; /* UskPiece */
+  double     foot;   /* where its text ends */
 } UskLayoutPage;
 
 struct _UskLayout {
@@ -135,6 +136,7 @@ struct _UskLayout {
   double        bottom;
   UskElement   *document;
   GPtrArray    *owned; /* elements, pieces, slices and runs: they go together */
+  GHashTable   *texts; /* role, width and markup → PangoLayout */
   GPtrArray    *pages; /* UskLayoutPage */
 };
 
@@ -143,6 +145,7 @@ struct _UskLayout {
  * @layout: what is being made
  * @slices: (element-type UskSlice): what is made so far
  * @most_spare: blocks that can be spared more than this are left out
+ * @scale: how large the drawings are that may be made smaller
  * @box: (nullable): the frame that is open
  *
  * Makes slices of blocks.
@@ -151,6 +154,7 @@ typedef struct {
   UskLayout *layout;
   GPtrArray *slices;
   guint      most_spare;
+  double     scale;
   UskBoxRun *box;
 } UskSetter;
 

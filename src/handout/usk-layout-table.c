@@ -169,6 +169,10 @@ usk_setter_set_table (UskSetter *self, UskBlock *block, UskElement *parent, doub
   if (n_rows == 0)
     return;
 
+  /* Its head and its first row stay with the sentence that says how to read it. */
+  if (from > 0)
+    ((UskSlice *) g_ptr_array_index (self->slices, from - 1))->after = USK_BREAK_NEVER;
+
   table.n_columns = usk_block_get_n_children (usk_block_get_child (block, 0));
   table.run = usk_layout_own (self->layout, g_new0 (UskTableRun, 1), g_free);
   measure (&table);

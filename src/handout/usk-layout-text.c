@@ -8,17 +8,26 @@
 
 #include "usk-paper-text.h"
 
+/* Finding the lines of a text takes most of the time of a layout, and most texts
+ * are as wide in one try as in the next.
+ */
 PangoLayout *
 usk_layout_make_text (UskLayout *self, UskTextRole role, const char *markup, double width)
 {
   UskTextStyle style = usk_paper_style_get_text (&self->style, role);
-  PangoLayout *text = usk_paper_text_new ("", style.size, style.weight, self->language);
+  g_autofree char *key = g_strdup_printf ("%u %d %s", role, pango_units_from_double (width), markup);
+  PangoLayout *text = g_hash_table_lookup (self->texts, key);
 
+  if (text != NULL)
+    return g_object_ref (text);
+
+  text = usk_paper_text_new ("", style.size, style.weight, self->language);
   pango_layout_set_markup (text, markup, -1);
   usk_paper_text_wrap (text, width);
   pango_context_set_base_dir (pango_layout_get_context (text),
                               self->style.right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
   pango_layout_context_changed (text);
+  g_hash_table_insert (self->texts, g_steal_pointer (&key), g_object_ref (text));
 
   return text;
 }

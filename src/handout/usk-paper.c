@@ -12,12 +12,17 @@
 /* What stands beside the text may be smaller than it, but the least in large
  * print is still larger than the text of other print.
  */
+#define SMALL_PRINT  10.0
 #define NORMAL_PRINT 12.0
 #define LARGE_PRINT  18.0
 
 /* What a short handout takes of the air between lines and between paragraphs. */
 #define COMPACT_LEADING 0.91
 #define COMPACT_SPACE   0.6
+
+/* Too little to be noticed, and enough for a few lines. */
+#define SNUG_LEADING 0.97
+#define SNUG_SPACE   0.85
 
 static const struct {
   const char *name;
@@ -41,12 +46,12 @@ static const struct {
 } texts[USK_N_TEXT_ROLES] = {
   [USK_TEXT_TITLE] = { 27, 34, 1.15, PANGO_WEIGHT_BOLD, USK_INK_ACCENT, 0.4 },
   [USK_TEXT_LEAD] = { 14.5, 21, 1.35, PANGO_WEIGHT_MEDIUM, USK_INK_TEXT, 0.4 },
-  [USK_TEXT_HEADING] = { 17, 25, 1.25, PANGO_WEIGHT_BOLD, USK_INK_ACCENT, 1.9 },
-  [USK_TEXT_SUBHEADING] = { 13.5, 20, 1.3, PANGO_WEIGHT_SEMIBOLD, USK_INK_TEXT, 1.2 },
+  [USK_TEXT_HEADING] = { 17, 25, 1.25, PANGO_WEIGHT_BOLD, USK_INK_ACCENT, 1.5 },
+  [USK_TEXT_SUBHEADING] = { 13.5, 20, 1.3, PANGO_WEIGHT_SEMIBOLD, USK_INK_TEXT, 1.0 },
   [USK_TEXT_BANNER] = { 16, 24, 1.25, PANGO_WEIGHT_BOLD, USK_INK_PAPER, 1.9 },
-  [USK_TEXT_BODY] = { NORMAL_PRINT, LARGE_PRINT, 1.4, PANGO_WEIGHT_NORMAL, USK_INK_TEXT, 0.55 },
-  [USK_TEXT_STRONG] = { NORMAL_PRINT, LARGE_PRINT, 1.4, PANGO_WEIGHT_BOLD, USK_INK_TEXT, 0.55 },
-  [USK_TEXT_NOTE] = { NORMAL_PRINT, LARGE_PRINT, 1.3, PANGO_WEIGHT_NORMAL, USK_INK_TEXT, 0.45 },
+  [USK_TEXT_BODY] = { NORMAL_PRINT, LARGE_PRINT, 1.35, PANGO_WEIGHT_NORMAL, USK_INK_TEXT, 0.5 },
+  [USK_TEXT_STRONG] = { NORMAL_PRINT, LARGE_PRINT, 1.35, PANGO_WEIGHT_BOLD, USK_INK_TEXT, 0.5 },
+  [USK_TEXT_NOTE] = { SMALL_PRINT, LARGE_PRINT, 1.3, PANGO_WEIGHT_NORMAL, USK_INK_TEXT, 0.32 },
   [USK_TEXT_LETTERHEAD] = { 13, LARGE_PRINT, 1.3, PANGO_WEIGHT_SEMIBOLD, USK_INK_TEXT, 0 },
   [USK_TEXT_RUNNING] = { 9, 14, 1.3, PANGO_WEIGHT_NORMAL, USK_INK_SOFT, 0 },
 };
@@ -150,6 +155,11 @@ usk_paper_style_get_text (const UskPaperStyle *style, UskTextRole role)
     {
       text.leading *= COMPACT_LEADING;
       text.space *= COMPACT_SPACE;
+    }
+  else if (style->snug)
+    {
+      text.leading *= SNUG_LEADING;
+      text.space *= SNUG_SPACE;
     }
 
   return text;

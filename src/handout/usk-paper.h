@@ -60,6 +60,8 @@ typedef enum {
  * @large_print: whether the reader needs large letters
  * @monochrome: whether it will be printed or copied in black and white
  * @compact: whether lines stand close, so that more fits on a sheet
+ * @snug: whether lines stand a little closer, so that a last page with a few
+ *   lines is not needed
  * @right_to_left: whether its language is written from right to left
  *
  * How a handout is to look.
@@ -74,6 +76,7 @@ typedef struct {
   gboolean large_print;
   gboolean monochrome;
   gboolean compact;
+  gboolean snug;
   gboolean right_to_left;
 } UskPaperStyle;
 

@@ -149,6 +149,85 @@ test_own_questions_first (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (find_text (leaflet->root, "Am I a good fit for this? What if I do nothing?", &d), >, c);
 }
 
+static gboolean
+contains (GStrv words, const char *word)
+{
+  return g_strv_contains ((const char *const *) words, word);
+}
+
+/* The names of the rows of the first table, from the top. */
+static GStrv
+list_rows (UskBlock *block)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  if (usk_block_get_kind (block) == USK_BLOCK_TABLE)
+    {
+      for (guint i = 1; i < usk_block_get_n_children (block); i++)
+        {
+          UskBlock *name = usk_block_get_child (usk_block_get_child (block, i), 0);
+
+          g_strv_builder_add (names, usk_block_get_text (usk_block_get_child (name, 0)));
+        }
+      return g_strv_builder_end (names);
+    }
+  for (guint i = 0; i < usk_block_get_n_children (block); i++)
+    {
+      g_auto (GStrv) inner = list_rows (usk_block_get_child (block, i));
+
+      if (inner != NULL)
+        return g_steal_pointer (&inner);
+    }
+
+  return NULL;
+}
+
+static GStrv
+compose_rows (Fixture *fixture, const char *matter)
+{
+  static const char *const compare[] = { "dry-needling", "acupuncture", NULL };
+  g_autoptr (UskLeaflet) leaflet = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_free (fixture->options->matter);
+  fixture->options->matter = g_strdup (matter);
+  g_strfreev (fixture->options->compare);
+  fixture->options->compare = g_strdupv ((char **) compare);
+  leaflet = usk_compose (fixture->library, NULL, fixture->options, &error);
+  g_assert_no_error (error);
+
+  return list_rows (leaflet->root);
+}
+
+/* What matters comes first, in its order, and nothing is left out. */
+static void
+test_what_matters_first (Fixture *fixture, gconstpointer data)
+{
+  g_auto (GStrv) plain = compose_rows (fixture, NULL);
+  g_auto (GStrv) everything = compose_rows (fixture, "everything");
+  g_auto (GStrv) pain = compose_rows (fixture, "pain");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GListModel) aspects = usk_library_list_aspects (fixture->library, &error);
+  guint n_pain = 0;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_strv_length (plain), ==, g_list_model_get_n_items (aspects));
+  g_assert_true (g_strv_equal ((const char *const *) plain, (const char *const *) everything));
+  g_assert_cmpuint (g_strv_length (pain), ==, g_strv_length (plain));
+  for (guint i = 0; plain[i] != NULL; i++)
+    {
+      g_autoptr (UskAspect) aspect = g_list_model_get_item (aspects, i);
+      g_autofree char *question = g_markup_escape_text (usk_aspect_get_question (aspect), -1);
+
+      g_assert_true (contains (pain, plain[i]));
+      if (g_strv_contains (usk_aspect_get_matters (aspect), "pain"))
+        g_assert_cmpstr (pain[n_pain++], ==, question);
+    }
+  g_assert_cmpuint (n_pain, >, 0);
+  g_assert_cmpuint (n_pain, <, g_strv_length (plain));
+  g_assert_cmpstr (pain[0], !=, plain[0]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -158,6 +237,7 @@ main (int argc, char **argv)
   g_test_add ("/handout/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
   g_test_add ("/handout/nothing-to-say", Fixture, NULL, set_up, test_nothing_to_say, tear_down);
   g_test_add ("/handout/own-questions-first", Fixture, NULL, set_up, test_own_questions_first, tear_down);
+  g_test_add ("/handout/what-matters-first", Fixture, NULL, set_up, test_what_matters_first, tear_down);
 
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The real program writes handouts of the real content; the files are read back."""
 
+import concurrent.futures
 import os
 import re
 import resource
@@ -15,6 +16,8 @@ import check_pdf
 
 PROGRAM = os.environ["UNDERSKIN_PROGRAM"]
 TREATMENTS = ["microneedling", "dry-needling", "facial-massage"]
+# A full handout has no fewer and no more pages, by whether it is in large print.
+PAGES = {False: (7, 12), True: (12, 26)}
 A4, LETTER = "595.276 x 841.89", "612 x 792"
 
 
@@ -42,6 +45,18 @@ def count_pages(path):
 def read(path):
     """The words of a file, without line breaks."""
     return re.sub(r"\s+", " ", ask("pdftotext", "-raw", path, "-"))
+
+
+def examine(form):
+    """What there is to say about one handout; called in a process of its own."""
+    treatment, paper, large, monochrome = form
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "handout.pdf")
+        done = run(f"--handout={treatment}", f"--paper={paper}", f"--output={path}",
+                   *(["--large-print"] if large else []), *(["--monochrome"] if monochrome else []))
+        if done.returncode != 0:
+            return [done.stderr], 0, []
+        return check_pdf.check(path), count_pages(path), ask("pdffonts", path).splitlines()[2:]
 
 
 class Handouts(unittest.TestCase):
@@ -111,6 +126,20 @@ class Handouts(unittest.TestCase):
                           ["--compare=dry-needling,acupuncture,no-treatment"]):
             with self.subTest(arguments=arguments):
                 self.assertEqual(check_pdf.check(self.write("--handout=dry-needling", *arguments)), [])
+
+    def test_every_form_keeps_the_rules(self):
+        forms = [(treatment, paper, large, monochrome) for treatment in TREATMENTS for paper in ("a4", "letter")
+                 for large in (False, True) for monochrome in (False, True)]
+        with concurrent.futures.ProcessPoolExecutor(2) as pool:
+            for form, (problems, pages, fonts) in zip(forms, pool.map(examine, forms), strict=True):
+                with self.subTest(form=form):
+                    self.assertEqual(problems, [])
+                    least, most = PAGES[form[2]]
+                    self.assertGreaterEqual(pages, least)
+                    self.assertLessEqual(pages, most)
+                    self.assertGreater(len(fonts), 0)
+                    for font in fonts:
+                        self.assertRegex(font, r"yes yes yes\s+\d+\s+\d+$")
 
     def test_fonts_are_inside_and_drawings_are_sharp(self):
         path = self.write("--handout=microneedling", "--large-print")

@@ -9,21 +9,51 @@
 #include "usk-quantity-text.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
-static const struct {
+typedef struct {
   const char *unit;
-  const char *one;
+  const char *single;
   const char *range;
-} units[] = {
-  { "mm", N_("%s mm"), N_("%s to %s mm") },
-  { "minutes", N_("%s minutes"), N_("%s to %s minutes") },
-  { "sessions", N_("%s sessions"), N_("%s to %s sessions") },
-  { "days", N_("%s days"), N_("%s to %s days") },
-  { "weeks", N_("%s weeks"), N_("%s to %s weeks") },
-  { "months", N_("%s months"), N_("%s to %s months") },
-  { "events-per-1000-sessions", N_("%s per 1,000 sessions"), N_("%s to %s per 1,000 sessions") },
-  { "people-per-1000", N_("%s of 1,000 people"), N_("%s to %s of 1,000 people") },
-};
+} Words;
+
+/* Which form of a word goes with a number that may have a fraction: half a day
+ * is told like several days.
+ */
+static gulong
+get_plural (double number)
+{
+  return number == floor (number) ? (gulong) number : 2;
+}
+
+/* Puts the words for a unit together, for so many of it.  Written out, since
+ * translators are asked for the forms of each word where it stands.
+ */
+static const Words *
+find_words (const char *unit, gulong n, Words *found)
+{
+  const Words all[] = {
+    { "mm", ngettext ("%s mm", "%s mm", n), _("%s to %s mm") },
+    { "minutes", ngettext ("%s minute", "%s minutes", n), _("%s to %s minutes") },
+    { "sessions", ngettext ("%s session", "%s sessions", n), _("%s to %s sessions") },
+    { "days", ngettext ("%s day", "%s days", n), _("%s to %s days") },
+    { "weeks", ngettext ("%s week", "%s weeks", n), _("%s to %s weeks") },
+    { "months", ngettext ("%s month", "%s months", n), _("%s to %s months") },
+    { "events-per-1000-sessions", ngettext ("%s per 1,000 sessions", "%s per 1,000 sessions", n),
+      _("%s to %s per 1,000 sessions") },
+    { "people-per-1000", ngettext ("%s of 1,000 people", "%s of 1,000 people", n),
+      _("%s to %s of 1,000 people") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    if (g_str_equal (all[i].unit, unit))
+      {
+        *found = all[i];
+        return found;
+      }
+
+  return NULL;
+}
 
 static char *
 format_number (double number)
@@ -57,14 +87,16 @@ usk_quantity_text_describe (UskQuantity *quantity)
   g_autofree char *low = NULL;
   g_autofree char *high = NULL;
   g_autofree char *text = NULL;
+  Words found;
+  const Words *words;
 
   g_return_val_if_fail (USK_IS_QUANTITY (quantity), NULL);
 
   low = format_number (usk_quantity_get_low (quantity));
   high = format_number (usk_quantity_get_high (quantity));
-  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
-    if (g_str_equal (units[i].unit, usk_quantity_get_unit (quantity)))
-      text = replace_numbers (g_str_equal (low, high) ? _(units[i].one) : _(units[i].range), low, high);
+  words = find_words (usk_quantity_get_unit (quantity), get_plural (usk_quantity_get_low (quantity)), &found);
+  if (words != NULL)
+    text = replace_numbers (g_str_equal (low, high) ? words->single : words->range, low, high);
 
   if (usk_quantity_get_span (quantity) == NULL)
     return g_steal_pointer (&text);
