@@ -152,14 +152,15 @@ usk_library_list_sources (UskLibrary *self, const char *treatment, GError **erro
   return usk_library_list_rows (self, statement, USK_TYPE_SOURCE, read_source, error);
 }
 
-/* Two names in one title, as the search has them. */
+/* Two names in one title, as the search has them.  Takes both. */
 static char *
 join (char *first, char *second)
 {
   g_autofree char *owned_first = first;
   g_autofree char *owned_second = second;
 
-  return first != NULL && second != NULL ? g_strdup_printf ("%s: %s", first, second) : NULL;
+  return owned_first != NULL && owned_second != NULL ? g_strdup_printf ("%s: %s", owned_first, owned_second)
+                                                     : NULL;
 }
 
 static char *
