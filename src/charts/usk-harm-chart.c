@@ -68,13 +68,22 @@ trace_figures (cairo_t *cr, const Field *field, guint first, guint last, double 
     }
 }
 
+/* As many figures as the words say.  From ten on both round; below that, what is
+ * more than none but less than one must still be seen as possible.
+ */
+static guint
+count_figures (double number, double (*cut) (double))
+{
+  return MIN ((guint) (number >= 10 ? round (number) : cut (number)), FIGURES);
+}
+
 /* Dark for what was counted at the least, outlined for the rest of a range and
  * pale for everyone whom it did not happen to.
  */
 static void
 draw_field (cairo_t *cr, const Field *field, const UskChartRow *row, double top)
 {
-  guint low = MIN ((guint) floor (row->low), FIGURES), high = MIN ((guint) ceil (row->high), FIGURES);
+  guint low = count_figures (row->low, floor), high = count_figures (row->high, ceil);
 
   usk_chart_set_color (cr, USK_CHART_WARNING, 1);
   trace_figures (cr, field, 0, low, top);

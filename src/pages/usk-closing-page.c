@@ -13,6 +13,8 @@
 #include "usk-tick-list.h"
 #include "usk-visit-bar.h"
 
+#define WAYS_IN_A_ROW 2
+
 struct _UskClosingPage {
   UskPage parent_instance;
 
@@ -24,7 +26,9 @@ struct _UskClosingPage {
   UskPassageList *get_help;
   UskTickList *questions;
   GtkLabel *treatment_label;
-  GtkBox *others;
+  GtkGrid *ways;
+  GtkLabel *others_label;
+  GtkGrid *others;
 
   char *treatment;
 };
@@ -77,54 +81,87 @@ on_ticked_cb (UskClosingPage *self, const char *id, gboolean ticked)
   usk_selection_set (usk_page_get_questions (USK_PAGE (self)), id, ticked);
 }
 
-static GtkWidget *
-create_other (UskTreatment *treatment)
+/* Two in a row, so that every way is seen at once on every screen. */
+static void
+append_way (GtkGrid *grid, const char *name, const char *action, const char *treatment)
 {
-  GtkWidget *button = gtk_button_new_with_label (usk_treatment_get_name (treatment));
+  GtkWidget *label =
+    g_object_new (GTK_TYPE_LABEL, "label", name, "wrap", TRUE, "natural-wrap-mode", GTK_NATURAL_WRAP_NONE,
+                  "wrap-mode", PANGO_WRAP_WORD_CHAR, "justify", GTK_JUSTIFY_CENTER, NULL);
+  GtkWidget *button = gtk_button_new ();
+  int n = 0;
 
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (grid)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n++;
+
+  gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_add_css_class (button, "secondary");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-treatment");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", usk_treatment_get_id (treatment));
+  gtk_widget_set_hexpand (button, TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", treatment);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_grid_attach (grid, button, n % WAYS_IN_A_ROW, n / WAYS_IN_A_ROW, 1, 1);
+}
 
-  return button;
+/* The last one of an odd number takes the whole row. */
+static void
+fill_last_row (GtkGrid *grid)
+{
+  GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (grid));
+  GtkLayoutManager *manager = gtk_widget_get_layout_manager (GTK_WIDGET (grid));
+  GtkGridLayoutChild *place;
+
+  if (last == NULL)
+    return;
+
+  place = GTK_GRID_LAYOUT_CHILD (gtk_layout_manager_get_layout_child (manager, last));
+  if (gtk_grid_layout_child_get_column (place) == 0)
+    gtk_grid_layout_child_set_column_span (place, WAYS_IN_A_ROW);
 }
 
 static void
-append_way (UskClosingPage *self, const char *name, const char *action)
+remove_ways (GtkGrid *grid)
 {
-  GtkWidget *button = gtk_button_new_with_label (name);
+  GtkWidget *child;
 
-  gtk_widget_add_css_class (button, "secondary");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", self->treatment);
-  gtk_box_append (self->others, button);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (grid))) != NULL)
+    gtk_grid_remove (grid, child);
+}
+
+static void
+fill_ways (UskClosingPage *self)
+{
+  remove_ways (self->ways);
+  append_way (self->ways, _("Take it home"), "win.take-home", self->treatment);
+  append_way (self->ways, _("Check yourself"), "win.open-quiz", self->treatment);
+  append_way (self->ways, _("Compare"), "win.open-compare", self->treatment);
+  append_way (self->ways, _("What you may have read"), "win.open-evidence", self->treatment);
+  fill_last_row (self->ways);
 }
 
 static gboolean
 fill_others (UskClosingPage *self, GError **error)
 {
   g_autoptr (GListModel) treatments = usk_library_list_treatments (usk_page_get_library (USK_PAGE (self)), error);
-  GtkWidget *child;
 
   if (treatments == NULL)
     return FALSE;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->others))) != NULL)
-    gtk_box_remove (self->others, child);
-
-  append_way (self, _("Take it home"), "win.take-home");
+  remove_ways (self->others);
   for (guint i = 0; i < g_list_model_get_n_items (treatments); i++)
     {
       g_autoptr (UskTreatment) treatment = g_list_model_get_item (treatments, i);
+      const char *id = usk_treatment_get_id (treatment);
 
-      if (g_str_equal (usk_treatment_get_id (treatment), self->treatment))
+      if (g_str_equal (id, self->treatment))
         gtk_label_set_label (self->treatment_label, usk_treatment_get_name (treatment));
       else
-        gtk_box_append (self->others, create_other (treatment));
+        append_way (self->others, usk_treatment_get_name (treatment), "win.open-treatment", id);
     }
-  append_way (self, _("Check yourself"), "win.open-quiz");
-  append_way (self, _("Compare"), "win.open-compare");
-  append_way (self, _("What you may have read"), "win.open-evidence");
+  fill_last_row (self->others);
+  gtk_widget_set_visible (GTK_WIDGET (self->others_label),
+                          gtk_widget_get_first_child (GTK_WIDGET (self->others)) != NULL);
 
   return TRUE;
 }
@@ -230,6 +267,8 @@ usk_closing_page_class_init (UskClosingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UskClosingPage, get_help);
   gtk_widget_class_bind_template_child (widget_class, UskClosingPage, questions);
   gtk_widget_class_bind_template_child (widget_class, UskClosingPage, treatment_label);
+  gtk_widget_class_bind_template_child (widget_class, UskClosingPage, ways);
+  gtk_widget_class_bind_template_child (widget_class, UskClosingPage, others_label);
   gtk_widget_class_bind_template_child (widget_class, UskClosingPage, others);
   gtk_widget_class_bind_template_callback (widget_class, on_ticked_cb);
 }
@@ -258,6 +297,7 @@ usk_closing_page_open (UskClosingPage *self, const char *treatment, GError **err
   g_free (self->treatment);
   self->treatment = g_strdup (treatment);
   show_section (self, "remember");
+  fill_ways (self);
 
   return fill_section (self, self->remember, "remember", error) &&
          fill_section (self, self->ask_first, "ask-first", error) &&

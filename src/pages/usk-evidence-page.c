@@ -24,6 +24,7 @@ struct _UskEvidencePage {
   GtkBox *rows;
   GtkScrolledWindow *scroller;
   GtkFlowBox *verdicts;
+  GtkBox *meanings;
   GtkLabel *note;
 
   GListModel *claims;
@@ -99,6 +100,24 @@ add_verdict (UskEvidencePage *self, const char *verdict, const char *text)
 }
 
 static void
+add_meaning (UskEvidencePage *self, const char *verdict)
+{
+  g_autofree char *markup =
+    g_markup_printf_escaped ("<b>%s</b>  %s", usk_verdict_get_name (verdict), usk_verdict_get_meaning (verdict));
+  GtkWidget *words =
+    g_object_new (GTK_TYPE_LABEL, "label", markup, "use-markup", TRUE, "wrap", TRUE, "xalign", 0.0, NULL);
+  GtkWidget *symbol = g_object_new (GTK_TYPE_LABEL, "label", usk_verdict_get_symbol (verdict), "width-chars", 2,
+                                    "valign", GTK_ALIGN_START, NULL);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_add_css_class (row, "legend");
+  gtk_box_append (GTK_BOX (row), symbol);
+  gtk_box_append (GTK_BOX (row), words);
+  gtk_box_append (self->meanings, row);
+}
+
+/* The verdicts that this article has, each with what it means. */
+static void
 fill_verdicts (UskEvidencePage *self)
 {
   g_autofree char *every = g_strdup_printf (_("All %u"), g_list_model_get_n_items (self->claims));
@@ -106,6 +125,8 @@ fill_verdicts (UskEvidencePage *self)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->verdicts))) != NULL)
     gtk_flow_box_remove (self->verdicts, child);
+
+  remove_children (GTK_WIDGET (self->meanings));
 
   add_verdict (self, EVERY_VERDICT, every);
   for (guint i = 0; i < USK_N_VERDICTS; i++)
@@ -115,8 +136,10 @@ fill_verdicts (UskEvidencePage *self)
       g_autofree char *text =
         g_strdup_printf ("%s %s %u", usk_verdict_get_symbol (id), usk_verdict_get_name (id), count);
 
-      if (count > 0)
-        add_verdict (self, id, text);
+      if (count == 0)
+        continue;
+      add_verdict (self, id, text);
+      add_meaning (self, id);
     }
 }
 
@@ -276,6 +299,7 @@ usk_evidence_page_class_init (UskEvidencePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UskEvidencePage, rows);
   gtk_widget_class_bind_template_child (widget_class, UskEvidencePage, scroller);
   gtk_widget_class_bind_template_child (widget_class, UskEvidencePage, verdicts);
+  gtk_widget_class_bind_template_child (widget_class, UskEvidencePage, meanings);
   gtk_widget_class_bind_template_child (widget_class, UskEvidencePage, note);
 }
 

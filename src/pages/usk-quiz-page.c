@@ -30,6 +30,7 @@ struct _UskQuizPage {
   GtkScrolledWindow *scroller;
   GtkStack *stack;
   GtkBox *answers;
+  GtkBox *reply_row;
   UskQuizReply *reply;
   UskPassageList *origins;
   GtkLabel *end_label;
@@ -315,13 +316,17 @@ back_action (GtkWidget *widget, const char *name, GVariant *parameter)
   show (self);
 }
 
-/* A tall screen has a low panel, so there the two rows of buttons become one. */
+/* A tall screen has a low panel, so there the two rows of buttons become one, and
+ * the way back to the step stands beside the reply and not below its edge.
+ */
 static void
 on_tall_changed_cb (UskQuizPage *self)
 {
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->actions), usk_split_is_tall (self->split)
-                                                                    ? GTK_ORIENTATION_HORIZONTAL
-                                                                    : GTK_ORIENTATION_VERTICAL);
+  GtkOrientation orientation =
+    usk_split_is_tall (self->split) ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL;
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->actions), orientation);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->reply_row), orientation);
 }
 
 /* Whoever has looked at the step again after a wrong answer is asked again. */
@@ -440,6 +445,7 @@ usk_quiz_page_class_init (UskQuizPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UskQuizPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, UskQuizPage, stack);
   gtk_widget_class_bind_template_child (widget_class, UskQuizPage, answers);
+  gtk_widget_class_bind_template_child (widget_class, UskQuizPage, reply_row);
   gtk_widget_class_bind_template_child (widget_class, UskQuizPage, reply);
   gtk_widget_class_bind_template_child (widget_class, UskQuizPage, origins);
   gtk_widget_class_bind_template_child (widget_class, UskQuizPage, end_label);

@@ -11,6 +11,9 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+/* From here on a decimal says nothing that matters beside a whole number. */
+#define WHOLE_FROM 10.0
+
 typedef struct {
   const char *unit;
   const char *single;
@@ -63,6 +66,26 @@ format_number (double number)
   return g_strdup (g_ascii_formatd (text, sizeof text, "%.4g", number));
 }
 
+static gboolean
+is_whole (double number)
+{
+  return number >= WHOLE_FROM && fabs (number - round (number)) < 1e-6;
+}
+
+/* A range whose ends differ in their decimals, such as 30.1 to 59, would read
+ * as if its ends were counted in two ways.  Adding a decimal would claim what
+ * the source does not say, so the other one is rounded.
+ */
+static void
+make_alike (double *low, double *high)
+{
+  if (*low >= WHOLE_FROM && *high >= WHOLE_FROM && is_whole (*low) != is_whole (*high))
+    {
+      *low = round (*low);
+      *high = round (*high);
+    }
+}
+
 static char *
 replace_numbers (const char *format, const char *low, const char *high)
 {
@@ -79,7 +102,7 @@ replace_numbers (const char *format, const char *low, const char *high)
  * @quantity: a quantity
  *
  * Returns: (transfer full): its value with its unit and, where it has one, the
- *   time it is counted over.
+ *   time it is counted over or who counted it.
  */
 char *
 usk_quantity_text_describe (UskQuantity *quantity)
@@ -87,14 +110,18 @@ usk_quantity_text_describe (UskQuantity *quantity)
   g_autofree char *low = NULL;
   g_autofree char *high = NULL;
   g_autofree char *text = NULL;
+  double from, to;
   Words found;
   const Words *words;
 
   g_return_val_if_fail (USK_IS_QUANTITY (quantity), NULL);
 
-  low = format_number (usk_quantity_get_low (quantity));
-  high = format_number (usk_quantity_get_high (quantity));
-  words = find_words (usk_quantity_get_unit (quantity), get_plural (usk_quantity_get_low (quantity)), &found);
+  from = usk_quantity_get_low (quantity);
+  to = usk_quantity_get_high (quantity);
+  make_alike (&from, &to);
+  low = format_number (from);
+  high = format_number (to);
+  words = find_words (usk_quantity_get_unit (quantity), get_plural (from), &found);
   if (words != NULL)
     text = replace_numbers (g_str_equal (low, high) ? words->single : words->range, low, high);
 

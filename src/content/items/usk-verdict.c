@@ -22,7 +22,7 @@ static const struct {
   { "not-supported", "✕", N_("Not supported"),
     N_("We found no good source for it, or sources say the opposite.") },
   { "other-treatment", "⇄", N_("About another treatment"), N_("It is said of another treatment.") },
-  { "history", "⌛", N_("History"), N_("It is about the past.") },
+  { "history", "↺", N_("History"), N_("It is about the past.") },
   { "cannot-be-checked", "?", N_("Cannot be checked"),
     N_("There is nothing that it could be checked against.") },
 };
