@@ -12,6 +12,7 @@
 
 #include "usk-claim-view.h"
 #include "usk-panel-view.h"
+#include "usk-source-title.h"
 #include "usk-source-view.h"
 #include "usk-term-view.h"
 
@@ -264,9 +265,10 @@ show_source_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (UskSource) source =
     self->library != NULL ? usk_library_get_source (self->library, key, &error) : NULL;
   g_autoptr (GListModel) uses = source != NULL ? usk_library_list_uses (self->library, key, &error) : NULL;
+  g_autofree char *title = source != NULL ? usk_source_make_title (source) : NULL;
 
   if (uses != NULL)
-    usk_sheet_open (self->sheet, key, usk_source_view_new (source, uses));
+    usk_sheet_open (self->sheet, title, usk_source_view_new (source, uses));
   else if (error != NULL)
     g_message ("A source cannot be shown: %s", error->message);
 }

@@ -28,7 +28,7 @@
                                                                                                              "ea"            \
                                                                                                              "tm"            \
                                                                                                              "en"            \
-                                                                                                             "t") " FROM source "
+                                                                                                             "t") ", coalesce (year, 0) FROM source "
 
 /* Whether a source is used for anything that is about a treatment (?2). */
 #define IS_ABOUT                                                                                                  \
@@ -95,7 +95,8 @@ read_source (UskLibrary *self, UskStatement *row, GError **error)
                        usk_statement_get_text (row, 2), "doi", usk_statement_find_text (row, 3), "funding-known",
                        usk_statement_get_int (row, 4) != 0, "reference", usk_statement_get_text (row, 5), "size",
                        usk_statement_find_text (row, 6), "funding", usk_statement_get_text (row, 7), "caution",
-                       usk_statement_find_text (row, 8), "uses", uses, NULL);
+                       usk_statement_find_text (row, 8), "uses", uses, "year",
+                       (int) usk_statement_get_int (row, 9 + USK_SOURCE_N_USES), NULL);
 }
 
 /**

@@ -45,23 +45,48 @@ append_uses (GtkBox *box, GListModel *uses)
 
 /* No link leaves the kiosk, but a telephone may take the address with it. */
 static void
-append_code (GtkBox *box, const char *doi)
+attach_code (GtkGrid *grid, const char *doi)
 {
   g_autofree char *address = doi != NULL ? g_strconcat ("https://doi.org/", doi, NULL) : NULL;
   g_autoptr (UskQrCode) code = address != NULL ? usk_qr_code_new (address, NULL) : NULL;
   g_autofree char *name = NULL;
-  GtkWidget *view;
+  GtkWidget *box, *view, *hint;
 
-  append_row (box, _("DOI"), doi);
   if (code == NULL)
     return;
 
   /* Translators: %s is an address on the Internet. */
   name = g_strdup_printf (_("Code with the address %s"), address);
+  box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "valign", GTK_ALIGN_START, NULL);
   view = GTK_WIDGET (usk_qr_view_new (code, name));
-  gtk_widget_set_halign (view, GTK_ALIGN_START);
-  append_row (box, _("Take it with you"), _("Point the camera of your phone at this code to find it at home."));
-  gtk_box_append (box, view);
+  hint = g_object_new (GTK_TYPE_LABEL, "label", _("Point your phone here to find it at home."), "wrap", TRUE,
+                       "justify", GTK_JUSTIFY_CENTER, "max-width-chars", 18, NULL);
+  gtk_widget_add_css_class (box, "more");
+  gtk_box_append (GTK_BOX (box), view);
+  gtk_box_append (GTK_BOX (box), hint);
+  gtk_grid_attach (grid, box, 1, 0, 1, 1);
+}
+
+/* What is known stands beside the code: both are seen without scrolling. */
+static GtkWidget *
+make_facts (UskSource *source)
+{
+  GtkWidget *grid = gtk_grid_new ();
+  GtkBox *rows = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "hexpand", TRUE, NULL);
+
+  gtk_widget_add_css_class (GTK_WIDGET (rows), "more");
+  gtk_widget_add_css_class (grid, "facts");
+  append_row (rows, _("Reference"), usk_source_get_reference (source));
+  append_row (rows, _("Kind"), usk_source_kind_get_name (usk_source_get_kind (source)));
+  append_row (rows, _("Size"), usk_source_get_size (source));
+  append_row (rows, _("Who paid"), usk_source_get_funding (source));
+  append_row (rows, _("Good to know"), usk_source_get_caution (source));
+  append_row (rows, _("How far we read it"), usk_source_read_get_text (usk_source_get_read (source)));
+  append_row (rows, _("DOI"), usk_source_get_doi (source));
+  gtk_grid_attach (GTK_GRID (grid), GTK_WIDGET (rows), 0, 0, 1, 1);
+  attach_code (GTK_GRID (grid), usk_source_get_doi (source));
+
+  return grid;
 }
 
 /**
@@ -81,13 +106,7 @@ usk_source_view_new (UskSource *source, GListModel *uses)
   g_return_val_if_fail (G_IS_LIST_MODEL (uses), NULL);
 
   gtk_widget_add_css_class (box, "more");
-  append_row (GTK_BOX (box), _("Reference"), usk_source_get_reference (source));
-  append_row (GTK_BOX (box), _("Kind"), usk_source_kind_get_name (usk_source_get_kind (source)));
-  append_row (GTK_BOX (box), _("Size"), usk_source_get_size (source));
-  append_row (GTK_BOX (box), _("Who paid"), usk_source_get_funding (source));
-  append_row (GTK_BOX (box), _("Good to know"), usk_source_get_caution (source));
-  append_row (GTK_BOX (box), _("How far we read it"), usk_source_read_get_text (usk_source_get_read (source)));
-  append_code (GTK_BOX (box), usk_source_get_doi (source));
+  gtk_box_append (GTK_BOX (box), make_facts (source));
   append_uses (GTK_BOX (box), uses);
 
   return box;

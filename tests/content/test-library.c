@@ -8,6 +8,7 @@
 
 #include "usk-error.h"
 #include "usk-library.h"
+#include "usk-source-title.h"
 #include "usk-store.h"
 #include "usk-test-source.h"
 
@@ -174,6 +175,35 @@ test_terms (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_source_titles (Fixture *fixture, gconstpointer data)
+{
+  static const struct {
+    const char *reference;
+    int year;
+    const char *title;
+  } cases[] = {
+    { "Fernandes D. Minimally invasive. Surg. 2005;17.", 2005, "Fernandes, 2005" },
+    { "Mendelson B, Wong C-H. Changes. Surg. 2012.", 2012, "Mendelson and Wong, 2012" },
+    { "Abdel Hay R, Shalaby K, Zaher H. Acne scars. 2016.", 2016, "Abdel Hay and others, 2016" },
+    { "del Río-Sancho S, et al. Delivery. 2019.", 2019, "del Río-Sancho and others, 2019" },
+    { "Benedetto A. Dermabrasion. Book chapter.", 0, "Benedetto" },
+    { "FDA. Microneedling Devices. Web page.", 0, "FDA. Microneedling Devices" },
+    { "American Academy of Dermatology. News, 2018.", 2018, "American Academy of Dermatology, 2018" },
+    { "FDA De Novo DEN160029 (SkinPen), 1 March 2018.", 2018, "FDA De Novo DEN160029 (SkinPen), 1 March 2018" },
+    { "StatPearls", 0, "StatPearls" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (UskSource) source =
+        g_object_new (USK_TYPE_SOURCE, "reference", cases[i].reference, "year", cases[i].year, NULL);
+      g_autofree char *title = usk_source_make_title (source);
+
+      g_assert_cmpstr (title, ==, cases[i].title);
+    }
+}
+
+static void
 test_sources (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (UskSource) one = usk_library_get_source (fixture->library, "ONE01", NULL);
@@ -189,6 +219,7 @@ test_sources (Fixture *fixture, gconstpointer data)
   g_assert_true (usk_source_get_funding_known (one));
   g_assert_cmpstr (usk_source_get_caution (one), ==, "It is small.");
   g_assert_cmpstr (usk_source_get_doi (one), ==, "10.1000/one");
+  g_assert_cmpint (usk_source_get_year (one), ==, 2001);
 
   g_assert_false (usk_source_get_funding_known (two));
   g_assert_null (usk_source_get_size (two));
@@ -629,6 +660,7 @@ main (int argc, char **argv)
   add ("steps", test_steps);
   add ("points", test_points);
   add ("terms", test_terms);
+  add ("source-titles", test_source_titles);
   add ("sources", test_sources);
   add ("sources/about", test_sources_about);
   add ("sources/uses", test_uses);

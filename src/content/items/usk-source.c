@@ -14,6 +14,7 @@ enum {
   PROP_FUNDING,
   PROP_FUNDING_KNOWN,
   PROP_CAUTION,
+  PROP_YEAR,
   PROP_DOI,
   PROP_USES,
   N_PROPS
@@ -32,6 +33,7 @@ struct _UskSource {
   char *funding;
   gboolean funding_known;
   char *caution;
+  int year;
   char *doi;
   GArray *uses;
 };
@@ -87,6 +89,9 @@ usk_source_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
     case PROP_CAUTION:
       g_value_set_string (value, self->caution);
       break;
+    case PROP_YEAR:
+      g_value_set_int (value, self->year);
+      break;
     case PROP_DOI:
       g_value_set_string (value, self->doi);
       break;
@@ -129,6 +134,9 @@ usk_source_set_property (GObject *object, guint prop_id, const GValue *value, GP
     case PROP_CAUTION:
       self->caution = g_value_dup_string (value);
       break;
+    case PROP_YEAR:
+      self->year = g_value_get_int (value);
+      break;
     case PROP_DOI:
       self->doi = g_value_dup_string (value);
       break;
@@ -158,6 +166,7 @@ usk_source_class_init (UskSourceClass *klass)
   properties[PROP_FUNDING] = g_param_spec_string ("funding", NULL, NULL, NULL, flags);
   properties[PROP_FUNDING_KNOWN] = g_param_spec_boolean ("funding-known", NULL, NULL, FALSE, flags);
   properties[PROP_CAUTION] = g_param_spec_string ("caution", NULL, NULL, NULL, flags);
+  properties[PROP_YEAR] = g_param_spec_int ("year", NULL, NULL, 0, G_MAXINT, 0, flags);
   properties[PROP_DOI] = g_param_spec_string ("doi", NULL, NULL, NULL, flags);
   properties[PROP_USES] = g_param_spec_boxed ("uses", NULL, NULL, G_TYPE_ARRAY, flags);
 
@@ -279,6 +288,20 @@ usk_source_get_caution (UskSource *self)
   g_return_val_if_fail (USK_IS_SOURCE (self), NULL);
 
   return self->caution;
+}
+
+/**
+ * usk_source_get_year:
+ * @self: a source
+ *
+ * Returns: when it came out, or 0 when that is not known.
+ */
+int
+usk_source_get_year (UskSource *self)
+{
+  g_return_val_if_fail (USK_IS_SOURCE (self), 0);
+
+  return self->year;
 }
 
 /**
