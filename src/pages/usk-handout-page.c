@@ -121,6 +121,7 @@ build_options (UskHandoutPage *self)
   options->compare = g_strdupv (self->compared);
   options->claims = g_strdupv (self->claims);
   options->questions = list_questions (self);
+  options->matter = g_strdup (self->matter);
   options->brief = is_chosen (self, CHOICE_FORM, "brief");
   options->large_print = is_chosen (self, CHOICE_LETTERS, "large");
   options->paper = is_chosen (self, CHOICE_PAPER, "a4") ? USK_PAPER_A4 : USK_PAPER_LETTER;
