@@ -30,7 +30,7 @@ struct _UskQuizPage {
   GtkScrolledWindow *scroller;
   GtkStack *stack;
   GtkBox *answers;
-  GtkBox *reply_row;
+  GtkWidget *look_again;
   UskQuizReply *reply;
   UskPassageList *origins;
   GtkLabel *end_label;
@@ -49,6 +49,14 @@ struct _UskQuizPage {
 };
 
 G_DEFINE_FINAL_TYPE (UskQuizPage, usk_quiz_page, USK_TYPE_PAGE)
+
+/* The way back to the step is for whoever has read a reply. */
+static void
+show_part (UskQuizPage *self, const char *name)
+{
+  gtk_stack_set_visible_child_name (self->stack, name);
+  gtk_widget_set_visible (self->look_again, g_str_equal (name, "reply"));
+}
 
 static guint
 get_n_questions (UskQuizPage *self)
@@ -132,7 +140,7 @@ show_answers (UskQuizPage *self, UskQuestion *question)
       gtk_box_append (self->answers, button);
     }
   gtk_label_set_label (self->next_label, _("Skip"));
-  gtk_stack_set_visible_child_name (self->stack, "ask");
+  show_part (self, "ask");
   gtk_widget_grab_focus (gtk_widget_get_first_child (GTK_WIDGET (self->answers)));
 }
 
@@ -144,7 +152,7 @@ show_reply (UskQuizPage *self, UskQuestion *question)
                                                   ? usk_question_get_when_right (question)
                                                   : usk_question_get_when_wrong (question));
   gtk_label_set_label (self->next_label, _("Next"));
-  gtk_stack_set_visible_child_name (self->stack, "reply");
+  show_part (self, "reply");
   gtk_widget_grab_focus (GTK_WIDGET (self->reply));
 }
 
@@ -218,7 +226,7 @@ show_end (UskQuizPage *self)
                                    : _("These are worth another look. Take the time that you need."));
   gtk_label_set_label (self->progress_label, "");
   gtk_label_set_label (self->next_label, _("Next"));
-  gtk_stack_set_visible_child_name (self->stack, "end");
+  show_part (self, "end");
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   gtk_widget_grab_focus (self->next_button);
 }
@@ -316,17 +324,13 @@ back_action (GtkWidget *widget, const char *name, GVariant *parameter)
   show (self);
 }
 
-/* A tall screen has a low panel, so there the two rows of buttons become one, and
- * the way back to the step stands beside the reply and not below its edge.
- */
+/* A tall screen has a low panel, so there the two rows of buttons become one. */
 static void
 on_tall_changed_cb (UskQuizPage *self)
 {
-  GtkOrientation orientation =
-    usk_split_is_tall (self->split) ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL;
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->actions), orientation);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->reply_row), orientation);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->actions), usk_split_is_tall (self->split)
+                                                                    ? GTK_ORIENTATION_HORIZONTAL
+                                                                    : GTK_ORIENTATION_VERTICAL);
 }
 
 /* Whoever has looked at the step again after a wrong answer is asked again. */
@@ -445,7 +449,7 @@ usk_quiz_page_class_init (UskQuizPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UskQuizPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, UskQuizPage, stack);
   gtk_widget_class_bind_template_child (widget_class, UskQuizPage, answers);
-  gtk_widget_class_bind_template_child (widget_class, UskQuizPage, reply_row);
+  gtk_widget_class_bind_template_child (widget_class, UskQuizPage, look_again);
   gtk_widget_class_bind_template_child (widget_class, UskQuizPage, reply);
   gtk_widget_class_bind_template_child (widget_class, UskQuizPage, origins);
   gtk_widget_class_bind_template_child (widget_class, UskQuizPage, end_label);

@@ -82,10 +82,11 @@ class Handouts(unittest.TestCase):
 
     def test_everything_is_there_in_order(self):
         text = read(self.write("--handout=microneedling", "--compare=microneedling,facelift", "--claims=M1"))
-        parts = ["See what tiny needles do in your skin", "1. Your skin has layers", "8. Visits, side effects",
+        parts = ["See what tiny needles do in your skin", "When to get help", "Call 911 now",
+                 "1. Your skin has layers", "8. Visits, side effects",
                  "Side by side", "⊕○", "In pictures", "How deep", "What articles say", "Partly supported",
                  "Three things to remember", "Who should ask first", "Questions to ask",
-                 "Write your own questions here", "Care afterward", "When to get help", "Call 911 now",
+                 "Write your own questions here", "Care afterward",
                  "Numbers and limits", "Words explained", "Epidermis:", "Sources", "doi:10.",
                  "About this handout", "Creative Commons"]
         place = 0
@@ -101,6 +102,15 @@ class Handouts(unittest.TestCase):
             self.assertIn(f"Page {page} of {pages}", text)
             self.assertIn("Not yet reviewed by a clinician.", text)
             self.assertRegex(text, r"Content \S+, published \d{4}-\d\d-\d\d, next review by \d{4}-\d\d-\d\d\.")
+
+    def test_when_to_get_help_is_on_the_first_page(self):
+        for treatment in TREATMENTS:
+            for large in ([], ["--large-print"]):
+                with self.subTest(treatment=treatment, large=large):
+                    path = self.write(f"--handout={treatment}", *large)
+                    first = ask("pdftotext", "-l", "1", path, "-")
+                    self.assertIn("When to get help", first)
+                    self.assertIn("911", first)
 
     def test_short_form_fits_its_sheets(self):
         for treatment in TREATMENTS:
