@@ -24,16 +24,27 @@ usk_window_fail (UskWindow *self, const GError *error)
   usk_window_rest (self, "content-damaged");
 }
 
+/* Before another page comes on screen.  Returns whether there is one. */
+gboolean
+usk_window_prepare (UskWindow *self)
+{
+  if (!usk_window_make_pages (self))
+    return FALSE;
+
+  usk_session_begin (self->session);
+  usk_sheet_close (self->sheet);
+
+  return TRUE;
+}
+
 static void
 open_step (UskWindow *self, const char *treatment, guint number)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!usk_window_make_pages (self))
+  if (!usk_window_prepare (self))
     return;
 
-  usk_session_begin (self->session);
-  usk_sheet_close (self->sheet);
   usk_walkthrough_page_set_way_back (self->walkthrough, FALSE);
   if (usk_walkthrough_page_open (self->walkthrough, treatment, number, &error))
     usk_window_go (self, USK_PAGE (self->walkthrough));
@@ -99,11 +110,9 @@ open_evidence_action (GtkWidget *widget, const char *name, GVariant *parameter)
   UskWindow *self = USK_WINDOW (widget);
   g_autoptr (GError) error = NULL;
 
-  if (!usk_window_make_pages (self))
+  if (!usk_window_prepare (self))
     return;
 
-  usk_session_begin (self->session);
-  usk_sheet_close (self->sheet);
   if (usk_evidence_page_open (self->evidence, g_variant_get_string (parameter, NULL), &error))
     usk_window_go (self, USK_PAGE (self->evidence));
   else
@@ -116,11 +125,9 @@ open_compare_action (GtkWidget *widget, const char *name, GVariant *parameter)
   UskWindow *self = USK_WINDOW (widget);
   g_autoptr (GError) error = NULL;
 
-  if (!usk_window_make_pages (self))
+  if (!usk_window_prepare (self))
     return;
 
-  usk_session_begin (self->session);
-  usk_sheet_close (self->sheet);
   if (usk_compare_page_open (self->compare, g_variant_get_string (parameter, NULL), &error))
     usk_window_go (self, USK_PAGE (self->compare));
   else
@@ -133,11 +140,9 @@ open_quiz_action (GtkWidget *widget, const char *name, GVariant *parameter)
   UskWindow *self = USK_WINDOW (widget);
   g_autoptr (GError) error = NULL;
 
-  if (!usk_window_make_pages (self))
+  if (!usk_window_prepare (self))
     return;
 
-  usk_session_begin (self->session);
-  usk_sheet_close (self->sheet);
   if (usk_quiz_page_open (self->quiz, g_variant_get_string (parameter, NULL), &error))
     usk_window_go (self, USK_PAGE (self->quiz));
   else
@@ -172,11 +177,9 @@ open_search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   UskWindow *self = USK_WINDOW (widget);
 
-  if (!usk_window_make_pages (self))
+  if (!usk_window_prepare (self))
     return;
 
-  usk_session_begin (self->session);
-  usk_sheet_close (self->sheet);
   usk_window_go (self, USK_PAGE (self->search));
 }
 
@@ -186,11 +189,9 @@ open_sources_action (GtkWidget *widget, const char *name, GVariant *parameter)
   UskWindow *self = USK_WINDOW (widget);
   g_autoptr (GError) error = NULL;
 
-  if (!usk_window_make_pages (self))
+  if (!usk_window_prepare (self))
     return;
 
-  usk_session_begin (self->session);
-  usk_sheet_close (self->sheet);
   if (usk_sources_page_open (self->sources, &error))
     usk_window_go (self, USK_PAGE (self->sources));
   else

@@ -18,11 +18,9 @@ open_handout (UskWindow *self, const char *treatment, const char *const *choices
 {
   g_autoptr (GError) error = NULL;
 
-  if (!usk_window_make_pages (self))
+  if (!usk_window_prepare (self))
     return;
 
-  usk_session_begin (self->session);
-  usk_sheet_close (self->sheet);
   if (usk_handout_page_open (self->handout, treatment, choices, claims, matter, &error))
     usk_window_go (self, USK_PAGE (self->handout));
   else

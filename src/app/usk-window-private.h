@@ -61,6 +61,7 @@ struct _UskWindow {
 
 void     usk_window_go (UskWindow *self, UskPage *page);
 gboolean usk_window_make_pages (UskWindow *self);
+gboolean usk_window_prepare (UskWindow *self);
 void     usk_window_fail (UskWindow *self, const GError *error);
 void     usk_window_install_actions (GtkWidgetClass *widget_class);
 void     usk_window_install_handout_actions (GtkWidgetClass *widget_class);

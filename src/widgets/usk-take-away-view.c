@@ -145,17 +145,3 @@ usk_take_away_view_new (const char *const *parts, GError **error)
 
   return GTK_WIDGET (g_steal_pointer (&self));
 }
-
-/**
- * usk_take_away_view_get_n_codes:
- * @self: a view
- *
- * Returns: how many codes it takes.
- */
-guint
-usk_take_away_view_get_n_codes (UskTakeAwayView *self)
-{
-  g_return_val_if_fail (USK_IS_TAKE_AWAY_VIEW (self), 0);
-
-  return self->n_codes;
-}

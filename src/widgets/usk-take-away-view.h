@@ -16,6 +16,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UskTakeAwayView, usk_take_away_view, USK, TAKE_AWAY_VIEW, GtkWidget)
 
 GtkWidget *usk_take_away_view_new (const char *const *parts, GError **error);
-guint      usk_take_away_view_get_n_codes (UskTakeAwayView *self);
 
 G_END_DECLS
