@@ -4,6 +4,7 @@
 
 /* What the program keeps: after every screen, and after many visits. */
 
+#include <malloc.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -11,6 +12,22 @@
 
 /* How many simulated visits; the last figure is taken after all of them. */
 #define DEFAULT_VISITS 1000
+
+/* After so many visits the caches are as full as they get. */
+#define FILLED 50
+
+/* From then on, a figure after so many. */
+#define SAMPLED 250
+
+/* Milliseconds until what a visit leaves behind is put away. */
+#define SETTLING 2500
+
+typedef struct {
+  guint visits;
+  double pss;     /* megabytes, each page shared with others counted in part */
+  double private; /* megabytes that are nobody else's */
+  double in_use;  /* megabytes of the heaps that somebody holds */
+} Sample;
 
 /* A line of what the kernel says of our memory, in megabytes. */
 static double
@@ -26,17 +43,48 @@ read_memory (const char *field)
   return found != NULL ? g_ascii_strtod (found + strlen (field), NULL) / 1024 : NAN;
 }
 
-/* Each of them is something that is held: a file, a socket, an event source. */
+/* Descriptors are something that is held: a file, a socket, an event source. */
 static guint
-count_descriptors (void)
+count_entries (const char *path)
 {
-  g_autoptr (GDir) folder = g_dir_open ("/proc/self/fd", 0, NULL);
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
   guint n = 0;
 
   while (folder != NULL && g_dir_read_name (folder) != NULL)
     n++;
 
   return n;
+}
+
+/* What is allocated now, without the holes between it, which come and go. */
+static double
+read_heap (void)
+{
+  struct mallinfo2 info = mallinfo2 ();
+
+  return (double) (info.uordblks + info.hblkhd) / 0x100000;
+}
+
+static Sample
+take_sample (UskBench *self, guint visits, const char *name)
+{
+  Sample sample = { visits, NAN, NAN, NAN };
+
+  usk_bench_wait (self, SETTLING);
+  sample.pss = read_memory ("\nPss:");
+  sample.private = read_memory ("\nPss_Anon:");
+  sample.in_use = read_heap ();
+
+  usk_bench_figures_begin (self->figures, name);
+  usk_bench_figures_add (self->figures, "pss_mb", sample.pss);
+  usk_bench_figures_add (self->figures, "private_mb", sample.private);
+  usk_bench_figures_add (self->figures, "resident_mb", read_memory ("\nRss:"));
+  usk_bench_figures_add (self->figures, "heap_in_use_mb", sample.in_use);
+  usk_bench_figures_add (self->figures, "descriptors", count_entries ("/proc/self/fd"));
+  usk_bench_figures_add (self->figures, "threads", count_entries ("/proc/self/task"));
+  usk_bench_figures_end (self->figures);
+
+  return sample;
 }
 
 static void
@@ -56,39 +104,41 @@ show_step (UskBench *self, const char *treatment, UskStep *step, gpointer user_d
   usk_bench_wait_frame (self);
 }
 
-static void
-visit (UskBench *self, guint number)
+/* By how much a figure grows with each 1,000 visits: the slope of the straight
+ * line that fits best.  The first third of the visits fills caches and heap.
+ */
+static double
+find_trend (GArray *samples, gsize offset)
 {
-  static const char *const treatments[] = { "microneedling", "dry-needling", "facial-massage" };
-  const char *treatment = treatments[number % G_N_ELEMENTS (treatments)];
+  double n = 0, sum_x = 0, sum_y = 0, sum_xx = 0, sum_xy = 0;
+  guint last = samples->len > 0 ? g_array_index (samples, Sample, samples->len - 1).visits : 0;
 
-  usk_bench_act (self, "win.begin", NULL);
-  usk_bench_wait_frame (self);
-  usk_bench_act (self, "win.open-step", "(su)", treatment, 1 + number % 6);
-  usk_bench_wait_frame (self);
-  for (guint n = 0; n < 2; n++)
+  for (guint i = 0; i < samples->len; i++)
     {
-      usk_bench_act (self, "walkthrough.next", NULL);
-      usk_bench_wait_frame (self);
+      const Sample *sample = &g_array_index (samples, Sample, i);
+      double x = sample->visits / 1000.0, y = G_STRUCT_MEMBER (double, sample, offset);
+
+      if (3 * sample->visits < last)
+        continue;
+
+      n += 1;
+      sum_x += x;
+      sum_y += y;
+      sum_xx += x * x;
+      sum_xy += x * y;
     }
-  usk_bench_act (self, "win.show-label", "(sss)", "Collagen", "collagen", "");
-  usk_bench_wait_frame (self);
-  usk_bench_act (self, "win.close-walkthrough", "s", treatment);
-  usk_bench_wait_frame (self);
-  usk_bench_act (self, "win.end-visit", NULL);
-  usk_bench_wait_frame (self);
+
+  return n > 1 ? (n * sum_xy - sum_x * sum_y) / (n * sum_xx - sum_x * sum_x) : NAN;
 }
 
+/* A soak that is cut off has said everything until then. */
 static void
-add_memory (UskBench *self, const char *name)
+tell_progress (const Sample *sample, gint64 start)
 {
-  usk_bench_wait (self, 2500);
-  usk_bench_figures_begin (self->figures, name);
-  usk_bench_figures_add (self->figures, "pss_mb", read_memory ("\nPss:"));
-  usk_bench_figures_add (self->figures, "private_mb", read_memory ("\nPss_Anon:"));
-  usk_bench_figures_add (self->figures, "resident_mb", read_memory ("\nRss:"));
-  usk_bench_figures_add (self->figures, "descriptors", count_descriptors ());
-  usk_bench_figures_end (self->figures);
+  g_printerr ("underskin-benchmark: after %u visits in %.0f s: pss %.1f MB, private %.1f MB, heap in use %.2f MB, "
+              "%u descriptors, %u threads\n",
+              sample->visits, (double) (g_get_monotonic_time () - start) / G_TIME_SPAN_SECOND, sample->pss,
+              sample->private, sample->in_use, count_entries ("/proc/self/fd"), count_entries ("/proc/self/task"));
 }
 
 void
@@ -96,22 +146,31 @@ usk_bench_memory (UskBench *self)
 {
   const char *wanted = g_getenv ("USK_BENCH_VISITS");
   guint n_visits = wanted != NULL ? (guint) strtoul (wanted, NULL, 10) : DEFAULT_VISITS;
+  g_autoptr (GArray) samples = g_array_new (FALSE, FALSE, sizeof (Sample));
+  gint64 start;
 
-  add_memory (self, "at_start");
+  take_sample (self, 0, "at_start");
   usk_bench_act (self, "win.home", NULL);
   usk_bench_wait (self, 1500);
   usk_bench_for_each_step (self, show_step, NULL);
-  add_memory (self, "every_screen");
+  take_sample (self, 0, "every_screen");
   usk_bench_act (self, "win.end-visit", NULL);
 
+  start = g_get_monotonic_time ();
   for (guint number = 1; number <= n_visits; number++)
     {
-      visit (self, number);
-      if (number == 50 || number % (n_visits > 2000 ? 1000 : 250) == 0 || number == n_visits)
+      usk_bench_visit (self, number);
+      if (number == FILLED || number % SAMPLED == 0 || number == n_visits)
         {
           g_autofree char *name = g_strdup_printf ("visits_%u", number);
+          Sample sample = take_sample (self, number, name);
 
-          add_memory (self, name);
+          g_array_append_val (samples, sample);
+          tell_progress (&sample, start);
         }
     }
+  usk_bench_figures_add (self->figures, "private_mb_per_1000_visits",
+                         find_trend (samples, G_STRUCT_OFFSET (Sample, private)));
+  usk_bench_figures_add (self->figures, "in_use_mb_per_1000_visits",
+                         find_trend (samples, G_STRUCT_OFFSET (Sample, in_use)));
 }

@@ -8,6 +8,7 @@
 
 #include "usk-bench.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
 
@@ -241,10 +242,29 @@ on_activate_cb (GApplication *application)
   g_idle_add (run_phase_cb, application);
 }
 
+/* The window is as large as the first-class screen unless somebody wants many
+ * visits and not what painting costs.
+ */
+static UskOptions
+read_options (void)
+{
+  UskOptions options = { .step = 1, .text_size = 1, .width = 1920, .height = 1080 };
+  const char *size = g_getenv ("USK_BENCH_SIZE");
+  int width, height;
+
+  if (size != NULL && sscanf (size, "%dx%d", &width, &height) == 2 && width > 0 && height > 0)
+    {
+      options.width = width;
+      options.height = height;
+    }
+
+  return options;
+}
+
 int
 usk_bench_run (UskBenchPhase phase, UskBenchFigures *figures)
 {
-  static const UskOptions options = { .step = 1, .text_size = 1, .width = 1920, .height = 1080 };
+  const UskOptions options = read_options ();
   g_autoptr (UskApplication) application = usk_application_new (&options);
   g_autofree char *content = usk_options_find_content (&options);
   g_autoptr (GError) error = NULL;

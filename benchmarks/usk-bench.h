@@ -61,6 +61,7 @@ gboolean        usk_bench_wait_ready (UskBench *self);
 void            usk_bench_act (UskBench *self, const char *action, const char *format, ...);
 GtkWidget      *usk_bench_find (GtkWidget *widget, GType type);
 UskDiagramView *usk_bench_get_view (UskBench *self);
+void            usk_bench_visit (UskBench *self, guint number);
 void            usk_bench_watch_blocks (UskBench *self, gboolean watch);
 
 /* Called for each step of each treatment. */
