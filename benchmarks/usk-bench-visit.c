@@ -6,10 +6,14 @@
  * the time in which they read.
  */
 
+#include <stdlib.h>
+
 #include "usk-bench.h"
 #include "usk-handout-page.h"
 
-/* One visit in so many looks at everything that is beside the walkthrough. */
+/* One visit in so many looks at everything that is beside the walkthrough;
+ * USK_BENCH_CURIOUS says another number.
+ */
 #define CURIOUS 10
 
 /* Longer than a handout takes on a busy machine. */
@@ -57,9 +61,9 @@ wait_for_handout (UskBench *self)
 
 /* Every other one leaves while the handout is still being made. */
 static void
-visit_everything (UskBench *self, guint number)
+visit_everything (UskBench *self, guint turn)
 {
-  const char *treatment = treatments[number / CURIOUS % G_N_ELEMENTS (treatments)];
+  const char *treatment = treatments[turn % G_N_ELEMENTS (treatments)];
 
   touch (self, "win.begin", NULL);
   touch (self, "win.text-size", NULL);
@@ -75,8 +79,8 @@ visit_everything (UskBench *self, guint number)
   touch (self, "quiz.answer", g_variant_new_uint32 (0));
   touch (self, "quiz.next", NULL);
   touch (self, "win.take-home", g_variant_new_string (treatment));
-  if (number / CURIOUS % 2 == 0 && !wait_for_handout (self))
-    g_printerr ("underskin-benchmark: visit %u did not wait for its handout\n", number);
+  if (turn % 2 == 0 && !wait_for_handout (self))
+    g_printerr ("underskin-benchmark: a handout took too long to wait for\n");
   touch (self, "win.end-visit", NULL);
 }
 
@@ -84,8 +88,11 @@ visit_everything (UskBench *self, guint number)
 void
 usk_bench_visit (UskBench *self, guint number)
 {
-  if (number % CURIOUS == 0)
-    visit_everything (self, number);
+  const char *wanted = g_getenv ("USK_BENCH_CURIOUS");
+  guint curious = MAX (wanted != NULL ? (guint) strtoul (wanted, NULL, 10) : CURIOUS, 1);
+
+  if (number % curious == 0)
+    visit_everything (self, number / curious);
   else
     visit_walkthrough (self, number);
 }
