@@ -10,11 +10,13 @@
 #include "usk-library.h"
 #include "usk-test-source.h"
 
+#define PROGRAM "UNDERSKIN_CONTENT_PROGRAM"
+
 typedef struct {
   UskTestFolder *folder;
   char *source;
   char *pack;
-  gboolean as_nobody;
+  char *copy; /* (nullable): of the program, which nobody runs */
   int status;
   char *out;
   char *err;
@@ -33,6 +35,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   g_free (fixture->out);
   g_free (fixture->err);
+  g_free (fixture->copy);
   g_free (fixture->pack);
   g_free (fixture->source);
   usk_test_folder_free (fixture->folder);
@@ -50,7 +53,7 @@ run (Fixture *fixture, ...)
   va_list args;
   char *argument;
 
-  g_ptr_array_add (arguments, (char *) g_getenv ("UNDERSKIN_CONTENT_PROGRAM"));
+  g_ptr_array_add (arguments, fixture->copy != NULL ? fixture->copy : (char *) g_getenv (PROGRAM));
   va_start (args, fixture);
   do
     {
@@ -61,7 +64,7 @@ run (Fixture *fixture, ...)
 
   g_clear_pointer (&fixture->out, g_free);
   g_clear_pointer (&fixture->err, g_free);
-  if (fixture->as_nobody)
+  if (fixture->copy != NULL)
     g_subprocess_launcher_set_child_setup (launcher, usk_test_stay_nobody, NULL, NULL);
   process = g_subprocess_launcher_spawnv (launcher, (const char *const *) arguments->pdata, &error);
   g_assert_no_error (error);
@@ -294,6 +297,20 @@ test_compile_over_remains (Fixture *fixture, gconstpointer data)
   g_assert_false (g_file_test (journal, G_FILE_TEST_EXISTS));
 }
 
+/* Nobody may enter the folders that lead to the build, where that is in a home. */
+static void
+copy_program (Fixture *fixture)
+{
+  g_autoptr (GFile) program = g_file_new_for_path (g_getenv (PROGRAM));
+  g_autoptr (GFile) copy = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture->copy = usk_test_folder_get_file (fixture->folder, "program");
+  copy = g_file_new_for_path (fixture->copy);
+  g_file_copy (program, copy, G_FILE_COPY_NONE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
 static void
 test_compile_unwritable (Fixture *fixture, gconstpointer data)
 {
@@ -307,10 +324,10 @@ test_compile_unwritable (Fixture *fixture, gconstpointer data)
 
   g_assert_cmpint (g_mkdir (locked, 0555), ==, 0);
   g_assert_cmpint (g_chmod (fixture->folder->path, 0755), ==, 0);
+  copy_program (fixture);
   n = count_files (fixture->folder->path);
-  fixture->as_nobody = TRUE;
   run (fixture, "compile", fixture->source, output, NULL);
-  fixture->as_nobody = FALSE;
+  g_clear_pointer (&fixture->copy, g_free);
   assert_fails (fixture, "locked/out.db");
   g_assert_cmpuint (count_files (locked), ==, 0);
 
@@ -436,7 +453,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_assert_nonnull (g_getenv ("UNDERSKIN_CONTENT_PROGRAM"));
+  g_assert_nonnull (g_getenv (PROGRAM));
 
   add ("wrong-use", test_wrong_use);
   add ("help", test_help);
