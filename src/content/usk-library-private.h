@@ -29,6 +29,8 @@ UskPassage *usk_library_read_passage (UskLibrary *self, const char *id, gboolean
                                       GError **error);
 UskPassage *usk_library_read_only_passage (UskLibrary *self, const char *subject, const char *role,
                                            GError **error);
+UskStep    *usk_library_read_step (UskLibrary *self, const char *id, const char *treatment, guint number,
+                                   const char *scene_id, GError **error);
 gboolean    usk_library_end_rows (GError *walk_error, GError **error);
 GListModel *usk_library_list_rows (UskLibrary *self, UskStatement *statement, GType type, UskLibraryReadRow read,
                                    GError **error);

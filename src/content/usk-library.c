@@ -203,9 +203,10 @@ read_treatment_row (UskLibrary *self, UskStatement *row, GError **error)
                          (guint) usk_statement_get_int (row, 2), error);
 }
 
-static UskStep *
-read_step (UskLibrary *self, const char *id, const char *treatment, guint number, const char *scene_id,
-           GError **error)
+/* Everything that a visitor sees of one step. */
+UskStep *
+usk_library_read_step (UskLibrary *self, const char *id, const char *treatment, guint number, const char *scene_id,
+                       GError **error)
 {
   g_autofree char *subject = g_strconcat ("step/", id, NULL);
   g_autofree char *title = usk_library_read_text (self, subject, "title", error);
@@ -480,9 +481,9 @@ usk_library_list_steps (UskLibrary *self, const char *treatment, GError **error)
 
   while (usk_statement_next (statement, &local_error))
     {
-      g_autoptr (UskStep) step =
-        read_step (self, usk_statement_get_text (statement, 0), treatment,
-                   (guint) usk_statement_get_int (statement, 1), usk_statement_get_text (statement, 2), error);
+      g_autoptr (UskStep) step = usk_library_read_step (self, usk_statement_get_text (statement, 0), treatment,
+                                                        (guint) usk_statement_get_int (statement, 1),
+                                                        usk_statement_get_text (statement, 2), error);
 
       if (step == NULL)
         return NULL;

@@ -41,6 +41,9 @@ GListModel *usk_library_list_points (UskLibrary *self, const char *treatment, co
 UskTerm    *usk_library_get_term (UskLibrary *self, const char *id, GError **error);
 UskSource  *usk_library_get_source (UskLibrary *self, const char *key, GError **error);
 
+UskStep *usk_library_get_step (UskLibrary *self, const char *treatment, guint number, GError **error);
+gboolean usk_library_find_next_of_all (UskLibrary *self, const char *treatment, guint number,
+                                       char **next_treatment, guint *next_number, GError **error);
 gboolean usk_library_find_step (UskLibrary *self, const char *step, char **treatment, guint *number,
                                 GError **error);
 

@@ -13,6 +13,9 @@
 
 #define SECONDS_PER_SCENE 9
 
+/* Where so many in a row are broken, nothing good is worth a longer wait. */
+#define MAX_BROKEN 100
+
 struct _UskAttractPage {
   UskPage parent_instance;
 
@@ -20,63 +23,22 @@ struct _UskAttractPage {
   UskDiagramView *view;
   GtkLabel *caption;
 
-  GPtrArray *steps;
-  guint position;
+  char *treatment; /* of the step on show */
+  guint number;
   guint timeout;
 };
 
 G_DEFINE_FINAL_TYPE (UskAttractPage, usk_attract_page, USK_TYPE_PAGE)
 
-/* One step of each treatment in turn, so that all three are seen within half a
- * minute.  A treatment that cannot be read is left out here; whoever opens it
- * gets the calm screen.
- */
-static gboolean
-load_steps (UskAttractPage *self, GError **error)
-{
-  UskLibrary *library = usk_page_get_library (USK_PAGE (self));
-  g_autoptr (GListModel) treatments = usk_library_list_treatments (library, error);
-  g_autoptr (GPtrArray) walkthroughs = g_ptr_array_new_with_free_func (g_object_unref);
-  guint longest = 0;
-
-  if (treatments == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < g_list_model_get_n_items (treatments); i++)
-    {
-      g_autoptr (UskTreatment) treatment = g_list_model_get_item (treatments, i);
-      g_autoptr (GError) local_error = NULL;
-      GListModel *steps = usk_library_list_steps (library, usk_treatment_get_id (treatment), &local_error);
-
-      if (steps == NULL)
-        {
-          g_message ("The loop leaves out %s: %s", usk_treatment_get_id (treatment), local_error->message);
-          continue;
-        }
-      g_ptr_array_add (walkthroughs, steps);
-      longest = MAX (longest, g_list_model_get_n_items (steps));
-    }
-
-  for (guint n = 0; n < longest; n++)
-    for (guint i = 0; i < walkthroughs->len; i++)
-      {
-        GListModel *steps = g_ptr_array_index (walkthroughs, i);
-
-        if (n < g_list_model_get_n_items (steps))
-          g_ptr_array_add (self->steps, g_list_model_get_item (steps, n));
-      }
-
-  return TRUE;
-}
-
 static gboolean
 show_step (UskAttractPage *self, GError **error)
 {
   UskPage *page = USK_PAGE (self);
-  UskStep *step = g_ptr_array_index (self->steps, self->position);
-  UskScene *scene = usk_step_get_scene (step);
+  UskLibrary *library = usk_page_get_library (page);
+  g_autoptr (UskStep) step = usk_library_get_step (library, self->treatment, self->number, error);
+  UskScene *scene = step != NULL ? usk_step_get_scene (step) : NULL;
+  g_autoptr (UskDiagram) diagram = scene != NULL ? usk_drawing_load (library, scene, error) : NULL;
   g_autoptr (GdkTexture) poster = NULL;
-  g_autoptr (UskDiagram) diagram = usk_drawing_load (usk_page_get_library (page), scene, error);
 
   if (diagram == NULL)
     return FALSE;
@@ -88,20 +50,51 @@ show_step (UskAttractPage *self, GError **error)
   return TRUE;
 }
 
-/* One broken drawing must not take the whole kiosk off the air, so the loop
- * takes the next step that has a good one.
+/* One step of each treatment in turn, so that all three are seen within half a
+ * minute.
+ */
+static gboolean
+advance (UskAttractPage *self, GError **error)
+{
+  char *treatment;
+
+  if (!usk_library_find_next_of_all (usk_page_get_library (USK_PAGE (self)), self->treatment, self->number,
+                                     &treatment, &self->number, error))
+    return FALSE;
+
+  g_free (self->treatment);
+  self->treatment = treatment;
+
+  return TRUE;
+}
+
+/* One broken step must not take the whole kiosk off the air, so the loop takes
+ * the next good one, until it has tried them all.  Whoever opens the broken one
+ * gets the calm screen.
  */
 static gboolean
 show_next_good_step (UskAttractPage *self, GError **error)
 {
-  for (guint tried = 0; tried < self->steps->len; tried++)
+  g_autofree char *first = NULL;
+  guint first_number = 0;
+
+  for (guint tried = 0; tried < MAX_BROKEN; tried++)
     {
       g_autoptr (GError) local_error = NULL;
 
+      if (!advance (self, error))
+        return FALSE;
+      if (first != NULL && first_number == self->number && g_str_equal (first, self->treatment))
+        break;
       if (show_step (self, &local_error))
         return TRUE;
-      g_message ("The loop leaves out a step: %s", local_error->message);
-      self->position = (self->position + 1) % self->steps->len;
+
+      g_message ("The loop leaves out step %u of %s: %s", self->number, self->treatment, local_error->message);
+      if (first == NULL)
+        {
+          first = g_strdup (self->treatment);
+          first_number = self->number;
+        }
     }
 
   g_set_error_literal (error, USK_ERROR, USK_ERROR_DAMAGED, "The content pack has no step that can be shown");
@@ -115,7 +108,6 @@ on_timeout_cb (gpointer user_data)
   UskAttractPage *self = user_data;
   g_autoptr (GError) error = NULL;
 
-  self->position = (self->position + 1) % self->steps->len;
   if (!show_next_good_step (self, &error))
     usk_page_fail (USK_PAGE (self), error);
 
@@ -128,7 +120,7 @@ usk_attract_page_shown (UskPage *page)
   UskAttractPage *self = USK_ATTRACT_PAGE (page);
   g_autoptr (GError) error = NULL;
 
-  if ((self->steps->len == 0 && !load_steps (self, &error)) || !show_next_good_step (self, &error))
+  if (!show_next_good_step (self, &error))
     {
       usk_page_fail (page, error);
       return;
@@ -150,7 +142,10 @@ usk_attract_page_hidden (UskPage *page)
 static void
 usk_attract_page_reset (UskPage *page)
 {
-  USK_ATTRACT_PAGE (page)->position = 0;
+  UskAttractPage *self = USK_ATTRACT_PAGE (page);
+
+  g_clear_pointer (&self->treatment, g_free);
+  self->number = 0;
 }
 
 static void
@@ -169,7 +164,7 @@ usk_attract_page_dispose (GObject *object)
   UskAttractPage *self = USK_ATTRACT_PAGE (object);
 
   g_clear_handle_id (&self->timeout, g_source_remove);
-  g_clear_pointer (&self->steps, g_ptr_array_unref);
+  g_clear_pointer (&self->treatment, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), USK_TYPE_ATTRACT_PAGE);
 
   G_OBJECT_CLASS (usk_attract_page_parent_class)->dispose (object);
@@ -200,5 +195,4 @@ static void
 usk_attract_page_init (UskAttractPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->steps = g_ptr_array_new_with_free_func (g_object_unref);
 }

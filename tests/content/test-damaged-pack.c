@@ -87,6 +87,7 @@ read_all (UskLibrary *library)
 
   failures += note (usk_library_list_treatments (library, &error), &error);
   failures += note (usk_library_list_steps (library, "microneedling", &error), &error);
+  failures += note (usk_library_get_step (library, "microneedling", 1, &error), &error);
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     failures += note (usk_library_list_points (library, "microneedling", sections[i], &error), &error);
   failures += note (usk_library_get_term (library, "dermis", &error), &error);

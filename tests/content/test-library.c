@@ -136,6 +136,52 @@ test_steps (Fixture *fixture, gconstpointer data)
 }
 
 static void
+add_second_treatment (const char *pack)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UskStore) store = usk_store_open (pack, USK_STORE_MODE_WRITE, &error);
+
+  g_assert_no_error (error);
+  usk_store_run_script (store,
+                        "INSERT INTO treatment VALUES ('short', 99, 'still');"
+                        "INSERT INTO step VALUES ('only', 'short', 1, 'still');"
+                        "INSERT INTO text VALUES ('step/only', 'title', 'en', 'The only step');",
+                        &error);
+  g_assert_no_error (error);
+}
+
+/* The loop sees the first step of each treatment, then the second of those that
+ * have one, and then the first again.
+ */
+static void
+test_loop (Fixture *fixture, gconstpointer data)
+{
+  static const char *const ids[] = { "first", "only", "second", "first", "only" };
+  g_autoptr (UskLibrary) library = NULL;
+  g_autofree char *treatment = NULL;
+  guint number = 0;
+
+  add_second_treatment (fixture->pack);
+  library = open_library (fixture->pack, "en");
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autoptr (UskStep) step = NULL;
+      g_autoptr (GError) error = NULL;
+      char *next = NULL;
+
+      g_assert_true (usk_library_find_next_of_all (library, treatment, number, &next, &number, &error));
+      g_assert_no_error (error);
+      g_free (treatment);
+      treatment = next;
+      step = usk_library_get_step (library, treatment, number, &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (usk_step_get_id (step), ==, ids[i]);
+      g_assert_cmpstr (usk_step_get_treatment (step), ==, treatment);
+      g_assert_cmpuint (usk_step_get_number (step), ==, number);
+    }
+}
+
+static void
 test_points (Fixture *fixture, gconstpointer data)
 {
   static const struct {
@@ -497,6 +543,7 @@ test_missing (Fixture *fixture, gconstpointer data)
 
   assert_missing (usk_library_get_treatment (library, "no-such", &error));
   assert_missing (usk_library_list_steps (library, "no-such", &error));
+  assert_missing (usk_library_get_step (library, "no-such", 1, &error));
   assert_missing (usk_library_get_term (library, "no-such", &error));
   assert_missing (usk_library_get_source (library, "no-such", &error));
   assert_missing (usk_library_get_claim (library, "no-such", &error));
@@ -658,6 +705,7 @@ main (int argc, char **argv)
   add ("meta", test_meta);
   add ("treatments", test_treatments);
   add ("steps", test_steps);
+  add ("loop", test_loop);
   add ("points", test_points);
   add ("terms", test_terms);
   add ("source-titles", test_source_titles);
