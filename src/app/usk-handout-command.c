@@ -289,15 +289,48 @@ run_language (Command *self, const char *language)
     run_jobs (self);
 }
 
-static void
-run_all (Command *self)
+/* Who asks for a language wants to read it; English in its place would be found
+ * out by the patient.
+ */
+static gboolean
+has_language (Command *self, const char *const *languages)
+{
+  g_autofree char *all = NULL;
+
+  if (self->options->language == NULL || g_strv_contains (languages, self->options->language))
+    return TRUE;
+
+  all = g_strjoinv (", ", (char **) languages);
+  g_printerr (_("underskin: the content has no language \"%s\"; it has: %s\n"), self->options->language, all);
+  self->status = EXIT_USAGE;
+
+  return FALSE;
+}
+
+/* Returns the languages of the pack, if what was asked for is one of them. */
+static GStrv
+list_languages (Command *self)
 {
   g_autoptr (UskLibrary) library = open_library (self, "en");
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) languages = NULL;
 
   if (library == NULL)
-    return;
+    return NULL;
+
+  languages = usk_library_list_languages (library, &error);
+  if (languages == NULL)
+    {
+      report (self, error, FALSE);
+      return NULL;
+    }
+
+  return has_language (self, (const char *const *) languages) ? g_steal_pointer (&languages) : NULL;
+}
+
+static void
+run_all (Command *self, const char *const *languages)
+{
   if (g_mkdir_with_parents (self->options->output, 0755) != 0)
     {
       g_printerr (_("underskin: the folder %s cannot be made: %s\n"), self->options->output, g_strerror (errno));
@@ -305,15 +338,23 @@ run_all (Command *self)
       return;
     }
 
-  languages = usk_library_list_languages (library, &error);
-  if (languages == NULL)
-    {
-      report (self, error, FALSE);
-      return;
-    }
   for (guint i = 0; languages[i] != NULL && self->status == EXIT_SUCCESS; i++)
     if (self->options->language == NULL || g_str_equal (self->options->language, languages[i]))
       run_language (self, languages[i]);
+}
+
+static void
+run (Command *self)
+{
+  g_auto (GStrv) languages = list_languages (self);
+
+  if (languages == NULL)
+    return;
+
+  if (g_str_equal (self->options->handout, ALL))
+    run_all (self, (const char *const *) languages);
+  else
+    run_one (self);
 }
 
 /**
@@ -333,10 +374,7 @@ usk_handout_command_run (const UskOptions *options)
   if (set_common (&self))
     {
       open_clinic (&self);
-      if (g_str_equal (options->handout, ALL))
-        run_all (&self);
-      else
-        run_one (&self);
+      run (&self);
     }
   if (self.n_written > 1)
     g_print (_("%u handouts are in %s\n"), self.n_written, options->output);
