@@ -8,21 +8,13 @@
 
 #include <glib/gi18n.h>
 
+#include "usk-handout-choices.h"
 #include "usk-handout-preview.h"
 #include "usk-sheet.h"
 #include "usk-split.h"
 #include "usk-take-away-view.h"
 #include "usk-take-away.h"
 #include "usk-visit-bar.h"
-
-/* What a visitor can choose, each with the value it has at the start. */
-typedef enum {
-  CHOICE_FORM,
-  CHOICE_LETTERS,
-  CHOICE_PAPER,
-  CHOICE_INK,
-  N_CHOICES,
-} Choice;
 
 struct _UskHandoutPage {
   UskPage parent_instance;
@@ -32,7 +24,7 @@ struct _UskHandoutPage {
   UskHandoutPreview *preview;
   GtkLabel *about;
   GtkLabel *state;
-  GtkWidget *form_row;
+  UskHandoutChoices *choices;
   GtkWidget *print_button;
   GtkWidget *dialog_button;
   GtkWidget *save_button;
@@ -47,24 +39,13 @@ struct _UskHandoutPage {
   GStrv compared;
   GStrv claims;
   char *matter;
-  char *chosen[N_CHOICES];
   UskHandout *handout;
   gboolean printer_ready;
   GCancellable *making;
   GCancellable *printing;
 };
 
-enum { PROP_0, PROP_FORM, PROP_LETTERS, PROP_PAPER, PROP_INK, N_PROPS };
-
-static GParamSpec *properties[N_PROPS];
-
 G_DEFINE_FINAL_TYPE (UskHandoutPage, usk_handout_page, USK_TYPE_PAGE)
-
-static gboolean
-is_chosen (UskHandoutPage *self, Choice choice, const char *value)
-{
-  return g_strcmp0 (self->chosen[choice], value) == 0;
-}
 
 static void
 tell (UskHandoutPage *self, const char *text)
@@ -87,7 +68,7 @@ update_buttons (UskHandoutPage *self)
   gtk_widget_set_visible (self->code_button, self->treatment != NULL);
 
   /* Only what is told of a treatment has a short form. */
-  gtk_widget_set_visible (self->form_row, self->compared == NULL && self->claims == NULL);
+  usk_handout_choices_set_has_forms (self->choices, self->compared == NULL && self->claims == NULL);
 }
 
 /* The questions that the visitor collected about this treatment, as they read. */
@@ -122,10 +103,10 @@ build_options (UskHandoutPage *self)
   options->claims = g_strdupv (self->claims);
   options->questions = list_questions (self);
   options->matter = g_strdup (self->matter);
-  options->brief = is_chosen (self, CHOICE_FORM, "brief");
-  options->large_print = is_chosen (self, CHOICE_LETTERS, "large");
-  options->paper = is_chosen (self, CHOICE_PAPER, "a4") ? USK_PAPER_A4 : USK_PAPER_LETTER;
-  options->monochrome = is_chosen (self, CHOICE_INK, "monochrome");
+  options->brief = usk_handout_choices_is_brief (self->choices);
+  options->large_print = usk_handout_choices_is_large_print (self->choices);
+  options->paper = usk_handout_choices_is_a4 (self->choices) ? USK_PAPER_A4 : USK_PAPER_LETTER;
+  options->monochrome = usk_handout_choices_is_monochrome (self->choices);
 
   return options;
 }
@@ -169,34 +150,6 @@ make_handout (UskHandoutPage *self)
   self->making = g_cancellable_new ();
   usk_handout_make_async (usk_page_get_library (USK_PAGE (self)), usk_page_get_clinic (USK_PAGE (self)), options,
                           self->making, on_made_cb, g_object_ref (self));
-}
-
-static void
-choose (UskHandoutPage *self, Choice choice, const char *value)
-{
-  if (is_chosen (self, choice, value))
-    return;
-
-  g_free (self->chosen[choice]);
-  self->chosen[choice] = g_strdup (value);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FORM + (guint) choice]);
-  make_handout (self);
-}
-
-/* The paper of the country that the system is set to. */
-static const char *
-get_usual_paper (void)
-{
-  return g_strcmp0 (gtk_paper_size_get_default (), GTK_PAPER_NAME_LETTER) == 0 ? "letter" : "a4";
-}
-
-static void
-choose_usual (UskHandoutPage *self)
-{
-  choose (self, CHOICE_FORM, "full");
-  choose (self, CHOICE_LETTERS, "normal");
-  choose (self, CHOICE_PAPER, get_usual_paper ());
-  choose (self, CHOICE_INK, "color");
 }
 
 static void
@@ -258,8 +211,8 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
   options.n_pages = usk_handout_get_n_pages (self->handout);
   options.copies = 1;
   options.sides = USK_PRINT_LONG_EDGE;
-  options.media = is_chosen (self, CHOICE_PAPER, "a4") ? "iso_a4_210x297mm" : "na_letter_8.5x11in";
-  options.monochrome = is_chosen (self, CHOICE_INK, "monochrome");
+  options.media = usk_handout_choices_is_a4 (self->choices) ? "iso_a4_210x297mm" : "na_letter_8.5x11in";
+  options.monochrome = usk_handout_choices_is_monochrome (self->choices);
   self->printing = g_cancellable_new ();
   tell (self, _("One moment, please."));
   update_buttons (self);
@@ -306,26 +259,6 @@ back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-usk_handout_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
-{
-  UskHandoutPage *self = USK_HANDOUT_PAGE (object);
-
-  if (prop_id >= PROP_FORM && prop_id < N_PROPS)
-    g_value_set_string (value, self->chosen[prop_id - PROP_FORM]);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
-usk_handout_page_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
-{
-  if (prop_id >= PROP_FORM && prop_id < N_PROPS)
-    choose (USK_HANDOUT_PAGE (object), (Choice) (prop_id - PROP_FORM), g_value_get_string (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
 usk_handout_page_shown (UskPage *page)
 {
   ask_printer (USK_HANDOUT_PAGE (page));
@@ -353,7 +286,7 @@ usk_handout_page_reset (UskPage *page)
   g_clear_pointer (&self->claims, g_strfreev);
   g_clear_pointer (&self->matter, g_free);
   usk_handout_preview_set_handout (self->preview, NULL);
-  choose_usual (self);
+  usk_handout_choices_reset (self->choices);
   tell (self, "");
 }
 
@@ -383,25 +316,8 @@ usk_handout_page_finalize (GObject *object)
   g_clear_pointer (&self->compared, g_strfreev);
   g_clear_pointer (&self->claims, g_strfreev);
   g_clear_pointer (&self->matter, g_free);
-  for (guint i = 0; i < N_CHOICES; i++)
-    g_clear_pointer (&self->chosen[i], g_free);
 
   G_OBJECT_CLASS (usk_handout_page_parent_class)->finalize (object);
-}
-
-static void
-install_choices (GObjectClass *object_class, GtkWidgetClass *widget_class)
-{
-  static const char *const names[N_CHOICES] = { "form", "letters", "paper", "ink" };
-  static const char *const actions[N_CHOICES] = { "handout.form", "handout.letters", "handout.paper",
-                                                  "handout.ink" };
-
-  for (guint i = 0; i < N_CHOICES; i++)
-    properties[PROP_FORM + i] = g_param_spec_string (
-      names[i], NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
-  for (guint i = 0; i < N_CHOICES; i++)
-    gtk_widget_class_install_property_action (widget_class, actions[i], names[i]);
 }
 
 static void
@@ -413,18 +329,16 @@ usk_handout_page_class_init (UskHandoutPageClass *klass)
 
   object_class->dispose = usk_handout_page_dispose;
   object_class->finalize = usk_handout_page_finalize;
-  object_class->get_property = usk_handout_page_get_property;
-  object_class->set_property = usk_handout_page_set_property;
   page_class->shown = usk_handout_page_shown;
   page_class->hidden = usk_handout_page_hidden;
   page_class->reset = usk_handout_page_reset;
 
-  install_choices (object_class, widget_class);
   gtk_widget_class_install_action (widget_class, "handout.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "handout.codes", NULL, codes_action);
   gtk_widget_class_install_action (widget_class, "handout.back", NULL, back_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_BackSpace, 0, "handout.back", NULL);
 
+  g_type_ensure (USK_TYPE_HANDOUT_CHOICES);
   g_type_ensure (USK_TYPE_HANDOUT_PREVIEW);
   g_type_ensure (USK_TYPE_SHEET);
   g_type_ensure (USK_TYPE_SPLIT);
@@ -435,21 +349,26 @@ usk_handout_page_class_init (UskHandoutPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, preview);
   gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, about);
   gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, state);
-  gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, form_row);
+  gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, choices);
   gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, print_button);
   gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, dialog_button);
   gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, save_button);
   gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, code_button);
   gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, sheet);
+  gtk_widget_class_bind_template_callback (widget_class, make_handout);
 }
 
 static void
 usk_handout_page_init (UskHandoutPage *self)
 {
+  GActionGroup *actions;
+
   self->site = usk_handout_options_new ();
   self->printer = usk_printer_new (NULL, NULL, 1);
   gtk_widget_init_template (GTK_WIDGET (self));
-  choose_usual (self);
+  actions = usk_handout_choices_create_actions (self->choices);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "handout", actions);
+  g_object_unref (actions);
   tell (self, "");
 }
 
