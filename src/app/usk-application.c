@@ -38,7 +38,9 @@ struct _UskApplication {
   UskRasterizer *rasterizer;
   UskLibrary *library;
   UskClinic *clinic;
+  /* Not owned: whoever closes the window in a desktop ends it. */
   UskWindow *window;
+  UskPrinter *printer;
   guint signals[2];
   int status;
 };
@@ -103,17 +105,17 @@ static void
 set_site (UskApplication *self)
 {
   g_autoptr (UskHandoutOptions) site = usk_handout_options_new ();
-  g_autoptr (UskPrinter) printer = usk_settings_make_printer (self->settings);
   g_autofree char *logo = usk_settings_get_clinic_logo (self->settings);
   g_autoptr (GError) error = NULL;
 
+  self->printer = usk_settings_make_printer (self->settings);
   site->clinic_name = usk_settings_get_clinic_name (self->settings);
   site->clinic_phone = usk_settings_get_clinic_phone (self->settings);
   if (logo[0] != '\0')
     site->logo = usk_image_figure_new (logo, site->clinic_name, &error);
   if (error != NULL)
     g_message ("The logo of the clinic is left out: %s", error->message);
-  usk_window_set_site (self->window, site, printer, !self->options->kiosk && self->options->tour == NULL);
+  usk_window_set_site (self->window, site, self->printer, !self->options->kiosk && self->options->tour == NULL);
 }
 
 /* In a kiosk the window is as large as the screen. */
@@ -200,7 +202,7 @@ usk_application_activate (GApplication *application)
     }
 
   load_style ();
-  self->window = usk_window_new (GTK_APPLICATION (self), self->session, self->rasterizer);
+  g_set_weak_pointer (&self->window, usk_window_new (GTK_APPLICATION (self), self->session, self->rasterizer));
   open_library (self, &error);
   open_clinic (self);
   set_site (self);
@@ -255,7 +257,9 @@ usk_application_shutdown (GApplication *application)
 
   if (self->window != NULL)
     gtk_window_destroy (GTK_WINDOW (self->window));
-  self->window = NULL;
+  g_clear_weak_pointer (&self->window);
+  if (self->printer != NULL)
+    usk_printer_close (self->printer);
   for (guint i = 0; i < G_N_ELEMENTS (self->signals); i++)
     g_clear_handle_id (&self->signals[i], g_source_remove);
 
@@ -267,6 +271,7 @@ usk_application_dispose (GObject *object)
 {
   UskApplication *self = USK_APPLICATION (object);
 
+  g_clear_object (&self->printer);
   g_clear_object (&self->clinic);
   g_clear_object (&self->library);
   g_clear_object (&self->rasterizer);

@@ -151,6 +151,15 @@ usk_window_install_handout_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "win.print-handout", NULL);
 }
 
+/* Whoever waits before the printer does not touch the screen. */
+static void
+on_busy_changed_cb (UskWindow *self)
+{
+  g_clear_object (&self->print_hold);
+  if (usk_printer_is_busy (self->printer))
+    self->print_hold = usk_session_hold (self->session, "printing");
+}
+
 /**
  * usk_window_set_site:
  * @self: a window without content yet
@@ -167,6 +176,9 @@ usk_window_set_site (UskWindow *self, const UskHandoutOptions *site, UskPrinter 
 
   g_clear_pointer (&self->site, usk_handout_options_free);
   self->site = usk_handout_options_copy (site);
+  if (self->printer != NULL)
+    g_signal_handlers_disconnect_by_func (self->printer, on_busy_changed_cb, self);
   g_set_object (&self->printer, printer);
+  g_signal_connect_object (printer, "notify::busy", G_CALLBACK (on_busy_changed_cb), self, G_CONNECT_SWAPPED);
   self->staffed = staffed;
 }

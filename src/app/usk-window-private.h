@@ -48,6 +48,7 @@ struct _UskWindow {
 
   UskHandoutOptions *site;
   UskPrinter        *printer;
+  UskHold           *print_hold;
   gboolean           staffed;
 
   GtkCssProvider *scale_provider;

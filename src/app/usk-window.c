@@ -168,6 +168,7 @@ usk_window_dispose (GObject *object)
   g_clear_object (&self->clinic);
   g_clear_object (&self->library);
   g_clear_object (&self->rasterizer);
+  g_clear_object (&self->print_hold);
   g_clear_object (&self->session);
   g_clear_object (&self->printer);
   g_clear_pointer (&self->site, usk_handout_options_free);
@@ -225,7 +226,7 @@ static gpointer
 add_page (UskWindow *self, GType type, const char *name)
 {
   GtkWidget *page = g_object_new (type, "library", self->library, "rasterizer", self->rasterizer, "clinic",
-                                  self->clinic, "questions", usk_session_get_questions (self->session), NULL);
+                                  self->clinic, "session", self->session, NULL);
 
   gtk_stack_add_named (self->stack, page, name);
 

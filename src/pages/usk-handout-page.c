@@ -42,6 +42,7 @@ struct _UskHandoutPage {
   UskHandout *handout;
   gboolean printer_ready;
   GCancellable *making;
+  UskHold *making_hold;
   GCancellable *printing;
 };
 
@@ -123,6 +124,7 @@ on_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
 
   g_clear_object (&self->making);
+  g_clear_object (&self->making_hold);
   if (handout == NULL)
     {
       g_message ("The handout cannot be made: %s", error->message);
@@ -148,6 +150,8 @@ make_handout (UskHandoutPage *self)
 
   options = build_options (self);
   self->making = g_cancellable_new ();
+  g_clear_object (&self->making_hold);
+  self->making_hold = usk_page_hold (USK_PAGE (self), "a handout that is made");
   usk_handout_make_async (usk_page_get_library (USK_PAGE (self)), usk_page_get_clinic (USK_PAGE (self)), options,
                           self->making, on_made_cb, g_object_ref (self));
 }
@@ -278,6 +282,7 @@ usk_handout_page_reset (UskPage *page)
   usk_sheet_close (self->sheet);
   g_cancellable_cancel (self->making);
   g_clear_object (&self->making);
+  g_clear_object (&self->making_hold);
   g_cancellable_cancel (self->printing);
   g_clear_object (&self->printing);
   g_clear_object (&self->handout);
@@ -297,6 +302,7 @@ usk_handout_page_dispose (GObject *object)
 
   g_cancellable_cancel (self->making);
   g_clear_object (&self->making);
+  g_clear_object (&self->making_hold);
   g_cancellable_cancel (self->printing);
   g_clear_object (&self->printing);
   g_clear_object (&self->handout);

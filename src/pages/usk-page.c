@@ -10,10 +10,11 @@ typedef struct {
   UskLibrary *library;
   UskRasterizer *rasterizer;
   UskClinic *clinic;
-  UskSelection *questions;
+  UskSession *session;
+  UskHold *motion;
 } UskPagePrivate;
 
-enum { PROP_0, PROP_LIBRARY, PROP_RASTERIZER, PROP_CLINIC, PROP_QUESTIONS, N_PROPS };
+enum { PROP_0, PROP_LIBRARY, PROP_RASTERIZER, PROP_CLINIC, PROP_SESSION, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -27,7 +28,8 @@ usk_page_dispose (GObject *object)
   g_clear_object (&priv->library);
   g_clear_object (&priv->rasterizer);
   g_clear_object (&priv->clinic);
-  g_clear_object (&priv->questions);
+  g_clear_object (&priv->motion);
+  g_clear_object (&priv->session);
 
   G_OBJECT_CLASS (usk_page_parent_class)->dispose (object);
 }
@@ -48,8 +50,8 @@ usk_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec
     case PROP_CLINIC:
       g_value_set_object (value, priv->clinic);
       break;
-    case PROP_QUESTIONS:
-      g_value_set_object (value, priv->questions);
+    case PROP_SESSION:
+      g_value_set_object (value, priv->session);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -72,8 +74,8 @@ usk_page_set_property (GObject *object, guint prop_id, const GValue *value, GPar
     case PROP_CLINIC:
       priv->clinic = g_value_dup_object (value);
       break;
-    case PROP_QUESTIONS:
-      priv->questions = g_value_dup_object (value);
+    case PROP_SESSION:
+      priv->session = g_value_dup_object (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -93,7 +95,7 @@ usk_page_class_init (UskPageClass *klass)
   properties[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, USK_TYPE_LIBRARY, flags);
   properties[PROP_RASTERIZER] = g_param_spec_object ("rasterizer", NULL, NULL, USK_TYPE_RASTERIZER, flags);
   properties[PROP_CLINIC] = g_param_spec_object ("clinic", NULL, NULL, USK_TYPE_CLINIC, flags);
-  properties[PROP_QUESTIONS] = g_param_spec_object ("questions", NULL, NULL, USK_TYPE_SELECTION, flags);
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, USK_TYPE_SESSION, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
@@ -212,7 +214,54 @@ usk_page_get_questions (UskPage *self)
 
   g_return_val_if_fail (USK_IS_PAGE (self), NULL);
 
-  return priv->questions;
+  return usk_session_get_questions (priv->session);
+}
+
+/**
+ * usk_page_hold:
+ * @self: a page
+ * @reason: what takes time, as for usk_session_hold()
+ *
+ * Says that the visitor waits for something of this page and is not idle.
+ *
+ * Returns: (transfer full): the hold, which ends with its last reference.
+ */
+UskHold *
+usk_page_hold (UskPage *self, const char *reason)
+{
+  UskPagePrivate *priv = usk_page_get_instance_private (self);
+
+  g_return_val_if_fail (USK_IS_PAGE (self), NULL);
+
+  return usk_session_hold (priv->session, reason);
+}
+
+static void
+on_will_end_changed_cb (UskPage *self, GParamSpec *pspec, UskPlayer *player)
+{
+  UskPagePrivate *priv = usk_page_get_instance_private (self);
+
+  g_clear_object (&priv->motion);
+  if (usk_player_will_end (player))
+    priv->motion = usk_page_hold (self, "a motion that plays to its end");
+}
+
+/**
+ * usk_page_hold_while_playing:
+ * @self: a page
+ * @player: the player of its drawing
+ *
+ * Whoever watches a motion that comes to an end is not idle from now on.  A
+ * loop says nothing of who watches it.
+ */
+void
+usk_page_hold_while_playing (UskPage *self, UskPlayer *player)
+{
+  g_return_if_fail (USK_IS_PAGE (self));
+  g_return_if_fail (USK_IS_PLAYER (player));
+
+  g_signal_connect_object (player, "notify::will-end", G_CALLBACK (on_will_end_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**

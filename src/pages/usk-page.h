@@ -8,8 +8,9 @@
 
 #include "usk-clinic.h"
 #include "usk-library.h"
+#include "usk-player.h"
 #include "usk-rasterizer.h"
-#include "usk-selection.h"
+#include "usk-session.h"
 
 G_BEGIN_DECLS
 
@@ -41,6 +42,8 @@ UskLibrary    *usk_page_get_library (UskPage *self);
 UskRasterizer *usk_page_get_rasterizer (UskPage *self);
 UskClinic     *usk_page_get_clinic (UskPage *self);
 UskSelection  *usk_page_get_questions (UskPage *self);
+UskHold       *usk_page_hold (UskPage *self, const char *reason);
+void           usk_page_hold_while_playing (UskPage *self, UskPlayer *player);
 void           usk_page_fail (UskPage *self, const GError *error);
 GdkTexture    *usk_page_load_poster (UskPage *self, const char *scene);
 

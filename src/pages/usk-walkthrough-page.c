@@ -300,6 +300,7 @@ usk_walkthrough_page_constructed (GObject *object)
   G_OBJECT_CLASS (usk_walkthrough_page_parent_class)->constructed (object);
 
   usk_diagram_view_set_rasterizer (usk_stage_get_view (self->stage), usk_page_get_rasterizer (USK_PAGE (self)));
+  usk_page_hold_while_playing (USK_PAGE (self), usk_diagram_view_get_player (usk_stage_get_view (self->stage)));
 }
 
 static void

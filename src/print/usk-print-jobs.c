@@ -15,6 +15,10 @@
  * two jobs of one visit a queue is idle for a moment.
  */
 #define IDLE_LOOKS 4
+/* A server that does not answer for so long tells nothing of its jobs. */
+#define LOOK_SECONDS 5
+/* Whoever waits for a printer needs not know to the second. */
+#define WATCH_POLLS 4
 
 struct _UskPrintJobs {
   gatomicrefcount references;
@@ -25,6 +29,8 @@ struct _UskPrintJobs {
   GArray *ids;
   /* Stops what is being sent when the visit ends. */
   GCancellable *stop;
+  /* Nothing more may come out. */
+  int hurry;
 };
 
 /**
@@ -167,16 +173,28 @@ usk_print_jobs_stop (UskPrintJobs *self)
   g_cancellable_cancel (self->stop);
 }
 
+/**
+ * usk_print_jobs_hurry:
+ * @self: jobs that are being removed
+ *
+ * What has not come out by now is cancelled.
+ */
+void
+usk_print_jobs_hurry (UskPrintJobs *self)
+{
+  g_atomic_int_set (&self->hurry, TRUE);
+}
+
 /* Counts those that are on their way to paper. */
 static gboolean
-count_active (UskPrintJobs *self, UskQueue *queue, guint *n_waiting, guint *n_printing, GError **error)
+count_active (GArray *ids, UskQueue *queue, guint *n_waiting, guint *n_printing, GError **error)
 {
   *n_waiting = *n_printing = 0;
-  for (guint i = 0; i < self->ids->len; i++)
+  for (guint i = 0; i < ids->len; i++)
     {
       ipp_jstate_t state;
 
-      if (!usk_queue_get_job_state (queue, g_array_index (self->ids, int, i), &state, error))
+      if (!usk_queue_get_job_state (queue, g_array_index (ids, int, i), &state, error))
         return FALSE;
       if (state == IPP_JSTATE_PROCESSING)
         (*n_printing)++;
@@ -185,6 +203,38 @@ count_active (UskPrintJobs *self, UskQueue *queue, guint *n_waiting, guint *n_pr
     }
 
   return TRUE;
+}
+
+/* Whether one of them is on its way to paper.  The lock is not held while the
+ * server is asked, since whoever removes them must not wait for that.
+ */
+static gboolean
+is_any_active (UskPrintJobs *self)
+{
+  g_autoptr (UskQueue) queue = usk_queue_open (self->server, self->queue, LOOK_SECONDS, self->stop, NULL);
+  g_autoptr (GArray) ids = NULL;
+  guint n_waiting, n_printing;
+
+  g_mutex_lock (&self->lock);
+  ids = g_array_copy (self->ids);
+  g_mutex_unlock (&self->lock);
+
+  return queue != NULL && count_active (ids, queue, &n_waiting, &n_printing, NULL) && n_waiting + n_printing > 0;
+}
+
+/**
+ * usk_print_jobs_wait:
+ * @self: jobs
+ *
+ * Blocks until each of them has come out or come to nothing, until the server
+ * no longer says how they are, or until they are stopped.
+ */
+void
+usk_print_jobs_wait (UskPrintJobs *self)
+{
+  while (is_any_active (self))
+    for (guint i = 0; i < WATCH_POLLS && !g_cancellable_is_cancelled (self->stop); i++)
+      g_usleep (POLL_USEC);
 }
 
 /* Whose page is just coming out of the printer waits there for it and must get
@@ -196,9 +246,9 @@ let_come_out (UskPrintJobs *self, UskQueue *queue, guint seconds, GCancellable *
   gint64 end = g_get_monotonic_time () + (gint64) seconds * G_USEC_PER_SEC;
   guint n_waiting, n_printing;
 
-  for (guint n_idle = 0; n_idle < IDLE_LOOKS && g_get_monotonic_time () < end;)
+  for (guint n_idle = 0; n_idle < IDLE_LOOKS && g_get_monotonic_time () < end && !g_atomic_int_get (&self->hurry);)
     {
-      if (!count_active (self, queue, &n_waiting, &n_printing, error))
+      if (!count_active (self->ids, queue, &n_waiting, &n_printing, error))
         return FALSE;
       if (n_waiting + n_printing == 0)
         return TRUE;

@@ -21,7 +21,9 @@ UskPrintJobs *usk_print_jobs_ref (UskPrintJobs *self);
 void          usk_print_jobs_unref (UskPrintJobs *self);
 int           usk_print_jobs_send (UskPrintJobs *self, GBytes *pdf, const UskPrintOptions *options,
                                    GCancellable *cancellable, GError **error);
+void          usk_print_jobs_wait (UskPrintJobs *self);
 void          usk_print_jobs_stop (UskPrintJobs *self);
+void          usk_print_jobs_hurry (UskPrintJobs *self);
 gboolean      usk_print_jobs_remove (UskPrintJobs *self, guint grace_seconds, GCancellable *cancellable,
                                      GError **error);
 

@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (UskPrinter, usk_printer, USK, PRINTER, GObject)
 UskPrinter *usk_printer_new (const char *server, const char *queue, guint pages_per_visit);
 gboolean    usk_printer_is_configured (UskPrinter *self);
 guint       usk_printer_get_pages_left (UskPrinter *self);
+gboolean    usk_printer_is_busy (UskPrinter *self);
 void        usk_printer_query_async (UskPrinter *self, GCancellable *cancellable, GAsyncReadyCallback callback,
                                      gpointer user_data);
 UskPrinterState *usk_printer_query_finish (UskPrinter *self, GAsyncResult *result, GError **error);
@@ -30,6 +31,7 @@ void             usk_printer_cancel_jobs_async (UskPrinter *self, guint grace_se
                                                 GAsyncReadyCallback callback, gpointer user_data);
 gboolean         usk_printer_cancel_jobs_finish (UskPrinter *self, GAsyncResult *result, GError **error);
 void             usk_printer_reset (UskPrinter *self);
+void             usk_printer_close (UskPrinter *self);
 const char      *usk_printer_get_visitor_text (const GError *error);
 
 G_END_DECLS

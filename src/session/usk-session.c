@@ -2,7 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#define G_LOG_DOMAIN "usk-session"
+
 #include "usk-session.h"
+
+#include "usk-stopwatch.h"
 
 #define SECOND G_TIME_SPAN_SECOND
 
@@ -16,7 +20,9 @@ struct _UskSession {
   UskSessionState state;
   guint alarm;
   guint seconds_left;
-  gint64 last_activity;
+  UskStopwatch idle;
+  /* Not owned: a hold that dies takes itself out. */
+  GPtrArray *holds;
 
   guint text_size;
   UskSelection *questions;
@@ -79,6 +85,25 @@ on_countdown (gpointer user_data)
   set_seconds_left (self, self->seconds_left - 1);
 }
 
+/* A printer that is stuck must not keep a visit for ever. */
+static void
+tell_of_long_hold (UskSession *self)
+{
+  for (guint i = 0; i < self->holds->len; i++)
+    g_message ("The visitor is no longer waited for, although this is not done yet: %s",
+               usk_hold_get_reason (g_ptr_array_index (self->holds, i)));
+}
+
+/* How long it takes at least until the visitor is idle. */
+static gint64
+get_wait (UskSession *self)
+{
+  gint64 now = usk_clock_get_time (self->clock);
+  gint64 left = self->idle_seconds * SECOND - usk_stopwatch_get_passed (&self->idle, now);
+
+  return left + usk_stopwatch_get_hold_left (&self->idle, now);
+}
+
 /* Activity does not move the alarm, because touches come by the hundred; the
  * alarm looks back when it rings and sleeps on for what is left.
  */
@@ -86,24 +111,53 @@ static void
 on_idle (gpointer user_data)
 {
   UskSession *self = user_data;
-  gint64 left = self->last_activity + self->idle_seconds * SECOND - usk_clock_get_time (self->clock);
+  gint64 wait = get_wait (self);
 
   self->alarm = 0;
-  if (left > 0)
+  if (wait > 0)
     {
-      set_alarm (self, left, on_idle);
+      set_alarm (self, wait, on_idle);
       return;
     }
 
+  tell_of_long_hold (self);
   usk_session_warn (self);
 }
 
 static void
 watch_for_idleness (UskSession *self)
 {
-  self->last_activity = usk_clock_get_time (self->clock);
-  set_alarm (self, self->idle_seconds * SECOND, on_idle);
+  usk_stopwatch_start (&self->idle, usk_clock_get_time (self->clock));
+  set_alarm (self, get_wait (self), on_idle);
   set_state (self, USK_SESSION_VISIT);
+}
+
+/* The alarm may have been set for the end of a longer hold. */
+static void
+release (UskSession *self)
+{
+  usk_stopwatch_release (&self->idle, usk_clock_get_time (self->clock));
+  if (self->state == USK_SESSION_VISIT)
+    set_alarm (self, get_wait (self), on_idle);
+}
+
+static void
+on_hold_gone_cb (gpointer user_data, GObject *hold)
+{
+  UskSession *self = user_data;
+
+  g_ptr_array_remove_fast (self->holds, hold);
+  if (self->holds->len == 0)
+    release (self);
+}
+
+/* What outlives its visit holds no other one. */
+static void
+forget_holds (UskSession *self)
+{
+  for (guint i = 0; i < self->holds->len; i++)
+    g_object_weak_unref (g_ptr_array_index (self->holds, i), on_hold_gone_cb, self);
+  g_ptr_array_set_size (self->holds, 0);
 }
 
 static void
@@ -113,6 +167,9 @@ usk_session_dispose (GObject *object)
 
   if (self->clock != NULL)
     cancel_alarm (self);
+  if (self->holds != NULL)
+    forget_holds (self);
+  g_clear_pointer (&self->holds, g_ptr_array_unref);
   g_clear_object (&self->clock);
   g_clear_object (&self->questions);
 
@@ -186,6 +243,8 @@ usk_session_class_init (UskSessionClass *klass)
 static void
 usk_session_init (UskSession *self)
 {
+  usk_stopwatch_init (&self->idle, USK_SESSION_MAX_HOLD_SECONDS * SECOND);
+  self->holds = g_ptr_array_new ();
   self->text_size = USK_SESSION_MIN_TEXT_SIZE;
   self->questions = usk_selection_new ();
 }
@@ -270,7 +329,36 @@ usk_session_note_activity (UskSession *self)
 {
   g_return_if_fail (USK_IS_SESSION (self));
 
-  self->last_activity = usk_clock_get_time (self->clock);
+  usk_stopwatch_start (&self->idle, usk_clock_get_time (self->clock));
+}
+
+/**
+ * usk_session_hold:
+ * @self: a session
+ * @reason: what takes time, for the log, in words that tell nothing of the visitor
+ *
+ * A visitor who waits for something, or watches something that comes to an end,
+ * is not idle: as long as the hold lives, the time until the warning stands
+ * still.  It does so for at most %USK_SESSION_MAX_HOLD_SECONDS in all since the
+ * visitor last did something, however many holds there are, and never beyond the
+ * end of the visit.  A warning that is on screen goes on.
+ *
+ * Returns: (transfer full): the hold, which ends with its last reference.
+ */
+UskHold *
+usk_session_hold (UskSession *self, const char *reason)
+{
+  UskHold *hold;
+
+  g_return_val_if_fail (USK_IS_SESSION (self), NULL);
+  g_return_val_if_fail (reason != NULL, NULL);
+
+  hold = usk_hold_new (reason);
+  g_object_weak_ref (G_OBJECT (hold), on_hold_gone_cb, self);
+  g_ptr_array_add (self->holds, hold);
+  usk_stopwatch_hold (&self->idle, usk_clock_get_time (self->clock));
+
+  return hold;
 }
 
 /**
@@ -321,6 +409,8 @@ usk_session_end (UskSession *self)
   g_return_if_fail (USK_IS_SESSION (self));
 
   cancel_alarm (self);
+  forget_holds (self);
+  usk_stopwatch_release (&self->idle, usk_clock_get_time (self->clock));
   usk_session_set_text_size (self, USK_SESSION_MIN_TEXT_SIZE);
   usk_selection_clear (self->questions);
   set_state (self, USK_SESSION_ATTRACT);

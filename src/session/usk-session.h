@@ -5,6 +5,7 @@
 #pragma once
 
 #include "usk-clock.h"
+#include "usk-hold.h"
 #include "usk-selection.h"
 
 G_BEGIN_DECLS
@@ -31,11 +32,15 @@ G_DECLARE_FINAL_TYPE (UskSession, usk_session, USK, SESSION, GObject)
 #define USK_SESSION_MIN_TEXT_SIZE 1
 #define USK_SESSION_MAX_TEXT_SIZE 4
 
+/* Our standard: what takes longer than ten minutes has got stuck. */
+#define USK_SESSION_MAX_HOLD_SECONDS 600
+
 UskSession     *usk_session_new (UskClock *clock, guint idle_seconds, guint warning_seconds);
 UskSessionState usk_session_get_state (UskSession *self);
 guint           usk_session_get_seconds_left (UskSession *self);
 void            usk_session_begin (UskSession *self);
 void            usk_session_note_activity (UskSession *self);
+UskHold        *usk_session_hold (UskSession *self, const char *reason);
 void            usk_session_warn (UskSession *self);
 void            usk_session_stay (UskSession *self);
 void            usk_session_end (UskSession *self);

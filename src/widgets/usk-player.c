@@ -12,11 +12,12 @@ struct _UskPlayer {
   UskScene *scene;
   gboolean motion;
   gboolean playing;
+  gboolean will_end;
   double time;
   guint still;
 };
 
-enum { PROP_0, PROP_TIME, PROP_PLAYING, N_PROPS };
+enum { PROP_0, PROP_TIME, PROP_PLAYING, PROP_WILL_END, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -30,16 +31,6 @@ set_time (UskPlayer *self, double time)
 
   self->time = time;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TIME]);
-}
-
-static void
-set_playing (UskPlayer *self, gboolean playing)
-{
-  if (self->playing == playing)
-    return;
-
-  self->playing = playing;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLAYING]);
 }
 
 static double
@@ -62,6 +53,30 @@ static gboolean
 loops (UskPlayer *self)
 {
   return usk_scene_get_play (self->scene) == USK_SCENE_PLAY_LOOP && usk_scene_get_scrub (self->scene) == NULL;
+}
+
+/* Changes with the scene too, also while both the old and the new one play. */
+static void
+update_will_end (UskPlayer *self)
+{
+  gboolean will_end = self->playing && self->scene != NULL && !loops (self);
+
+  if (self->will_end == will_end)
+    return;
+
+  self->will_end = will_end;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WILL_END]);
+}
+
+static void
+set_playing (UskPlayer *self, gboolean playing)
+{
+  if (self->playing != playing)
+    {
+      self->playing = playing;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLAYING]);
+    }
+  update_will_end (self);
 }
 
 static void
@@ -115,6 +130,9 @@ usk_player_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
     case PROP_PLAYING:
       g_value_set_boolean (value, self->playing);
       break;
+    case PROP_WILL_END:
+      g_value_set_boolean (value, self->will_end);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -132,6 +150,8 @@ usk_player_class_init (UskPlayerClass *klass)
     g_param_spec_double ("time", NULL, NULL, 0, G_MAXDOUBLE, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_PLAYING] =
     g_param_spec_boolean ("playing", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_WILL_END] =
+    g_param_spec_boolean ("will-end", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -226,6 +246,21 @@ usk_player_is_playing (UskPlayer *self)
   g_return_val_if_fail (USK_IS_PLAYER (self), FALSE);
 
   return self->playing;
+}
+
+/**
+ * usk_player_will_end:
+ * @self: a player
+ *
+ * Returns: whether time moves and comes to a stop by itself, which it does not
+ *   in a loop.
+ */
+gboolean
+usk_player_will_end (UskPlayer *self)
+{
+  g_return_val_if_fail (USK_IS_PLAYER (self), FALSE);
+
+  return self->will_end;
 }
 
 /**

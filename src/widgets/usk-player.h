@@ -21,6 +21,7 @@ void       usk_player_set_scene (UskPlayer *self, UskScene *scene);
 void       usk_player_set_motion (UskPlayer *self, gboolean motion);
 double     usk_player_get_time (UskPlayer *self);
 gboolean   usk_player_is_playing (UskPlayer *self);
+gboolean   usk_player_will_end (UskPlayer *self);
 void       usk_player_play (UskPlayer *self);
 void       usk_player_pause (UskPlayer *self);
 void       usk_player_replay (UskPlayer *self);

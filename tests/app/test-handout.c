@@ -8,6 +8,7 @@
 
 #include "usk-test-app.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "usk-handout-page.h"
@@ -22,6 +23,9 @@
 
 #define WIDTH  1920
 #define HEIGHT 1080
+
+/* A printer that is not done before somebody takes its document away. */
+#define STUCK_COMMAND "#!/bin/sh\nwhile [ -e \"$1\" ]; do sleep 0.1; done\n"
 
 static void
 set_up (UskTestApp **app, gconstpointer data)
@@ -312,32 +316,123 @@ is_spool_empty (gpointer data)
   return left[0] == NULL;
 }
 
+/* A printer of paper, as a visitor sees it. */
+typedef struct {
+  UskTestCups *cups;
+  UskTestPrinter *device;
+  UskPrinter *printer;
+} Paper;
+
+/* Has a visitor print, on a printer that does @command with each document. */
+static Paper
+print (UskTestApp *app, const char *command)
+{
+  g_autoptr (UskHandoutOptions) site = usk_handout_options_new ();
+  Paper paper = { .cups = usk_test_cups_new () };
+  UskHandoutPage *page;
+
+  paper.device = usk_test_printer_new (paper.cups, command);
+  paper.printer = usk_printer_new (paper.cups->socket, paper.device->queue, 40);
+
+  /* A page asks its printer each time that it comes on screen. */
+  page = take_home (app, "facial-massage");
+  usk_handout_page_set_site (page, site, paper.printer, FALSE);
+  usk_window_set_site (app->window, site, paper.printer, FALSE);
+  usk_test_app_act (app, "win.home", NULL);
+  usk_session_begin (app->session);
+  page = take_home (app, "facial-massage");
+  g_assert_true (usk_test_app_wait_for (can_print, page, SECONDS));
+  click (app, "handout.print");
+  g_assert_true (usk_test_app_wait_for (is_sent, page, SECONDS));
+  usk_test_printer_wait_for_output (paper.device, 1);
+
+  return paper;
+}
+
+static void
+finish (Paper *paper)
+{
+  g_assert_true (usk_test_app_wait_for (is_spool_empty, paper->cups, 2 * SECONDS));
+  g_object_unref (paper->printer);
+  usk_test_printer_free (paper->device);
+  usk_test_cups_free (paper->cups);
+}
+
 /* From the button to a real printer, and nothing of it stays behind. */
 static void
 test_printer (UskTestApp **app, gconstpointer data)
 {
-  UskTestCups *cups = usk_test_cups_new ();
-  UskTestPrinter *device = usk_test_printer_new (cups, NULL);
-  UskPrinter *printer = usk_printer_new (cups->socket, device->queue, 40);
-  g_autoptr (UskHandoutOptions) site = usk_handout_options_new ();
-  UskHandoutPage *page;
-
-  /* A page asks its printer each time that it comes on screen. */
-  page = take_home (*app, "facial-massage");
-  usk_handout_page_set_site (page, site, printer, FALSE);
-  usk_window_set_site ((*app)->window, site, printer, FALSE);
-  usk_test_app_act (*app, "win.home", NULL);
-  page = take_home (*app, "facial-massage");
-  g_assert_true (usk_test_app_wait_for (can_print, page, SECONDS));
-  click (*app, "handout.print");
-  g_assert_true (usk_test_app_wait_for (is_sent, page, SECONDS));
-  usk_test_printer_wait_for_output (device, 1);
+  Paper paper = print (*app, NULL);
 
   usk_test_app_act (*app, "win.end-visit", NULL);
-  g_assert_true (usk_test_app_wait_for (is_spool_empty, cups, 2 * SECONDS));
-  g_object_unref (printer);
-  usk_test_printer_free (device);
-  usk_test_cups_free (cups);
+  finish (&paper);
+}
+
+static void
+pass (UskTestApp *app, guint seconds, UskSessionState expected)
+{
+  usk_clock_advance (app->clock, seconds * G_TIME_SPAN_SECOND);
+  g_assert_cmpint (usk_session_get_state (app->session), ==, expected);
+  g_assert_cmpint (usk_test_find_text (GTK_WIDGET (app->window), "Are you still here?") != NULL, ==,
+                   expected == USK_SESSION_WARNING);
+}
+
+/* Takes the document from a printer that waits for that. */
+static void
+let_come_out (UskTestPrinter *device)
+{
+  g_auto (GStrv) files = usk_test_printer_list_output (device);
+
+  g_assert_cmpuint (g_strv_length (files), ==, 1);
+  g_assert_cmpint (g_remove (files[0]), ==, 0);
+}
+
+static gboolean
+is_idle (gpointer printer)
+{
+  return !usk_printer_is_busy (printer);
+}
+
+/* Whoever waits before the printer is not asked whether they are there; when
+ * their page has come out, and they have gone, somebody has to.
+ */
+static void
+test_printing_is_waited_for (UskTestApp **app, gconstpointer data)
+{
+  Paper paper = print (*app, STUCK_COMMAND);
+
+  pass (*app, USK_TEST_IDLE_SECONDS, USK_SESSION_VISIT);
+  pass (*app, USK_TEST_IDLE_SECONDS, USK_SESSION_VISIT);
+  g_assert_true (usk_printer_is_busy (paper.printer));
+  usk_test_app_assert_page (*app, "handout");
+
+  let_come_out (paper.device);
+  g_assert_true (usk_test_app_wait_for (is_idle, paper.printer, SECONDS));
+  pass (*app, USK_TEST_IDLE_SECONDS - 1, USK_SESSION_VISIT);
+  pass (*app, 1, USK_SESSION_WARNING);
+  pass (*app, USK_TEST_WARNING_SECONDS, USK_SESSION_ATTRACT);
+  usk_test_app_assert_page (*app, "attract");
+  finish (&paper);
+}
+
+/* A printer that has got stuck does not keep the visit, nor its pages. */
+static void
+test_stuck_printer (UskTestApp **app, gconstpointer data)
+{
+  Paper paper = print (*app, STUCK_COMMAND);
+
+  pass (*app, USK_SESSION_MAX_HOLD_SECONDS + USK_TEST_IDLE_SECONDS - 1, USK_SESSION_VISIT);
+  g_test_expect_message ("usk-session", G_LOG_LEVEL_MESSAGE, "*no longer waited for*printing");
+  pass (*app, 1, USK_SESSION_WARNING);
+  g_test_assert_expected_messages ();
+  g_assert_true (usk_printer_is_busy (paper.printer));
+  pass (*app, USK_TEST_WARNING_SECONDS, USK_SESSION_ATTRACT);
+  g_assert_false (usk_printer_is_busy (paper.printer));
+
+  /* The end of the visit did not wait for it. */
+  g_assert_false (is_spool_empty (paper.cups));
+  let_come_out (paper.device);
+  finish (&paper);
 }
 
 /* Without a printer that answers a visitor is told so, and can still take the
@@ -377,6 +472,8 @@ main (int argc, char **argv)
   ADD ("no-dialogs", test_no_dialogs);
   ADD ("print-operation", test_print_operation);
   ADD ("printer", test_printer);
+  ADD ("printing-is-waited-for", test_printing_is_waited_for);
+  ADD ("stuck-printer", test_stuck_printer);
   ADD ("no-printer", test_no_printer);
 #undef ADD
 

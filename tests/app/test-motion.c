@@ -201,6 +201,68 @@ test_slider (void)
   g_assert_nonnull (usk_test_find_text (usk_test_app_get_page (app), "mm"));
 }
 
+static void
+pass_idle_time (UskTestApp *app, UskSessionState expected)
+{
+  usk_clock_advance (app->clock, USK_TEST_IDLE_SECONDS * G_TIME_SPAN_SECOND);
+  g_assert_cmpint (usk_session_get_state (app->session), ==, expected);
+}
+
+static gboolean
+has_stopped (gpointer player)
+{
+  return !usk_player_is_playing (player);
+}
+
+/* Whoever watches a motion to its end is not asked in the middle whether they
+ * are there, but afterwards.
+ */
+static void
+test_end_is_waited_for (void)
+{
+  g_autoptr (UskTestApp) app = NULL;
+  UskPlayer *player;
+
+  usk_test_app_set_motion (TRUE);
+  app = usk_test_app_new (1024, 600);
+  usk_session_begin (app->session);
+  player = usk_diagram_view_get_player (open_step (app, 6));
+  g_assert_true (usk_player_will_end (player));
+  pass_idle_time (app, USK_SESSION_VISIT);
+  pass_idle_time (app, USK_SESSION_VISIT);
+  g_assert_true (usk_player_is_playing (player));
+
+  g_assert_true (usk_test_app_wait_for (has_stopped, player, 60));
+  pass_idle_time (app, USK_SESSION_WARNING);
+}
+
+/* A loop plays on when nobody is there, and so does what is paused or left. */
+static void
+test_loop_is_not_waited_for (void)
+{
+  g_autoptr (UskTestApp) app = NULL;
+  UskPlayer *player;
+
+  usk_test_app_set_motion (TRUE);
+  app = usk_test_app_new (1024, 600);
+  usk_session_begin (app->session);
+  player = usk_diagram_view_get_player (open_step (app, 6));
+  g_assert_true (usk_player_will_end (player));
+  open_step (app, 5);
+  g_assert_true (usk_player_is_playing (player));
+  pass_idle_time (app, USK_SESSION_WARNING);
+  usk_session_stay (app->session);
+
+  open_step (app, 6);
+  usk_player_pause (player);
+  pass_idle_time (app, USK_SESSION_WARNING);
+  usk_session_stay (app->session);
+
+  open_step (app, 6);
+  usk_test_app_act (app, "win.home", NULL);
+  pass_idle_time (app, USK_SESSION_WARNING);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -212,6 +274,8 @@ main (int argc, char **argv)
   g_test_add_func ("/motion/pause-rests", test_pause_rests);
   g_test_add_func ("/motion/hidden-pages-rest", test_hidden_pages_rest);
   g_test_add_func ("/motion/slider", test_slider);
+  g_test_add_func ("/motion/end-is-waited-for", test_end_is_waited_for);
+  g_test_add_func ("/motion/loop-is-not-waited-for", test_loop_is_not_waited_for);
 
   return g_test_run ();
 }

@@ -369,6 +369,118 @@ test_end_while_sending (Fixture *fixture, gconstpointer data)
 }
 
 static void
+on_busy_cb (UskPrinter *printer, GParamSpec *pspec, GString *told)
+{
+  gboolean property;
+
+  g_object_get (printer, "busy", &property, NULL);
+  g_assert_cmpint (property, ==, usk_printer_is_busy (printer));
+  g_string_append (told, property ? "busy " : "idle ");
+}
+
+static void
+wait_until_idle (Fixture *fixture)
+{
+  while (usk_printer_is_busy (fixture->printer))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* From the first byte until the paper is out, also of what came later. */
+static void
+test_busy (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) told = g_string_new (NULL);
+
+  g_signal_connect (fixture->printer, "notify::busy", G_CALLBACK (on_busy_cb), told);
+  g_assert_false (usk_printer_is_busy (fixture->printer));
+  print (fixture);
+  print (fixture);
+  g_assert_true (usk_printer_is_busy (fixture->printer));
+  g_assert_cmpstr (told->str, ==, "busy ");
+  wait_until_idle (fixture);
+  g_assert_cmpstr (told->str, ==, "busy idle ");
+  assert_output (fixture, 2);
+
+  print (fixture);
+  wait_until_idle (fixture);
+  g_assert_cmpstr (told->str, ==, "busy idle busy idle ");
+  assert_output (fixture, 3);
+}
+
+static void
+test_busy_until_refused (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (UskPrinter) missing = usk_printer_new (cups->socket, "nowhere", LIMIT);
+
+  assert_refused (fixture, missing, USK_ERROR_NOT_FOUND);
+  g_assert_false (usk_printer_is_busy (missing));
+}
+
+/* What waits for paper is waited for, until the visit ends. */
+static void
+test_busy_until_end (Fixture *fixture, gconstpointer data)
+{
+  usk_test_cups_run (cups, "cupsdisable", fixture->device->queue, NULL);
+  print (fixture);
+  g_usleep (3 * G_USEC_PER_SEC);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_true (usk_printer_is_busy (fixture->printer));
+  usk_printer_reset (fixture->printer);
+  g_assert_false (usk_printer_is_busy (fixture->printer));
+}
+
+static void
+assert_empty_spool (void)
+{
+  g_auto (GStrv) files = usk_test_cups_list_spool (cups);
+
+  g_assert_cmpuint (g_strv_length (files), ==, 0);
+}
+
+/* Who closes the program has nothing of its visitors left behind: neither of
+ * this one nor of the one before, whose page still waits for paper.
+ */
+static void
+test_close (Fixture *fixture, gconstpointer data)
+{
+  print (fixture);
+  usk_test_printer_wait_for_output (fixture->device, 1);
+  usk_test_cups_run (cups, "cupsdisable", fixture->device->queue, NULL);
+  print (fixture);
+  usk_printer_reset (fixture->printer);
+  print (fixture);
+  usk_printer_close (fixture->printer);
+  assert_empty_spool ();
+}
+
+/* Nor of one that is stuck. */
+static void
+test_close_stops_stuck (Fixture *fixture, gconstpointer data)
+{
+  g_auto (GStrv) files = NULL;
+
+  print (fixture);
+  usk_test_printer_wait_for_output (fixture->device, 1);
+  usk_printer_reset (fixture->printer);
+  usk_printer_close (fixture->printer);
+  assert_empty_spool ();
+
+  files = usk_test_printer_list_output (fixture->device);
+  g_assert_cmpint (g_remove (files[0]), ==, 0);
+}
+
+static void
+test_close_without_a_job (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (UskPrinter) none = usk_printer_new (NULL, NULL, LIMIT);
+
+  usk_printer_close (none);
+  usk_printer_close (fixture->printer);
+  assert_empty_spool ();
+}
+
+static void
 test_wrong_use (Fixture *fixture, gconstpointer data)
 {
   const UskPrintOptions wrong[] = { { .n_pages = 0 },
@@ -412,6 +524,12 @@ main (int argc, char **argv)
   add ("end/stops-stuck", STUCK_COMMAND, test_end_stops_stuck);
   add ("end/spares-others", NULL, test_end_spares_others);
   add ("end/while-sending", NULL, test_end_while_sending);
+  add ("busy/until-out", SLOW_COMMAND, test_busy);
+  add ("busy/until-refused", NULL, test_busy_until_refused);
+  add ("busy/until-end", NULL, test_busy_until_end);
+  add ("close/removes-all", NULL, test_close);
+  add ("close/stops-stuck", STUCK_COMMAND, test_close_stops_stuck);
+  add ("close/without-a-job", NULL, test_close_without_a_job);
   add ("wrong-use", NULL, test_wrong_use);
 
   status = g_test_run ();

@@ -282,6 +282,174 @@ test_answer_while_told_of_seconds (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->n_resets, ==, 0);
 }
 
+#define CAP USK_SESSION_MAX_HOLD_SECONDS
+
+/* Whoever waits for something is not idle, and has all their time afterwards. */
+static void
+test_hold (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (UskHold) hold = NULL;
+
+  usk_session_begin (fixture->session);
+  hold = usk_session_hold (fixture->session, "printing");
+  g_assert_cmpstr (usk_hold_get_reason (hold), ==, "printing");
+  pass (fixture, CAP - 1);
+  assert_state (fixture, USK_SESSION_VISIT);
+  g_clear_object (&hold);
+  pass (fixture, IDLE - 0.001);
+  assert_state (fixture, USK_SESSION_VISIT);
+  pass (fixture, 0.001);
+  assert_state (fixture, USK_SESSION_WARNING);
+}
+
+/* The time stands still: what went by before counts. */
+static void
+test_hold_begins_late (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (UskHold) hold = NULL;
+
+  usk_session_begin (fixture->session);
+  pass (fixture, IDLE - 10);
+  hold = usk_session_hold (fixture->session, "printing");
+  pass (fixture, 100);
+  assert_state (fixture, USK_SESSION_VISIT);
+  g_clear_object (&hold);
+  pass (fixture, 10 - 0.001);
+  assert_state (fixture, USK_SESSION_VISIT);
+  pass (fixture, 0.001);
+  assert_state (fixture, USK_SESSION_WARNING);
+}
+
+/* A stuck printer must not keep a visit for ever. */
+static void
+test_hold_has_an_end (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (UskHold) hold = NULL;
+
+  usk_session_begin (fixture->session);
+  hold = usk_session_hold (fixture->session, "printing");
+  pass (fixture, CAP + IDLE - 0.001);
+  assert_state (fixture, USK_SESSION_VISIT);
+  g_test_expect_message ("usk-session", G_LOG_LEVEL_MESSAGE, "*no longer waited for*printing");
+  pass (fixture, 0.001);
+  g_test_assert_expected_messages ();
+  assert_state (fixture, USK_SESSION_WARNING);
+  pass (fixture, WARNING);
+  assert_state (fixture, USK_SESSION_ATTRACT);
+  g_assert_cmpuint (fixture->n_resets, ==, 1);
+}
+
+/* One hold after the other, and several at a time, get no more than one does. */
+static void
+test_holds_share_the_end (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (UskHold) first = NULL;
+  g_autoptr (UskHold) second = NULL;
+
+  usk_session_begin (fixture->session);
+  first = usk_session_hold (fixture->session, "a motion");
+  pass (fixture, 200);
+  second = usk_session_hold (fixture->session, "printing");
+  pass (fixture, 100);
+  g_clear_object (&first);
+  pass (fixture, 100);
+  g_clear_object (&second);
+  pass (fixture, 60);
+  first = usk_session_hold (fixture->session, "a motion");
+  pass (fixture, CAP - 400 + IDLE - 60 - 0.001);
+  assert_state (fixture, USK_SESSION_VISIT);
+  g_clear_object (&first);
+  pass (fixture, 0.001);
+  assert_state (fixture, USK_SESSION_WARNING);
+}
+
+/* A touch is a sign of life: from then on all the time may be waited again. */
+static void
+test_hold_and_activity (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (UskHold) hold = NULL;
+
+  usk_session_begin (fixture->session);
+  hold = usk_session_hold (fixture->session, "printing");
+  for (guint i = 0; i < 3; i++)
+    {
+      pass (fixture, CAP + IDLE - 1);
+      assert_state (fixture, USK_SESSION_VISIT);
+      usk_session_note_activity (fixture->session);
+    }
+  pass (fixture, CAP + IDLE - 1);
+  usk_session_note_activity (fixture->session);
+  g_clear_object (&hold);
+  pass (fixture, IDLE - 0.001);
+  assert_state (fixture, USK_SESSION_VISIT);
+  pass (fixture, 0.001);
+  assert_state (fixture, USK_SESSION_WARNING);
+}
+
+/* Who is asked whether they are there must answer; then they may wait on. */
+static void
+test_hold_in_the_warning (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (UskHold) hold = NULL;
+
+  usk_session_begin (fixture->session);
+  pass (fixture, IDLE + 5);
+  hold = usk_session_hold (fixture->session, "printing");
+  pass (fixture, 5);
+  g_assert_cmpuint (usk_session_get_seconds_left (fixture->session), ==, WARNING - 10);
+  usk_session_stay (fixture->session);
+  pass (fixture, CAP);
+  assert_state (fixture, USK_SESSION_VISIT);
+  usk_session_warn (fixture->session);
+  g_clear_object (&hold);
+  assert_state (fixture, USK_SESSION_WARNING);
+  pass (fixture, WARNING);
+  assert_state (fixture, USK_SESSION_ATTRACT);
+}
+
+/* What somebody forgot to let go holds the visit of nobody else. */
+static void
+test_hold_ends_with_the_visit (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (UskHold) hold = NULL;
+  g_autoptr (UskHold) before = NULL;
+
+  usk_session_begin (fixture->session);
+  hold = usk_session_hold (fixture->session, "printing");
+  usk_session_end (fixture->session);
+  usk_session_begin (fixture->session);
+  pass (fixture, IDLE - 10);
+  g_clear_object (&hold);
+  pass (fixture, 10);
+  assert_state (fixture, USK_SESSION_WARNING);
+  usk_session_end (fixture->session);
+
+  /* While one that begins before the visit counts from its first touch. */
+  before = usk_session_hold (fixture->session, "a motion");
+  pass (fixture, 10 * CAP);
+  usk_session_begin (fixture->session);
+  pass (fixture, CAP);
+  assert_state (fixture, USK_SESSION_VISIT);
+  g_clear_object (&before);
+  pass (fixture, IDLE);
+  assert_state (fixture, USK_SESSION_WARNING);
+}
+
+/* Owner and session may go in any order. */
+static void
+test_hold_outlives_session (void)
+{
+  g_autoptr (UskClock) clock = usk_clock_new_manual ();
+  UskSession *session = usk_session_new (clock, IDLE, WARNING);
+  g_autoptr (UskHold) hold = NULL;
+
+  usk_session_begin (session);
+  hold = usk_session_hold (session, "printing");
+  g_assert_finalize_object (session);
+  usk_clock_advance (clock, 10 * CAP * SECOND);
+  g_assert_finalize_object (g_steal_pointer (&hold));
+}
+
 /* The alarm goes with the session, in the visit and in the warning. */
 static void
 test_dispose (void)
@@ -305,27 +473,31 @@ test_wrong_use (void)
   g_autoptr (UskClock) clock = usk_clock_new_manual ();
   g_autoptr (UskSession) session = usk_session_new (clock, IDLE, WARNING);
 
-  g_test_expect_message (NULL, G_LOG_LEVEL_CRITICAL, "*USK_IS_CLOCK*");
+  g_test_expect_message ("usk-session", G_LOG_LEVEL_CRITICAL, "*USK_IS_CLOCK*");
   g_assert_null (usk_session_new (NULL, IDLE, WARNING));
   g_test_assert_expected_messages ();
 
-  g_test_expect_message (NULL, G_LOG_LEVEL_CRITICAL, "*idle_seconds > 0*");
+  g_test_expect_message ("usk-session", G_LOG_LEVEL_CRITICAL, "*idle_seconds > 0*");
   g_assert_null (usk_session_new (clock, 0, WARNING));
   g_test_assert_expected_messages ();
 
-  g_test_expect_message (NULL, G_LOG_LEVEL_CRITICAL, "*warning_seconds > 0*");
+  g_test_expect_message ("usk-session", G_LOG_LEVEL_CRITICAL, "*warning_seconds > 0*");
   g_assert_null (usk_session_new (clock, IDLE, 0));
   g_test_assert_expected_messages ();
 
   for (guint size = 0; size <= 5; size += 5)
     {
-      g_test_expect_message (NULL, G_LOG_LEVEL_CRITICAL, "*USK_SESSION_MIN_TEXT_SIZE*");
+      g_test_expect_message ("usk-session", G_LOG_LEVEL_CRITICAL, "*USK_SESSION_MIN_TEXT_SIZE*");
       usk_session_set_text_size (session, size);
       g_test_assert_expected_messages ();
     }
   g_assert_cmpuint (usk_session_get_text_size (session), ==, 1);
 
-  g_test_expect_message (NULL, G_LOG_LEVEL_CRITICAL, "*USK_IS_SESSION*");
+  g_test_expect_message ("usk-session", G_LOG_LEVEL_CRITICAL, "*reason != NULL*");
+  g_assert_null (usk_session_hold (session, NULL));
+  g_test_assert_expected_messages ();
+
+  g_test_expect_message ("usk-session", G_LOG_LEVEL_CRITICAL, "*USK_IS_SESSION*");
   usk_session_begin (NULL);
   g_test_assert_expected_messages ();
 }
@@ -350,6 +522,14 @@ main (int argc, char **argv)
   add ("text-size", test_text_size);
   add ("answer/while-told-of-state", test_answer_while_told_of_state);
   add ("answer/while-told-of-seconds", test_answer_while_told_of_seconds);
+  add ("hold/whole", test_hold);
+  add ("hold/begins-late", test_hold_begins_late);
+  add ("hold/has-an-end", test_hold_has_an_end);
+  add ("hold/share-the-end", test_holds_share_the_end);
+  add ("hold/and-activity", test_hold_and_activity);
+  add ("hold/in-the-warning", test_hold_in_the_warning);
+  add ("hold/ends-with-the-visit", test_hold_ends_with_the_visit);
+  g_test_add_func ("/session/hold/outlives-session", test_hold_outlives_session);
   g_test_add_func ("/session/dispose", test_dispose);
   g_test_add_func ("/session/wrong-use", test_wrong_use);
 

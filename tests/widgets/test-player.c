@@ -258,6 +258,50 @@ test_same_time_is_not_told (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->times, ==, 0);
 }
 
+static void
+on_will_end_cb (UskPlayer *player, GParamSpec *pspec, GString *told)
+{
+  gboolean property;
+
+  g_object_get (player, "will-end", &property, NULL);
+  g_assert_cmpint (property, ==, usk_player_will_end (player));
+  g_string_append (told, property ? "yes " : "no ");
+}
+
+/* A scene that plays once comes to an end, and so does the range of a slider;
+ * a loop and what is paused do not.
+ */
+static void
+test_will_end (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) told = g_string_new (NULL);
+
+  g_signal_connect (fixture->player, "notify::will-end", G_CALLBACK (on_will_end_cb), told);
+  usk_player_set_scene (fixture->player, fixture->loop);
+  usk_player_advance (fixture->player, 9);
+  g_assert_cmpstr (told->str, ==, "");
+  usk_player_set_scene (fixture->player, fixture->once);
+  usk_player_advance (fixture->player, 1);
+  g_assert_cmpstr (told->str, ==, "yes ");
+  usk_player_pause (fixture->player);
+  usk_player_play (fixture->player);
+  g_assert_cmpstr (told->str, ==, "yes no yes ");
+  usk_player_advance (fixture->player, 9);
+  g_assert_cmpstr (told->str, ==, "yes no yes no ");
+
+  g_string_truncate (told, 0);
+  usk_player_set_scene (fixture->player, fixture->scrubbed);
+  usk_player_set_scene (fixture->player, fixture->loop);
+  usk_player_set_scene (fixture->player, fixture->once);
+  usk_player_set_scene (fixture->player, NULL);
+  g_assert_cmpstr (told->str, ==, "yes no yes no ");
+
+  usk_player_set_motion (fixture->player, FALSE);
+  usk_player_set_scene (fixture->player, fixture->once);
+  usk_player_play (fixture->player);
+  g_assert_cmpstr (told->str, ==, "yes no yes no ");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -278,6 +322,7 @@ main (int argc, char **argv)
   ADD ("scrub-without-motion", test_scrub_without_motion);
   ADD ("no-scene-stops", test_no_scene_stops);
   ADD ("same-time-is-not-told", test_same_time_is_not_told);
+  ADD ("will-end", test_will_end);
 #undef ADD
 
   return g_test_run ();
