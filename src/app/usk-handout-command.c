@@ -187,9 +187,6 @@ run_job_cb (gpointer data, gpointer user_data)
   g_mutex_unlock (&self->mutex);
 }
 
-/* Words of the program are looked up while a handout is drawn, so all that are
- * drawn at a time are in one language.
- */
 static void
 run_jobs (Command *self)
 {
@@ -205,14 +202,6 @@ run_jobs (Command *self)
   if (pool != NULL)
     g_thread_pool_free (pool, FALSE, TRUE);
   g_ptr_array_set_size (self->jobs, 0);
-}
-
-static void
-speak (const char *language)
-{
-  g_setenv ("LANGUAGE", language, TRUE);
-  /* What gettext has looked up so far is forgotten with this. */
-  textdomain (GETTEXT_PACKAGE);
 }
 
 static UskPaper
@@ -235,7 +224,6 @@ run_one (Command *self)
   if (library == NULL)
     return;
 
-  speak (language);
   if (add_job (self, library, self->options->handout, get_paper (self->options), self->options->output))
     run_jobs (self);
 }
@@ -284,7 +272,6 @@ run_language (Command *self, const char *language)
   if (library == NULL)
     return;
 
-  speak (language);
   if (add_language (self, library, language))
     run_jobs (self);
 }

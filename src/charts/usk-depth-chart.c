@@ -6,8 +6,9 @@
 
 #include "usk-chart-private.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
+
+#include "usk-i18n.h"
 
 /* A scale never ends above this, so that the whole skin is on it. */
 #define LEAST_MM 3.0

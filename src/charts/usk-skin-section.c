@@ -10,8 +10,9 @@
 
 #include "usk-chart-private.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
+
+#include "usk-i18n.h"
 
 /* Face: epidermis about 0.1 mm, dermis up to 1.97 mm in one study of ten heads
  * (Chopra and others, 2015, Aesthet Surg J 35(8):1007-1013).

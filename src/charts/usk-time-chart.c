@@ -8,8 +8,9 @@
 
 #include "usk-chart-private.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
+
+#include "usk-i18n.h"
 
 #define LAST_DAY 730.0
 

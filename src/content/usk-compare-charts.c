@@ -6,8 +6,7 @@
 
 #include "usk-compare-charts.h"
 
-#include <glib/gi18n.h>
-
+#include "usk-i18n.h"
 #include "usk-quantity-text.h"
 
 #define DAYS_PER_WEEK  7.0

@@ -308,6 +308,57 @@ usk_library_open (const char *path, const char *language, const char *emergency_
   return g_steal_pointer (&self);
 }
 
+static gboolean
+has_language (UskLibrary *self, const char *language, GError **error)
+{
+  g_auto (GStrv) languages = usk_library_list_languages (self, error);
+  g_autofree char *all = NULL;
+
+  if (languages == NULL)
+    return FALSE;
+  if (g_strv_contains ((const char *const *) languages, language))
+    return TRUE;
+
+  all = g_strjoinv (", ", languages);
+  g_set_error (error, USK_ERROR, USK_ERROR_NOT_FOUND, "The content has no language \"%s\"; it has: %s", language,
+               all);
+
+  return FALSE;
+}
+
+/**
+ * usk_library_translate:
+ * @self: a library
+ * @language: one of usk_library_list_languages()
+ * @error: return location: %USK_ERROR_NOT_FOUND
+ *
+ * Opens the same pack in another language.  Nothing is read for that: both
+ * libraries share the file and the drawings, and all ids are the same.
+ *
+ * Returns: (transfer full) (nullable): the library.
+ */
+UskLibrary *
+usk_library_translate (UskLibrary *self, const char *language, GError **error)
+{
+  UskLibrary *other;
+
+  g_return_val_if_fail (USK_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (language != NULL, NULL);
+
+  if (!has_language (self, language, error))
+    return NULL;
+
+  other = g_object_new (USK_TYPE_LIBRARY, NULL);
+  g_hash_table_unref (other->diagrams);
+  other->diagrams = g_hash_table_ref (self->diagrams);
+  other->store = g_object_ref (self->store);
+  other->language = g_strdup (language);
+  other->emergency_number = g_strdup (self->emergency_number);
+  other->vocabulary = g_object_ref (self->vocabulary);
+
+  return other;
+}
+
 /**
  * usk_library_check:
  * @self: a library

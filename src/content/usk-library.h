@@ -29,6 +29,7 @@ G_DECLARE_FINAL_TYPE (UskLibrary, usk_library, USK, LIBRARY, GObject)
 
 UskLibrary *usk_library_open (const char *path, const char *language, const char *emergency_number,
                               GError **error);
+UskLibrary *usk_library_translate (UskLibrary *self, const char *language, GError **error);
 gboolean    usk_library_check (UskLibrary *self, GError **error);
 const char *usk_library_get_language (UskLibrary *self);
 GStrv       usk_library_list_languages (UskLibrary *self, GError **error);

@@ -4,8 +4,7 @@
 
 #include "usk-review.h"
 
-#include <glib/gi18n.h>
-
+#include "usk-i18n.h"
 #include "usk-passage.h"
 
 static void

@@ -6,9 +6,8 @@
 
 #include "usk-compose.h"
 
-#include <glib/gi18n.h>
-
 #include "usk-composer-private.h"
+#include "usk-i18n.h"
 
 /* One sheet of paper, and two where the letters are half as large again. */
 #define BRIEF_PAGES       2
@@ -202,7 +201,7 @@ fill (UskComposer *self, UskLeaflet *leaflet, GError **error)
  *   too much for one sheet, %USK_ERROR_NOT_FOUND for what the content does not
  *   have, or what the library says
  *
- * Reads all that a handout says.  Quick enough for the main thread, to which
+ * Reads all that a handout says, in the language of the library.  Quick enough for the main thread, to which
  * the library belongs.
  *
  * Returns: (transfer full) (nullable): the handout without its layout.
@@ -218,6 +217,7 @@ usk_compose (UskLibrary *library, UskClinic *clinic, const UskHandoutOptions *op
                        .sources = sources,
                        .terms = terms };
   g_autoptr (UskLeaflet) leaflet = NULL;
+  g_autoptr (UskTongue) tongue = NULL;
   gboolean filled;
 
   g_return_val_if_fail (USK_IS_LIBRARY (library), NULL);
@@ -227,6 +227,7 @@ usk_compose (UskLibrary *library, UskClinic *clinic, const UskHandoutOptions *op
   if (!usk_handout_options_check (options, error))
     return NULL;
 
+  tongue = usk_tongue_new (usk_library_get_language (library));
   leaflet = g_new0 (UskLeaflet, 1);
   filled = fill (&self, leaflet, error);
   g_clear_object (&self.steps);

@@ -6,12 +6,11 @@
 
 #include "usk-composer-private.h"
 
-#include <glib/gi18n.h>
-
 #include "usk-certainty.h"
 #include "usk-chart-figure.h"
 #include "usk-compare-charts.h"
 #include "usk-error.h"
+#include "usk-i18n.h"
 #include "usk-verdict.h"
 
 /* Two pictures and the gap between them are as wide as the page. */

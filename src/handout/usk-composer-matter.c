@@ -6,8 +6,7 @@
 
 #include "usk-composer-private.h"
 
-#include <glib/gi18n.h>
-
+#include "usk-i18n.h"
 #include "usk-review.h"
 
 static int

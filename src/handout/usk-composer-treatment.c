@@ -6,7 +6,7 @@
 
 #include "usk-composer-private.h"
 
-#include <glib/gi18n.h>
+#include "usk-i18n.h"
 
 /* The drawing is the hero of a step. */
 #define STEP_SHARE 0.55

@@ -9,6 +9,7 @@
 #include "usk-error.h"
 #include "usk-painter.h"
 #include "usk-pdf-finish.h"
+#include "usk-tongue.h"
 
 struct _UskHandout {
   GObject parent_instance;
@@ -166,11 +167,14 @@ usk_handout_make (const UskLeaflet *leaflet, const UskHandoutOptions *options, g
 {
   g_autoptr (UskHandout) self = NULL;
   g_autoptr (UskLayout) layout = NULL;
+  g_autoptr (UskTongue) tongue = NULL;
   UskPaperStyle style;
 
   g_return_val_if_fail (leaflet != NULL, NULL);
   g_return_val_if_fail (options != NULL, NULL);
 
+  /* Charts look up their words when they are measured and drawn. */
+  tongue = usk_tongue_new (leaflet->language);
   style = usk_paper_style (options->paper, options->large_print, options->monochrome, leaflet->language);
   style.compact = options->brief;
   layout = usk_layout_new (leaflet, &style, cancellable, error);

@@ -6,10 +6,10 @@
 
 #include "usk-take-away.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 #include "usk-error.h"
+#include "usk-i18n.h"
 
 /* "Dry needling (2 of 3)" stands at the top of each text. */
 #define MAX_HEAD_BYTES 120
@@ -192,7 +192,8 @@ compose_lines (UskLibrary *library, const char *treatment, const char *const *qu
  * @clinic_phone: (nullable): its telephone number
  * @error: return location: what the library says, or %USK_ERROR_TOO_LARGE
  *
- * Makes the short text that a visitor carries away on a phone.  Where it would
+ * Makes the short text that a visitor carries away on a phone, in the language
+ * of the library.  Where it would
  * not fit into %USK_TAKE_AWAY_MAX_CODES codes the last questions are left out,
  * and nothing else ever is.
  *
@@ -205,10 +206,12 @@ usk_take_away_compose (UskLibrary *library, const char *treatment, const char *c
 {
   guint n = questions != NULL ? g_strv_length ((char **) questions) : 0;
   g_autoptr (UskTreatment) item = NULL;
+  g_autoptr (UskTongue) tongue = NULL;
 
   g_return_val_if_fail (USK_IS_LIBRARY (library), NULL);
   g_return_val_if_fail (treatment != NULL, NULL);
 
+  tongue = usk_tongue_new (usk_library_get_language (library));
   item = usk_library_get_treatment (library, treatment, error);
   if (item == NULL)
     return NULL;

@@ -7,8 +7,6 @@ import concurrent.futures
 import os
 import re
 import resource
-import shutil
-import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -17,6 +15,7 @@ import unittest
 import check_pdf
 
 PROGRAM = os.environ["UNDERSKIN_PROGRAM"]
+LANGUAGES = os.environ["UNDERSKIN_LANGUAGES"]
 TREATMENTS = ["microneedling", "dry-needling", "facial-massage"]
 # A full handout has no fewer and no more pages, by whether it is in large print.
 PAGES = {False: (7, 12), True: (12, 26)}
@@ -61,23 +60,6 @@ def examine(form):
         return check_pdf.check(path), count_pages(path), ask("pdffonts", path).splitlines()[2:]
 
 
-def add_languages(pack):
-    """Adds two languages of pseudo text, for tests alone: one from left to right, one from right to left."""
-    letters = str.maketrans("abcdefghijklmnopqrstuvwxyz", "אבגדהוזחטיכלמנסעפצקרשתאבגד")
-
-    def turn(text):
-        return "".join(part if part.startswith("<") else part.lower().translate(letters)
-                       for part in re.split(r"(<[^>]*>)", text))
-
-    with sqlite3.connect(pack) as store:
-        store.create_function("turn", 1, turn)
-        store.execute("INSERT INTO language VALUES ('eo'), ('he')")
-        store.execute("INSERT INTO text SELECT subject, field, 'eo', '«' || value || '»' FROM text "
-                      "WHERE language = 'en'")
-        store.execute("INSERT INTO text SELECT subject, field, 'he', turn (value) FROM text WHERE language = 'en'")
-    store.close()
-
-
 class Handouts(unittest.TestCase):
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
@@ -99,18 +81,11 @@ class Handouts(unittest.TestCase):
         self.assertTrue(done.stderr.startswith("underskin: "))
         self.assertEqual(os.listdir(self.folder), [])
 
-    def make_pack(self):
-        pack = os.path.join(self.folder, "languages.db")
-        shutil.copyfile(os.environ["UNDERSKIN_CONTENT"], pack)
-        add_languages(pack)
-        return pack
-
     def test_language(self):
-        pack = self.make_pack()
-        self.write("--handout=facial-massage", "--language=eo", f"--content={pack}")
+        self.write("--handout=facial-massage", "--language=eo", f"--content={LANGUAGES}")
         self.assertIn("«Facial massage»", read(self.path))
         for options in [], ["--paper=letter", "--large-print"], ["--short"]:
-            self.write("--handout=facial-massage", "--language=he", f"--content={pack}", *options)
+            self.write("--handout=facial-massage", "--language=he", f"--content={LANGUAGES}", *options)
             self.assertEqual([], check_pdf.check(self.path))
             # In raw order pdftotext puts marks of direction between the letters, so they are counted.
             self.assertGreater(len(re.findall("[א-ת]", read(self.path))), 500)
@@ -118,13 +93,12 @@ class Handouts(unittest.TestCase):
             self.assertRegex(describe(self.path)["Title"], "[א-ת]{3}")
 
     def test_all_languages(self):
-        pack = self.make_pack()
         folder = os.path.join(self.folder, "all")
-        done = run("--handout=all", "--paper=a4", "--short", f"--content={pack}", f"--output={folder}")
+        done = run("--handout=all", "--paper=a4", "--short", f"--content={LANGUAGES}", f"--output={folder}")
         self.assertEqual(0, done.returncode, done.stderr)
         self.assertEqual(sorted(f"{treatment}-a4-{language}-short.pdf" for treatment in TREATMENTS
                                 for language in ("en", "eo", "he")), sorted(os.listdir(folder)))
-        done = run("--handout=all", "--paper=a4", "--short", "--language=eo", f"--content={pack}",
+        done = run("--handout=all", "--paper=a4", "--short", "--language=eo", f"--content={LANGUAGES}",
                    f"--output={folder}-eo")
         self.assertEqual(0, done.returncode, done.stderr)
         self.assertEqual(sorted(f"{treatment}-a4-eo-short.pdf" for treatment in TREATMENTS),

@@ -9,7 +9,7 @@
 
 #include "usk-certainty.h"
 
-#include <glib/gi18n.h>
+#include "usk-i18n.h"
 
 static const struct {
   const char *id;

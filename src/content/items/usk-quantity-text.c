@@ -8,8 +8,9 @@
 
 #include "usk-quantity-text.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
+
+#include "usk-i18n.h"
 
 /* From here on a decimal says nothing that matters beside a whole number. */
 #define WHOLE_FROM 10.0

@@ -6,7 +6,7 @@
 
 #include "usk-source-kind.h"
 
-#include <glib/gi18n.h>
+#include "usk-i18n.h"
 
 /* The last family takes what fits nowhere else. */
 static const struct {

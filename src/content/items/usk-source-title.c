@@ -6,7 +6,7 @@
 
 #include "usk-source-title.h"
 
-#include <glib/gi18n.h>
+#include "usk-i18n.h"
 
 /* A name that is shorter than this, such as "FDA", says too little alone. */
 #define SHORT_NAME 20

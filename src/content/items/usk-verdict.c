@@ -8,7 +8,7 @@
 
 #include "usk-verdict.h"
 
-#include <glib/gi18n.h>
+#include "usk-i18n.h"
 
 static const struct {
   const char *id;
