@@ -13,29 +13,6 @@
 #define TICK_WIDTH   1.9
 #define MARKER_GAP   0.5
 
-/* Text narrower than this would have a word or two to a line. */
-#define LEAST_COLUMN 13.5
-#define COLUMN_GAP   1.5
-
-/* A picture much wider than high wants the whole width, not a part of it. */
-#define LEAST_BESIDE 0.8
-
-/* A picture that has more than this share of the width is what a reader came
- * for.  It has room to become smaller for the good of its page.
- */
-#define HERO_SHARE 0.5
-
-/* Of the height of the text of a page.  Two steps with drawings as wide as the
- * page are to fit on one; large print has room for one, and larger words in it.
- */
-#define MOST_FIGURE  0.42
-#define MOST_CHART   0.28
-#define MOST_WIDE    0.3
-#define FIGURE_SPACE 0.8
-
-/* Two moments side by side are each small already. */
-#define LEAST_WIDE 0.86
-
 #define BOX_PAD     0.9
 #define BANNER_PAD  0.4
 #define BOX_SPACE   1.4
@@ -61,8 +38,8 @@ keep (UskSetter *self, guint from, UskBreak least)
 }
 
 /* Makes the last slice stay with whatever comes next. */
-static void
-keep_last (UskSetter *self)
+void
+usk_setter_keep_last (UskSetter *self)
 {
   if (self->slices->len > 0)
     ((UskSlice *) g_ptr_array_index (self->slices, self->slices->len - 1))->after = USK_BREAK_NEVER;
@@ -77,7 +54,7 @@ set_heading (UskSetter *self, UskBlock *block, UskElement *parent, double x, dou
 
   usk_setter_set_text (self, usk_block_get_role (block), usk_block_get_text (block), element, x, width);
   keep (self, from, USK_BREAK_NEVER);
-  keep_last (self);
+  usk_setter_keep_last (self);
 }
 
 static double
@@ -155,103 +132,13 @@ set_list (UskSetter *self, UskBlock *block, UskElement *parent, double x, double
   UskElement *list = usk_layout_add_element (self->layout, parent, USK_PDF_TAG_L);
   guint n = usk_block_get_n_children (block);
 
-  keep_last (self);
+  usk_setter_keep_last (self);
   for (guint i = 0; i < n; i++)
     {
       set_item (self, usk_block_get_child (block, i), list, usk_block_get_marker (block), i + 1, x, width);
       if (i + 1 < n && (i == 0 || i + 2 == n))
-        keep_last (self);
+        usk_setter_keep_last (self);
     }
-}
-
-/* A figure that would fill the page is made narrower, as long as that makes it
- * lower: its words keep their size, and want more lines the narrower it is.
- */
-static double
-fit_figure (UskSetter *self, UskFigure *figure, double share, double *width)
-{
-  UskFigureStyle style = usk_paper_style_get_figure (&self->layout->style);
-  double most = (self->layout->bottom - self->layout->top) * share;
-  double height = usk_figure_get_height (figure, *width, &style);
-
-  for (guint i = 0; i < 6 && height > most; i++)
-    {
-      double narrower = *width * MAX (0.6, most / height);
-      double lower = usk_figure_get_height (figure, narrower, &style);
-
-      if (lower >= height)
-        break;
-      *width = narrower;
-      height = lower;
-    }
-
-  return MAX (height, 1);
-}
-
-static UskSlice *
-set_figure (UskSetter *self, UskFigure *figure, double share, UskElement *parent, double x, double width)
-{
-  UskElement *element = usk_layout_add_element (self->layout, parent, USK_PDF_TAG_FIGURE);
-  UskSlice *slice = usk_layout_add_slice (self->layout);
-  UskPiece *piece = usk_layout_add_piece (self->layout, USK_PIECE_FIGURE, element);
-  double fitted = width;
-
-  piece->height = fit_figure (self, figure, share, &fitted);
-  piece->width = fitted;
-  piece->x = x + (width - fitted) / 2;
-  piece->figure = g_object_ref (figure);
-  g_ptr_array_add (slice->pieces, piece);
-  slice->height = piece->height;
-  slice->space = em (self, FIGURE_SPACE);
-  slice->box = self->box;
-  g_ptr_array_add (self->slices, slice);
-
-  return slice;
-}
-
-/* Side by side while there is room, and one below the other in large print. */
-static void
-set_beside (UskSetter *self, UskBlock *block, UskElement *parent, double x, double width)
-{
-  UskFigureStyle style = usk_paper_style_get_figure (&self->layout->style);
-  UskFigure *figure = usk_block_get_figure (block);
-  gboolean hero = usk_block_get_share (block) > HERO_SHARE;
-  double scale = hero ? self->scale : 1;
-  double picture = width * usk_block_get_share (block) * scale, gap = em (self, COLUMN_GAP);
-  double column = width - picture - gap;
-  gboolean wide = hero && usk_figure_get_height (figure, width, &style) < width * LEAST_BESIDE;
-  UskSlice *slice;
-  UskSetter text = *self, drawing = *self;
-
-  if (column < em (self, LEAST_COLUMN) && !hero)
-    {
-      usk_setter_set_children (self, block, parent, x, width);
-      keep_last (self);
-      set_figure (self, figure, MOST_FIGURE, parent, x, width);
-      return;
-    }
-  if (column < em (self, LEAST_COLUMN) || wide)
-    {
-      set_figure (self, figure,
-                  (self->layout->style.large_print ? MOST_FIGURE : MOST_WIDE) * MAX (scale, LEAST_WIDE), parent, x,
-                  width);
-      keep_last (self);
-      usk_setter_set_children (self, block, parent, x, width);
-      return;
-    }
-
-  text.slices = usk_layout_add_slices (self->layout);
-  drawing.slices = usk_layout_add_slices (self->layout);
-  usk_setter_set_children (&text, block, parent, x, column);
-  set_figure (&drawing, figure, MOST_FIGURE, parent, x + column + gap, picture);
-
-  slice = usk_layout_add_slice (self->layout);
-  slice->height = MAX (usk_slices_get_height (text.slices), usk_slices_get_height (drawing.slices));
-  slice->space = em (self, FIGURE_SPACE);
-  slice->box = self->box;
-  usk_slice_take (slice, text.slices, 0);
-  usk_slice_take (slice, drawing.slices, 0);
-  g_ptr_array_add (self->slices, slice);
 }
 
 /* The heading of what must be found stands on a dark band as wide as its box. */
@@ -342,8 +229,7 @@ set_kind (UskSetter *self, UskBlock *block, UskElement *parent, double x, double
       usk_setter_set_table (self, block, parent, x, width);
       break;
     case USK_BLOCK_FIGURE:
-      set_figure (self, usk_block_get_figure (block), self->layout->style.large_print ? MOST_FIGURE : MOST_CHART,
-                  parent, x, width);
+      usk_setter_set_figure (self, block, parent, x, width);
       break;
     case USK_BLOCK_BOX:
       set_box (self, block, parent, x, width);
@@ -352,7 +238,7 @@ set_kind (UskSetter *self, UskBlock *block, UskElement *parent, double x, double
       set_lines (self, block, x, width);
       break;
     case USK_BLOCK_BESIDE:
-      set_beside (self, block, parent, x, width);
+      usk_setter_set_beside (self, block, parent, x, width);
       break;
     case USK_BLOCK_ITEM:
     case USK_BLOCK_ROW:

@@ -22,6 +22,9 @@
 /* What should stay together is parted rather than leave this part of a page white. */
 #define MOST_WHITE 0.3
 
+/* Drawings are made larger where at least this is left of a page, in points. */
+#define LEAST_FILL 4.0
+
 /* Where the next slice would stand. */
 typedef struct {
   double y;
@@ -34,7 +37,9 @@ typedef struct {
 typedef struct {
   UskLayout *layout;
   UskLayoutPage *page;
+  Cursor start; /* of the page */
   Cursor cursor;
+  GPtrArray *placed; /* UskSlice, on the page */
 } Paginator;
 
 static UskSlice *
@@ -151,12 +156,83 @@ fits (Paginator *self, Cursor cursor, GPtrArray *slices, guint from, guint to)
   return get_foot (&cursor) <= self->layout->bottom + SLACK;
 }
 
+/* Returns where the text of the page ends, with its drawings in another size. */
+static double
+measure_page (Paginator *self, GPtrArray *slices)
+{
+  Cursor cursor = self->start;
+
+  for (guint i = 0; i < slices->len; i++)
+    step (self, &cursor, get (slices, i), FALSE);
+
+  return get_foot (&cursor);
+}
+
+static GPtrArray *
+resize (Paginator *self, guint size)
+{
+  GPtrArray *slices = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->placed->len; i++)
+    {
+      UskSlice *slice = get (self->placed, i);
+
+      g_ptr_array_add (slices, slice->growth != NULL ? usk_slice_resize (slice, size) : slice);
+    }
+
+  return slices;
+}
+
+/* Gives what is left of a page to its drawings. */
+static void
+fill_page (Paginator *self)
+{
+  guint size = self->layout->size;
+
+  for (guint step = (USK_MOST_SIZE + 1) / 2; step > 0; step /= 2)
+    {
+      g_autoptr (GPtrArray) slices = NULL;
+
+      if (size + step > USK_MOST_SIZE)
+        continue;
+      slices = resize (self, size + step);
+      if (measure_page (self, slices) > self->layout->bottom + SLACK)
+        continue;
+      size += step;
+      g_ptr_array_unref (self->placed);
+      self->placed = g_steal_pointer (&slices);
+    }
+}
+
+static void
+draw_page (Paginator *self)
+{
+  Cursor cursor = self->start;
+
+  if (self->page->growth > 0 && self->layout->bottom - self->page->foot > LEAST_FILL)
+    fill_page (self);
+  for (guint i = 0; i < self->placed->len; i++)
+    step (self, &cursor, get (self->placed, i), TRUE);
+  close_box (self, &cursor, TRUE);
+}
+
 static void
 end_page (Paginator *self)
 {
-  close_box (self, &self->cursor, TRUE);
-  if (self->page != NULL)
-    self->page->foot = self->cursor.y;
+  if (self->page == NULL)
+    return;
+
+  self->page->foot = get_foot (&self->cursor);
+  for (guint i = 0; i < self->placed->len; i++)
+    self->page->growth += usk_slice_get_growth (get (self->placed, i));
+  if (!self->layout->trying)
+    draw_page (self);
+}
+
+static Cursor
+get_fresh (Paginator *self)
+{
+  return (Cursor){ .y = self->layout->top, .fresh = TRUE, .table = self->cursor.table };
 }
 
 static void
@@ -168,14 +244,9 @@ begin_page (Paginator *self)
   page->frames = g_ptr_array_new ();
   page->pieces = g_ptr_array_new ();
   g_ptr_array_add (self->layout->pages, page);
+  g_ptr_array_set_size (self->placed, 0);
   self->page = page;
-  self->cursor = (Cursor){ .y = self->layout->top, .fresh = TRUE, .table = self->cursor.table };
-}
-
-static Cursor
-get_fresh (Paginator *self)
-{
-  return (Cursor){ .y = self->layout->top, .fresh = TRUE, .table = self->cursor.table };
+  self->start = self->cursor = get_fresh (self);
 }
 
 /* Returns the last slice that stays with @from. */
@@ -192,7 +263,10 @@ static void
 put (Paginator *self, GPtrArray *slices, guint from, guint to)
 {
   for (guint i = from; i <= to; i++)
-    step (self, &self->cursor, get (slices, i), TRUE);
+    {
+      step (self, &self->cursor, get (slices, i), FALSE);
+      g_ptr_array_add (self->placed, get (slices, i));
+    }
 }
 
 /* Puts what is longer than a page, one slice at a time, and cuts a row that is
@@ -288,10 +362,11 @@ put_group (Paginator *self, GPtrArray *slices, guint from)
 void
 usk_layout_paginate (UskLayout *self, GPtrArray *slices)
 {
-  Paginator paginator = { .layout = self };
+  Paginator paginator = { .layout = self, .placed = g_ptr_array_new () };
 
   begin_page (&paginator);
   for (guint i = 0; i < slices->len;)
     i = put_group (&paginator, slices, i);
   end_page (&paginator);
+  g_ptr_array_unref (paginator.placed);
 }

@@ -88,12 +88,26 @@ typedef enum {
 
 typedef struct _UskSlice UskSlice;
 
+/* Drawings that can change do so in steps, from 0, the least, to this: a text
+ * beside them is set anew for each.
+ */
+#define USK_MOST_SIZE 15
+
+/* From the least to the most. */
+typedef struct {
+  double least;
+  double most;
+} UskRange;
+
 /* A frame around slices, on as many pages as they take. */
 typedef struct {
   UskBoxTone tone;
   double     pad;
   UskSlice  *banner; /* (nullable): its heading on a dark band */
 } UskBoxRun;
+
+/* What can be made again in another size. */
+typedef struct _UskGrowth UskGrowth;
 
 /* The head of a table, for the next pages. */
 typedef struct {
@@ -109,6 +123,7 @@ typedef struct {
  * @columns: (nullable) (element-type GPtrArray): the slices of each cell of a row
  * @box: (nullable): the frame around it
  * @table: (nullable): the table that it is a row of
+ * @growth: (nullable): how its drawing can become larger or smaller
  *
  * A strip across the page that is not torn.
  */
@@ -120,12 +135,14 @@ struct _UskSlice {
   GPtrArray   *columns;
   UskBoxRun   *box;
   UskTableRun *table;
+  UskGrowth   *growth;
 };
 
 typedef struct {
   GPtrArray *frames; /* UskPiece, behind all others */
   GPtrArray *pieces; /* UskPiece */
-  double     foot;   /* where its text ends */
+  double     foot;   /* where its text ends, before its drawings grow */
+  double     growth; /* how much higher its drawings can become */
 } UskLayoutPage;
 
 struct _UskLayout {
@@ -135,9 +152,12 @@ struct _UskLayout {
   double        top;
   double        bottom;
   UskElement   *document;
-  GPtrArray    *owned; /* elements, pieces, slices and runs: they go together */
-  GHashTable   *texts; /* role, width and markup → PangoLayout */
-  GPtrArray    *pages; /* UskLayoutPage */
+  GPtrArray    *owned;   /* elements, pieces, slices and runs: they go together */
+  GHashTable   *texts;   /* role, width and markup → PangoLayout */
+  GHashTable   *heights; /* figure and width → double */
+  guint         size;    /* of the drawings that can change, before a page fills itself */
+  gboolean      trying;  /* whether only the number of pages and their ends matter */
+  GPtrArray    *pages;   /* UskLayoutPage */
 };
 
 /**
@@ -145,7 +165,7 @@ struct _UskLayout {
  * @layout: what is being made
  * @slices: (element-type UskSlice): what is made so far
  * @most_spare: blocks that can be spared more than this are left out
- * @scale: how large the drawings are that may be made smaller
+ * @size: how large the drawings are that can change, from 0 to %USK_MOST_SIZE
  * @box: (nullable): the frame that is open
  *
  * Makes slices of blocks.
@@ -154,9 +174,31 @@ typedef struct {
   UskLayout *layout;
   GPtrArray *slices;
   guint      most_spare;
-  double     scale;
+  guint      size;
   UskBoxRun *box;
 } UskSetter;
+
+/**
+ * UskGrowth:
+ * @setter: as it was
+ * @block: whose figure it is
+ * @parent: what the block belongs to
+ * @range: (nullable): between which sizes it can change
+ * @x: from the start of the text
+ * @width: of the block
+ * @beside: whether its text stands beside it
+ *
+ * How to make a slice in another size.
+ */
+struct _UskGrowth {
+  UskSetter       setter;
+  UskBlock       *block;
+  UskElement     *parent;
+  const UskRange *range;
+  double          x;
+  double          width;
+  gboolean        beside;
+};
 
 UskElement *usk_layout_add_element (UskLayout *self, UskElement *parent, UskPdfTag tag);
 UskPiece   *usk_layout_add_piece (UskLayout *self, UskPieceKind kind, UskElement *element);
@@ -170,6 +212,12 @@ void      usk_slice_take (UskSlice *slice, GPtrArray *slices, double y);
 void      usk_slice_finish (UskSlice *slice);
 UskSlice *usk_slice_split (UskLayout *self, UskSlice *row, double height);
 
+UskSlice *usk_slice_resize (const UskSlice *slice, guint size);
+double    usk_slice_get_growth (const UskSlice *slice);
+
+void usk_setter_keep_last (UskSetter *self);
+void usk_setter_set_figure (UskSetter *self, UskBlock *block, UskElement *parent, double x, double width);
+void usk_setter_set_beside (UskSetter *self, UskBlock *block, UskElement *parent, double x, double width);
 void usk_setter_set (UskSetter *self, UskBlock *block, UskElement *parent, double x, double width);
 void usk_setter_set_children (UskSetter *self, UskBlock *block, UskElement *parent, double x, double width);
 void usk_setter_set_text (UskSetter *self, UskTextRole role, const char *markup, UskElement *element, double x,

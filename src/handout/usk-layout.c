@@ -11,18 +11,16 @@
 #define RUNNING_GAP  10.0
 #define RUNNING_EDGE 28.0
 
-/* The drawings of a handout are tried in these sizes, so that its pages become
- * fewer and fuller.  Below the least, their labels would hide them.
+/* The drawings of a handout are tried in sizes so far apart, so that its pages
+ * become fewer and fuller.
  */
-#define LEAST_SCALE       0.68
-#define LEAST_LARGE_SCALE 0.84
-#define SCALE_STEP        0.08
+#define SIZE_STEP 5
 
 /* A page that is less full than this looks as if something had been forgotten. */
 #define FULL_PAGE 0.8
 
-/* What a smaller drawing costs, in pages: hardly anything, but not for nothing. */
-#define SCALE_COST 0.3
+/* What smaller drawings cost, in pages: hardly anything, but not for nothing. */
+#define SIZE_COST 0.3
 
 /* Closer lines save what stands on a last page with less than this, and must
  * save nearly a page.
@@ -154,34 +152,37 @@ find_spare (UskBlock *block, guint limit)
 }
 
 static void
-set_pages (UskLayout *self, const UskLeaflet *leaflet, guint most_spare, double scale)
+set_pages (UskLayout *self, const UskLeaflet *leaflet, guint most_spare, guint size, gboolean trying)
 {
-  UskSetter setter = { self, NULL, most_spare, scale, NULL };
+  UskSetter setter = { self, NULL, most_spare, size, NULL };
 
   /* What an earlier try left goes away. */
   g_ptr_array_set_size (self->pages, 0);
   g_ptr_array_set_size (self->owned, 0);
+  self->size = size;
+  self->trying = trying;
   setter.slices = usk_layout_add_slices (self);
   self->document = usk_layout_add_element (self, NULL, USK_PDF_TAG_DOCUMENT);
   usk_setter_set_children (&setter, leaflet->root, self->document, 0, self->text_width);
   usk_layout_paginate (self, setter.slices);
 }
 
+/* How full a page is once its drawings have grown. */
 static double
 get_fill (UskLayout *self, guint index)
 {
   const UskLayoutPage *page = g_ptr_array_index (self->pages, index);
 
-  return (page->foot - self->top) / (self->bottom - self->top);
+  return MIN ((page->foot + page->growth - self->top) / (self->bottom - self->top), 1);
 }
 
 /* Returns how bad the pages are: their number, and how much white they leave
  * where a reader would turn the page too early.
  */
 static double
-get_cost (UskLayout *self, double scale)
+get_cost (UskLayout *self)
 {
-  double cost = self->pages->len + (1 - scale) * SCALE_COST;
+  double cost = self->pages->len + (1 - (double) self->size / USK_MOST_SIZE) * SIZE_COST;
 
   for (guint i = 0; i + 1 < self->pages->len; i++)
     cost += MAX (0, FULL_PAGE - get_fill (self, i)) * 2;
@@ -189,48 +190,68 @@ get_cost (UskLayout *self, double scale)
   return cost;
 }
 
-/* Finds out how large the drawings should be.  One size for all keeps the
- * drawings of a handout a family.
- */
-static double
-find_best_scale (UskLayout *self, const UskLeaflet *leaflet, double *least_cost)
+static gboolean
+has_drawings_that_grow (UskLayout *self)
 {
-  double least = self->style.large_print ? LEAST_LARGE_SCALE : LEAST_SCALE, best = 1;
+  for (guint i = 0; i < self->pages->len; i++)
+    if (((UskLayoutPage *) g_ptr_array_index (self->pages, i))->growth > 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Finds out how large the drawings should be before each page grows its own. */
+static guint
+find_best_size (UskLayout *self, const UskLeaflet *leaflet, double *least_cost)
+{
+  guint best = 0;
 
   *least_cost = G_MAXDOUBLE;
-  for (double scale = 1; scale > least - SCALE_STEP / 2; scale -= SCALE_STEP)
+  for (guint size = 0; size <= USK_MOST_SIZE; size += SIZE_STEP)
     {
       double cost;
 
-      set_pages (self, leaflet, G_MAXUINT, scale);
-      cost = get_cost (self, scale);
+      set_pages (self, leaflet, G_MAXUINT, size, TRUE);
+      cost = get_cost (self);
       if (cost < *least_cost)
         {
           *least_cost = cost;
-          best = scale;
+          best = size;
         }
+      if (size == 0 && !has_drawings_that_grow (self))
+        break;
     }
 
   return best;
 }
 
-/* Sets the pages so that they are few and full.  Lines come closer only when
- * that saves a page.
- */
-static void
-set_best_pages (UskLayout *self, const UskLeaflet *leaflet)
+static gboolean
+ends_with_a_stub (UskLayout *self)
 {
-  double loose_cost, snug_cost, loose, snug;
+  return self->pages->len > 1 && get_fill (self, self->pages->len - 1) < STUB_PAGE;
+}
 
-  loose = find_best_scale (self, leaflet, &loose_cost);
-  set_pages (self, leaflet, G_MAXUINT, loose);
-  if (self->pages->len == 1 || get_fill (self, self->pages->len - 1) > STUB_PAGE)
-    return;
+/* Finds the size with which the pages are few and full.  Lines come closer only
+ * when that saves a page.
+ */
+static guint
+find_best_pages (UskLayout *self, const UskLeaflet *leaflet)
+{
+  double loose_cost, snug_cost;
+  guint loose = find_best_size (self, leaflet, &loose_cost), snug;
+
+  set_pages (self, leaflet, G_MAXUINT, loose, TRUE);
+  if (!ends_with_a_stub (self))
+    return loose;
 
   self->style.snug = TRUE;
-  snug = find_best_scale (self, leaflet, &snug_cost);
+  snug = find_best_size (self, leaflet, &snug_cost);
   self->style.snug = snug_cost < loose_cost - SNUG_GAIN;
-  set_pages (self, leaflet, G_MAXUINT, self->style.snug ? snug : loose);
+  if (self->style.snug)
+    loose = snug;
+  set_pages (self, leaflet, G_MAXUINT, loose, TRUE);
+
+  return loose;
 }
 
 /* Leaves out one thing after the other until what remains is short enough.
@@ -240,18 +261,15 @@ set_best_pages (UskLayout *self, const UskLeaflet *leaflet)
 static void
 fit_pages (UskLayout *self, const UskLeaflet *leaflet)
 {
-  guint most_spare = G_MAXUINT;
+  guint most_spare = G_MAXUINT, size = find_best_pages (self, leaflet), spare;
 
-  set_best_pages (self, leaflet);
-  while (leaflet->max_pages > 0 && self->pages->len > leaflet->max_pages)
+  while (leaflet->max_pages > 0 && self->pages->len > leaflet->max_pages &&
+         (spare = find_spare (leaflet->root, most_spare)) > 0)
     {
-      guint spare = find_spare (leaflet->root, most_spare);
-
-      if (spare == 0)
-        return;
       most_spare = spare;
-      set_pages (self, leaflet, most_spare, 1);
+      set_pages (self, leaflet, most_spare, size, TRUE);
     }
+  set_pages (self, leaflet, most_spare, size, FALSE);
 }
 
 /**
@@ -279,6 +297,7 @@ usk_layout_new (const UskLeaflet *leaflet, const UskPaperStyle *style, GCancella
   self->language = g_strdup (leaflet->language);
   self->owned = g_ptr_array_new_with_free_func (free_owned);
   self->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->heights = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->pages = g_ptr_array_new_with_free_func (free_page);
   self->text_width = style->width - 2 * style->margin_x;
   self->top = style->margin_top;
@@ -304,6 +323,7 @@ usk_layout_free (UskLayout *self)
   g_ptr_array_unref (self->pages);
   g_ptr_array_unref (self->owned);
   g_hash_table_unref (self->texts);
+  g_hash_table_unref (self->heights);
   g_free (self->language);
   g_free (self);
 }

@@ -8,6 +8,32 @@
 
 #define LONG_WORD "Donaudampfschifffahrtsgesellschaftskapita"
 
+/* A picture that is as high as it is wide. */
+G_DECLARE_FINAL_TYPE (TestSquare, test_square, TEST, SQUARE, UskFigure)
+
+struct _TestSquare {
+  UskFigure parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (TestSquare, test_square, USK_TYPE_FIGURE)
+
+static double
+test_square_get_height (UskFigure *figure, double width, const UskFigureStyle *style)
+{
+  return width;
+}
+
+static void
+test_square_class_init (TestSquareClass *klass)
+{
+  USK_FIGURE_CLASS (klass)->get_height = test_square_get_height;
+}
+
+static void
+test_square_init (TestSquare *self)
+{
+}
+
 typedef struct {
   UskLeaflet *leaflet;
   UskPaperStyle style;
@@ -311,6 +337,99 @@ test_what_can_be_spared (Fixture *fixture, gconstpointer data)
   g_assert_null (find_line (fixture, 0, "Spare 2", TRUE));
 }
 
+static void
+add_steps (Fixture *fixture, guint n_steps, guint n_texts)
+{
+  for (guint i = 0; i < n_steps; i++)
+    {
+      g_autoptr (UskFigure) square = g_object_new (test_square_get_type (), NULL);
+      UskBlock *step = usk_block_append (fixture->leaflet->root, usk_block_new (USK_BLOCK_SECTION));
+      UskBlock *beside;
+
+      usk_block_set_together (step, TRUE);
+      usk_block_append (step, usk_block_new_heading (3, "Step"));
+      beside = usk_block_append (step, usk_block_new_beside (square, 0.55));
+      for (guint k = 0; k < n_texts; k++)
+        add_text (beside, "What happens in this step.");
+    }
+}
+
+static guint
+count_squares (Fixture *fixture, guint page, double *size)
+{
+  GPtrArray *pieces = get_page (fixture, page)->pieces;
+  guint n = 0;
+
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const UskPiece *piece = g_ptr_array_index (pieces, i);
+
+      if (piece->kind != USK_PIECE_FIGURE)
+        continue;
+      g_assert_cmpfloat (ABS (piece->width - piece->height), <, 0.1);
+      g_assert_true (n == 0 || ABS (piece->width - *size) < 0.1);
+      *size = piece->width;
+      n++;
+    }
+
+  return n;
+}
+
+static double
+find_foot (Fixture *fixture, guint page)
+{
+  GPtrArray *pieces = get_page (fixture, page)->pieces;
+  double foot = 0;
+
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const UskPiece *piece = g_ptr_array_index (pieces, i);
+
+      if (piece->element != NULL)
+        foot = MAX (foot, piece->y + piece->height);
+    }
+
+  return foot;
+}
+
+/* Drawings become smaller so that there are fewer pages, and each page gives
+ * what it has left to its own.
+ */
+static void
+test_drawings_fill_pages (Fixture *fixture, gconstpointer data)
+{
+  double size[3];
+
+  add_steps (fixture, 7, 3);
+  lay_out (fixture);
+  assert_inside (fixture);
+  g_assert_cmpuint (fixture->layout->pages->len, ==, 3);
+  g_assert_cmpuint (count_squares (fixture, 0, &size[0]), ==, 3);
+  g_assert_cmpuint (count_squares (fixture, 1, &size[1]), ==, 3);
+  g_assert_cmpuint (count_squares (fixture, 2, &size[2]), ==, 1);
+  g_assert_cmpfloat (size[2], >, size[1] * 1.3);
+  for (guint p = 0; p < 2; p++)
+    g_assert_cmpfloat (find_foot (fixture, p), >, fixture->layout->bottom - 40);
+}
+
+/* Large print has a drawing to a page, with its text below, and fills it. */
+static void
+test_drawings_fill_large_pages (Fixture *fixture, gconstpointer data)
+{
+  double size = 0;
+
+  fixture->style = usk_paper_style (USK_PAPER_A4, TRUE, FALSE, "en");
+  add_steps (fixture, 3, 6);
+  lay_out (fixture);
+  assert_inside (fixture);
+  g_assert_cmpuint (fixture->layout->pages->len, ==, 3);
+  for (guint p = 0; p < 3; p++)
+    {
+      g_assert_cmpuint (count_squares (fixture, p, &size), ==, 1);
+      g_assert_cmpfloat (find_foot (fixture, p), >, fixture->layout->bottom - 40);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -327,6 +446,8 @@ main (int argc, char **argv)
     { "/layout/long-word", "en", test_long_word },
     { "/layout/right-to-left", "ar", test_right_to_left },
     { "/layout/what-can-be-spared", "en", test_what_can_be_spared },
+    { "/layout/drawings-fill-pages", "en", test_drawings_fill_pages },
+    { "/layout/drawings-fill-large-pages", "en", test_drawings_fill_large_pages },
   };
 
   g_test_init (&argc, &argv, NULL);

@@ -1,0 +1,244 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Drawings and charts.  They are what a page can give and take: they are set in
+ * the size that makes the pages few, and a page that is not full makes its own
+ * larger again.
+ */
+
+#include <math.h>
+
+#include "usk-layout-private.h"
+
+/* Text narrower than this would have a word or two to a line. */
+#define LEAST_COLUMN 13.5
+#define COLUMN_GAP   1.5
+
+/* A picture much wider than high wants the whole width, not a part of it. */
+#define LEAST_BESIDE 0.8
+
+/* A picture that has more than this share of the width is what a reader came for. */
+#define HERO_SHARE 0.5
+
+#define FIGURE_SPACE 0.8
+
+/* A picture that cannot change takes no more than this of the height of a page. */
+#define MOST_STILL 0.42
+
+/* Below the least, labels would hide the drawing; above the most, it would take
+ * more room than it has to say.
+ *
+ * Of what a drawing beside its text would like to have of the width:
+ */
+static const UskRange beside_range = { 0.68, 1.06 };
+
+/* Of the height of the text of a page.  Two steps with drawings as wide as the
+ * page are to fit on one; large print has room for one, and larger words in it.
+ */
+static const UskRange above_range = { 0.26, 0.42 };
+static const UskRange large_above_range = { 0.35, 0.75 };
+static const UskRange chart_range = { 0.22, 0.42 };
+static const UskRange large_chart_range = { 0.32, 0.55 };
+
+static double
+em (const UskSetter *self, double factor)
+{
+  return self->layout->style.font_size * factor;
+}
+
+static double
+get_from (const UskRange *range, guint size)
+{
+  return range->least + (range->most - range->least) * size / USK_MOST_SIZE;
+}
+
+/* Words in a figure are measured anew for each width, and most widths come back
+ * in the next try.
+ */
+static double
+measure (UskLayout *layout, UskFigure *figure, double width)
+{
+  UskFigureStyle style = usk_paper_style_get_figure (&layout->style);
+  g_autofree char *key = g_strdup_printf ("%p %.1f", (gpointer) figure, width);
+  double *height = g_hash_table_lookup (layout->heights, key);
+
+  if (height == NULL)
+    {
+      height = g_new (double, 1);
+      *height = MAX (usk_figure_get_height (figure, width, &style), 1);
+      g_hash_table_insert (layout->heights, g_steal_pointer (&key), height);
+    }
+
+  return *height;
+}
+
+/* A figure that would fill the page is made narrower, as long as that makes it
+ * lower: its words keep their size, and want more lines the narrower it is.
+ */
+static double
+fit_figure (UskLayout *layout, UskFigure *figure, double share, double *width)
+{
+  double most = (layout->bottom - layout->top) * share;
+  double height = measure (layout, figure, *width);
+
+  for (guint i = 0; i < 6 && height > most; i++)
+    {
+      double narrower = floor (*width * MAX (0.6, most / height));
+      double lower = measure (layout, figure, narrower);
+
+      if (lower >= height)
+        break;
+      *width = narrower;
+      height = lower;
+    }
+
+  return height;
+}
+
+static UskSlice *
+make_figure (const UskSetter *self, UskFigure *figure, double share, UskElement *parent, double x, double width)
+{
+  UskElement *element = usk_layout_add_element (self->layout, parent, USK_PDF_TAG_FIGURE);
+  UskSlice *slice = usk_layout_add_slice (self->layout);
+  UskPiece *piece = usk_layout_add_piece (self->layout, USK_PIECE_FIGURE, element);
+  double fitted = width;
+
+  piece->height = fit_figure (self->layout, figure, share, &fitted);
+  piece->width = fitted;
+  piece->x = x + (width - fitted) / 2;
+  piece->figure = g_object_ref (figure);
+  g_ptr_array_add (slice->pieces, piece);
+  slice->height = piece->height;
+  slice->space = em (self, FIGURE_SPACE);
+  slice->box = self->box;
+
+  return slice;
+}
+
+/* How wide a drawing is that stands beside its text. */
+static double
+get_picture_width (const UskGrowth *self, guint size)
+{
+  return floor (self->width * usk_block_get_share (self->block) *
+                (self->range != NULL ? get_from (self->range, size) : 1));
+}
+
+static UskSlice *
+make_beside (const UskGrowth *self, guint size)
+{
+  UskSetter text = self->setter;
+  g_autoptr (GPtrArray) drawing = g_ptr_array_new ();
+  double picture = get_picture_width (self, size), gap = em (&self->setter, COLUMN_GAP);
+  double column = self->width - picture - gap;
+  UskSlice *slice = usk_layout_add_slice (text.layout);
+
+  text.slices = usk_layout_add_slices (text.layout);
+  usk_setter_set_children (&text, self->block, self->parent, self->x, column);
+  g_ptr_array_add (drawing, make_figure (&text, usk_block_get_figure (self->block), MOST_STILL, self->parent,
+                                         self->x + column + gap, picture));
+  slice->height = MAX (usk_slices_get_height (text.slices), usk_slices_get_height (drawing));
+  slice->space = em (&text, FIGURE_SPACE);
+  slice->box = text.box;
+  usk_slice_take (slice, text.slices, 0);
+  usk_slice_take (slice, drawing, 0);
+
+  return slice;
+}
+
+static UskSlice *
+make (const UskGrowth *self, guint size)
+{
+  if (self->beside)
+    return make_beside (self, size);
+
+  return make_figure (&self->setter, usk_block_get_figure (self->block), get_from (self->range, size),
+                      self->parent, self->x, self->width);
+}
+
+/* Adds what can be made again in another size. */
+static void
+add_growing (UskSetter *self, const UskGrowth *growth)
+{
+  UskSlice *slice = make (growth, self->size);
+
+  slice->growth = usk_layout_own (self->layout, g_memdup2 (growth, sizeof *growth), g_free);
+  g_ptr_array_add (self->slices, slice);
+}
+
+/* Makes a slice again with its drawing in another size. */
+UskSlice *
+usk_slice_resize (const UskSlice *slice, guint size)
+{
+  UskSlice *resized = make (slice->growth, size);
+
+  resized->space = slice->space;
+  resized->after = slice->after;
+  resized->table = slice->table;
+  resized->growth = slice->growth;
+
+  return resized;
+}
+
+/* How much higher a slice can become, about: a text beside a drawing wants more
+ * lines too.
+ */
+double
+usk_slice_get_growth (const UskSlice *slice)
+{
+  const UskGrowth *growth = slice->growth;
+  double width, most;
+
+  if (growth == NULL)
+    return 0;
+
+  width = growth->beside ? get_picture_width (growth, USK_MOST_SIZE) : growth->width;
+  most = fit_figure (growth->setter.layout, usk_block_get_figure (growth->block),
+                     growth->beside ? MOST_STILL : growth->range->most, &width);
+
+  return MAX (most - slice->height, 0);
+}
+
+/* A figure as wide as the text. */
+void
+usk_setter_set_figure (UskSetter *self, UskBlock *block, UskElement *parent, double x, double width)
+{
+  const UskRange *range = self->layout->style.large_print ? &large_chart_range : &chart_range;
+  UskGrowth growth = { *self, block, parent, range, x, width, FALSE };
+
+  add_growing (self, &growth);
+}
+
+/* Side by side while there is room, and one below the other in large print. */
+void
+usk_setter_set_beside (UskSetter *self, UskBlock *block, UskElement *parent, double x, double width)
+{
+  UskFigure *figure = usk_block_get_figure (block);
+  gboolean hero = usk_block_get_share (block) > HERO_SHARE;
+  UskGrowth growth = { *self, block, parent, hero ? &beside_range : NULL, x, width, TRUE };
+  double least = width - get_picture_width (&growth, USK_MOST_SIZE) - em (self, COLUMN_GAP);
+  gboolean wide = hero && measure (self->layout, figure, width) < width * LEAST_BESIDE;
+
+  if (least >= em (self, LEAST_COLUMN) && !wide)
+    {
+      if (hero)
+        add_growing (self, &growth);
+      else
+        g_ptr_array_add (self->slices, make_beside (&growth, 0));
+      return;
+    }
+
+  if (!hero)
+    {
+      usk_setter_set_children (self, block, parent, x, width);
+      usk_setter_keep_last (self);
+      g_ptr_array_add (self->slices, make_figure (self, figure, MOST_STILL, parent, x, width));
+      return;
+    }
+
+  growth.beside = FALSE;
+  growth.range = self->layout->style.large_print ? &large_above_range : &above_range;
+  add_growing (self, &growth);
+  usk_setter_keep_last (self);
+  usk_setter_set_children (self, block, parent, x, width);
+}
