@@ -12,6 +12,9 @@
  */
 #define JOB_NAME "Underskin"
 
+/* The first stops a job, the second forgets it, the third finds none. */
+#define MAX_PURGES 3
+
 struct _UskQueue {
   UskIpp *ipp;
   char *name;
@@ -268,6 +271,19 @@ usk_queue_get_job_state (UskQueue *self, int job_id, ipp_jstate_t *state, GError
   return TRUE;
 }
 
+/* Returns what became of one request to purge a job. */
+static gboolean
+ask_to_purge (UskQueue *self, int job_id, GError **error)
+{
+  ipp_t *request = create_job_request (self, IPP_OP_CANCEL_JOB, job_id);
+  g_autoptr (ipp_t) answer = NULL;
+
+  ippAddBoolean (request, IPP_TAG_OPERATION, "purge-job", 1);
+  answer = usk_ipp_ask (self->ipp, request, NULL, error);
+
+  return answer != NULL;
+}
+
 /**
  * usk_queue_purge_job:
  * @self: a queue
@@ -275,7 +291,8 @@ usk_queue_get_job_state (UskQueue *self, int job_id, ipp_jstate_t *state, GError
  * @error: return location
  *
  * Stops a job if it has not ended, and has the server remove its document and
- * every trace of it from the spool folder.
+ * every trace of it from the spool folder.  CUPS keeps what it has noted of a
+ * job that it had to stop, so it is asked until it knows no such job.
  *
  * Returns: whether nothing of it is left; otherwise @error is as for
  *   usk_ipp_ask().
@@ -283,16 +300,18 @@ usk_queue_get_job_state (UskQueue *self, int job_id, ipp_jstate_t *state, GError
 gboolean
 usk_queue_purge_job (UskQueue *self, int job_id, GError **error)
 {
-  ipp_t *request = create_job_request (self, IPP_OP_CANCEL_JOB, job_id);
-  g_autoptr (GError) problem = NULL;
-  g_autoptr (ipp_t) answer = NULL;
+  for (guint i = 0; i < MAX_PURGES; i++)
+    {
+      g_autoptr (GError) problem = NULL;
 
-  ippAddBoolean (request, IPP_TAG_OPERATION, "purge-job", 1);
-  answer = usk_ipp_ask (self->ipp, request, NULL, &problem);
-  if (answer != NULL || g_error_matches (problem, USK_ERROR, USK_ERROR_NOT_FOUND))
-    return TRUE;
+      if (ask_to_purge (self, job_id, &problem))
+        continue;
+      if (g_error_matches (problem, USK_ERROR, USK_ERROR_NOT_FOUND))
+        return TRUE;
 
-  g_propagate_error (error, g_steal_pointer (&problem));
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return FALSE;
+    }
 
-  return FALSE;
+  return TRUE;
 }

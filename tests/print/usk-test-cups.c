@@ -96,7 +96,8 @@ answers (guint port)
 }
 
 /* Files are preserved here, against our advice for a site, because then only
- * our own purge can be what empties the spool folder.
+ * our own purge can be what empties the spool folder.  What the server notes of
+ * a job is written at once, which is half a minute later where nobody asks for it.
  */
 static void
 write_config (UskTestCups *self, guint port)
@@ -104,7 +105,8 @@ write_config (UskTestCups *self, guint port)
   const char *path = self->folder->path;
   g_autofree char *daemon = g_strdup_printf (
     "Listen 127.0.0.1:%u\nListen %s\nBrowsing No\nDefaultAuthType None\nWebInterface No\nLogLevel warn\n"
-    "PreserveJobHistory Yes\nPreserveJobFiles Yes\nMaxLogSize 0\nErrorPolicy retry-job\nJobRetryInterval 1\n"
+    "PreserveJobHistory Yes\nPreserveJobFiles Yes\nDirtyCleanInterval 0\nMaxLogSize 0\nErrorPolicy "
+    "retry-job\nJobRetryInterval 1\n"
     "<Location />\n  Order allow,deny\n  Allow all\n</Location>\n"
     "<Location /admin>\n  Order allow,deny\n  Allow all\n</Location>\n"
     "<Policy default>\n"
