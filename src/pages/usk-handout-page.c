@@ -10,10 +10,10 @@
 
 #include "usk-handout-choices.h"
 #include "usk-handout-preview.h"
+#include "usk-handout-subject.h"
 #include "usk-sheet.h"
 #include "usk-split.h"
 #include "usk-take-away-view.h"
-#include "usk-take-away.h"
 #include "usk-visit-bar.h"
 
 struct _UskHandoutPage {
@@ -35,10 +35,7 @@ struct _UskHandoutPage {
   UskPrinter *printer;
   gboolean staffed;
 
-  char *treatment;
-  GStrv compared;
-  GStrv claims;
-  char *matter;
+  UskHandoutSubject *subject;
   UskHandout *handout;
   gboolean printer_ready;
   GCancellable *making;
@@ -66,31 +63,8 @@ update_buttons (UskHandoutPage *self)
   gtk_widget_set_sensitive (self->dialog_button, made);
   gtk_widget_set_visible (self->save_button, self->staffed);
   gtk_widget_set_sensitive (self->save_button, made);
-  gtk_widget_set_visible (self->code_button, self->treatment != NULL);
-
-  /* Only what is told of a treatment has a short form. */
-  usk_handout_choices_set_has_forms (self->choices, self->compared == NULL && self->claims == NULL);
-}
-
-/* The questions that the visitor collected about this treatment, as they read. */
-static GStrv
-list_questions (UskHandoutPage *self)
-{
-  UskLibrary *library = usk_page_get_library (USK_PAGE (self));
-  const char *const *ids = usk_selection_get_ids (usk_page_get_questions (USK_PAGE (self)));
-  g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
-  g_autoptr (GListModel) points =
-    self->treatment != NULL ? usk_library_list_points (library, self->treatment, "questions", NULL) : NULL;
-
-  for (guint i = 0; points != NULL && i < g_list_model_get_n_items (points); i++)
-    {
-      g_autoptr (UskPassage) point = g_list_model_get_item (points, i);
-
-      if (g_strv_contains (ids, usk_passage_get_id (point)))
-        g_strv_builder_add (texts, usk_passage_get_plain (point));
-    }
-
-  return g_strv_builder_end (texts);
+  gtk_widget_set_visible (self->code_button, usk_handout_subject_get_treatment (self->subject) != NULL);
+  usk_handout_choices_set_has_forms (self->choices, usk_handout_subject_has_short_form (self->subject));
 }
 
 static UskHandoutOptions *
@@ -98,18 +72,21 @@ build_options (UskHandoutPage *self)
 {
   UskHandoutOptions *options = usk_handout_options_copy (self->site);
 
-  /* A comparison stands for itself; its treatment is for the phone alone. */
-  options->treatment = self->compared == NULL ? g_strdup (self->treatment) : NULL;
-  options->compare = g_strdupv (self->compared);
-  options->claims = g_strdupv (self->claims);
-  options->questions = list_questions (self);
-  options->matter = g_strdup (self->matter);
+  usk_handout_subject_fill_options (self->subject, options);
   options->brief = usk_handout_choices_is_brief (self->choices);
   options->large_print = usk_handout_choices_is_large_print (self->choices);
   options->paper = usk_handout_choices_is_a4 (self->choices) ? USK_PAPER_A4 : USK_PAPER_LETTER;
   options->monochrome = usk_handout_choices_is_monochrome (self->choices);
 
   return options;
+}
+
+/* A visitor is told what they can do, the log what is wrong. */
+static void
+tell_failure (UskHandoutPage *self, const GError *error)
+{
+  g_message ("The handout cannot be made: %s", error->message);
+  tell (self, _("This handout cannot be made right now. Please ask the staff."));
 }
 
 static void
@@ -126,10 +103,7 @@ on_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_object (&self->making);
   g_clear_object (&self->making_hold);
   if (handout == NULL)
-    {
-      g_message ("The handout cannot be made: %s", error->message);
-      tell (self, _("This handout cannot be made right now. Please ask the staff."));
-    }
+    tell_failure (self, error);
   g_set_object (&self->handout, handout);
   usk_handout_preview_set_handout (self->preview, handout);
   update_buttons (self);
@@ -139,21 +113,27 @@ static void
 make_handout (UskHandoutPage *self)
 {
   g_autoptr (UskHandoutOptions) options = NULL;
+  g_autoptr (GError) error = NULL;
 
-  if (self->treatment == NULL && self->compared == NULL && self->claims == NULL)
+  if (usk_handout_subject_is_empty (self->subject))
     return;
 
   g_cancellable_cancel (self->making);
   g_clear_object (&self->making);
   g_clear_object (&self->handout);
   update_buttons (self);
+  if (!usk_handout_subject_set_language (self->subject, usk_handout_choices_get_language (self->choices), &error))
+    {
+      tell_failure (self, error);
+      return;
+    }
 
   options = build_options (self);
   self->making = g_cancellable_new ();
   g_clear_object (&self->making_hold);
   self->making_hold = usk_page_hold (USK_PAGE (self), "a handout that is made");
-  usk_handout_make_async (usk_page_get_library (USK_PAGE (self)), usk_page_get_clinic (USK_PAGE (self)), options,
-                          self->making, on_made_cb, g_object_ref (self));
+  usk_handout_make_async (usk_handout_subject_get_library (self->subject), usk_page_get_clinic (USK_PAGE (self)),
+                          options, self->making, on_made_cb, g_object_ref (self));
 }
 
 static void
@@ -228,17 +208,14 @@ static void
 codes_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   UskHandoutPage *self = USK_HANDOUT_PAGE (widget);
-  g_auto (GStrv) questions = list_questions (self);
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) parts = NULL;
   GtkWidget *view;
 
-  if (self->treatment == NULL)
+  if (usk_handout_subject_get_treatment (self->subject) == NULL)
     return;
 
-  parts = usk_take_away_compose (usk_page_get_library (USK_PAGE (self)), self->treatment,
-                                 (const char *const *) questions, self->site->clinic_name,
-                                 self->site->clinic_phone, &error);
+  parts = usk_handout_subject_compose_codes (self->subject, self->site, &error);
   view = parts != NULL ? usk_take_away_view_new ((const char *const *) parts, &error) : NULL;
   if (view != NULL)
     usk_sheet_open (self->sheet, _("Take it on your phone"), view);
@@ -250,14 +227,15 @@ static void
 back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   UskHandoutPage *self = USK_HANDOUT_PAGE (widget);
+  const char *treatment = usk_handout_subject_get_treatment (self->subject);
 
   if (usk_sheet_is_open (self->sheet))
     return;
 
-  if (self->compared != NULL)
+  if (usk_handout_subject_is_comparison (self->subject))
     gtk_widget_activate_action (widget, "win.back-to-comparison", NULL);
-  else if (self->treatment != NULL)
-    gtk_widget_activate_action (widget, "win.close-walkthrough", "s", self->treatment);
+  else if (treatment != NULL)
+    gtk_widget_activate_action (widget, "win.close-walkthrough", "s", treatment);
   else
     gtk_widget_activate_action (widget, "win.home", NULL);
 }
@@ -275,24 +253,56 @@ usk_handout_page_hidden (UskPage *page)
 }
 
 static void
-usk_handout_page_reset (UskPage *page)
+stop (UskHandoutPage *self)
 {
-  UskHandoutPage *self = USK_HANDOUT_PAGE (page);
-
-  usk_sheet_close (self->sheet);
   g_cancellable_cancel (self->making);
   g_clear_object (&self->making);
   g_clear_object (&self->making_hold);
   g_cancellable_cancel (self->printing);
   g_clear_object (&self->printing);
   g_clear_object (&self->handout);
-  g_clear_pointer (&self->treatment, g_free);
-  g_clear_pointer (&self->compared, g_strfreev);
-  g_clear_pointer (&self->claims, g_strfreev);
-  g_clear_pointer (&self->matter, g_free);
+}
+
+/* Forgets what the handout was about, and not how the visitor wants handouts. */
+static void
+clear (UskHandoutPage *self)
+{
+  usk_sheet_close (self->sheet);
+  stop (self);
+  usk_handout_subject_clear (self->subject);
   usk_handout_preview_set_handout (self->preview, NULL);
-  usk_handout_choices_reset (self->choices);
+  usk_handout_choices_forget_form (self->choices);
   tell (self, "");
+}
+
+static void
+usk_handout_page_reset (UskPage *page)
+{
+  UskHandoutPage *self = USK_HANDOUT_PAGE (page);
+
+  clear (self);
+  usk_handout_choices_reset (self->choices);
+}
+
+/* What is on the screen is known only now. */
+static void
+usk_handout_page_constructed (GObject *object)
+{
+  UskHandoutPage *self = USK_HANDOUT_PAGE (object);
+  UskLibrary *library = usk_page_get_library (USK_PAGE (self));
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) languages = usk_library_list_languages (library, &error);
+
+  G_OBJECT_CLASS (usk_handout_page_parent_class)->constructed (object);
+
+  self->subject = usk_handout_subject_new (library, usk_page_get_questions (USK_PAGE (self)));
+  if (languages == NULL)
+    {
+      g_message ("There is no choice of languages: %s", error->message);
+      languages = g_new0 (char *, 1);
+    }
+  usk_handout_choices_set_languages (self->choices, (const char *const *) languages,
+                                     usk_library_get_language (library));
 }
 
 static void
@@ -300,12 +310,7 @@ usk_handout_page_dispose (GObject *object)
 {
   UskHandoutPage *self = USK_HANDOUT_PAGE (object);
 
-  g_cancellable_cancel (self->making);
-  g_clear_object (&self->making);
-  g_clear_object (&self->making_hold);
-  g_cancellable_cancel (self->printing);
-  g_clear_object (&self->printing);
-  g_clear_object (&self->handout);
+  stop (self);
   g_clear_object (&self->printer);
   gtk_widget_dispose_template (GTK_WIDGET (object), USK_TYPE_HANDOUT_PAGE);
 
@@ -318,10 +323,7 @@ usk_handout_page_finalize (GObject *object)
   UskHandoutPage *self = USK_HANDOUT_PAGE (object);
 
   g_clear_pointer (&self->site, usk_handout_options_free);
-  g_clear_pointer (&self->treatment, g_free);
-  g_clear_pointer (&self->compared, g_strfreev);
-  g_clear_pointer (&self->claims, g_strfreev);
-  g_clear_pointer (&self->matter, g_free);
+  g_clear_object (&self->subject);
 
   G_OBJECT_CLASS (usk_handout_page_parent_class)->finalize (object);
 }
@@ -333,6 +335,7 @@ usk_handout_page_class_init (UskHandoutPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   UskPageClass *page_class = USK_PAGE_CLASS (klass);
 
+  object_class->constructed = usk_handout_page_constructed;
   object_class->dispose = usk_handout_page_dispose;
   object_class->finalize = usk_handout_page_finalize;
   page_class->shown = usk_handout_page_shown;
@@ -400,28 +403,6 @@ usk_handout_page_set_site (UskHandoutPage *self, const UskHandoutOptions *site, 
   update_buttons (self);
 }
 
-static char *
-describe (UskHandoutPage *self, GError **error)
-{
-  UskLibrary *library = usk_page_get_library (USK_PAGE (self));
-  g_autoptr (UskTreatment) treatment = NULL;
-
-  if (self->compared != NULL)
-    return g_strdup (_("Compare two or three"));
-  if (self->claims != NULL)
-    return g_strdup (_("What you may have read"));
-
-  treatment = usk_library_get_treatment (library, self->treatment, error);
-
-  return treatment != NULL ? g_strdup (usk_treatment_get_name (treatment)) : NULL;
-}
-
-static GStrv
-copy_words (const char *const *words)
-{
-  return words != NULL && words[0] != NULL ? g_strdupv ((char **) words) : NULL;
-}
-
 /**
  * usk_handout_page_open:
  * @self: a handout page
@@ -443,12 +424,9 @@ usk_handout_page_open (UskHandoutPage *self, const char *treatment, const char *
 
   g_return_val_if_fail (USK_IS_HANDOUT_PAGE (self), FALSE);
 
-  usk_handout_page_reset (USK_PAGE (self));
-  self->treatment = g_strdup (treatment);
-  self->compared = copy_words (choices);
-  self->claims = copy_words (claims);
-  self->matter = g_strdup (matter);
-  about = describe (self, error);
+  clear (self);
+  usk_handout_subject_set (self->subject, treatment, choices, claims, matter);
+  about = usk_handout_subject_describe (self->subject, error);
   if (about == NULL)
     return FALSE;
 

@@ -4,26 +4,37 @@
 
 #include "usk-handout-choices.h"
 
+#include "usk-language.h"
+
+/* As many languages find room in a line, and twice as many in a wide place. */
+#define MAX_LANGUAGES 3
+
 /* What there is to choose.  Each is a property and an action of that name. */
 typedef enum {
   CHOICE_FORM,
   CHOICE_LETTERS,
   CHOICE_PAPER,
   CHOICE_INK,
+  CHOICE_LANGUAGE,
   N_CHOICES,
 } Choice;
 
-static const char *const names[N_CHOICES] = { "form", "letters", "paper", "ink" };
+static const char *const names[N_CHOICES] = { "form", "letters", "paper", "ink", "language" };
 
 struct _UskHandoutChoices {
   GtkWidget parent_instance;
 
+  GtkFlowBox *rows;
   GtkWidget *form_row;
+  GtkFlowBox *languages;
 
+  gboolean wide;
+  guint n_languages;
+  char *usual_language;
   char *chosen[N_CHOICES];
 };
 
-enum { PROP_0, PROP_FIRST, N_PROPS = PROP_FIRST + N_CHOICES };
+enum { PROP_0, PROP_WIDE, PROP_FIRST, N_PROPS = PROP_FIRST + N_CHOICES };
 enum { CHANGED, N_SIGNALS };
 
 static GParamSpec *properties[N_PROPS];
@@ -58,12 +69,39 @@ get_usual_paper (void)
   return g_strcmp0 (gtk_paper_size_get_default (), GTK_PAPER_NAME_LETTER) == 0 ? "letter" : "a4";
 }
 
+/* Fills the lines evenly. */
+static void
+arrange_languages (UskHandoutChoices *self)
+{
+  guint most = self->wide ? 2 * MAX_LANGUAGES : MAX_LANGUAGES;
+  guint n_lines = MAX (1, (self->n_languages + most - 1) / most);
+  guint columns = MAX (1, (self->n_languages + n_lines - 1) / n_lines);
+
+  gtk_flow_box_set_max_children_per_line (self->languages, columns);
+}
+
+/* A wide and low place has room for two rows beside each other. */
+static void
+set_wide (UskHandoutChoices *self, gboolean wide)
+{
+  if (self->wide == wide)
+    return;
+
+  self->wide = wide;
+  gtk_flow_box_set_max_children_per_line (self->rows, wide ? 2 : 1);
+  gtk_flow_box_set_min_children_per_line (self->rows, wide ? 2 : 1);
+  arrange_languages (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WIDE]);
+}
+
 static void
 usk_handout_choices_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   UskHandoutChoices *self = USK_HANDOUT_CHOICES (object);
 
-  if (prop_id >= PROP_FIRST && prop_id < N_PROPS)
+  if (prop_id == PROP_WIDE)
+    g_value_set_boolean (value, self->wide);
+  else if (prop_id >= PROP_FIRST && prop_id < N_PROPS)
     g_value_set_string (value, self->chosen[prop_id - PROP_FIRST]);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -74,7 +112,9 @@ usk_handout_choices_set_property (GObject *object, guint prop_id, const GValue *
 {
   UskHandoutChoices *self = USK_HANDOUT_CHOICES (object);
 
-  if (prop_id < PROP_FIRST || prop_id >= N_PROPS)
+  if (prop_id == PROP_WIDE)
+    set_wide (self, g_value_get_boolean (value));
+  else if (prop_id < PROP_FIRST || prop_id >= N_PROPS)
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
   else if (choose (self, (Choice) (prop_id - PROP_FIRST), g_value_get_string (value)))
     g_signal_emit (self, signals[CHANGED], 0);
@@ -97,6 +137,7 @@ usk_handout_choices_finalize (GObject *object)
 {
   UskHandoutChoices *self = USK_HANDOUT_CHOICES (object);
 
+  g_clear_pointer (&self->usual_language, g_free);
   for (guint i = 0; i < N_CHOICES; i++)
     g_clear_pointer (&self->chosen[i], g_free);
 
@@ -114,6 +155,8 @@ usk_handout_choices_class_init (UskHandoutChoicesClass *klass)
   object_class->get_property = usk_handout_choices_get_property;
   object_class->set_property = usk_handout_choices_set_property;
 
+  properties[PROP_WIDE] = g_param_spec_boolean (
+    "wide", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   for (guint i = 0; i < N_CHOICES; i++)
     properties[PROP_FIRST + i] = g_param_spec_string (
       names[i], NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -130,7 +173,9 @@ usk_handout_choices_class_init (UskHandoutChoicesClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/underskin/Kiosk/ui/widgets/usk-handout-choices.ui");
+  gtk_widget_class_bind_template_child (widget_class, UskHandoutChoices, rows);
   gtk_widget_class_bind_template_child (widget_class, UskHandoutChoices, form_row);
+  gtk_widget_class_bind_template_child (widget_class, UskHandoutChoices, languages);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "choices");
 }
@@ -142,6 +187,7 @@ usk_handout_choices_init (UskHandoutChoices *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->usual_language = g_strdup ("en");
   usk_handout_choices_reset (self);
 }
 
@@ -149,8 +195,8 @@ usk_handout_choices_init (UskHandoutChoices *self)
  * usk_handout_choices_create_actions:
  * @self: the choices
  *
- * Makes the actions "form", "letters", "paper" and "ink", with the chosen value
- * as their state.  The buttons look for them in a group of the name "handout",
+ * Makes the actions "form", "letters", "paper", "ink" and "language", with the
+ * chosen value as their state.  The buttons look for them in a group of the name "handout",
  * so whoever shows the choices inserts it under that name, and may so activate
  * them, too.
  *
@@ -183,7 +229,7 @@ usk_handout_choices_create_actions (UskHandoutChoices *self)
 void
 usk_handout_choices_reset (UskHandoutChoices *self)
 {
-  const char *const usual[N_CHOICES] = { "full", "normal", get_usual_paper (), "color" };
+  const char *usual[N_CHOICES] = { "full", "normal", get_usual_paper (), "color", self->usual_language };
   gboolean changed = FALSE;
 
   g_return_if_fail (USK_IS_HANDOUT_CHOICES (self));
@@ -205,6 +251,84 @@ usk_handout_choices_set_has_forms (UskHandoutChoices *self, gboolean has_forms)
   g_return_if_fail (USK_IS_HANDOUT_CHOICES (self));
 
   gtk_widget_set_visible (self->form_row, has_forms);
+}
+
+/* Who cannot read the language of the screen looks for their own, by its own
+ * name; a screen reader must know in which language that name is, too.
+ */
+static GtkWidget *
+create_language (const char *language)
+{
+  g_autofree char *name = usk_language_get_name (language);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", name, "wrap", TRUE, "max-width-chars", 12, "justify",
+                                   GTK_JUSTIFY_CENTER, NULL);
+  GtkWidget *button = g_object_new (GTK_TYPE_TOGGLE_BUTTON, "child", label, "action-name", "handout.language",
+                                    "action-target", g_variant_new_string (language), NULL);
+
+  pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (language)));
+  gtk_label_set_attributes (GTK_LABEL (label), attributes);
+  gtk_widget_add_css_class (button, "chip");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+
+  return button;
+}
+
+/* The button takes the focus, not the box around it. */
+static void
+add_language (UskHandoutChoices *self, const char *language)
+{
+  GtkWidget *child = gtk_flow_box_child_new ();
+
+  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), create_language (language));
+  gtk_widget_set_focusable (child, FALSE);
+  gtk_flow_box_append (self->languages, child);
+}
+
+/**
+ * usk_handout_choices_set_languages:
+ * @self: the choices
+ * @languages: (array zero-terminated=1): the languages that there are
+ * @usual: the one that most visitors want
+ *
+ * Lets a visitor choose among them, if there is a choice, and chooses @usual.
+ */
+void
+usk_handout_choices_set_languages (UskHandoutChoices *self, const char *const *languages, const char *usual)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (USK_IS_HANDOUT_CHOICES (self));
+  g_return_if_fail (languages != NULL && usual != NULL);
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->languages))) != NULL)
+    gtk_flow_box_remove (self->languages, child);
+  for (guint i = 0; languages[i] != NULL; i++)
+    add_language (self, languages[i]);
+  self->n_languages = g_strv_length ((char **) languages);
+  arrange_languages (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->languages), self->n_languages > 1);
+
+  g_free (self->usual_language);
+  self->usual_language = g_strdup (usual);
+  if (choose (self, CHOICE_LANGUAGE, usual))
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * usk_handout_choices_forget_form:
+ * @self: the choices
+ *
+ * Chooses all of a handout, for one that may not have a short form.  The rest
+ * of what was chosen stays: eyes, printer and language are those of the visitor.
+ */
+void
+usk_handout_choices_forget_form (UskHandoutChoices *self)
+{
+  g_return_if_fail (USK_IS_HANDOUT_CHOICES (self));
+
+  if (choose (self, CHOICE_FORM, "full"))
+    g_signal_emit (self, signals[CHANGED], 0);
 }
 
 /**
@@ -261,4 +385,18 @@ usk_handout_choices_is_monochrome (UskHandoutChoices *self)
   g_return_val_if_fail (USK_IS_HANDOUT_CHOICES (self), FALSE);
 
   return is_chosen (self, CHOICE_INK, "monochrome");
+}
+
+/**
+ * usk_handout_choices_get_language:
+ * @self: the choices
+ *
+ * Returns: (transfer none): the language that it is read in.
+ */
+const char *
+usk_handout_choices_get_language (UskHandoutChoices *self)
+{
+  g_return_val_if_fail (USK_IS_HANDOUT_CHOICES (self), NULL);
+
+  return self->chosen[CHOICE_LANGUAGE];
 }
