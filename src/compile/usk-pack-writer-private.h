@@ -27,6 +27,7 @@ gboolean usk_pack_writer_write_passage (UskPackWriter *writer, const char *subje
 gboolean usk_pack_writer_write_passages (UskPackWriter *writer, const char *subject, const char *role,
                                          xmlNode *parent, const char *name);
 gboolean usk_pack_writer_write_comparison (UskPackWriter *writer);
+gboolean usk_pack_writer_write_engravings (UskPackWriter *writer);
 gboolean usk_pack_writer_write_questions (UskPackWriter *writer, const char *treatment, xmlNode *node);
 gboolean usk_pack_writer_write_search (UskPackWriter *writer);
 

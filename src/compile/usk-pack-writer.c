@@ -395,7 +395,7 @@ write_rows (Writer *writer)
 {
   return write_content (writer) && write_all (writer, USK_ENTRY_SOURCE, write_source) &&
          write_all (writer, USK_ENTRY_TERM, write_term) && write_diagrams (writer) &&
-         write_all (writer, USK_ENTRY_SCENE, write_scene) &&
+         write_all (writer, USK_ENTRY_SCENE, write_scene) && usk_pack_writer_write_engravings (writer) &&
          write_all (writer, USK_ENTRY_TREATMENT, write_treatment) &&
          write_all (writer, USK_ENTRY_CLAIM, write_claim) && usk_pack_writer_write_comparison (writer) &&
          usk_pack_writer_write_search (writer);

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The drawings' side of the library: scenes, diagrams and posters. */
+/* The drawings' side of the library: scenes, diagrams, posters and engravings. */
 
 #include "usk-library-private.h"
 
@@ -230,4 +230,44 @@ usk_library_get_poster (UskLibrary *self, const char *scene, GError **error)
   statement = find_row (self, "SELECT jpeg FROM poster WHERE scene = ?", scene, "poster", error);
 
   return statement != NULL ? usk_statement_get_bytes (statement, 0) : NULL;
+}
+
+/**
+ * usk_library_get_engraving:
+ * @self: a library
+ * @scene: a scene's id
+ * @seconds: second of the scene
+ * @monochrome: whether for paper in black and white
+ * @error: return location: %USK_ERROR_NOT_FOUND, or what usk_engraving_new() says
+ *
+ * Returns: (transfer full) (nullable): what a handout prints of the scene.
+ */
+UskEngraving *
+usk_library_get_engraving (UskLibrary *self, const char *scene, double seconds, gboolean monochrome,
+                           GError **error)
+{
+  g_autoptr (UskStatement) statement = NULL;
+  g_autoptr (GBytes) packed = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  g_return_val_if_fail (USK_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (scene != NULL, NULL);
+
+  statement = usk_store_query (self->store, error,
+                               "SELECT objects FROM engraving WHERE scene = ? AND seconds = ? AND ink = ?", "sds",
+                               scene, seconds, monochrome ? "monochrome" : "color");
+  if (statement == NULL)
+    return NULL;
+  if (!usk_statement_next (statement, &local_error))
+    {
+      if (local_error != NULL)
+        g_propagate_error (error, g_steal_pointer (&local_error));
+      else
+        g_set_error (error, USK_ERROR, USK_ERROR_NOT_FOUND,
+                     "The content pack has no engraving of \"%s\" at %g seconds", scene, seconds);
+      return NULL;
+    }
+  packed = usk_statement_get_bytes (statement, 0);
+
+  return usk_engraving_new (packed, error);
 }

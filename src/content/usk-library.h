@@ -9,6 +9,7 @@
 #include "usk-choice.h"
 #include "usk-claim.h"
 #include "usk-diagram.h"
+#include "usk-engraving.h"
 #include "usk-panel.h"
 #include "usk-quantity.h"
 #include "usk-question.h"
@@ -60,8 +61,10 @@ GListModel *usk_library_list_questions (UskLibrary *self, const char *treatment,
 GListModel *usk_library_list_glossary (UskLibrary *self, GError **error);
 GListModel *usk_library_search (UskLibrary *self, const char *text, GError **error);
 
-UskScene   *usk_library_get_scene (UskLibrary *self, const char *id, GError **error);
-UskDiagram *usk_library_get_diagram (UskLibrary *self, const char *name, GError **error);
-GBytes     *usk_library_get_poster (UskLibrary *self, const char *scene, GError **error);
+UskScene     *usk_library_get_scene (UskLibrary *self, const char *id, GError **error);
+UskDiagram   *usk_library_get_diagram (UskLibrary *self, const char *name, GError **error);
+GBytes       *usk_library_get_poster (UskLibrary *self, const char *scene, GError **error);
+UskEngraving *usk_library_get_engraving (UskLibrary *self, const char *scene, double seconds, gboolean monochrome,
+                                         GError **error);
 
 G_END_DECLS

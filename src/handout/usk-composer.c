@@ -9,6 +9,7 @@
 #include "usk-composer-private.h"
 
 #include "usk-drawing.h"
+#include "usk-paper-moments.h"
 #include "usk-scene-figure.h"
 
 /* The link of a glossary word, as usk_markup_parse() writes it. */
@@ -173,6 +174,27 @@ usk_composer_add_section (UskBlock *root, guint level, const char *heading)
   return section;
 }
 
+/* Without engravings the figure is the same and takes longer. */
+static void
+add_engravings (UskComposer *self, UskSceneFigure *figure, UskScene *scene)
+{
+  gboolean monochrome = self->options->monochrome;
+  double moments[USK_MAX_PAPER_MOMENTS];
+  guint n_moments = usk_paper_moments_choose (scene, moments);
+
+  for (guint i = 0; i < n_moments; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (UskEngraving) engraving =
+        usk_library_get_engraving (self->library, usk_scene_get_id (scene), moments[i], monochrome, &error);
+
+      if (engraving != NULL)
+        usk_scene_figure_add_engraving (figure, moments[i], monochrome, engraving);
+      else
+        g_message ("A drawing of a handout is painted: %s", error->message);
+    }
+}
+
 /**
  * usk_composer_make_figure:
  * @self: the composer
@@ -185,6 +207,13 @@ UskFigure *
 usk_composer_make_figure (UskComposer *self, UskScene *scene, GError **error)
 {
   g_autoptr (UskDiagram) diagram = usk_drawing_load (self->library, scene, error);
+  UskFigure *figure;
 
-  return diagram != NULL ? usk_scene_figure_new (diagram, scene, usk_library_get_language (self->library)) : NULL;
+  if (diagram == NULL)
+    return NULL;
+
+  figure = usk_scene_figure_new (diagram, scene, usk_library_get_language (self->library));
+  add_engravings (self, USK_SCENE_FIGURE (figure), scene);
+
+  return figure;
 }

@@ -73,7 +73,8 @@ write_cb (void *closure, const unsigned char *data, unsigned int length)
 }
 
 static GBytes *
-paint_pdf (const UskLayout *layout, const UskPaperStyle *style, GCancellable *cancellable, GError **error)
+paint_pdf (const UskLayout *layout, const UskPaperStyle *style, UskInlays *inlays, GCancellable *cancellable,
+           GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write_cb, bytes, style->width, style->height);
@@ -81,6 +82,8 @@ paint_pdf (const UskLayout *layout, const UskPaperStyle *style, GCancellable *ca
   cairo_status_t status;
   gboolean drawn = TRUE;
 
+  if (inlays != NULL)
+    usk_inlays_attach (inlays, surface);
   for (guint i = 0; drawn && i < usk_layout_get_n_pages (layout); i++)
     {
       drawn = usk_painter_draw_page (layout, i, cr, cancellable, error);
@@ -104,10 +107,10 @@ paint_pdf (const UskLayout *layout, const UskPaperStyle *style, GCancellable *ca
 
 /* Completes what cairo cannot write, so that a reader program has all it needs. */
 static GBytes *
-make_pdf (const UskLayout *layout, const UskPaperStyle *style, const UskLeaflet *leaflet,
-          const UskHandoutOptions *options, GCancellable *cancellable, GError **error)
+paint_and_finish (const UskLayout *layout, const UskPaperStyle *style, const UskLeaflet *leaflet,
+                  const UskHandoutOptions *options, UskInlays *inlays, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GBytes) painted = paint_pdf (layout, style, cancellable, error);
+  g_autoptr (GBytes) painted = paint_pdf (layout, style, inlays, cancellable, error);
   g_auto (GStrv) descriptions = NULL;
   UskPdfInfo info = { 0 };
 
@@ -120,9 +123,32 @@ make_pdf (const UskLayout *layout, const UskPaperStyle *style, const UskLeaflet 
   info.author = options->clinic_name != NULL && options->clinic_name[0] != '\0' ? options->clinic_name : NULL;
   info.creator = "Underskin " USK_VERSION;
   info.created = leaflet->made;
+  info.inlays = inlays;
   info.descriptions = (const char *const *) descriptions;
 
   return usk_pdf_finish (painted, &info, error);
+}
+
+/* What goes wrong with engravings is no reason to send anybody away without a
+ * handout: then all is painted.
+ */
+static GBytes *
+make_pdf (const UskLayout *layout, const UskPaperStyle *style, const UskLeaflet *leaflet,
+          const UskHandoutOptions *options, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (UskInlays) inlays = usk_inlays_new ();
+  g_autoptr (GError) local_error = NULL;
+  GBytes *pdf = paint_and_finish (layout, style, leaflet, options, inlays, cancellable, &local_error);
+
+  if (pdf == NULL && usk_inlays_get_n (inlays) > 0 && !g_cancellable_is_cancelled (cancellable))
+    {
+      g_message ("A handout is painted without engravings: %s", local_error->message);
+      return paint_and_finish (layout, style, leaflet, options, NULL, cancellable, error);
+    }
+  if (pdf == NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return pdf;
 }
 
 /* Records of the pages can be replayed by any thread, unlike the layout. */

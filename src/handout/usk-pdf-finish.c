@@ -7,6 +7,7 @@
 #include "usk-error.h"
 #include "usk-pdf-content.h"
 #include "usk-pdf-file.h"
+#include "usk-pdf-inlay.h"
 #include "usk-pdf-metadata.h"
 #include "usk-pdf-note.h"
 #include "usk-pdf-structure.h"
@@ -139,8 +140,8 @@ usk_pdf_finish (GBytes *pdf, const UskPdfInfo *info, GError **error)
       if (!finish_page (file, structure, i, error))
         return NULL;
     }
-  if (!finish_fonts (file, error) || !usk_pdf_structure_write (structure, error) ||
-      !usk_pdf_metadata_write (file, info, error))
+  if (!finish_fonts (file, error) || !usk_pdf_inlay_insert (file, info->inlays, error) ||
+      !usk_pdf_structure_write (structure, error) || !usk_pdf_metadata_write (file, info, error))
     return NULL;
 
   result = usk_pdf_file_write (file, error);

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "usk-inlays.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @subject: (nullable): one sentence on what it is about
  * @creator: (nullable): the program that made it
  * @created: when it was made, in seconds since 1970
+ * @inlays: (nullable): the engravings whose places are held in it
  * @descriptions: (array zero-terminated=1): a text for each figure, in the order of reading
  *
  * What a PDF says of itself, and what cairo cannot write.
@@ -27,6 +28,7 @@ typedef struct {
   const char        *subject;
   const char        *creator;
   gint64             created;
+  const UskInlays   *inlays;
   const char *const *descriptions;
 } UskPdfInfo;
 

@@ -4,6 +4,8 @@
 
 #include "usk-scene-figure-private.h"
 
+#include "usk-inlays.h"
+#include "usk-paper-moments.h"
 #include "usk-paper-text.h"
 #include "usk-print-style.h"
 
@@ -17,11 +19,10 @@
  */
 #define CLEARLY 0.2
 
-#define MOST_MOMENTS 2
-
 typedef struct {
   double seconds;
-  char *caption; /* (nullable) */
+  char *caption;               /* (nullable) */
+  UskEngraving *engravings[2]; /* (nullable): in colors, and in black and white */
 } Moment;
 
 struct _UskSceneFigure {
@@ -31,7 +32,7 @@ struct _UskSceneFigure {
   UskScene *scene;
   GPtrArray *labels; /* of the scene; its list is not for several threads */
   char *language;
-  Moment moments[MOST_MOMENTS];
+  Moment moments[USK_MAX_PAPER_MOMENTS];
   guint n_moments;
 };
 
@@ -192,19 +193,45 @@ usk_scene_figure_get_height (UskFigure *figure, double width, const UskFigureSty
   return height;
 }
 
+static UskEngraving *
+find_engraving (UskSceneFigure *self, double seconds, gboolean monochrome)
+{
+  for (guint i = 0; i < self->n_moments; i++)
+    if (self->moments[i].seconds == seconds)
+      return self->moments[i].engravings[monochrome ? 1 : 0];
+
+  return NULL;
+}
+
+/* In a PDF, what was finished before takes the place of drawing it anew. */
+static gboolean
+draw_scene (UskSceneFigure *self, const UskScenePanel *panel, cairo_t *cr, const UskFigureStyle *style,
+            GCancellable *cancellable, GError **error)
+{
+  const UskStylesheet *stylesheet = style->monochrome ? usk_print_style_get_monochrome () : NULL;
+  UskInlays *inlays = usk_inlays_find (cr);
+  UskEngraving *engraving = find_engraving (self, panel->seconds, style->monochrome);
+
+  if (inlays == NULL || engraving == NULL)
+    return usk_diagram_draw (self->diagram, self->scene, stylesheet, panel->seconds, cr, panel->picture.width,
+                             panel->picture.height, cancellable, error);
+
+  usk_inlays_paint (inlays, engraving, cr, panel->picture.width, panel->picture.height);
+
+  return !g_cancellable_set_error_if_cancelled (cancellable, error);
+}
+
 static gboolean
 draw_picture (UskSceneFigure *self, const UskScenePanel *panel, cairo_t *cr, const UskFigureStyle *style,
               GCancellable *cancellable, GError **error)
 {
-  const UskStylesheet *stylesheet = style->monochrome ? usk_print_style_get_monochrome () : NULL;
   const UskRect *picture = &panel->picture;
   double border = BORDER * usk_figure_style_get_label_size (style);
   gboolean drawn;
 
   cairo_save (cr);
   cairo_translate (cr, picture->x, picture->y);
-  drawn = usk_diagram_draw (self->diagram, self->scene, stylesheet, panel->seconds, cr, picture->width,
-                            picture->height, cancellable, error);
+  drawn = draw_scene (self, panel, cr, style, cancellable, error);
 
   /* Square corners: a round clip would be written out again with each shape. */
   cairo_rectangle (cr, border / 2, border / 2, picture->width - border, picture->height - border);
@@ -277,7 +304,11 @@ usk_scene_figure_finalize (GObject *object)
   UskSceneFigure *self = USK_SCENE_FIGURE (object);
 
   for (guint i = 0; i < self->n_moments; i++)
-    g_free (self->moments[i].caption);
+    {
+      g_free (self->moments[i].caption);
+      g_clear_pointer (&self->moments[i].engravings[0], usk_engraving_unref);
+      g_clear_pointer (&self->moments[i].engravings[1], usk_engraving_unref);
+    }
   g_ptr_array_unref (self->labels);
   g_clear_object (&self->diagram);
   g_clear_object (&self->scene);
@@ -325,31 +356,14 @@ add_moment (UskSceneFigure *self, double seconds)
   moment->caption = find_caption (self->scene, seconds);
 }
 
-/* A scene that loops always says the same, and its authors name the still first
- * that says it best: it is its poster too.  A scene that plays once tells how
- * something becomes something else, which needs its first and last still.
- */
 static void
-choose_moments (UskSceneFigure *self)
+add_moments (UskSceneFigure *self)
 {
-  guint n_stills;
-  const double *stills = usk_scene_get_stills (self->scene, &n_stills);
-  double first = n_stills > 0 ? stills[0] : 0, last = first;
+  double moments[USK_MAX_PAPER_MOMENTS];
+  guint n_moments = usk_paper_moments_choose (self->scene, moments);
 
-  if (usk_scene_get_play (self->scene) == USK_SCENE_PLAY_LOOP)
-    {
-      add_moment (self, first);
-      return;
-    }
-
-  for (guint i = 1; i < n_stills; i++)
-    {
-      first = MIN (first, stills[i]);
-      last = MAX (last, stills[i]);
-    }
-  add_moment (self, first);
-  if (last > first)
-    add_moment (self, last);
+  for (guint i = 0; i < n_moments; i++)
+    add_moment (self, moments[i]);
 }
 
 static void
@@ -387,8 +401,34 @@ usk_scene_figure_new (UskDiagram *diagram, UskScene *scene, const char *language
   self->diagram = g_object_ref (diagram);
   self->scene = g_object_ref (scene);
   self->language = g_strdup (language);
-  choose_moments (self);
+  add_moments (self);
   collect_labels (self);
 
   return USK_FIGURE (self);
+}
+
+/**
+ * usk_scene_figure_add_engraving:
+ * @self: a new figure
+ * @seconds: a moment that usk_paper_moments_choose() chooses
+ * @monochrome: whether for paper in black and white
+ * @engraving: what to print of the moment
+ *
+ * Spares the work of drawing this moment where the figure goes into a PDF.  It
+ * stays out of what is drawn elsewhere.
+ */
+void
+usk_scene_figure_add_engraving (UskSceneFigure *self, double seconds, gboolean monochrome, UskEngraving *engraving)
+{
+  g_return_if_fail (USK_IS_SCENE_FIGURE (self));
+  g_return_if_fail (engraving != NULL);
+
+  for (guint i = 0; i < self->n_moments; i++)
+    if (self->moments[i].seconds == seconds)
+      {
+        UskEngraving **place = &self->moments[i].engravings[monochrome ? 1 : 0];
+
+        g_clear_pointer (place, usk_engraving_unref);
+        *place = usk_engraving_ref (engraving);
+      }
 }

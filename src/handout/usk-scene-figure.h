@@ -5,6 +5,7 @@
 #pragma once
 
 #include "usk-diagram.h"
+#include "usk-engraving.h"
 #include "usk-figure.h"
 
 G_BEGIN_DECLS
@@ -17,5 +18,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UskSceneFigure, usk_scene_figure, USK, SCENE_FIGURE, UskFigure)
 
 UskFigure *usk_scene_figure_new (UskDiagram *diagram, UskScene *scene, const char *language);
+void       usk_scene_figure_add_engraving (UskSceneFigure *self, double seconds, gboolean monochrome,
+                                           UskEngraving *engraving);
 
 G_END_DECLS

@@ -79,6 +79,17 @@ read_poster (UskLibrary *library, const char *scene)
 }
 
 static guint
+read_engraving (UskLibrary *library, const char *scene, gboolean monochrome)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UskEngraving) engraving = usk_library_get_engraving (library, scene, 0, monochrome, &error);
+
+  g_assert_true ((engraving == NULL) == (error != NULL));
+
+  return engraving == NULL;
+}
+
+static guint
 read_all (UskLibrary *library)
 {
   static const char *const sections[] = { "remember", "ask-first", "questions", "aftercare", "get-help" };
@@ -96,7 +107,8 @@ read_all (UskLibrary *library)
   failures += note (usk_library_get_scene (library, "slide", &error), &error);
   failures += note (usk_library_get_diagram (library, "simple", &error), &error);
 
-  return failures + read_poster (library, "still") + read_poster (library, "slide");
+  return failures + read_poster (library, "still") + read_poster (library, "slide") +
+         read_engraving (library, "still", FALSE) + read_engraving (library, "still", TRUE);
 }
 
 static void

@@ -552,6 +552,7 @@ test_missing (Fixture *fixture, gconstpointer data)
   assert_missing (usk_library_get_scene (library, "no-such", &error));
   assert_missing (usk_library_get_diagram (library, "no-such", &error));
   assert_missing (usk_library_get_poster (library, "no-such", &error));
+  assert_missing (usk_library_get_engraving (library, "no-such", 0, FALSE, &error));
   assert_missing (usk_library_list_questions (library, "no-such", &error));
   assert_missing (usk_library_find_step (library, "no-such", &treatment, &number, &error));
 }

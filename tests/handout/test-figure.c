@@ -11,6 +11,7 @@
 #include "usk-chart-figure.h"
 #include "usk-figure-fixture.h"
 #include "usk-library.h"
+#include "usk-paper-moments.h"
 #include "usk-print-style.h"
 #include "usk-scene-figure-private.h"
 
@@ -56,6 +57,40 @@ load_figures (void)
   g_assert_cmpuint (figures->len, ==, N_SCENES);
 
   return figures;
+}
+
+/* Every scene that a handout can print is there in every form. */
+static void
+test_engravings (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UskLibrary) library = usk_library_open (pack, "en", "911", &error);
+  g_autoptr (GListModel) treatments = usk_library_list_treatments (library, &error);
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (treatments); i++)
+    {
+      g_autoptr (UskTreatment) treatment = g_list_model_get_item (treatments, i);
+      g_autoptr (GListModel) steps = usk_library_list_steps (library, usk_treatment_get_id (treatment), &error);
+
+      for (guint k = 0; k < 2 * g_list_model_get_n_items (steps); k++)
+        {
+          g_autoptr (UskStep) step = g_list_model_get_item (steps, k / 2);
+          UskScene *scene = usk_step_get_scene (step);
+          double moments[USK_MAX_PAPER_MOMENTS];
+
+          for (guint m = usk_paper_moments_choose (scene, moments); m > 0; m--)
+            {
+              g_autoptr (UskEngraving) engraving =
+                usk_library_get_engraving (library, usk_scene_get_id (scene), moments[m - 1], k % 2 == 1, &error);
+
+              g_assert_no_error (error);
+              g_assert_nonnull (engraving);
+              n++;
+            }
+        }
+    }
+  g_assert_cmpuint (n, >=, 2 * N_SCENES);
 }
 
 static gboolean
@@ -356,6 +391,7 @@ main (int argc, char **argv)
       g_test_add_data_func (scenes, GSIZE_TO_POINTER (i), test_scenes);
       g_test_add_data_func (labels, GSIZE_TO_POINTER (i), test_labels);
     }
+  g_test_add_func ("/figure/engravings", test_engravings);
   g_test_add_func ("/figure/vectors", test_vectors);
   g_test_add_func ("/figure/tissues-differ", test_tissues_differ);
   g_test_add_func ("/figure/threads", test_threads);

@@ -7,12 +7,16 @@ import concurrent.futures
 import os
 import re
 import resource
+import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
 import unittest
+import zlib
 
 import check_pdf
+import pikepdf
 
 PROGRAM = os.environ["UNDERSKIN_PROGRAM"]
 LANGUAGES = os.environ["UNDERSKIN_LANGUAGES"]
@@ -58,6 +62,43 @@ def examine(form):
         if done.returncode != 0:
             return [done.stderr], 0, []
         return check_pdf.check(path), count_pages(path), ask("pdffonts", path).splitlines()[2:]
+
+
+def change_engravings(pack, change):
+    """Puts what change () makes of each engraving in its stead; None takes it out."""
+    shutil.copyfile(os.environ["UNDERSKIN_CONTENT"], pack)
+    with sqlite3.connect(pack) as store:
+        for key, *rest, objects in store.execute("SELECT rowid, * FROM engraving").fetchall():
+            changed = change(objects)
+            if changed is None:
+                store.execute("DELETE FROM engraving WHERE rowid = ?", [key])
+            else:
+                store.execute("UPDATE engraving SET objects = ? WHERE rowid = ?", [changed, key])
+    store.close()
+    return f"--content={pack}"
+
+
+def seal(objects):
+    """Makes what was changed on purpose look whole."""
+    return zlib.adler32(objects[4:]).to_bytes(4, "little") + objects[4:]
+
+
+def render(path, last):
+    """The gray pixels of each of the first pages."""
+    with tempfile.TemporaryDirectory() as folder:
+        ask("pdftoppm", "-gray", "-r", "60", "-l", str(last), path, os.path.join(folder, "page"))
+        pages = []
+        for name in sorted(os.listdir(folder)):
+            with open(os.path.join(folder, name), "rb") as file:
+                pages.append(file.read())
+    return pages
+
+
+def compare(one, other):
+    """How far two pages are from each other, in levels of gray: on the mean, and the share beyond a quarter."""
+    assert len(one) == len(other)
+    steps = [abs(a - b) for a, b in zip(one, other)]
+    return sum(steps) / len(steps), sum(step > 64 for step in steps) / len(steps)
 
 
 class Handouts(unittest.TestCase):
@@ -210,6 +251,65 @@ class Handouts(unittest.TestCase):
         with open(self.write("--handout=facial-massage", environment=seconds), "rb") as file:
             self.assertEqual(file.read(), first)
         self.assertIn("Made on 2026-09-21.", read(self.path))
+
+    def paint(self, arguments, change):
+        """Writes a handout whose engravings were changed; returns its bytes."""
+        content = change_engravings(os.path.join(self.folder, "changed.db"), change)
+        path = os.path.join(self.folder, "painted.pdf")
+        done = run(*arguments, content, f"--output={path}")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("painted", done.stderr)
+        self.assertEqual(check_pdf.check(path), [])
+        with open(path, "rb") as file:
+            return file.read()
+
+    def test_engraved_and_painted_look_the_same(self):
+        # Patterns have cells of whole points, of which an engraving has more and finer ones.
+        for arguments, mean, share in ((["--handout=microneedling"], .3, .0005),
+                                       (["--handout=facial-massage", "--large-print", "--paper=letter"], .3, .0005),
+                                       (["--handout=dry-needling", "--monochrome"], 1.5, .005)):
+            with self.subTest(arguments=arguments):
+                engraved = render(self.write(*arguments), 4)
+                self.paint(arguments, lambda objects: None)
+                painted = render(os.path.join(self.folder, "painted.pdf"), 4)
+                for one, other in zip(engraved, painted, strict=True):
+                    distance = compare(one, other)
+                    self.assertLess(distance[0], mean)
+                    self.assertLess(distance[1], share)
+                # A page without its picture would be found out.
+                self.assertGreater(compare(engraved[0], engraved[1])[1], 10 * share)
+
+    def test_no_place_holder_is_left(self):
+        for arguments in [], ["--monochrome"], ["--short"]:
+            with pikepdf.open(self.write("--handout=microneedling", *arguments)) as pdf:
+                kinds = [str(each.Subtype) for each in pdf.objects
+                         if isinstance(each, pikepdf.Stream) and "/Subtype" in each]
+                self.assertEqual(kinds.count("/Image"), 0)
+                self.assertGreater(kinds.count("/Form"), 0)
+                for each in pdf.objects:
+                    if isinstance(each, pikepdf.Stream):
+                        self.assertNotIn(b"underskin-inlay", each.read_bytes())
+
+    def test_broken_engravings_are_painted(self):
+        arguments = ["--handout=facial-massage", "--short"]
+        painted = self.paint(arguments, lambda objects: None)
+        two = b"".join(row for (row,) in sqlite3.connect(os.environ["UNDERSKIN_CONTENT"]).execute(
+            "SELECT objects FROM engraving LIMIT 2"))
+        changes = {
+            "empty": lambda objects: b"",
+            "truncated": lambda objects: objects[:len(objects) // 2],
+            "wrong bytes": lambda objects: objects[:999] + bytes(byte ^ 1 for byte in objects[999:1099]) + objects[1099:],
+            "another file": lambda objects: b"%PDF-1.7\n%%EOF\n",
+            "two at once": lambda objects: two,
+            "huge": lambda objects: bytes(16 << 20),
+            "something strange": lambda objects: seal(objects.replace(b"/BBox", b"/Book")),
+            "no dictionaries": lambda objects: seal(objects.replace(b"<<", b"[[", 1)),
+            # Only the program that puts it into the file finds this out.
+            "unbalanced": lambda objects: seal(objects.replace(b"/BBox [", b"/BBox <")),
+        }
+        for name, change in changes.items():
+            with self.subTest(name=name):
+                self.assertEqual(self.paint(arguments, change), painted)
 
     def test_all_of_them(self):
         done = run("--handout=all", "--short", f"--output={self.folder}/new/stack")

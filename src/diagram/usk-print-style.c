@@ -7,7 +7,7 @@
 #include <gio/gio.h>
 #include <string.h>
 
-#include "usk-handout-resources.h"
+#include "usk-print-resources.h"
 
 #define FOLDER "/org/underskin/Kiosk/print/"
 
@@ -16,7 +16,7 @@ load (const char *name)
 {
   g_autofree char *path = g_strconcat (FOLDER, name, NULL);
   g_autoptr (GBytes) bytes =
-    g_resource_lookup_data (usk_handout_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+    g_resource_lookup_data (usk_print_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }

@@ -1,0 +1,236 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Engravings take the places that are held for them, or the file is refused. */
+
+#include <string.h>
+
+#include "usk-error.h"
+#include "usk-pdf-file.h"
+#include "usk-pdf-fixture.h"
+#include "usk-pdf-tag.h"
+
+#define FORM   "<< /Type /XObject /Subtype /Form /BBox [ 0 0 2 4.5 ] /Matrix [ .5 0 0 .25 0 0 ] /Resources "
+#define SIMPLE FORM "<< /ExtGState << /a0 << /ca 1 >> >> >> >>"
+
+static UskEngraving *
+make_engraving (const char *shared, const char *picture, const char *content)
+{
+  UskEngravingObject objects[] = {
+    { shared, NULL, 0 },
+    { picture, (const guint8 *) content, strlen (content) },
+  };
+  g_autoptr (GBytes) packed = usk_engraving_pack (objects, G_N_ELEMENTS (objects));
+  g_autoptr (GError) error = NULL;
+  UskEngraving *engraving = usk_engraving_new (packed, &error);
+
+  g_assert_no_error (error);
+
+  return engraving;
+}
+
+/* A figure with one engraving after the other. */
+static GBytes *
+draw (UskInlays *inlays, UskEngraving **engravings, guint n)
+{
+  UskPdfFixture self;
+
+  usk_pdf_fixture_begin (&self);
+  usk_inlays_attach (inlays, cairo_get_target (self.cr));
+  g_assert_true (usk_inlays_find (self.cr) == inlays);
+  usk_pdf_tag_begin (self.cr, USK_PDF_TAG_DOCUMENT);
+  usk_pdf_tag_begin (self.cr, USK_PDF_TAG_FIGURE);
+  usk_pdf_tag_set_box (self.cr, 10, 10, 100, 100);
+  for (guint i = 0; i < n; i++)
+    {
+      cairo_translate (self.cr, 10, 10);
+      usk_inlays_paint (inlays, engravings[i], self.cr, 80, 40);
+    }
+  usk_pdf_tag_end (self.cr, USK_PDF_TAG_FIGURE);
+  usk_pdf_tag_end (self.cr, USK_PDF_TAG_DOCUMENT);
+  cairo_show_page (self.cr);
+
+  return usk_pdf_fixture_end (&self);
+}
+
+static GBytes *
+finish (GBytes *drawn, const UskInlays *inlays, GError **error)
+{
+  static const char *const descriptions[] = { "A needle", NULL };
+  UskPdfInfo info = usk_pdf_fixture_info;
+
+  info.descriptions = descriptions;
+  info.inlays = inlays;
+
+  return usk_pdf_finish (drawn, &info, error);
+}
+
+static void
+assert_refused (GBytes *drawn, const UskInlays *inlays, const char *says)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = finish (drawn, inlays, &error);
+
+  g_assert_null (pdf);
+  g_assert_error (error, USK_ERROR, USK_ERROR_DAMAGED);
+  if (strstr (error->message, says) == NULL)
+    g_error ("\"%s\" is not in: %s", says, error->message);
+}
+
+/* The keys of the page's XObjects, joined; none of them is an image any more. */
+static char *
+list_forms (UskPdfFile *file, guint *n_forms)
+{
+  qpdf_data qpdf = usk_pdf_file_get_qpdf (file);
+  qpdf_oh resources = qpdf_oh_get_key (qpdf, usk_pdf_file_get_page (file, 0), "/Resources");
+  qpdf_oh forms = qpdf_oh_get_key (qpdf, resources, "/XObject");
+  GString *contents = g_string_new (NULL);
+
+  *n_forms = 0;
+  qpdf_oh_begin_dict_key_iter (qpdf, forms);
+  while (qpdf_oh_dict_more_keys (qpdf))
+    {
+      qpdf_oh form = qpdf_oh_get_key (qpdf, forms, qpdf_oh_dict_next_key (qpdf));
+      qpdf_oh dictionary = qpdf_oh_get_dict (qpdf, form);
+      unsigned char *data = NULL;
+      size_t length;
+
+      g_assert_true (qpdf_oh_is_name_and_equals (qpdf, qpdf_oh_get_key (qpdf, dictionary, "/Subtype"), "/Form"));
+      g_assert_false (qpdf_oh_has_key (qpdf, dictionary, "/Width"));
+      g_assert_false (qpdf_oh_has_key (qpdf, dictionary, "/BitsPerComponent"));
+      g_assert_cmpint (qpdf_oh_get_array_n_items (qpdf, qpdf_oh_get_key (qpdf, dictionary, "/BBox")), ==, 4);
+      qpdf_oh_get_stream_data (qpdf, form, qpdf_dl_none, NULL, &data, &length);
+      g_string_append_len (contents, (const char *) data, (gssize) length);
+      free (data);
+      (*n_forms)++;
+    }
+
+  return g_string_free (contents, FALSE);
+}
+
+static guint
+count (const char *text, const char *part)
+{
+  guint n = 0;
+
+  for (const char *p = strstr (text, part); p != NULL; p = strstr (p + 1, part))
+    n++;
+
+  return n;
+}
+
+static void
+test_insert (void)
+{
+  g_autoptr (UskInlays) inlays = usk_inlays_new ();
+  g_autoptr (UskEngraving) one = make_engraving ("<< /ShadingType 2 >>", SIMPLE, "q 0 0 1 1 re f Q\n");
+  g_autoptr (UskEngraving) other = make_engraving ("<< /ShadingType 3 >>", SIMPLE, "q 1 1 1 1 re f Q\n");
+  g_autoptr (UskEngraving) same = make_engraving ("<< /ShadingType 2 >>", SIMPLE, "q 0 0 1 1 re f Q\n");
+  UskEngraving *all[] = { one, other, same };
+  g_autoptr (GBytes) drawn = draw (inlays, all, 3);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = finish (drawn, inlays, &error);
+  g_autoptr (GBytes) again = finish (drawn, inlays, NULL);
+  g_autoptr (UskPdfFile) file = NULL;
+  g_autoptr (GByteArray) content = NULL;
+  g_autofree char *contents = NULL;
+  guint n_forms;
+
+  g_assert_no_error (error);
+  g_assert_true (g_bytes_equal (pdf, again));
+  g_assert_cmpuint (usk_inlays_get_n (inlays), ==, 3);
+  file = usk_pdf_file_new (pdf, &error);
+  g_assert_no_error (error);
+  contents = list_forms (file, &n_forms);
+  g_assert_cmpuint (n_forms, ==, 3);
+  g_assert_nonnull (strstr (contents, "q 0 0 1 1 re f Q"));
+  g_assert_nonnull (strstr (contents, "q 1 1 1 1 re f Q"));
+  g_assert_nonnull (strstr (contents, "/x0 Do"));
+  g_assert_cmpuint (count (contents, "0 0 1 1 re"), ==, 1);
+
+  /* Three places on the page, each as large as it was drawn. */
+  content = usk_pdf_file_read_content (file, 0, &error);
+  g_assert_no_error (error);
+  g_byte_array_append (content, (const guint8 *) "", 1);
+  g_assert_cmpuint (count ((const char *) content->data, " Do"), ==, 3);
+  g_assert_nonnull (strstr (g_strdelimit ((char *) content->data, "\n", ' '), "80 0 0 -40 10 50 cm"));
+}
+
+/* An engraving that never got onto the page, and one that nobody knows of. */
+static void
+test_places (void)
+{
+  g_autoptr (UskInlays) inlays = usk_inlays_new ();
+  g_autoptr (UskInlays) fewer = usk_inlays_new ();
+  g_autoptr (UskEngraving) one = make_engraving ("<< /ShadingType 2 >>", SIMPLE, "q Q\n");
+  g_autoptr (UskEngraving) other = make_engraving ("<< /ShadingType 3 >>", SIMPLE, "q Q\n");
+  UskEngraving *all[] = { one, other };
+  g_autoptr (GBytes) both = draw (inlays, all, 2);
+  g_autoptr (GBytes) first = draw (fewer, all, 1);
+
+  assert_refused (first, inlays, "lost its place");
+  assert_refused (both, fewer, "a place is held");
+  assert_refused (both, NULL, "a place is held");
+}
+
+static void
+test_broken_text (void)
+{
+  static const char *const texts[] = {
+    "<< /BBox >>", "<< << >> >>",    "<< /ca ] >>",        "<< 1 2 >>",        "<< /BBox [ 1 2 >>",
+    "<< /ca - >>", "<< /ca 1 >> >>", "<< /ca << /ca 1 >>", "<< /ca 1.2.3- >>", "<< /ca [ << ] >>",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (UskInlays) inlays = usk_inlays_new ();
+      g_autoptr (UskEngraving) engraving = make_engraving (texts[i], SIMPLE, "q Q\n");
+      g_autoptr (GBytes) drawn = draw (inlays, &engraving, 1);
+
+      assert_refused (drawn, inlays, "cannot be");
+    }
+}
+
+static void
+test_deep_text (void)
+{
+  g_autoptr (GString) text = g_string_new ("<< /ca ");
+  g_autoptr (UskInlays) inlays = usk_inlays_new ();
+  g_autoptr (UskEngraving) engraving = NULL;
+  g_autoptr (GBytes) drawn = NULL;
+
+  for (guint i = 0; i < 100000; i++)
+    g_string_append_c (text, '[');
+  g_string_append (text, ">>");
+  engraving = make_engraving (text->str, SIMPLE, "q Q\n");
+  drawn = draw (inlays, &engraving, 1);
+  assert_refused (drawn, inlays, "cannot be read");
+}
+
+static void
+test_names (void)
+{
+  static const char *const others[] = { "underskin-inlay 0000000x", "underskin-inlay 000000-1",
+                                        "underskin-onlay 00000001", "" };
+  guint index = 7;
+
+  g_assert_true (usk_inlays_parse_name ((const guint8 *) "underskin-inlay 00000012", USK_INLAY_SIZE, &index));
+  g_assert_cmpuint (index, ==, 12);
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    g_assert_false (usk_inlays_parse_name ((const guint8 *) others[i], strlen (others[i]), &index));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/pdf-inlay/insert", test_insert);
+  g_test_add_func ("/pdf-inlay/places", test_places);
+  g_test_add_func ("/pdf-inlay/broken-text", test_broken_text);
+  g_test_add_func ("/pdf-inlay/deep-text", test_deep_text);
+  g_test_add_func ("/pdf-inlay/names", test_names);
+
+  return g_test_run ();
+}
