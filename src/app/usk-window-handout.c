@@ -126,13 +126,15 @@ save_handout_action (GtkWidget *widget, const char *name, GVariant *parameter)
   UskWindow *self = USK_WINDOW (widget);
   UskHandout *handout = get_handout (self);
   GtkFileChooserNative *dialog;
+  g_autofree char *file = NULL;
 
   if (handout == NULL)
     return;
 
+  file = usk_handout_page_suggest_name (self->handout);
   dialog = gtk_file_chooser_native_new (_("Save the handout"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE,
                                         _("Save"), _("Cancel"));
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), "handout.pdf");
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), file);
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_save_response_cb), g_object_ref (handout),
                          (GClosureNotify) g_object_unref, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));

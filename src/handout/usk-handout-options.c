@@ -6,6 +6,11 @@
 
 #include "usk-error.h"
 
+/* A name of a file may have 255 bytes on most disks; this leaves room for what
+ * people add to it.
+ */
+#define MAX_NAME 120
+
 /* A fourth column would be narrower than a long word. */
 #define LEAST_COMPARED 2
 #define MOST_COMPARED  3
@@ -124,4 +129,71 @@ usk_handout_options_check (const UskHandoutOptions *self, GError **error)
     return refuse (error, "The short form has no room for a comparison or for claims; make the full form");
 
   return TRUE;
+}
+
+/* Ids go into names of files as far as they are plain letters and digits, with
+ * one hyphen for all that stands between: whatever a pack may hold, no disk and
+ * no shell trips over it.
+ */
+static void
+append_word (GString *name, const char *word)
+{
+  gboolean apart = name->len > 0;
+
+  for (const char *p = word; *p != '\0' && name->len < MAX_NAME; p++)
+    if (g_ascii_isalnum (*p))
+      {
+        if (apart)
+          g_string_append_c (name, '-');
+        g_string_append_c (name, *p);
+        apart = FALSE;
+      }
+    else
+      {
+        apart = name->len > 0;
+      }
+}
+
+static void
+append_words (GString *name, const char *kind, char **words)
+{
+  if (!has_words (words))
+    return;
+
+  append_word (name, kind);
+  for (guint i = 0; words[i] != NULL && name->len < MAX_NAME; i++)
+    append_word (name, words[i]);
+}
+
+/**
+ * usk_handout_options_suggest_name:
+ * @self: options
+ * @language: the language of the library
+ *
+ * Returns: (transfer full): a name for the file that says what is in it, such
+ *   as "dry-needling-en-large.pdf", of plain letters, digits and hyphens.
+ */
+char *
+usk_handout_options_suggest_name (const UskHandoutOptions *self, const char *language)
+{
+  GString *name;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (language != NULL, NULL);
+
+  name = g_string_new (NULL);
+  if (self->treatment != NULL)
+    append_word (name, self->treatment);
+  append_words (name, "comparison", self->compare);
+  append_words (name, "claims", self->claims);
+  append_word (name, language);
+  if (self->brief)
+    append_word (name, "short");
+  if (self->large_print)
+    append_word (name, "large");
+  if (self->monochrome)
+    append_word (name, "monochrome");
+  g_string_append (name, ".pdf");
+
+  return g_string_free (name, FALSE);
 }

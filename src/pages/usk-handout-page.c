@@ -451,6 +451,25 @@ usk_handout_page_get_handout (UskHandoutPage *self)
 }
 
 /**
+ * usk_handout_page_suggest_name:
+ * @self: a handout page
+ *
+ * Returns: (transfer full): a name for the file of the handout.
+ */
+char *
+usk_handout_page_suggest_name (UskHandoutPage *self)
+{
+  g_autoptr (UskHandoutOptions) options = NULL;
+
+  g_return_val_if_fail (USK_IS_HANDOUT_PAGE (self), NULL);
+
+  options = build_options (self);
+
+  return usk_handout_options_suggest_name (
+    options, usk_library_get_language (usk_handout_subject_get_library (self->subject)));
+}
+
+/**
  * usk_handout_page_is_complete:
  * @self: a handout page
  *

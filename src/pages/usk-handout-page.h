@@ -20,6 +20,7 @@ void        usk_handout_page_set_site (UskHandoutPage *self, const UskHandoutOpt
 gboolean    usk_handout_page_open (UskHandoutPage *self, const char *treatment, const char *const *choices,
                                    const char *const *claims, const char *matter, GError **error);
 UskHandout *usk_handout_page_get_handout (UskHandoutPage *self);
+char       *usk_handout_page_suggest_name (UskHandoutPage *self);
 gboolean    usk_handout_page_is_complete (UskHandoutPage *self);
 
 G_END_DECLS

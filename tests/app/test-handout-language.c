@@ -368,6 +368,27 @@ test_visit (UskTestApp **app, gconstpointer data)
   g_assert_null (strstr (next, "«"));
 }
 
+/* The name of the file tells one from another, in letters that every disk knows. */
+static void
+test_file_names (UskTestApp **app, gconstpointer data)
+{
+  UskHandoutPage *page = take_home (*app, "microneedling");
+  g_autofree char *plain = usk_handout_page_suggest_name (page);
+  g_autofree char *chosen = NULL;
+  g_autofree char *comparison = NULL;
+
+  g_assert_cmpstr (plain, ==, "microneedling-en.pdf");
+  touch (*app, "he");
+  usk_test_app_act (*app, "handout.letters", g_variant_new_string ("large"));
+  usk_test_app_act (*app, "handout.ink", g_variant_new_string ("monochrome"));
+  chosen = usk_handout_page_suggest_name (get_page (*app));
+  g_assert_cmpstr (chosen, ==, "microneedling-he-large-monochrome.pdf");
+  usk_test_app_act (*app, "win.take-home-comparison",
+                    g_variant_new ("(^ass)", (const char *[]){ "dry-needling", "facelift", NULL }, "pain"));
+  comparison = usk_handout_page_suggest_name (get_page (*app));
+  g_assert_cmpstr (comparison, ==, "comparison-dry-needling-facelift-he-large-monochrome.pdf");
+}
+
 /* The end of a visit does not wait for a handout, and nothing of it comes later. */
 static void
 test_leave_while_made (UskTestApp **app, gconstpointer data)
@@ -398,6 +419,7 @@ main (int argc, char **argv)
   ADD ("code", test_code);
   ADD ("back-and-forth", test_back_and_forth);
   ADD ("visit", test_visit);
+  ADD ("file-names", test_file_names);
   ADD ("leave-while-made", test_leave_while_made);
 #undef ADD
 

@@ -279,6 +279,44 @@ test_unknown_language (Fixture *fixture, gconstpointer data)
 }
 
 static void
+assert_name (const UskHandoutOptions *options, const char *language, const char *expected)
+{
+  g_autofree char *name = usk_handout_options_suggest_name (options, language);
+
+  g_assert_cmpstr (name, ==, expected);
+}
+
+/* No id makes a name that leads elsewhere, is hidden, or is too long. */
+static void
+test_file_names (Fixture *fixture, gconstpointer data)
+{
+  UskHandoutOptions *options = fixture->options;
+  const char *const claims[] = { "M1", "M 2", NULL };
+  g_autofree char *name = NULL;
+
+  options->treatment = g_strdup ("dry-needling");
+  assert_name (options, "pt-BR", "dry-needling-pt-BR.pdf");
+  options->brief = TRUE;
+  options->large_print = TRUE;
+  options->monochrome = TRUE;
+  assert_name (options, "en", "dry-needling-en-short-large-monochrome.pdf");
+  g_free (options->treatment);
+  options->treatment = g_strdup ("../naïve\\x\n");
+  options->brief = options->large_print = options->monochrome = FALSE;
+  assert_name (options, "he", "na-ve-x-he.pdf");
+
+  g_clear_pointer (&options->treatment, g_free);
+  options->claims = g_strdupv ((char **) claims);
+  assert_name (options, "en", "claims-M1-M-2-en.pdf");
+
+  options->treatment = g_strnfill (5000, 'x');
+  options->large_print = TRUE;
+  name = usk_handout_options_suggest_name (options, "en");
+  g_assert_cmpuint (strlen (name), <, 200);
+  g_assert_true (g_str_has_suffix (name, ".pdf"));
+}
+
+static void
 install_words (void)
 {
   g_autofree char *path = usk_test_words_install (words, "eo", "");
@@ -309,6 +347,7 @@ main (int argc, char **argv)
   ADD ("codes", "eo", test_codes);
   ADD ("without-catalog", "he", test_language_without_catalog);
   ADD ("unknown", "eo", test_unknown_language);
+  ADD ("file-names", "eo", test_file_names);
 #undef ADD
 
   status = g_test_run ();
