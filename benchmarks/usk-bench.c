@@ -83,14 +83,18 @@ watching_poll (GPollFD *fds, guint n_fds, int timeout)
   return n_ready;
 }
 
-/* How long the main loop is away from listening, from each sleep to the next. */
+/* How long the main loop is away from listening, from each sleep to the next, and
+ * from now to the first.
+ */
 void
 usk_bench_watch_blocks (UskBench *self, gboolean watch)
 {
   g_clear_pointer (&self->blocks, g_array_unref);
   self->worst_block_outside_frames = 0;
   self->worst_block_processor = 0;
-  poll_returned = 0;
+  poll_returned = g_get_monotonic_time ();
+  poll_returned_processor = usk_bench_read_processor_time ();
+  frame_share = 0;
   if (watch)
     self->blocks = usk_bench_numbers_new ();
   g_main_context_set_poll_func (NULL, watching_poll);

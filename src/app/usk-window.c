@@ -209,15 +209,35 @@ usk_window_init (UskWindow *self)
   usk_window_watch_activity (self);
 }
 
+/* A page that is not shown is hidden, too: otherwise GTK would style all pages
+ * anew whenever the text size changes.
+ */
+static void
+hide_page (UskWindow *self, GtkWidget *page)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  /* The next page may have nothing that takes the focus.  GTK 4.8 would wait for
+   * such a thing and hold this page even beyond the end of the window.
+   */
+  if (focus != NULL && gtk_widget_is_ancestor (focus, page))
+    gtk_root_set_focus (GTK_ROOT (self), NULL);
+  gtk_widget_set_visible (page, FALSE);
+}
+
 /* Shows a page.  Only the window knows which pages there are. */
 void
 usk_window_go (UskWindow *self, UskPage *page)
 {
   if (self->current != page)
     {
+      GtkWidget *before = GTK_WIDGET (self->current);
+
       usk_page_hidden (self->current);
       self->current = page;
+      gtk_widget_set_visible (GTK_WIDGET (page), TRUE);
       gtk_stack_set_visible_child (self->stack, GTK_WIDGET (page));
+      hide_page (self, before);
     }
   usk_page_shown (page);
 }
@@ -228,6 +248,7 @@ add_page (UskWindow *self, GType type, const char *name)
   GtkWidget *page = g_object_new (type, "library", self->library, "rasterizer", self->rasterizer, "clinic",
                                   self->clinic, "session", self->session, NULL);
 
+  gtk_widget_set_visible (page, FALSE);
   gtk_stack_add_named (self->stack, page, name);
 
   return page;

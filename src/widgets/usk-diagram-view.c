@@ -7,14 +7,7 @@
 #include "usk-diagram-view.h"
 
 #include "usk-shown-scene.h"
-
-#define TRANSITION_TIME (420 * G_TIME_SPAN_MILLISECOND)
-
-/* The share of a transition in which the camera moves over the old picture;
- * the new one fades in after it.  Never are two full pictures zoomed at once,
- * which the software renderers could not keep up with.
- */
-#define CAMERA_SHARE 0.6
+#include "usk-transition.h"
 
 struct _UskDiagramView {
   GtkWidget parent_instance;
@@ -22,17 +15,14 @@ struct _UskDiagramView {
   UskRasterizer *rasterizer;
   UskPlayer *player;
   UskShownScene *current;
-  UskShownScene *previous;
-  double previous_seconds;
-  UskRect previous_view;
+  UskTransition *transition; /* NULL when settled */
   GCancellable *cancellable;
 
-  gint64 transition_start;
   gint64 last_frame;
   guint tick;
 };
 
-enum { PROP_0, PROP_PLAYER, PROP_SETTLED, N_PROPS };
+enum { PROP_0, PROP_PLAYER, PROP_SETTLED, PROP_MOVING, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -51,36 +41,43 @@ wants_motion (UskDiagramView *self)
 }
 
 static void
+notify_transition (UskDiagramView *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SETTLED]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MOVING]);
+}
+
+static void
 end_transition (UskDiagramView *self)
 {
-  if (self->previous == NULL)
+  if (self->transition == NULL)
     return;
 
-  g_clear_object (&self->previous);
+  g_clear_object (&self->transition);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SETTLED]);
+  notify_transition (self);
 }
 
-static double
-ease (double u)
+/* The first frame of a transition shows what is on screen already.  It belongs to
+ * the words that change with it; painting the picture again would only make them
+ * late.
+ */
+static void
+advance_transition (UskDiagramView *self, gint64 now)
 {
-  return u * u * (3 - 2 * u);
-}
+  gboolean moved = usk_transition_has_moved (self->transition);
 
-static double
-get_progress (UskDiagramView *self)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
-  gint64 now;
+  if (!usk_transition_advance (self->transition, now))
+    {
+      end_transition (self);
+      return;
+    }
+  if (!usk_transition_has_moved (self->transition))
+    return;
 
-  if (self->previous == NULL || clock == NULL)
-    return 1;
-
-  now = gdk_frame_clock_get_frame_time (clock);
-  if (self->transition_start == 0)
-    self->transition_start = now;
-
-  return CLAMP ((double) (now - self->transition_start) / TRANSITION_TIME, 0, 1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (!moved)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MOVING]);
 }
 
 static gboolean
@@ -91,16 +88,12 @@ on_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   gint64 passed = self->last_frame > 0 ? now - self->last_frame : 0;
 
   self->last_frame = now;
-  if (self->previous != NULL)
-    {
-      if (get_progress (self) >= 1)
-        end_transition (self);
-      gtk_widget_queue_draw (widget);
-    }
+  if (self->transition != NULL)
+    advance_transition (self, now);
   else
     usk_player_advance (self->player, (double) passed / G_TIME_SPAN_SECOND);
 
-  if (self->previous != NULL || usk_player_is_playing (self->player))
+  if (self->transition != NULL || usk_player_is_playing (self->player))
     return G_SOURCE_CONTINUE;
 
   self->tick = 0;
@@ -114,7 +107,7 @@ update_tick (UskDiagramView *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean needed =
-    gtk_widget_get_mapped (widget) && (self->previous != NULL || usk_player_is_playing (self->player));
+    gtk_widget_get_mapped (widget) && (self->transition != NULL || usk_player_is_playing (self->player));
 
   if (needed && self->tick == 0)
     {
@@ -222,7 +215,8 @@ request_picture (UskDiagramView *self)
   if (ready != NULL)
     {
       usk_shown_scene_set_picture (self->current, ready);
-      gtk_widget_queue_draw (GTK_WIDGET (self));
+      if (self->transition == NULL)
+        gtk_widget_queue_draw (GTK_WIDGET (self));
       return;
     }
 
@@ -234,53 +228,35 @@ request_picture (UskDiagramView *self)
                                self->cancellable, on_picture_ready_cb, request);
 }
 
+static gboolean
+can_begin_transition (UskDiagramView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  return self->current != NULL && usk_shown_scene_has_image (self->current) && gtk_widget_get_mapped (widget) &&
+         gtk_widget_get_width (widget) > 0 && gtk_widget_get_height (widget) > 0 && wants_motion (self);
+}
+
+/* Goes on from the picture that stands on screen, if there is one.  From the middle
+ * of another transition it first jumps to that one's end.
+ */
 static void
 begin_transition (UskDiagramView *self, UskShownScene *next)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  gboolean visible = self->current != NULL && usk_shown_scene_has_image (self->current) &&
-                     gtk_widget_get_mapped (widget) && gtk_widget_get_width (widget) > 0 &&
-                     gtk_widget_get_height (widget) > 0 && wants_motion (self);
+  gboolean jumps = self->transition != NULL || !can_begin_transition (self);
 
-  g_clear_object (&self->previous);
-  if (visible)
+  g_clear_object (&self->transition);
+  if (can_begin_transition (self))
     {
-      self->previous_view =
+      UskRect view =
         usk_shown_scene_get_view (self->current, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
-      self->previous_seconds = usk_player_get_time (self->player);
-      self->previous = g_steal_pointer (&self->current);
-      self->transition_start = 0;
+
+      self->transition = usk_transition_new (self->current, &view, usk_player_get_time (self->player));
     }
   g_set_object (&self->current, next);
-}
-
-static void
-interpolate (const UskRect *from, const UskRect *to, double u, UskRect *result)
-{
-  result->x = from->x + (to->x - from->x) * u;
-  result->y = from->y + (to->y - from->y) * u;
-  result->width = from->width + (to->width - from->width) * u;
-  result->height = from->height + (to->height - from->height) * u;
-}
-
-static void
-snapshot_transition (UskDiagramView *self, GtkSnapshot *snapshot, int width, int height)
-{
-  UskRect target = usk_shown_scene_get_view (self->current, width, height);
-  gboolean travels = usk_shown_scene_get_diagram (self->previous) == usk_shown_scene_get_diagram (self->current);
-  double progress = get_progress (self);
-  double travelled = travels ? ease (CLAMP (progress / CAMERA_SHARE, 0, 1)) : 0;
-  double faded = travels ? (progress - CAMERA_SHARE) / (1 - CAMERA_SHARE) : progress;
-  UskRect view;
-
-  interpolate (&self->previous_view, &target, travelled, &view);
-  usk_shown_scene_snapshot (self->previous, snapshot, &view, width, height, self->previous_seconds);
-  if (faded <= 0 || !usk_shown_scene_has_image (self->current))
-    return;
-
-  gtk_snapshot_push_opacity (snapshot, CLAMP (faded, 0, 1));
-  usk_shown_scene_snapshot (self->current, snapshot, &target, width, height, usk_player_get_time (self->player));
-  gtk_snapshot_pop (snapshot);
+  if (jumps)
+    gtk_widget_queue_draw (widget);
 }
 
 static gboolean
@@ -303,8 +279,9 @@ usk_diagram_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   usk_shown_scene_set_software (self->current, is_software (self));
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  if (self->previous != NULL)
-    snapshot_transition (self, snapshot, width, height);
+  if (self->transition != NULL)
+    usk_transition_snapshot (self->transition, snapshot, self->current, width, height,
+                             usk_player_get_time (self->player));
   else
     {
       UskRect view = usk_shown_scene_get_view (self->current, width, height);
@@ -347,7 +324,7 @@ usk_diagram_view_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  g_clear_object (&self->previous);
+  g_clear_object (&self->transition);
   g_clear_object (&self->current);
   g_clear_object (&self->player);
   g_clear_object (&self->rasterizer);
@@ -367,6 +344,9 @@ usk_diagram_view_get_property (GObject *object, guint prop_id, GValue *value, GP
       break;
     case PROP_SETTLED:
       g_value_set_boolean (value, usk_diagram_view_is_settled (self));
+      break;
+    case PROP_MOVING:
+      g_value_set_boolean (value, self->transition != NULL && usk_transition_has_moved (self->transition));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -390,6 +370,8 @@ usk_diagram_view_class_init (UskDiagramViewClass *klass)
     g_param_spec_object ("player", NULL, NULL, USK_TYPE_PLAYER, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SETTLED] =
     g_param_spec_boolean ("settled", NULL, NULL, TRUE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_MOVING] =
+    g_param_spec_boolean ("moving", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "diagram");
@@ -442,9 +424,8 @@ usk_diagram_view_show (UskDiagramView *self, UskDiagram *diagram, UskScene *scen
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   usk_scene_get_description (scene), -1);
   request_picture (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
   update_tick (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SETTLED]);
+  notify_transition (self);
 }
 
 /**
@@ -483,7 +464,7 @@ usk_diagram_view_clear (UskDiagramView *self)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  g_clear_object (&self->previous);
+  g_clear_object (&self->transition);
   g_clear_object (&self->current);
   usk_player_set_scene (self->player, NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -531,7 +512,7 @@ usk_diagram_view_is_settled (UskDiagramView *self)
 {
   g_return_val_if_fail (USK_IS_DIAGRAM_VIEW (self), TRUE);
 
-  return self->previous == NULL;
+  return self->transition == NULL;
 }
 
 /**

@@ -205,6 +205,49 @@ test_transition_shows_both (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (colors.blue, >, 1000);
 }
 
+typedef struct {
+  Fixture *fixture;
+  guint frames;
+  guint moved; /* the first frame in which something moves; 0 is none */
+} Watch;
+
+static void
+on_painted_cb (Watch *watch)
+{
+  gboolean moving;
+
+  watch->frames++;
+  g_object_get (watch->fixture->view, "moving", &moving, NULL);
+  if (moving && watch->moved == 0)
+    watch->moved = watch->frames;
+}
+
+/* The first frame of a transition is left to the words that change with it. */
+static void
+test_first_frame_rests (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (UskScene) red = create_scene ("red", "red", "frame-all");
+  g_autoptr (UskScene) blue = create_scene ("blue", "blue", "frame-all");
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (fixture->window);
+  Watch watch = { fixture, 0, 0 };
+  gboolean moving;
+  gulong handler;
+
+  show_and_wait (fixture, fixture->diagram, red);
+  usk_player_pause (usk_diagram_view_get_player (fixture->view));
+  wait (100);
+  handler = g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (on_painted_cb), &watch);
+  show (fixture, fixture->other, blue);
+  while (!usk_diagram_view_is_settled (fixture->view))
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handler_disconnect (clock, handler);
+
+  g_assert_cmpuint (watch.moved, ==, 2);
+  g_assert_cmpuint (watch.frames, >, 2);
+  g_object_get (fixture->view, "moving", &moving, NULL);
+  g_assert_false (moving);
+}
+
 /* In one drawing the camera travels first, so the old picture grows. */
 static void
 test_camera_travels (Fixture *fixture, gconstpointer data)
@@ -377,6 +420,7 @@ main (int argc, char **argv)
 
 #define ADD(path, function) g_test_add ("/diagram-view/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("transition-shows-both", test_transition_shows_both);
+  ADD ("first-frame-rests", test_first_frame_rests);
   ADD ("camera-travels", test_camera_travels);
   ADD ("no-transition-without-motion", test_no_transition_without_motion);
   ADD ("hurried-visitor", test_hurried_visitor);
