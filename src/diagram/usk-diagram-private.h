@@ -59,7 +59,8 @@ struct _UskDiagram {
   GObject parent_instance;
 
   char         *name;
-  char         *digest;
+  GBytes       *svg;    /* (nullable): its file, until somebody asks for the digest */
+  char         *digest; /* (nullable) */
   UskRect       canvas;
   double        units_per_mm;
   char         *attributes; /* of the root, with what its shapes inherit */
@@ -73,7 +74,7 @@ struct _UskDiagram {
   gsize         markup_size; /* bytes of all leaves */
   GHashTable   *frames;      /* name to UskRect */
   GHashTable   *anchors;     /* name without "at-" to UskAnchor */
-  GMutex        measuring;   /* guards what leaves are measured to be */
+  GMutex        measuring;   /* guards what is found out only when somebody asks: sizes of leaves, the digest */
 };
 
 const char    *usk_diagram_get_digest (UskDiagram *self);

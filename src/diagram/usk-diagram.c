@@ -38,6 +38,7 @@ usk_diagram_finalize (GObject *object)
 
   g_free (self->name);
   g_free (self->digest);
+  g_clear_pointer (&self->svg, g_bytes_unref);
   g_free (self->attributes);
   g_free (self->styles);
   g_clear_pointer (&self->resources, usk_resources_free);
@@ -137,7 +138,7 @@ usk_diagram_new (const char *name, GBytes *svg, UskProblems *problems, GError **
 
   self = g_object_new (USK_TYPE_DIAGRAM, NULL);
   self->name = g_strdup (name);
-  self->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, svg);
+  self->svg = g_bytes_ref (svg);
 
   usk_report_init (&report, name, problems);
   good = load (self, svg, &report);
@@ -166,12 +167,23 @@ usk_diagram_get_name (UskDiagram *self)
  * usk_diagram_get_digest:
  * @self: a drawing
  *
+ * Computed at the first call, because paper does without; any thread may ask.
+ *
  * Returns: (transfer none): the SHA-256 of its file, in hexadecimal.
  */
 const char *
 usk_diagram_get_digest (UskDiagram *self)
 {
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = NULL;
+
   g_return_val_if_fail (USK_IS_DIAGRAM (self), NULL);
+
+  locker = g_mutex_locker_new (&self->measuring);
+  if (self->digest == NULL)
+    {
+      self->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, self->svg);
+      g_clear_pointer (&self->svg, g_bytes_unref);
+    }
 
   return self->digest;
 }

@@ -11,7 +11,7 @@
 struct _UskStatement {
   GObject parent_instance;
 
-  GObject *holder;
+  UskStore *holder;
   sqlite3_stmt *statement;
   GThread *thread;
 };
@@ -60,7 +60,10 @@ usk_statement_finalize (GObject *object)
 {
   UskStatement *self = USK_STATEMENT (object);
 
-  g_clear_pointer (&self->statement, sqlite3_finalize);
+  if (is_own_thread (self))
+    usk_store_give_back (self->holder, self->statement);
+  else
+    sqlite3_finalize (self->statement);
   g_clear_object (&self->holder);
 
   G_OBJECT_CLASS (usk_statement_parent_class)->finalize (object);
@@ -79,7 +82,7 @@ usk_statement_init (UskStatement *self)
 }
 
 UskStatement *
-usk_statement_new (GObject *holder, sqlite3_stmt *statement)
+usk_statement_new (UskStore *holder, sqlite3_stmt *statement)
 {
   UskStatement *self = g_object_new (USK_TYPE_STATEMENT, NULL);
 

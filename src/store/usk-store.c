@@ -17,12 +17,18 @@
  */
 #define MAX_VALUE_BYTES (64 * 1024 * 1024)
 
+/* How many prepared statements wait for the next to ask for the same; the program
+ * has fewer.
+ */
+#define MAX_IDLE 128
+
 struct _UskStore {
   GObject parent_instance;
 
   char *path;
   sqlite3 *handle;
   GThread *thread;
+  GHashTable *idle; /* from SQL, which belongs to the statement, to sqlite3_stmt */
 };
 
 G_DEFINE_FINAL_TYPE (UskStore, usk_store, G_TYPE_OBJECT)
@@ -96,21 +102,47 @@ bind_value (sqlite3_stmt *statement, int index, char type, va_list *args)
     }
 }
 
+static sqlite3_stmt *
+prepare (UskStore *self, const char *sql, GError **error)
+{
+  gpointer idle;
+  sqlite3_stmt *statement = NULL;
+  int code;
+
+  if (g_hash_table_steal_extended (self->idle, sql, NULL, &idle))
+    return idle;
+
+  code = sqlite3_prepare_v3 (self->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL);
+  if (code != SQLITE_OK)
+    usk_store_set_error (error, self->handle, code, sql);
+
+  return statement;
+}
+
+void
+usk_store_give_back (UskStore *self, sqlite3_stmt *statement)
+{
+  const char *sql = sqlite3_sql (statement);
+
+  /* A statement that failed says so once more; that was told before. */
+  sqlite3_reset (statement);
+  sqlite3_clear_bindings (statement);
+  if (sql == NULL || g_hash_table_size (self->idle) >= MAX_IDLE || g_hash_table_contains (self->idle, sql))
+    sqlite3_finalize (statement);
+  else
+    g_hash_table_insert (self->idle, (gpointer) sql, statement);
+}
+
 static UskStatement *
 query_valist (UskStore *self, GError **error, const char *sql, const char *types, va_list *args)
 {
-  sqlite3_stmt *raw = NULL;
+  sqlite3_stmt *raw = prepare (self, sql, error);
   g_autoptr (UskStatement) statement = NULL;
-  int code;
 
-  code = sqlite3_prepare_v2 (self->handle, sql, -1, &raw, NULL);
-  if (code != SQLITE_OK)
-    {
-      usk_store_set_error (error, self->handle, code, sql);
-      return NULL;
-    }
+  if (raw == NULL)
+    return NULL;
 
-  statement = usk_statement_new (G_OBJECT (self), raw);
+  statement = usk_statement_new (self, raw);
   for (int i = 0; types[i] != '\0'; i++)
     if (!bind_value (raw, i + 1, types[i], args))
       {
@@ -126,6 +158,7 @@ usk_store_finalize (GObject *object)
 {
   UskStore *self = USK_STORE (object);
 
+  g_clear_pointer (&self->idle, g_hash_table_unref);
   g_clear_pointer (&self->handle, sqlite3_close_v2);
   g_clear_pointer (&self->path, g_free);
 
@@ -142,6 +175,7 @@ static void
 usk_store_init (UskStore *self)
 {
   self->thread = g_thread_self ();
+  self->idle = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) sqlite3_finalize);
 }
 
 /**

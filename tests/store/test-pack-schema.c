@@ -23,6 +23,7 @@ static const char *const base =
   "INSERT INTO scene VALUES ('s', 'd', 'paper', NULL, 'frame-all', 0, 'loop', 6, '0');"
   "INSERT INTO scene VALUES ('t', 'd', 'paper', NULL, 'frame-all', 0, 'loop', 6, '0');"
   "INSERT INTO poster VALUES ('s', x'00');"
+  "INSERT INTO engraving VALUES ('s', 0, 'color', x'00');"
   "INSERT INTO scrub VALUES ('s', 0, 4, 'mm', 0, 1, 0.1);"
   "INSERT INTO scrub_mark VALUES ('s', 1, 0);"
   "INSERT INTO label VALUES ('s', 1, 'paper', NULL, 'a');"
@@ -119,6 +120,16 @@ static const Rule rules[] = {
   { "poster/scene", ROW ("poster", "'t', x'00'"), ROW ("poster", "'none', x'00'"), "FOREIGN KEY" },
   { "poster/jpeg", ROW ("poster", "'t', x'00'"), ROW ("poster", "'t', NULL"),
     "NOT NULL constraint failed: poster.jpeg" },
+  { "engraving/scene", ROW ("engraving", "'t', 0, 'color', x'00'"), ROW ("engraving", "'none', 0, 'color', x'00'"),
+    "FOREIGN KEY" },
+  { "engraving/seconds", ROW ("engraving", "'t', 0, 'color', x'00'"), ROW ("engraving", "'t', -1, 'color', x'00'"),
+    "CHECK constraint failed: seconds >= 0" },
+  { "engraving/ink", ROW ("engraving", "'s', 0, 'monochrome', x'00'"), ROW ("engraving", "'s', 0, 'sepia', x'00'"),
+    "CHECK constraint failed: ink IN" },
+  { "engraving/objects", ROW ("engraving", "'t', 0, 'color', x'00'"), ROW ("engraving", "'t', 0, 'color', NULL"),
+    "NOT NULL constraint failed: engraving.objects" },
+  { "engraving/unique", ROW ("engraving", "'s', 1, 'color', x'00'"), ROW ("engraving", "'s', 0, 'color', x'00'"),
+    "UNIQUE constraint failed: engraving.scene, engraving.seconds, engraving.ink" },
   { "scrub/scene", ROW ("scrub", "'t', 0, 1, NULL, 0, 1, 1"), ROW ("scrub", "'none', 0, 1, NULL, 0, 1, 1"),
     "FOREIGN KEY" },
   { "scrub/times", ROW ("scrub", "'t', 0, 1, NULL, 0, 1, 1"), ROW ("scrub", "'t', 1, 1, NULL, 0, 1, 1"),

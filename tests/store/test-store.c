@@ -315,6 +315,53 @@ next_in_thread (gpointer statement)
   return GINT_TO_POINTER (usk_statement_next (statement, NULL));
 }
 
+/* A statement that was used before starts anew, and one that is in use is left alone. */
+static void
+test_used_again (void)
+{
+  static const char sql[] = "SELECT value FROM (VALUES (1), (2)), (SELECT ? AS value)";
+  g_autoptr (UskTestFolder) folder = usk_test_folder_new ();
+  g_autoptr (UskStore) store = open_new (folder);
+  g_autoptr (UskStatement) first = usk_store_query (store, NULL, sql, "s", "one");
+  g_autoptr (UskStatement) other = NULL;
+  g_autoptr (UskStatement) unbound = NULL;
+
+  g_assert_true (usk_statement_next (first, NULL));
+  other = usk_store_query (store, NULL, sql, "s", "other");
+  g_assert_true (usk_statement_next (other, NULL));
+  g_assert_cmpstr (usk_statement_get_text (first, 0), ==, "one");
+  g_assert_cmpstr (usk_statement_get_text (other, 0), ==, "other");
+
+  /* Given back in the middle of its rows, and without the old value. */
+  g_clear_object (&other);
+  unbound = usk_store_query (store, NULL, sql, "");
+  g_assert_true (usk_statement_next (unbound, NULL));
+  g_assert_null (usk_statement_find_text (unbound, 0));
+  g_assert_true (usk_statement_next (unbound, NULL));
+  g_assert_false (usk_statement_next (unbound, NULL));
+  g_assert_true (usk_statement_next (first, NULL));
+  g_assert_cmpstr (usk_statement_get_text (first, 0), ==, "one");
+}
+
+/* More than are kept, and a table that changes meanwhile. */
+static void
+test_many_statements (void)
+{
+  g_autoptr (UskTestFolder) folder = usk_test_folder_new ();
+  g_autoptr (UskStore) store = open_new (folder);
+
+  run (store, "CREATE TABLE thing (id INTEGER) STRICT; INSERT INTO thing VALUES (1)");
+  for (int i = 0; i < 1000; i++)
+    {
+      g_autofree char *from = g_strdup_printf ("thing WHERE id <> -%d", i);
+
+      g_assert_cmpint (count (store, from), ==, 1);
+    }
+  g_assert_cmpint (count (store, "thing"), ==, 1);
+  run (store, "DROP TABLE thing; CREATE TABLE thing (name TEXT) STRICT");
+  g_assert_cmpint (count (store, "thing"), ==, 0);
+}
+
 static void
 test_wrong_thread (void)
 {
@@ -453,6 +500,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/store/statement/used-again", test_used_again);
+  g_test_add_func ("/store/statement/many", test_many_statements);
   g_test_add_func ("/store/open/missing", test_open_missing);
   g_test_add_func ("/store/open/folder", test_open_folder);
   g_test_add_func ("/store/open/garbage", test_open_garbage);
