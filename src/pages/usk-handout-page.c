@@ -25,6 +25,7 @@ struct _UskHandoutPage {
   GtkLabel *about;
   GtkLabel *state;
   UskHandoutChoices *choices;
+  GtkBox *ways;
   GtkWidget *print_button;
   GtkWidget *dialog_button;
   GtkWidget *save_button;
@@ -223,6 +224,17 @@ codes_action (GtkWidget *widget, const char *name, GVariant *parameter)
     usk_page_fail (USK_PAGE (self), error);
 }
 
+/* A tall screen has a low panel, so there the two rows of buttons become one. */
+static void
+on_tall_changed_cb (UskHandoutPage *self)
+{
+  gboolean tall = usk_split_is_tall (self->split);
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->ways),
+                                  tall ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_homogeneous (self->ways, tall);
+}
+
 static void
 back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -359,12 +371,14 @@ usk_handout_page_class_init (UskHandoutPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, about);
   gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, state);
   gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, choices);
+  gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, ways);
   gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, print_button);
   gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, dialog_button);
   gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, save_button);
   gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, code_button);
   gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, sheet);
   gtk_widget_class_bind_template_callback (widget_class, make_handout);
+  gtk_widget_class_bind_template_callback (widget_class, on_tall_changed_cb);
 }
 
 static void

@@ -436,8 +436,8 @@ test_stuck_printer (UskTestApp **app, gconstpointer data)
   finish (&paper);
 }
 
-/* Without a printer that answers a visitor is told so, and can still take the
- * code.
+/* Without a printer that answers a visitor is told so where nothing can scroll
+ * it away, and can still take the code.
  */
 static void
 test_no_printer (UskTestApp **app, gconstpointer data)
@@ -445,12 +445,15 @@ test_no_printer (UskTestApp **app, gconstpointer data)
   g_autoptr (UskPrinter) printer = usk_printer_new ("/nonexistent/cups.sock", "waiting-room", 40);
   g_autoptr (UskHandoutOptions) site = usk_handout_options_new ();
   UskHandoutPage *page = take_home (*app, "facial-massage");
-  GtkWidget *button;
+  GtkWidget *button, *text;
 
   usk_handout_page_set_site (page, site, printer, FALSE);
   usk_test_app_act (*app, "win.home", NULL);
   page = take_home (*app, "facial-massage");
   usk_test_app_wait (500);
+  text = usk_test_find_text (GTK_WIDGET (page), "Printing does not work now.");
+  g_assert_nonnull (text);
+  g_assert_null (gtk_widget_get_ancestor (text, GTK_TYPE_SCROLLED_WINDOW));
   button = usk_test_find_action (GTK_WIDGET (page), "handout.print");
   g_assert_nonnull (button);
   g_assert_false (gtk_widget_is_sensitive (button));
