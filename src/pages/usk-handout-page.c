@@ -10,6 +10,7 @@
 
 #include "usk-handout-choices.h"
 #include "usk-handout-preview.h"
+#include "usk-handout-printing.h"
 #include "usk-handout-subject.h"
 #include "usk-sheet.h"
 #include "usk-split.h"
@@ -33,22 +34,25 @@ struct _UskHandoutPage {
   UskSheet *sheet;
 
   UskHandoutOptions *site;
-  UskPrinter *printer;
+  UskHandoutPrinting *printing;
   gboolean staffed;
 
   UskHandoutSubject *subject;
   UskHandout *handout;
-  gboolean printer_ready;
+  gboolean failed;
   GCancellable *making;
   UskHold *making_hold;
-  GCancellable *printing;
 };
 
 G_DEFINE_FINAL_TYPE (UskHandoutPage, usk_handout_page, USK_TYPE_PAGE)
 
+/* A handout that cannot be made matters more than a printer that does not work. */
 static void
-tell (UskHandoutPage *self, const char *text)
+update_state (UskHandoutPage *self)
 {
+  const char *text = self->failed ? _("This handout cannot be made right now. Please ask the staff.")
+                                  : usk_handout_printing_get_text (self->printing);
+
   gtk_label_set_label (self->state, text);
   gtk_widget_set_visible (GTK_WIDGET (self->state), text[0] != '\0');
 }
@@ -58,14 +62,16 @@ update_buttons (UskHandoutPage *self)
 {
   gboolean made = self->handout != NULL;
 
-  gtk_widget_set_visible (self->print_button, !self->staffed && usk_printer_is_configured (self->printer));
-  gtk_widget_set_sensitive (self->print_button, made && self->printer_ready && self->printing == NULL);
+  gtk_widget_set_visible (self->print_button,
+                          !self->staffed && usk_handout_printing_is_configured (self->printing));
+  gtk_widget_set_sensitive (self->print_button, made && usk_handout_printing_is_ready (self->printing));
   gtk_widget_set_visible (self->dialog_button, self->staffed);
   gtk_widget_set_sensitive (self->dialog_button, made);
   gtk_widget_set_visible (self->save_button, self->staffed);
   gtk_widget_set_sensitive (self->save_button, made);
   gtk_widget_set_visible (self->code_button, usk_handout_subject_get_treatment (self->subject) != NULL);
   usk_handout_choices_set_has_forms (self->choices, usk_handout_subject_has_short_form (self->subject));
+  update_state (self);
 }
 
 static UskHandoutOptions *
@@ -82,12 +88,12 @@ build_options (UskHandoutPage *self)
   return options;
 }
 
-/* A visitor is told what they can do, the log what is wrong. */
 static void
-tell_failure (UskHandoutPage *self, const GError *error)
+fail (UskHandoutPage *self, const GError *error)
 {
   g_message ("The handout cannot be made: %s", error->message);
-  tell (self, _("This handout cannot be made right now. Please ask the staff."));
+  self->failed = TRUE;
+  update_buttons (self);
 }
 
 static void
@@ -103,11 +109,12 @@ on_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   g_clear_object (&self->making);
   g_clear_object (&self->making_hold);
-  if (handout == NULL)
-    tell_failure (self, error);
   g_set_object (&self->handout, handout);
   usk_handout_preview_set_handout (self->preview, handout);
-  update_buttons (self);
+  if (handout != NULL)
+    update_buttons (self);
+  else
+    fail (self, error);
 }
 
 static void
@@ -122,10 +129,11 @@ make_handout (UskHandoutPage *self)
   g_cancellable_cancel (self->making);
   g_clear_object (&self->making);
   g_clear_object (&self->handout);
+  self->failed = FALSE;
   update_buttons (self);
   if (!usk_handout_subject_set_language (self->subject, usk_handout_choices_get_language (self->choices), &error))
     {
-      tell_failure (self, error);
+      fail (self, error);
       return;
     }
 
@@ -138,71 +146,13 @@ make_handout (UskHandoutPage *self)
 }
 
 static void
-on_printer_asked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (UskHandoutPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (UskPrinterState) state = usk_printer_query_finish (USK_PRINTER (source), result, &error);
-
-  if (state == NULL)
-    return;
-
-  self->printer_ready = usk_printer_state_is_ready (state);
-  if (usk_printer_state_get_condition (state) != USK_PRINTER_NOT_CONFIGURED)
-    {
-      g_autofree char *staff = usk_printer_state_get_staff_text (state);
-
-      if (!self->printer_ready)
-        g_message ("%s", staff);
-      tell (self, self->printer_ready ? "" : usk_printer_state_get_visitor_text (state));
-    }
-  update_buttons (self);
-}
-
-static void
-ask_printer (UskHandoutPage *self)
-{
-  self->printer_ready = FALSE;
-  if (!self->staffed && usk_printer_is_configured (self->printer))
-    usk_printer_query_async (self->printer, NULL, on_printer_asked_cb, g_object_ref (self));
-}
-
-static void
-on_printed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (UskHandoutPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  gboolean printed = usk_printer_print_finish (USK_PRINTER (source), result, &error) != 0;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  g_clear_object (&self->printing);
-  if (!printed)
-    g_message ("A handout is not printed: %s", error->message);
-  tell (self, printed ? _("Your pages are on their way to the printer.") : usk_printer_get_visitor_text (error));
-  update_buttons (self);
-}
-
-static void
 print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   UskHandoutPage *self = USK_HANDOUT_PAGE (widget);
-  UskPrintOptions options = { 0 };
 
-  if (self->handout == NULL || self->printing != NULL)
-    return;
-
-  options.n_pages = usk_handout_get_n_pages (self->handout);
-  options.copies = 1;
-  options.sides = USK_PRINT_LONG_EDGE;
-  options.media = usk_handout_choices_is_a4 (self->choices) ? "iso_a4_210x297mm" : "na_letter_8.5x11in";
-  options.monochrome = usk_handout_choices_is_monochrome (self->choices);
-  self->printing = g_cancellable_new ();
-  tell (self, _("One moment, please."));
-  update_buttons (self);
-  usk_printer_print_async (self->printer, usk_handout_get_pdf (self->handout), &options, self->printing,
-                           on_printed_cb, g_object_ref (self));
+  if (self->handout != NULL && usk_handout_printing_is_ready (self->printing))
+    usk_handout_printing_print (self->printing, self->handout, usk_handout_choices_is_a4 (self->choices),
+                                usk_handout_choices_is_monochrome (self->choices));
 }
 
 static void
@@ -255,7 +205,13 @@ back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 usk_handout_page_shown (UskPage *page)
 {
-  ask_printer (USK_HANDOUT_PAGE (page));
+  UskHandoutPage *self = USK_HANDOUT_PAGE (page);
+
+  if (self->staffed)
+    return;
+
+  usk_handout_printing_ask (self->printing);
+  update_buttons (self);
 }
 
 static void
@@ -265,13 +221,11 @@ usk_handout_page_hidden (UskPage *page)
 }
 
 static void
-stop (UskHandoutPage *self)
+stop_making (UskHandoutPage *self)
 {
   g_cancellable_cancel (self->making);
   g_clear_object (&self->making);
   g_clear_object (&self->making_hold);
-  g_cancellable_cancel (self->printing);
-  g_clear_object (&self->printing);
   g_clear_object (&self->handout);
 }
 
@@ -280,11 +234,13 @@ static void
 clear (UskHandoutPage *self)
 {
   usk_sheet_close (self->sheet);
-  stop (self);
+  stop_making (self);
+  usk_handout_printing_reset (self->printing);
   usk_handout_subject_clear (self->subject);
   usk_handout_preview_set_handout (self->preview, NULL);
   usk_handout_choices_forget_form (self->choices);
-  tell (self, "");
+  self->failed = FALSE;
+  update_buttons (self);
 }
 
 static void
@@ -296,18 +252,41 @@ usk_handout_page_reset (UskPage *page)
   usk_handout_choices_reset (self->choices);
 }
 
+/* What another printer still answers is of no interest. */
+static void
+drop_printer (UskHandoutPage *self)
+{
+  if (self->printing == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_data (self->printing, self);
+  usk_handout_printing_reset (self->printing);
+  g_clear_object (&self->printing);
+}
+
+static void
+set_printer (UskHandoutPage *self, UskPrinter *printer)
+{
+  drop_printer (self);
+  self->printing = usk_handout_printing_new (printer);
+  g_signal_connect_object (self->printing, "changed", G_CALLBACK (update_buttons), self, G_CONNECT_SWAPPED);
+  update_buttons (self);
+}
+
 /* What is on the screen is known only now. */
 static void
 usk_handout_page_constructed (GObject *object)
 {
   UskHandoutPage *self = USK_HANDOUT_PAGE (object);
   UskLibrary *library = usk_page_get_library (USK_PAGE (self));
+  g_autoptr (UskPrinter) no_printer = usk_printer_new (NULL, NULL, 1);
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) languages = usk_library_list_languages (library, &error);
 
   G_OBJECT_CLASS (usk_handout_page_parent_class)->constructed (object);
 
   self->subject = usk_handout_subject_new (library, usk_page_get_questions (USK_PAGE (self)));
+  set_printer (self, no_printer);
   if (languages == NULL)
     {
       g_message ("There is no choice of languages: %s", error->message);
@@ -322,8 +301,8 @@ usk_handout_page_dispose (GObject *object)
 {
   UskHandoutPage *self = USK_HANDOUT_PAGE (object);
 
-  stop (self);
-  g_clear_object (&self->printer);
+  stop_making (self);
+  drop_printer (self);
   gtk_widget_dispose_template (GTK_WIDGET (object), USK_TYPE_HANDOUT_PAGE);
 
   G_OBJECT_CLASS (usk_handout_page_parent_class)->dispose (object);
@@ -387,12 +366,10 @@ usk_handout_page_init (UskHandoutPage *self)
   GActionGroup *actions;
 
   self->site = usk_handout_options_new ();
-  self->printer = usk_printer_new (NULL, NULL, 1);
   gtk_widget_init_template (GTK_WIDGET (self));
   actions = usk_handout_choices_create_actions (self->choices);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "handout", actions);
   g_object_unref (actions);
-  tell (self, "");
 }
 
 /**
@@ -412,9 +389,8 @@ usk_handout_page_set_site (UskHandoutPage *self, const UskHandoutOptions *site, 
 
   usk_handout_options_free (self->site);
   self->site = usk_handout_options_copy (site);
-  g_set_object (&self->printer, printer);
   self->staffed = staffed;
-  update_buttons (self);
+  set_printer (self, printer);
 }
 
 /**

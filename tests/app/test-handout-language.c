@@ -389,6 +389,22 @@ test_file_names (UskTestApp **app, gconstpointer data)
   g_assert_cmpstr (comparison, ==, "comparison-dry-needling-facelift-he-large-monochrome.pdf");
 }
 
+/* What cannot be made is told, and no longer than that. */
+static void
+test_failure (UskTestApp **app, gconstpointer data)
+{
+  static const char sorry[] = "This handout cannot be made right now. Please ask the staff.";
+  UskHandoutPage *page = take_home (*app, "dry-needling");
+
+  usk_test_app_act (*app, "handout.language", g_variant_new_string ("xx"));
+  usk_test_app_settle (*app);
+  g_assert_null (usk_handout_page_get_handout (page));
+  g_assert_nonnull (usk_test_find_text (GTK_WIDGET (page), sorry));
+  touch (*app, "eo");
+  page = get_page (*app);
+  g_assert_null (usk_test_find_text (GTK_WIDGET (page), sorry));
+}
+
 /* The end of a visit does not wait for a handout, and nothing of it comes later. */
 static void
 test_leave_while_made (UskTestApp **app, gconstpointer data)
@@ -420,6 +436,7 @@ main (int argc, char **argv)
   ADD ("back-and-forth", test_back_and_forth);
   ADD ("visit", test_visit);
   ADD ("file-names", test_file_names);
+  ADD ("failure", test_failure);
   ADD ("leave-while-made", test_leave_while_made);
 #undef ADD
 
