@@ -150,11 +150,31 @@ usk_figure_get_height (UskFigure *self, double width, const UskFigureStyle *styl
 }
 
 /**
+ * usk_figure_can_stack:
+ * @self: a figure
+ *
+ * Returns: whether it has several pictures, which stand side by side unless its
+ *   style says that they are stacked.
+ */
+gboolean
+usk_figure_can_stack (UskFigure *self)
+{
+  UskFigureClass *klass;
+
+  g_return_val_if_fail (USK_IS_FIGURE (self), FALSE);
+
+  klass = USK_FIGURE_GET_CLASS (self);
+
+  return klass->can_stack != NULL && klass->can_stack (self);
+}
+
+/**
  * usk_figure_draw:
  * @self: a figure
  * @cr: where to draw, in points, from (0, 0) on
  * @width: in points
- * @height: in points, what usk_figure_get_height() said for @width
+ * @height: in points, what usk_figure_get_height() said for @width, or less if
+ *   it is stacked
  * @style: how to draw it
  * @cancellable: (nullable): checked between pieces of the figure
  * @error: return location

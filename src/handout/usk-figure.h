@@ -13,12 +13,15 @@ G_BEGIN_DECLS
  * UskFigureStyle:
  * @font_size: of the text around the figure, in points
  * @monochrome: whether the paper will be printed or copied in black and white
+ * @stacked: whether the pictures of a figure that can be stacked stand one above
+ *   the other; it may then be drawn lower than it asks for
  *
  * How a figure is to be drawn.
  */
 typedef struct {
   double   font_size;
   gboolean monochrome;
+  gboolean stacked;
 } UskFigureStyle;
 
 #define USK_TYPE_FIGURE (usk_figure_get_type ())
@@ -31,12 +34,14 @@ G_DECLARE_DERIVABLE_TYPE (UskFigure, usk_figure, USK, FIGURE, GObject)
 /**
  * UskFigureClass:
  * @get_height: the height that the figure takes at a width, both in points
+ * @can_stack: (nullable): whether it has several pictures in a row
  * @draw: draws the figure into a box at (0, 0)
  */
 struct _UskFigureClass {
   GObjectClass parent_class;
 
   double (*get_height) (UskFigure *self, double width, const UskFigureStyle *style);
+  gboolean (*can_stack) (UskFigure *self);
   gboolean (*draw) (UskFigure *self, cairo_t *cr, double width, double height, const UskFigureStyle *style,
                     GCancellable *cancellable, GError **error);
 };
@@ -45,6 +50,7 @@ double      usk_figure_style_get_label_size (const UskFigureStyle *style);
 void        usk_figure_style_set_ink (const UskFigureStyle *style, cairo_t *cr);
 const char *usk_figure_get_description (UskFigure *self);
 double      usk_figure_get_height (UskFigure *self, double width, const UskFigureStyle *style);
+gboolean    usk_figure_can_stack (UskFigure *self);
 gboolean usk_figure_draw (UskFigure *self, cairo_t *cr, double width, double height, const UskFigureStyle *style,
                           GCancellable *cancellable, GError **error);
 

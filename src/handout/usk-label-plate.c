@@ -22,6 +22,7 @@
 struct _UskLabelPlate {
   double width;
   double height;
+  double margins[2]; /* left and right of the picture, for its labels, or 0 */
   double font_size;
   char *language;
   GArray *spots;      /* UskLabelSpot */
@@ -66,6 +67,32 @@ usk_label_plate_free (UskLabelPlate *self)
 }
 
 /**
+ * usk_label_plate_set_margins:
+ * @self: a plate without labels
+ * @left: what is free for labels left of the picture, in points, or 0
+ * @right: what is free for them right of it, in points, or 0
+ *
+ * Lets the labels stand beside the picture, where they hide nothing of it.
+ */
+void
+usk_label_plate_set_margins (UskLabelPlate *self, double left, double right)
+{
+  self->margins[0] = left;
+  self->margins[1] = right;
+}
+
+static double
+get_most_width (UskLabelPlate *self)
+{
+  double margin = MAX (self->margins[0], self->margins[1]);
+
+  if (margin > 0)
+    return margin - (GAP + 2 * PAD_ACROSS) * self->font_size;
+
+  return MIN (WRAP * self->font_size, MOST_WIDTH * self->width);
+}
+
+/**
  * usk_label_plate_add:
  * @self: a plate
  * @text: what the label says
@@ -79,7 +106,7 @@ usk_label_plate_add (UskLabelPlate *self, const char *text, double x, double y)
   UskLabelSpot spot = { x, y, { 0 }, CLEAR * self->font_size };
   double width, height;
 
-  usk_paper_text_wrap (layout, MIN (WRAP * self->font_size, MOST_WIDTH * self->width));
+  usk_paper_text_wrap (layout, get_most_width (self));
   pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
   usk_paper_text_measure (layout, &width, &height);
   /* A wrapped label is as wide as its longest line, not as its one long line. */
@@ -91,6 +118,66 @@ usk_label_plate_add (UskLabelPlate *self, const char *text, double x, double y)
   g_ptr_array_add (self->layouts, layout);
 }
 
+static int
+compare_across (gconstpointer a, gconstpointer b)
+{
+  const UskLabelSpot *const *first = a, *const *second = b;
+
+  return (*first)->anchor_x < (*second)->anchor_x ? -1 : (*first)->anchor_x > (*second)->anchor_x;
+}
+
+static int
+compare_down (gconstpointer a, gconstpointer b)
+{
+  const UskLabelSpot *const *first = a, *const *second = b;
+
+  return (*first)->anchor_y < (*second)->anchor_y ? -1 : (*first)->anchor_y > (*second)->anchor_y;
+}
+
+/* Each label as high as what it names, as far as those above and below let it. */
+static void
+place_column (UskLabelPlate *self, GPtrArray *column, gboolean right)
+{
+  double gap = GAP * self->font_size, foot = self->height;
+
+  g_ptr_array_sort (column, compare_down);
+  for (guint i = 0; i < column->len; i++)
+    {
+      UskLabelSpot *spot = g_ptr_array_index (column, i);
+      const UskRect *above = i > 0 ? &((UskLabelSpot *) g_ptr_array_index (column, i - 1))->box : NULL;
+
+      spot->box.x = right ? self->width + gap : -gap - spot->box.width;
+      spot->box.y =
+        MAX (spot->anchor_y - spot->box.height / 2, above != NULL ? above->y + above->height + gap : 0);
+    }
+  for (guint i = column->len; i > 0; i--)
+    {
+      UskLabelSpot *spot = g_ptr_array_index (column, i - 1);
+
+      spot->box.y = MIN (spot->box.y, foot - spot->box.height);
+      foot = spot->box.y - gap;
+    }
+}
+
+/* All at the one side that is free, or half of the labels at each. */
+static void
+place_beside (UskLabelPlate *self)
+{
+  g_autoptr (GPtrArray) spots = g_ptr_array_new ();
+  g_autoptr (GPtrArray) left = g_ptr_array_new ();
+  g_autoptr (GPtrArray) right = g_ptr_array_new ();
+
+  guint n_left = self->margins[1] <= 0 ? self->spots->len : self->margins[0] > 0 ? (self->spots->len + 1) / 2 : 0;
+
+  for (guint i = 0; i < self->spots->len; i++)
+    g_ptr_array_add (spots, &g_array_index (self->spots, UskLabelSpot, i));
+  g_ptr_array_sort (spots, compare_across);
+  for (guint i = 0; i < spots->len; i++)
+    g_ptr_array_add (i < n_left ? left : right, g_ptr_array_index (spots, i));
+  place_column (self, left, FALSE);
+  place_column (self, right, TRUE);
+}
+
 /**
  * usk_label_plate_place:
  * @self: a plate
@@ -100,8 +187,11 @@ usk_label_plate_add (UskLabelPlate *self, const char *text, double x, double y)
 void
 usk_label_plate_place (UskLabelPlate *self)
 {
-  usk_label_placer_place ((UskLabelSpot *) (gpointer) self->spots->data, self->spots->len, self->width,
-                          self->height, GAP * self->font_size);
+  if (self->margins[0] > 0 || self->margins[1] > 0)
+    place_beside (self);
+  else
+    usk_label_placer_place ((UskLabelSpot *) (gpointer) self->spots->data, self->spots->len, self->width,
+                            self->height, GAP * self->font_size);
 }
 
 /**

@@ -16,6 +16,7 @@ typedef struct _UskLabelPlate UskLabelPlate;
 
 UskLabelPlate      *usk_label_plate_new (double width, double height, double font_size, const char *language);
 void                usk_label_plate_free (UskLabelPlate *self);
+void                usk_label_plate_set_margins (UskLabelPlate *self, double left, double right);
 void                usk_label_plate_add (UskLabelPlate *self, const char *text, double x, double y);
 void                usk_label_plate_place (UskLabelPlate *self);
 const UskLabelSpot *usk_label_plate_get_spots (UskLabelPlate *self, guint *n_spots);

@@ -38,6 +38,7 @@ static const UskRange beside_range = { 0.68, 1.06 };
  */
 static const UskRange above_range = { 0.26, 0.42 };
 static const UskRange large_above_range = { 0.35, 0.75 };
+static const UskRange stack_range = { 0.45, 0.85 };
 static const UskRange chart_range = { 0.22, 0.42 };
 static const UskRange large_chart_range = { 0.32, 0.55 };
 
@@ -57,11 +58,13 @@ get_from (const UskRange *range, guint size)
  * in the next try.
  */
 static double
-measure (UskLayout *layout, UskFigure *figure, double width)
+measure (UskLayout *layout, UskFigure *figure, gboolean stacked, double width)
 {
   UskFigureStyle style = usk_paper_style_get_figure (&layout->style);
-  g_autofree char *key = g_strdup_printf ("%p %.1f", (gpointer) figure, width);
+  g_autofree char *key = g_strdup_printf ("%p %d %.1f", (gpointer) figure, stacked, width);
   double *height = g_hash_table_lookup (layout->heights, key);
+
+  style.stacked = stacked;
 
   if (height == NULL)
     {
@@ -75,17 +78,21 @@ measure (UskLayout *layout, UskFigure *figure, double width)
 
 /* A figure that would fill the page is made narrower, as long as that makes it
  * lower: its words keep their size, and want more lines the narrower it is.
+ * Stacked pictures are made smaller, and keep their labels at their sides.
  */
 static double
-fit_figure (UskLayout *layout, UskFigure *figure, double share, double *width)
+fit_figure (UskLayout *layout, UskFigure *figure, gboolean stacked, double share, double *width)
 {
   double most = (layout->bottom - layout->top) * share;
-  double height = measure (layout, figure, *width);
+  double height = measure (layout, figure, stacked, *width);
+
+  if (stacked)
+    return MIN (height, most);
 
   for (guint i = 0; i < 6 && height > most; i++)
     {
       double narrower = floor (*width * MAX (0.6, most / height));
-      double lower = measure (layout, figure, narrower);
+      double lower = measure (layout, figure, FALSE, narrower);
 
       if (lower >= height)
         break;
@@ -97,17 +104,19 @@ fit_figure (UskLayout *layout, UskFigure *figure, double share, double *width)
 }
 
 static UskSlice *
-make_figure (const UskSetter *self, UskFigure *figure, double share, UskElement *parent, double x, double width)
+make_figure (const UskSetter *self, UskFigure *figure, gboolean stacked, double share, UskElement *parent,
+             double x, double width)
 {
   UskElement *element = usk_layout_add_element (self->layout, parent, USK_PDF_TAG_FIGURE);
   UskSlice *slice = usk_layout_add_slice (self->layout);
   UskPiece *piece = usk_layout_add_piece (self->layout, USK_PIECE_FIGURE, element);
   double fitted = width;
 
-  piece->height = fit_figure (self->layout, figure, share, &fitted);
+  piece->height = fit_figure (self->layout, figure, stacked, share, &fitted);
   piece->width = fitted;
   piece->x = x + (width - fitted) / 2;
   piece->figure = g_object_ref (figure);
+  piece->stacked = stacked;
   g_ptr_array_add (slice->pieces, piece);
   slice->height = piece->height;
   slice->space = em (self, FIGURE_SPACE);
@@ -135,8 +144,8 @@ make_beside (const UskGrowth *self, guint size)
 
   text.slices = usk_layout_add_slices (text.layout);
   usk_setter_set_children (&text, self->block, self->parent, self->x, column);
-  g_ptr_array_add (drawing, make_figure (&text, usk_block_get_figure (self->block), MOST_STILL, self->parent,
-                                         self->x + column + gap, picture));
+  g_ptr_array_add (drawing, make_figure (&text, usk_block_get_figure (self->block), FALSE, MOST_STILL,
+                                         self->parent, self->x + column + gap, picture));
   slice->height = MAX (usk_slices_get_height (text.slices), usk_slices_get_height (drawing));
   slice->space = em (&text, FIGURE_SPACE);
   slice->box = text.box;
@@ -152,8 +161,8 @@ make (const UskGrowth *self, guint size)
   if (self->beside)
     return make_beside (self, size);
 
-  return make_figure (&self->setter, usk_block_get_figure (self->block), get_from (self->range, size),
-                      self->parent, self->x, self->width);
+  return make_figure (&self->setter, usk_block_get_figure (self->block), self->stacked,
+                      get_from (self->range, size), self->parent, self->x, self->width);
 }
 
 /* Adds what can be made again in another size. */
@@ -193,7 +202,7 @@ usk_slice_get_growth (const UskSlice *slice)
     return 0;
 
   width = growth->beside ? get_picture_width (growth, USK_MOST_SIZE) : growth->width;
-  most = fit_figure (growth->setter.layout, usk_block_get_figure (growth->block),
+  most = fit_figure (growth->setter.layout, usk_block_get_figure (growth->block), growth->stacked,
                      growth->beside ? MOST_STILL : growth->range->most, &width);
 
   return MAX (most - slice->height, 0);
@@ -204,7 +213,7 @@ void
 usk_setter_set_figure (UskSetter *self, UskBlock *block, UskElement *parent, double x, double width)
 {
   const UskRange *range = self->layout->style.large_print ? &large_chart_range : &chart_range;
-  UskGrowth growth = { *self, block, parent, range, x, width, FALSE };
+  UskGrowth growth = { *self, block, parent, range, x, width, FALSE, FALSE };
 
   add_growing (self, &growth);
 }
@@ -215,9 +224,9 @@ usk_setter_set_beside (UskSetter *self, UskBlock *block, UskElement *parent, dou
 {
   UskFigure *figure = usk_block_get_figure (block);
   gboolean hero = usk_block_get_share (block) > HERO_SHARE;
-  UskGrowth growth = { *self, block, parent, hero ? &beside_range : NULL, x, width, TRUE };
+  UskGrowth growth = { *self, block, parent, hero ? &beside_range : NULL, x, width, TRUE, FALSE };
   double least = width - get_picture_width (&growth, USK_MOST_SIZE) - em (self, COLUMN_GAP);
-  gboolean wide = hero && measure (self->layout, figure, width) < width * LEAST_BESIDE;
+  gboolean wide = hero && measure (self->layout, figure, FALSE, width) < width * LEAST_BESIDE;
 
   if (least >= em (self, LEAST_COLUMN) && !wide)
     {
@@ -232,12 +241,15 @@ usk_setter_set_beside (UskSetter *self, UskBlock *block, UskElement *parent, dou
     {
       usk_setter_set_children (self, block, parent, x, width);
       usk_setter_keep_last (self);
-      g_ptr_array_add (self->slices, make_figure (self, figure, MOST_STILL, parent, x, width));
+      g_ptr_array_add (self->slices, make_figure (self, figure, FALSE, MOST_STILL, parent, x, width));
       return;
     }
 
   growth.beside = FALSE;
-  growth.range = self->layout->style.large_print ? &large_above_range : &above_range;
+  growth.stacked = self->layout->style.large_print && usk_figure_can_stack (figure);
+  growth.range = growth.stacked                    ? &stack_range
+                 : self->layout->style.large_print ? &large_above_range
+                                                   : &above_range;
   add_growing (self, &growth);
   usk_setter_keep_last (self);
   usk_setter_set_children (self, block, parent, x, width);

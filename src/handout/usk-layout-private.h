@@ -52,6 +52,7 @@ typedef enum {
  * @offset: from @x to where the line begins
  * @baseline: from @y to the line that letters stand on
  * @figure: (nullable): the picture
+ * @stacked: whether its pictures stand one above the other
  *
  * What is drawn in one go.
  */
@@ -70,6 +71,7 @@ typedef struct {
   double       offset;
   double       baseline;
   UskFigure   *figure;
+  gboolean     stacked;
 } UskPiece;
 
 /**
@@ -187,6 +189,7 @@ typedef struct {
  * @x: from the start of the text
  * @width: of the block
  * @beside: whether its text stands beside it
+ * @stacked: whether its pictures stand one above the other
  *
  * How to make a slice in another size.
  */
@@ -198,6 +201,7 @@ struct _UskGrowth {
   double          x;
   double          width;
   gboolean        beside;
+  gboolean        stacked;
 };
 
 UskElement *usk_layout_add_element (UskLayout *self, UskElement *parent, UskPdfTag tag);

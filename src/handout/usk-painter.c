@@ -49,6 +49,7 @@ draw_figure (const UskLayout *layout, const UskPiece *piece, cairo_t *cr, GCance
   UskFigureStyle style = usk_paper_style_get_figure (&layout->style);
   gboolean drawn;
 
+  style.stacked = piece->stacked;
   usk_pdf_tag_set_box (cr, piece->x, piece->y, piece->width, piece->height);
   cairo_save (cr);
   cairo_translate (cr, piece->x, piece->y);

@@ -18,6 +18,7 @@ typedef struct {
   UskRect        caption_box; /* in the figure */
 } UskScenePanel;
 
-GPtrArray *usk_scene_figure_lay_out (UskSceneFigure *self, double width, const UskFigureStyle *style);
+GPtrArray *usk_scene_figure_lay_out (UskSceneFigure *self, double width, double height,
+                                     const UskFigureStyle *style);
 
 G_END_DECLS

@@ -14,6 +14,9 @@
 #define CAPTION_GAP 0.5
 #define BORDER      0.06
 
+/* What is left at each side of pictures that are stacked, for their labels. */
+#define SIDE 8.0
+
 /* How much stronger a part must be in one moment than in the other for its
  * label to belong there.
  */
@@ -118,32 +121,40 @@ create_caption (UskSceneFigure *self, const char *text, double width, double siz
 }
 
 static UskScenePanel *
-create_panel (UskSceneFigure *self, guint index, double x, double width, double font_size)
+create_panel (UskSceneFigure *self, guint index, const UskRect *picture, double font_size)
 {
   UskScenePanel *panel = g_new0 (UskScenePanel, 1);
   const Moment *moment = &self->moments[index];
-  double height = width / usk_diagram_get_aspect (self->diagram, self->scene);
 
   panel->seconds = moment->seconds;
-  panel->picture = (UskRect){ x, 0, width, height };
-  panel->plate = usk_label_plate_new (width, height, font_size, self->language);
+  panel->picture = *picture;
+  panel->plate = usk_label_plate_new (picture->width, picture->height, font_size, self->language);
   panel->caption = moment->caption;
-  panel->caption_box = (UskRect){ x, height, width, 0 };
-  if (moment->caption != NULL)
-    {
-      g_autoptr (PangoLayout) layout = create_caption (self, moment->caption, width, font_size);
-
-      panel->caption_box.y += CAPTION_GAP * font_size;
-      usk_paper_text_measure (layout, NULL, &panel->caption_box.height);
-    }
 
   return panel;
 }
 
+static double
+measure_caption (UskSceneFigure *self, guint index, double width, double font_size)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  double height;
+
+  if (self->moments[index].caption == NULL)
+    return 0;
+
+  layout = create_caption (self, self->moments[index].caption, width, font_size);
+  usk_paper_text_measure (layout, NULL, &height);
+
+  return height + CAPTION_GAP * font_size;
+}
+
+/* Side by side, with the captions below. */
 static GPtrArray *
-create_panels (UskSceneFigure *self, double width, const UskFigureStyle *style)
+create_row (UskSceneFigure *self, double width, const UskFigureStyle *style)
 {
   GPtrArray *panels = g_ptr_array_new_with_free_func (free_panel);
+  double aspect = usk_diagram_get_aspect (self->diagram, self->scene);
   double font_size = usk_figure_style_get_label_size (style), gap = GAP * font_size;
   double each = (width - gap * (self->n_moments - 1)) / self->n_moments;
   gboolean rtl = usk_paper_text_is_rtl (self->language);
@@ -151,26 +162,87 @@ create_panels (UskSceneFigure *self, double width, const UskFigureStyle *style)
   for (guint i = 0; i < self->n_moments; i++)
     {
       guint place = rtl ? self->n_moments - 1 - i : i;
+      UskRect picture = { (each + gap) * place, 0, each, each / aspect };
+      UskScenePanel *panel = create_panel (self, i, &picture, font_size);
+      double height = measure_caption (self, i, each, font_size), space = height > 0 ? CAPTION_GAP * font_size : 0;
 
-      g_ptr_array_add (panels, create_panel (self, i, (each + gap) * place, each, font_size));
+      panel->caption_box = (UskRect){ picture.x, picture.height + space, each, height - space };
+      g_ptr_array_add (panels, panel);
     }
 
   return panels;
+}
+
+/* One above the other.  At the start stands the caption, if there is one, and
+ * the labels stand where there is none.
+ */
+static UskScenePanel *
+create_stacked (UskSceneFigure *self, guint index, double width, double most, double font_size)
+{
+  double aspect = usk_diagram_get_aspect (self->diagram, self->scene), side;
+  UskRect picture = { 0, 0, MIN (width - 2 * SIDE * font_size, most * aspect), 0 };
+  gboolean rtl = usk_paper_text_is_rtl (self->language);
+  gboolean caption = self->moments[index].caption != NULL;
+  UskScenePanel *panel;
+
+  picture.width = MAX (picture.width, font_size);
+  picture.height = picture.width / aspect;
+  picture.x = side = (width - picture.width) / 2;
+  panel = create_panel (self, index, &picture, font_size);
+  if (caption)
+    {
+      double column = side - CAPTION_GAP * font_size;
+
+      panel->caption_box = (UskRect){ rtl ? width - column : 0, 0, column, 0 };
+      panel->caption_box.height = measure_caption (self, index, column, font_size) - CAPTION_GAP * font_size;
+    }
+  usk_label_plate_set_margins (panel->plate, caption && !rtl ? 0 : side, caption && rtl ? 0 : side);
+
+  return panel;
+}
+
+static GPtrArray *
+create_stack (UskSceneFigure *self, double width, double height, const UskFigureStyle *style)
+{
+  GPtrArray *panels = g_ptr_array_new_with_free_func (free_panel);
+  double font_size = usk_figure_style_get_label_size (style), gap = GAP * font_size, y = 0;
+  double most = height > 0 ? (height - gap * (self->n_moments - 1)) / self->n_moments : G_MAXDOUBLE;
+
+  for (guint i = 0; i < self->n_moments; i++)
+    {
+      UskScenePanel *panel = create_stacked (self, i, width, most, font_size);
+
+      panel->picture.y = panel->caption_box.y = y;
+      g_ptr_array_add (panels, panel);
+      y += MAX (panel->picture.height, panel->caption_box.height) + gap;
+    }
+
+  return panels;
+}
+
+static GPtrArray *
+create_panels (UskSceneFigure *self, double width, double height, const UskFigureStyle *style)
+{
+  if (style->stacked && self->n_moments > 1)
+    return create_stack (self, width, height, style);
+
+  return create_row (self, width, style);
 }
 
 /**
  * usk_scene_figure_lay_out:
  * @self: a figure
  * @width: in points
+ * @height: in points, at most so high if it is stacked; or 0
  * @style: how it will be drawn
  *
  * Returns: (transfer full) (element-type UskScenePanel): the moments in the
  *   order of time, with all labels in their places.
  */
 GPtrArray *
-usk_scene_figure_lay_out (UskSceneFigure *self, double width, const UskFigureStyle *style)
+usk_scene_figure_lay_out (UskSceneFigure *self, double width, double height, const UskFigureStyle *style)
 {
-  GPtrArray *panels = create_panels (self, width, style);
+  GPtrArray *panels = create_panels (self, width, height, style);
 
   add_labels (self, panels);
 
@@ -180,13 +252,14 @@ usk_scene_figure_lay_out (UskSceneFigure *self, double width, const UskFigureSty
 static double
 usk_scene_figure_get_height (UskFigure *figure, double width, const UskFigureStyle *style)
 {
-  g_autoptr (GPtrArray) panels = create_panels (USK_SCENE_FIGURE (figure), width, style);
+  g_autoptr (GPtrArray) panels = create_panels (USK_SCENE_FIGURE (figure), width, 0, style);
   double height = 0;
 
   for (guint i = 0; i < panels->len; i++)
     {
       const UskScenePanel *panel = g_ptr_array_index (panels, i);
 
+      height = MAX (height, panel->picture.y + panel->picture.height);
       height = MAX (height, panel->caption_box.y + panel->caption_box.height);
     }
 
@@ -219,6 +292,12 @@ draw_scene (UskSceneFigure *self, const UskScenePanel *panel, cairo_t *cr, const
   usk_inlays_paint (inlays, engraving, cr, panel->picture.width, panel->picture.height);
 
   return !g_cancellable_set_error_if_cancelled (cancellable, error);
+}
+
+static gboolean
+usk_scene_figure_can_stack (UskFigure *figure)
+{
+  return USK_SCENE_FIGURE (figure)->n_moments > 1;
 }
 
 static gboolean
@@ -260,15 +339,24 @@ draw_caption (UskSceneFigure *self, const UskScenePanel *panel, cairo_t *cr, con
 static void
 draw_arrow (const UskScenePanel *from, const UskScenePanel *to, cairo_t *cr, const UskFigureStyle *style)
 {
-  double font_size = usk_figure_style_get_label_size (style);
-  double direction = to->picture.x > from->picture.x ? 1 : -1;
-  double x =
-    (MAX (from->picture.x, to->picture.x) + MIN (from->picture.x, to->picture.x) + from->picture.width) / 2;
-  double y = from->picture.height / 2, size = font_size * 0.45;
+  double font_size = usk_figure_style_get_label_size (style), size = font_size * 0.45;
+  const UskRect *a = &from->picture, *b = &to->picture;
 
-  cairo_move_to (cr, x - direction * size / 2, y - size);
-  cairo_line_to (cr, x + direction * size / 2, y);
-  cairo_line_to (cr, x - direction * size / 2, y + size);
+  cairo_save (cr);
+  if (b->y > a->y)
+    {
+      cairo_translate (cr, a->x + a->width / 2, a->y + a->height + GAP * font_size / 2);
+      cairo_rotate (cr, G_PI_2);
+    }
+  else
+    {
+      cairo_translate (cr, (MAX (a->x, b->x) + MIN (a->x, b->x) + a->width) / 2, a->height / 2);
+      cairo_scale (cr, b->x > a->x ? 1 : -1, 1);
+    }
+  cairo_move_to (cr, -size / 2, -size);
+  cairo_line_to (cr, size / 2, 0);
+  cairo_line_to (cr, -size / 2, size);
+  cairo_restore (cr);
   usk_figure_style_set_ink (style, cr);
   cairo_set_line_width (cr, font_size * 0.2);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
@@ -281,7 +369,7 @@ usk_scene_figure_draw (UskFigure *figure, cairo_t *cr, double width, double heig
                        GCancellable *cancellable, GError **error)
 {
   UskSceneFigure *self = USK_SCENE_FIGURE (figure);
-  g_autoptr (GPtrArray) panels = usk_scene_figure_lay_out (self, width, style);
+  g_autoptr (GPtrArray) panels = usk_scene_figure_lay_out (self, width, height, style);
   gboolean drawn = TRUE;
 
   for (guint i = 0; drawn && i < panels->len; i++)
@@ -324,6 +412,7 @@ usk_scene_figure_class_init (UskSceneFigureClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = usk_scene_figure_finalize;
   figure_class->get_height = usk_scene_figure_get_height;
+  figure_class->can_stack = usk_scene_figure_can_stack;
   figure_class->draw = usk_scene_figure_draw;
 }
 

@@ -185,7 +185,7 @@ test_labels (gconstpointer data)
   for (guint i = 0; i < figures->len; i++)
     {
       UskSceneFigure *figure = g_ptr_array_index (figures, i);
-      g_autoptr (GPtrArray) panels = usk_scene_figure_lay_out (figure, papers[paper].width, &style);
+      g_autoptr (GPtrArray) panels = usk_scene_figure_lay_out (figure, papers[paper].width, 0, &style);
 
       n_strips += panels->len == 2;
       for (guint k = 0; k < panels->len; k++)
@@ -195,6 +195,64 @@ test_labels (gconstpointer data)
   g_assert_cmpuint (n_labels, >, 5 * N_SCENES);
   /* Those that play once: they show what was before and what came after. */
   g_assert_cmpuint (n_strips, ==, 5);
+}
+
+static void
+check_beside (GPtrArray *panels, double width, double height)
+{
+  for (guint i = 0; i < panels->len; i++)
+    {
+      const UskScenePanel *panel = g_ptr_array_index (panels, i);
+      UskRect inner = { 0, 0, panel->picture.width, panel->picture.height }, both;
+      guint n;
+      const UskLabelSpot *spots = usk_label_plate_get_spots (panel->plate, &n);
+
+      g_assert_cmpfloat (panel->picture.y + panel->picture.height, <=, height + 0.1);
+      g_assert_false (usk_rect_intersect (&panel->picture, &panel->caption_box, &both));
+      for (guint k = 0; k < n; k++)
+        {
+          UskRect placed = spots[k].box;
+
+          g_assert_false (usk_rect_intersect (&placed, &inner, &both));
+          placed.x += panel->picture.x;
+          placed.y += panel->picture.y;
+          g_assert_cmpfloat (placed.x, >=, 0);
+          g_assert_cmpfloat (placed.x + placed.width, <=, width);
+          g_assert_false (usk_rect_intersect (&placed, &panel->caption_box, &both));
+          for (guint l = 0; l < k; l++)
+            g_assert_false (usk_rect_intersect (&spots[k].box, &spots[l].box, &both));
+        }
+    }
+}
+
+/* Two moments that are stacked have their labels and their captions beside
+ * them, and become smaller rather than higher than there is room.
+ */
+static void
+test_stacked (void)
+{
+  g_autoptr (GPtrArray) figures = load_figures ();
+  UskFigureStyle style = { 18, FALSE, TRUE };
+  guint n_stacked = 0;
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      UskFigure *figure = g_ptr_array_index (figures, i);
+      double natural = usk_figure_get_height (figure, 499, &style);
+
+      if (!usk_figure_can_stack (figure))
+        continue;
+      n_stacked++;
+      for (double height = 320; height < natural; height += 40)
+        {
+          g_autoptr (GPtrArray) panels = usk_scene_figure_lay_out (USK_SCENE_FIGURE (figure), 499, height, &style);
+          const UskScenePanel *first = g_ptr_array_index (panels, 0), *last = g_ptr_array_index (panels, 1);
+
+          g_assert_cmpfloat (last->picture.y, >, first->picture.y + first->picture.height);
+          check_beside (panels, 499, height);
+        }
+    }
+  g_assert_cmpuint (n_stacked, ==, 5);
 }
 
 static void
@@ -392,6 +450,7 @@ main (int argc, char **argv)
       g_test_add_data_func (labels, GSIZE_TO_POINTER (i), test_labels);
     }
   g_test_add_func ("/figure/engravings", test_engravings);
+  g_test_add_func ("/figure/stacked", test_stacked);
   g_test_add_func ("/figure/vectors", test_vectors);
   g_test_add_func ("/figure/tissues-differ", test_tissues_differ);
   g_test_add_func ("/figure/threads", test_threads);
