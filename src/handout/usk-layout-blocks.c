@@ -262,10 +262,24 @@ usk_setter_set (UskSetter *self, UskBlock *block, UskElement *parent, double x, 
     keep (self, from, USK_BREAK_IF_NEEDED);
 }
 
-/* Adds the slices of what is in a block. */
+static gboolean
+is_kind (UskBlock *block, guint index, UskBlockKind kind)
+{
+  return index < usk_block_get_n_children (block) &&
+         usk_block_get_kind (usk_block_get_child (block, index)) == kind;
+}
+
+/* Adds the slices of what is in a block.  A sentence between a heading and the
+ * first of its sections is read with that one.
+ */
 void
 usk_setter_set_children (UskSetter *self, UskBlock *block, UskElement *parent, double x, double width)
 {
   for (guint i = 0; i < usk_block_get_n_children (block); i++)
-    usk_setter_set (self, usk_block_get_child (block, i), parent, x, width);
+    {
+      usk_setter_set (self, usk_block_get_child (block, i), parent, x, width);
+      if (i == 1 && is_kind (block, 0, USK_BLOCK_HEADING) && is_kind (block, 1, USK_BLOCK_TEXT) &&
+          is_kind (block, 2, USK_BLOCK_SECTION))
+        usk_setter_keep_last (self);
+    }
 }

@@ -12,7 +12,7 @@
 #include "usk-layout-private.h"
 
 /* Text narrower than this would have a word or two to a line. */
-#define LEAST_COLUMN 13.5
+#define LEAST_COLUMN 12.5
 #define COLUMN_GAP   1.5
 
 /* A picture much wider than high wants the whole width, not a part of it. */
@@ -20,6 +20,9 @@
 
 /* A picture that has more than this share of the width is what a reader came for. */
 #define HERO_SHARE 0.5
+
+/* One that has more than this share has others of its kind on its page. */
+#define COMPARED_SHARE 0.45
 
 #define FIGURE_SPACE 0.8
 
@@ -32,6 +35,9 @@
  * Of what a drawing beside its text would like to have of the width:
  */
 static const UskRange beside_range = { 0.68, 1.06 };
+
+/* Of the room for a picture that others are compared with. */
+static const UskRange compared_range = { 0.8, 1 };
 
 /* Of the height of the text of a page.  Two steps with drawings as wide as the
  * page are to fit on one; large print has room for one, and larger words in it.
@@ -125,12 +131,40 @@ make_figure (const UskSetter *self, UskFigure *figure, gboolean stacked, double 
   return slice;
 }
 
-/* How wide a drawing is that stands beside its text. */
+/* How wide a drawing is that stands beside its text.  One that does not change
+ * has as much room as another one beside it would have.
+ */
 static double
 get_picture_width (const UskGrowth *self, guint size)
 {
-  return floor (self->width * usk_block_get_share (self->block) *
-                (self->range != NULL ? get_from (self->range, size) : 1));
+  double width = self->width * usk_block_get_share (self->block);
+
+  if (self->range != NULL)
+    return floor (width * get_from (self->range, size));
+
+  return floor (MIN (width, (self->width - em (&self->setter, COLUMN_GAP)) / 2));
+}
+
+/* Two pictures side by side are there to be compared. */
+static gboolean
+is_pair (UskBlock *block)
+{
+  return usk_block_get_n_children (block) == 1 &&
+         usk_block_get_kind (usk_block_get_child (block, 0)) == USK_BLOCK_FIGURE;
+}
+
+/* What is compared is of one size on all pages, and does not grow with its own. */
+static double
+get_drawn_width (const UskGrowth *self, double room)
+{
+  gboolean compared = self->range == NULL && usk_block_get_share (self->block) > COMPARED_SHARE;
+
+  if (!compared)
+    return room;
+
+  self->setter.layout->flexible = TRUE;
+
+  return floor (room * get_from (&compared_range, self->setter.size));
 }
 
 static UskSlice *
@@ -138,12 +172,16 @@ make_beside (const UskGrowth *self, guint size)
 {
   UskSetter text = self->setter;
   g_autoptr (GPtrArray) drawing = g_ptr_array_new ();
-  double picture = get_picture_width (self, size), gap = em (&self->setter, COLUMN_GAP);
-  double column = self->width - picture - gap;
+  double room = get_picture_width (self, size), gap = em (&self->setter, COLUMN_GAP);
+  double picture = get_drawn_width (self, room), column = self->width - room - gap;
   UskSlice *slice = usk_layout_add_slice (text.layout);
 
   text.slices = usk_layout_add_slices (text.layout);
-  usk_setter_set_children (&text, self->block, self->parent, self->x, column);
+  if (is_pair (self->block))
+    g_ptr_array_add (text.slices, make_figure (&text, usk_block_get_figure (usk_block_get_child (self->block, 0)),
+                                               FALSE, MOST_STILL, self->parent, self->x, picture));
+  else
+    usk_setter_set_children (&text, self->block, self->parent, self->x, column);
   g_ptr_array_add (drawing, make_figure (&text, usk_block_get_figure (self->block), FALSE, MOST_STILL,
                                          self->parent, self->x + column + gap, picture));
   slice->height = MAX (usk_slices_get_height (text.slices), usk_slices_get_height (drawing));
@@ -171,6 +209,7 @@ add_growing (UskSetter *self, const UskGrowth *growth)
 {
   UskSlice *slice = make (growth, self->size);
 
+  self->layout->flexible = TRUE;
   slice->growth = usk_layout_own (self->layout, g_memdup2 (growth, sizeof *growth), g_free);
   g_ptr_array_add (self->slices, slice);
 }
@@ -228,7 +267,7 @@ usk_setter_set_beside (UskSetter *self, UskBlock *block, UskElement *parent, dou
   double least = width - get_picture_width (&growth, USK_MOST_SIZE) - em (self, COLUMN_GAP);
   gboolean wide = hero && measure (self->layout, figure, FALSE, width) < width * LEAST_BESIDE;
 
-  if (least >= em (self, LEAST_COLUMN) && !wide)
+  if ((least >= em (self, LEAST_COLUMN) && !wide) || is_pair (block))
     {
       if (hero)
         add_growing (self, &growth);

@@ -154,12 +154,13 @@ struct _UskLayout {
   double        top;
   double        bottom;
   UskElement   *document;
-  GPtrArray    *owned;   /* elements, pieces, slices and runs: they go together */
-  GHashTable   *texts;   /* role, width and markup → PangoLayout */
-  GHashTable   *heights; /* figure and width → double */
-  guint         size;    /* of the drawings that can change, before a page fills itself */
-  gboolean      trying;  /* whether only the number of pages and their ends matter */
-  GPtrArray    *pages;   /* UskLayoutPage */
+  GPtrArray    *owned;    /* elements, pieces, slices and runs: they go together */
+  GHashTable   *texts;    /* role, width and markup → PangoLayout */
+  GHashTable   *heights;  /* figure and width → double */
+  guint         size;     /* of the drawings that can change, before a page fills itself */
+  gboolean      flexible; /* whether a drawing can change */
+  gboolean      trying;   /* whether only the number of pages and their ends matter */
+  GPtrArray    *pages;    /* UskLayoutPage */
 };
 
 /**

@@ -161,6 +161,7 @@ set_pages (UskLayout *self, const UskLeaflet *leaflet, guint most_spare, guint s
   g_ptr_array_set_size (self->owned, 0);
   self->size = size;
   self->trying = trying;
+  self->flexible = FALSE;
   setter.slices = usk_layout_add_slices (self);
   self->document = usk_layout_add_element (self, NULL, USK_PDF_TAG_DOCUMENT);
   usk_setter_set_children (&setter, leaflet->root, self->document, 0, self->text_width);
@@ -190,16 +191,6 @@ get_cost (UskLayout *self)
   return cost;
 }
 
-static gboolean
-has_drawings_that_grow (UskLayout *self)
-{
-  for (guint i = 0; i < self->pages->len; i++)
-    if (((UskLayoutPage *) g_ptr_array_index (self->pages, i))->growth > 0)
-      return TRUE;
-
-  return FALSE;
-}
-
 /* Finds out how large the drawings should be before each page grows its own. */
 static guint
 find_best_size (UskLayout *self, const UskLeaflet *leaflet, double *least_cost)
@@ -218,7 +209,7 @@ find_best_size (UskLayout *self, const UskLeaflet *leaflet, double *least_cost)
           *least_cost = cost;
           best = size;
         }
-      if (size == 0 && !has_drawings_that_grow (self))
+      if (!self->flexible)
         break;
     }
 

@@ -190,6 +190,41 @@ test_heading_keeps_with_next (Fixture *fixture, gconstpointer data)
       }
 }
 
+/* What is said of all sections stands with the first of them. */
+static void
+test_lead_keeps_with_section (Fixture *fixture, gconstpointer data)
+{
+  guint found = 0;
+
+  for (guint i = 0; i < 30; i++)
+    {
+      UskBlock *section = usk_block_append (fixture->leaflet->root, usk_block_new (USK_BLOCK_SECTION));
+      UskBlock *inner;
+      g_autofree char *lead = g_strdup_printf ("Lead %u", i);
+      g_autofree char *first = g_strdup_printf ("First %u", i);
+
+      usk_block_append (section, usk_block_new_heading (2, "Heading"));
+      add_text (section, lead);
+      inner = usk_block_append (section, usk_block_new (USK_BLOCK_SECTION));
+      usk_block_append (inner, usk_block_new_heading (3, first));
+      for (guint k = 0; k < 3; k++)
+        add_text (inner, "Text");
+    }
+  lay_out (fixture);
+  g_assert_cmpuint (fixture->layout->pages->len, >, 2);
+  for (guint p = 0; p < fixture->layout->pages->len; p++)
+    for (guint i = 0; i < 30; i++)
+      {
+        g_autofree char *lead = g_strdup_printf ("Lead %u", i);
+        g_autofree char *first = g_strdup_printf ("First %u", i);
+
+        g_assert_true ((find_line (fixture, p, lead, TRUE) != NULL) ==
+                       (find_line (fixture, p, first, TRUE) != NULL));
+        found += find_line (fixture, p, lead, TRUE) != NULL;
+      }
+  g_assert_cmpuint (found, ==, 30);
+}
+
 /* What is to stand together does, even where that leaves room below. */
 static void
 test_together (Fixture *fixture, gconstpointer data)
@@ -430,6 +465,29 @@ test_drawings_fill_large_pages (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Pictures that are compared are of one size, also in large print. */
+static void
+test_pairs (Fixture *fixture, gconstpointer data)
+{
+  for (guint large = 0; large < 2; large++)
+    {
+      g_autoptr (UskFigure) first = g_object_new (test_square_get_type (), NULL);
+      g_autoptr (UskFigure) second = g_object_new (test_square_get_type (), NULL);
+      double size = 0;
+
+      tear_down (fixture, data);
+      set_up (fixture, data);
+      fixture->style = usk_paper_style (USK_PAPER_A4, large, FALSE, "en");
+      usk_block_append (usk_block_append (fixture->leaflet->root, usk_block_new_beside (first, 0.48)),
+                        usk_block_new_figure (second));
+      lay_out (fixture);
+      assert_inside (fixture);
+      g_assert_cmpuint (count_squares (fixture, 0, &size), ==, 2);
+      g_assert_cmpfloat (size, >, fixture->layout->text_width * 0.45);
+      g_assert_cmpfloat (find_foot (fixture, 0) - fixture->layout->top, <, size * 1.2);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -440,6 +498,7 @@ main (int argc, char **argv)
   } tests[] = {
     { "/layout/no-line-alone", "en", test_no_line_alone },
     { "/layout/heading-keeps-with-next", "en", test_heading_keeps_with_next },
+    { "/layout/lead-keeps-with-section", "en", test_lead_keeps_with_section },
     { "/layout/together", "en", test_together },
     { "/layout/heads-are-repeated", "en", test_heads_are_repeated },
     { "/layout/row-longer-than-a-page", "en", test_row_longer_than_a_page },
@@ -448,6 +507,7 @@ main (int argc, char **argv)
     { "/layout/what-can-be-spared", "en", test_what_can_be_spared },
     { "/layout/drawings-fill-pages", "en", test_drawings_fill_pages },
     { "/layout/drawings-fill-large-pages", "en", test_drawings_fill_large_pages },
+    { "/layout/pairs", "en", test_pairs },
   };
 
   g_test_init (&argc, &argv, NULL);
