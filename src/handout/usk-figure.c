@@ -169,6 +169,32 @@ usk_figure_can_stack (UskFigure *self)
 }
 
 /**
+ * usk_figure_list_key:
+ * @self: a figure
+ * @width: in points
+ * @style: how it will be drawn
+ *
+ * A figure that is too small for words has numbers instead, and whoever draws it
+ * has to say beside it what they mean.
+ *
+ * Returns: (transfer full) (nullable): what the numbers mean, from 1 on, or %NULL
+ *   if there are none.
+ */
+GStrv
+usk_figure_list_key (UskFigure *self, double width, const UskFigureStyle *style)
+{
+  UskFigureClass *klass;
+
+  g_return_val_if_fail (USK_IS_FIGURE (self), NULL);
+  g_return_val_if_fail (width > 0, NULL);
+  g_return_val_if_fail (style != NULL, NULL);
+
+  klass = USK_FIGURE_GET_CLASS (self);
+
+  return klass->list_key != NULL ? klass->list_key (self, width, style) : NULL;
+}
+
+/**
  * usk_figure_draw:
  * @self: a figure
  * @cr: where to draw, in points, from (0, 0) on

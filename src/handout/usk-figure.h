@@ -35,6 +35,7 @@ G_DECLARE_DERIVABLE_TYPE (UskFigure, usk_figure, USK, FIGURE, GObject)
  * UskFigureClass:
  * @get_height: the height that the figure takes at a width, both in points
  * @can_stack: (nullable): whether it has several pictures in a row
+ * @list_key: (nullable): what its numbers mean
  * @draw: draws the figure into a box at (0, 0)
  */
 struct _UskFigureClass {
@@ -42,6 +43,7 @@ struct _UskFigureClass {
 
   double (*get_height) (UskFigure *self, double width, const UskFigureStyle *style);
   gboolean (*can_stack) (UskFigure *self);
+  GStrv (*list_key) (UskFigure *self, double width, const UskFigureStyle *style);
   gboolean (*draw) (UskFigure *self, cairo_t *cr, double width, double height, const UskFigureStyle *style,
                     GCancellable *cancellable, GError **error);
 };
@@ -51,6 +53,7 @@ void        usk_figure_style_set_ink (const UskFigureStyle *style, cairo_t *cr);
 const char *usk_figure_get_description (UskFigure *self);
 double      usk_figure_get_height (UskFigure *self, double width, const UskFigureStyle *style);
 gboolean    usk_figure_can_stack (UskFigure *self);
+GStrv       usk_figure_list_key (UskFigure *self, double width, const UskFigureStyle *style);
 gboolean usk_figure_draw (UskFigure *self, cairo_t *cr, double width, double height, const UskFigureStyle *style,
                           GCancellable *cancellable, GError **error);
 

@@ -15,6 +15,10 @@
 #define LINE       0.085
 #define DOT        0.24
 #define CLEAR      1.2
+#define DISC       1.6
+
+/* Labels are measured in this size, where rounding does not matter. */
+#define MEASURED 100.0
 
 /* No label is wider than this share of the picture. */
 #define MOST_WIDTH 0.44
@@ -92,6 +96,21 @@ get_most_width (UskLabelPlate *self)
   return MIN (WRAP * self->font_size, MOST_WIDTH * self->width);
 }
 
+static void
+add_spot (UskLabelPlate *self, PangoLayout *layout, double x, double y)
+{
+  UskLabelSpot spot = { x, y, { 0 }, CLEAR * self->font_size };
+  double width, height;
+
+  usk_paper_text_measure (layout, &width, &height);
+  /* A wrapped label is as wide as its longest line, not as its one long line. */
+  pango_layout_set_width (layout, (int) (width * PANGO_SCALE) + 1);
+  spot.box.width = width + 2 * PAD_ACROSS * self->font_size;
+  spot.box.height = height + 2 * PAD_ALONG * self->font_size;
+  g_array_append_val (self->spots, spot);
+  g_ptr_array_add (self->layouts, layout);
+}
+
 /**
  * usk_label_plate_add:
  * @self: a plate
@@ -103,19 +122,50 @@ void
 usk_label_plate_add (UskLabelPlate *self, const char *text, double x, double y)
 {
   PangoLayout *layout = usk_paper_text_new (text, self->font_size, PANGO_WEIGHT_SEMIBOLD, self->language);
-  UskLabelSpot spot = { x, y, { 0 }, CLEAR * self->font_size };
-  double width, height;
 
   usk_paper_text_wrap (layout, get_most_width (self));
   pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
-  usk_paper_text_measure (layout, &width, &height);
-  /* A wrapped label is as wide as its longest line, not as its one long line. */
-  pango_layout_set_width (layout, (int) (width * PANGO_SCALE) + 1);
+  add_spot (self, layout, x, y);
+}
 
-  spot.box.width = width + 2 * PAD_ACROSS * self->font_size;
-  spot.box.height = height + 2 * PAD_ALONG * self->font_size;
-  g_array_append_val (self->spots, spot);
-  g_ptr_array_add (self->layouts, layout);
+/**
+ * usk_label_plate_add_number:
+ * @self: a plate
+ * @number: what stands for the label's words, which are said elsewhere
+ * @x: where its line ends
+ * @y: where its line ends
+ */
+void
+usk_label_plate_add_number (UskLabelPlate *self, guint number, double x, double y)
+{
+  g_autofree char *text = g_strdup_printf ("%u", number);
+  UskLabelSpot *spot;
+
+  add_spot (self, usk_paper_text_new (text, self->font_size, PANGO_WEIGHT_BOLD, self->language), x, y);
+  spot = &g_array_index (self->spots, UskLabelSpot, self->spots->len - 1);
+  spot->box.width = spot->box.height = DISC * self->font_size;
+}
+
+/**
+ * usk_label_plate_measure:
+ * @text: what a label says
+ * @language: (nullable): of the label
+ *
+ * Returns: how much the label would hide, in squares of its font size.
+ */
+double
+usk_label_plate_measure (const char *text, const char *language)
+{
+  UskLabelPlate *plate = usk_label_plate_new (G_MAXINT16, G_MAXINT16, MEASURED, language);
+  const UskRect *box;
+  double area;
+
+  usk_label_plate_add (plate, text, 0, 0);
+  box = &g_array_index (plate->spots, UskLabelSpot, 0).box;
+  area = box->width * box->height / (MEASURED * MEASURED);
+  usk_label_plate_free (plate);
+
+  return area;
 }
 
 static int
@@ -252,13 +302,16 @@ static void
 draw_box (UskLabelPlate *self, const UskLabelSpot *spot, PangoLayout *layout, cairo_t *cr,
           const UskFigureStyle *style)
 {
+  double width, height;
+
+  usk_paper_text_measure (layout, &width, &height);
   trace_box (&spot->box, cr, RADIUS * self->font_size);
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_fill_preserve (cr);
   usk_figure_style_set_ink (style, cr);
   cairo_set_line_width (cr, LINE * self->font_size);
   cairo_stroke (cr);
-  cairo_move_to (cr, spot->box.x + PAD_ACROSS * self->font_size, spot->box.y + PAD_ALONG * self->font_size);
+  cairo_move_to (cr, spot->box.x + (spot->box.width - width) / 2, spot->box.y + (spot->box.height - height) / 2);
   pango_cairo_show_layout (cr, layout);
 }
 

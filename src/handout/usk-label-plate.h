@@ -18,6 +18,8 @@ UskLabelPlate      *usk_label_plate_new (double width, double height, double fon
 void                usk_label_plate_free (UskLabelPlate *self);
 void                usk_label_plate_set_margins (UskLabelPlate *self, double left, double right);
 void                usk_label_plate_add (UskLabelPlate *self, const char *text, double x, double y);
+void                usk_label_plate_add_number (UskLabelPlate *self, guint number, double x, double y);
+double              usk_label_plate_measure (const char *text, const char *language);
 void                usk_label_plate_place (UskLabelPlate *self);
 const UskLabelSpot *usk_label_plate_get_spots (UskLabelPlate *self, guint *n_spots);
 void                usk_label_plate_draw (UskLabelPlate *self, cairo_t *cr, const UskFigureStyle *style);

@@ -28,6 +28,7 @@
 
 /* A picture that cannot change takes no more than this of the height of a page. */
 #define MOST_STILL 0.42
+static const UskRange still_range = { MOST_STILL, MOST_STILL };
 
 /* Below the least, labels would hide the drawing; above the most, it would take
  * more room than it has to say.
@@ -167,14 +168,38 @@ get_drawn_width (const UskGrowth *self, double room)
   return floor (room * get_from (&compared_range, self->setter.size));
 }
 
+static double
+get_figure_width (const UskSlice *slice)
+{
+  return ((const UskPiece *) g_ptr_array_index (slice->pieces, 0))->width;
+}
+
+static void
+take_drawing (UskSlice *slice, UskSlice *drawing)
+{
+  g_ptr_array_extend (slice->pieces, drawing->pieces, NULL, NULL);
+}
+
+static void
+take_key (UskSlice *slice, GPtrArray *key, double y)
+{
+  if (key->len == 0)
+    return;
+
+  y += ((const UskSlice *) g_ptr_array_index (key, 0))->space;
+  slice->height = MAX (slice->height, y + usk_slices_get_height (key));
+  usk_slice_take (slice, key, y);
+}
+
+/* A drawing with its text at its start, and below that what its numbers mean. */
 static UskSlice *
 make_beside (const UskGrowth *self, guint size)
 {
-  UskSetter text = self->setter;
-  g_autoptr (GPtrArray) drawing = g_ptr_array_new ();
+  UskSetter text = self->setter, key = self->setter;
+  UskFigure *figure = usk_block_get_figure (self->block);
   double room = get_picture_width (self, size), gap = em (&self->setter, COLUMN_GAP);
-  double picture = get_drawn_width (self, room), column = self->width - room - gap;
-  UskSlice *slice = usk_layout_add_slice (text.layout);
+  double picture = get_drawn_width (self, room), column = self->width - room - gap, foot;
+  UskSlice *slice = usk_layout_add_slice (text.layout), *drawing;
 
   text.slices = usk_layout_add_slices (text.layout);
   if (is_pair (self->block))
@@ -182,13 +207,34 @@ make_beside (const UskGrowth *self, guint size)
                                                FALSE, MOST_STILL, self->parent, self->x, picture));
   else
     usk_setter_set_children (&text, self->block, self->parent, self->x, column);
-  g_ptr_array_add (drawing, make_figure (&text, usk_block_get_figure (self->block), FALSE, MOST_STILL,
-                                         self->parent, self->x + column + gap, picture));
-  slice->height = MAX (usk_slices_get_height (text.slices), usk_slices_get_height (drawing));
+  drawing = make_figure (&text, figure, FALSE, MOST_STILL, self->parent, self->x + column + gap, picture);
+  key.slices = usk_layout_add_slices (text.layout);
+  usk_setter_set_key (&key, figure, get_figure_width (drawing), self->parent, self->x, column);
+
+  foot = usk_slices_get_height (text.slices);
   slice->space = em (&text, FIGURE_SPACE);
   slice->box = text.box;
   usk_slice_take (slice, text.slices, 0);
-  usk_slice_take (slice, drawing, 0);
+  take_drawing (slice, drawing);
+  slice->height = MAX (foot, drawing->height);
+  take_key (slice, key.slices, foot);
+
+  return slice;
+}
+
+/* A drawing as wide as the text, and below it what its numbers mean. */
+static UskSlice *
+make_above (const UskGrowth *self, guint size)
+{
+  UskSetter key = self->setter;
+  UskFigure *figure = usk_block_get_figure (self->block);
+  UskSlice *slice =
+    make_figure (&key, figure, self->stacked, get_from (self->range, size), self->parent, self->x, self->width);
+
+  key.slices = usk_layout_add_slices (key.layout);
+  if (!self->stacked)
+    usk_setter_set_key (&key, figure, get_figure_width (slice), self->parent, self->x, self->width);
+  take_key (slice, key.slices, slice->height);
 
   return slice;
 }
@@ -196,11 +242,7 @@ make_beside (const UskGrowth *self, guint size)
 static UskSlice *
 make (const UskGrowth *self, guint size)
 {
-  if (self->beside)
-    return make_beside (self, size);
-
-  return make_figure (&self->setter, usk_block_get_figure (self->block), self->stacked,
-                      get_from (self->range, size), self->parent, self->x, self->width);
+  return self->beside ? make_beside (self, size) : make_above (self, size);
 }
 
 /* Adds what can be made again in another size. */
@@ -280,7 +322,9 @@ usk_setter_set_beside (UskSetter *self, UskBlock *block, UskElement *parent, dou
     {
       usk_setter_set_children (self, block, parent, x, width);
       usk_setter_keep_last (self);
-      g_ptr_array_add (self->slices, make_figure (self, figure, FALSE, MOST_STILL, parent, x, width));
+      growth.beside = FALSE;
+      growth.range = &still_range;
+      g_ptr_array_add (self->slices, make_above (&growth, 0));
       return;
     }
 

@@ -222,6 +222,8 @@ double    usk_slice_get_growth (const UskSlice *slice);
 
 void usk_setter_keep_last (UskSetter *self);
 void usk_setter_set_figure (UskSetter *self, UskBlock *block, UskElement *parent, double x, double width);
+void usk_setter_set_key (UskSetter *self, UskFigure *figure, double drawn, UskElement *parent, double x,
+                         double width);
 void usk_setter_set_beside (UskSetter *self, UskBlock *block, UskElement *parent, double x, double width);
 void usk_setter_set (UskSetter *self, UskBlock *block, UskElement *parent, double x, double width);
 void usk_setter_set_children (UskSetter *self, UskBlock *block, UskElement *parent, double x, double width);

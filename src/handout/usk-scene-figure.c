@@ -14,6 +14,9 @@
 #define CAPTION_GAP 0.5
 #define BORDER      0.06
 
+/* The share of a picture that its labels may hide. */
+#define MOST_HIDDEN 0.125
+
 /* What is left at each side of pictures that are stacked, for their labels. */
 #define SIDE 8.0
 
@@ -37,6 +40,8 @@ struct _UskSceneFigure {
   char *language;
   Moment moments[USK_MAX_PAPER_MOMENTS];
   guint n_moments;
+  GMutex measuring;
+  double area; /* of all labels, in squares of their size; below 0 while nobody asked */
 };
 
 G_DEFINE_FINAL_TYPE (UskSceneFigure, usk_scene_figure, USK_TYPE_FIGURE)
@@ -94,8 +99,39 @@ choose_panel (UskSceneFigure *self, GPtrArray *panels, UskLabel *label)
   return n_last < n_first ? last : first;
 }
 
+/* The figure may be asked by several threads at once. */
+static double
+get_label_area (UskSceneFigure *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->measuring);
+
+  if (self->area >= 0)
+    return self->area;
+
+  self->area = 0;
+  for (guint i = 0; i < self->labels->len; i++)
+    self->area +=
+      usk_label_plate_measure (usk_label_get_text (g_ptr_array_index (self->labels, i)), self->language);
+
+  return self->area;
+}
+
+/* Words on a small picture would hide what they name. */
+static gboolean
+needs_numbers (UskSceneFigure *self, double width, const UskFigureStyle *style)
+{
+  double font_size = usk_figure_style_get_label_size (style);
+  double each = (width - GAP * font_size * (self->n_moments - 1)) / self->n_moments;
+  double picture = each * each / usk_diagram_get_aspect (self->diagram, self->scene);
+
+  if (style->stacked && self->n_moments > 1)
+    return FALSE;
+
+  return get_label_area (self) * font_size * font_size > MOST_HIDDEN * picture * self->n_moments;
+}
+
 static void
-add_labels (UskSceneFigure *self, GPtrArray *panels)
+add_labels (UskSceneFigure *self, GPtrArray *panels, gboolean numbers)
 {
   for (guint i = 0; i < self->labels->len; i++)
     {
@@ -104,7 +140,10 @@ add_labels (UskSceneFigure *self, GPtrArray *panels)
       double x, y;
 
       locate (self, panel, label, &x, &y);
-      usk_label_plate_add (panel->plate, usk_label_get_text (label), x, y);
+      if (numbers)
+        usk_label_plate_add_number (panel->plate, i + 1, x, y);
+      else
+        usk_label_plate_add (panel->plate, usk_label_get_text (label), x, y);
     }
   for (guint i = 0; i < panels->len; i++)
     usk_label_plate_place (((UskScenePanel *) g_ptr_array_index (panels, i))->plate);
@@ -244,7 +283,7 @@ usk_scene_figure_lay_out (UskSceneFigure *self, double width, double height, con
 {
   GPtrArray *panels = create_panels (self, width, height, style);
 
-  add_labels (self, panels);
+  add_labels (self, panels, needs_numbers (self, width, style));
 
   return panels;
 }
@@ -292,6 +331,21 @@ draw_scene (UskSceneFigure *self, const UskScenePanel *panel, cairo_t *cr, const
   usk_inlays_paint (inlays, engraving, cr, panel->picture.width, panel->picture.height);
 
   return !g_cancellable_set_error_if_cancelled (cancellable, error);
+}
+
+static GStrv
+usk_scene_figure_list_key (UskFigure *figure, double width, const UskFigureStyle *style)
+{
+  UskSceneFigure *self = USK_SCENE_FIGURE (figure);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  if (!needs_numbers (self, width, style))
+    return NULL;
+
+  for (guint i = 0; i < self->labels->len; i++)
+    g_strv_builder_add (names, usk_label_get_text (g_ptr_array_index (self->labels, i)));
+
+  return g_strv_builder_end (names);
 }
 
 static gboolean
@@ -401,6 +455,7 @@ usk_scene_figure_finalize (GObject *object)
   g_clear_object (&self->diagram);
   g_clear_object (&self->scene);
   g_free (self->language);
+  g_mutex_clear (&self->measuring);
 
   G_OBJECT_CLASS (usk_scene_figure_parent_class)->finalize (object);
 }
@@ -412,6 +467,7 @@ usk_scene_figure_class_init (UskSceneFigureClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = usk_scene_figure_finalize;
   figure_class->get_height = usk_scene_figure_get_height;
+  figure_class->list_key = usk_scene_figure_list_key;
   figure_class->can_stack = usk_scene_figure_can_stack;
   figure_class->draw = usk_scene_figure_draw;
 }
@@ -420,6 +476,8 @@ static void
 usk_scene_figure_init (UskSceneFigure *self)
 {
   self->labels = g_ptr_array_new_with_free_func (g_object_unref);
+  self->area = -1;
+  g_mutex_init (&self->measuring);
 }
 
 /* What the slider would say at that second. */

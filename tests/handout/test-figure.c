@@ -197,6 +197,40 @@ test_labels (gconstpointer data)
   g_assert_cmpuint (n_strips, ==, 5);
 }
 
+/* A drawing too small for words has numbers, which hide nothing that they mean,
+ * and says what they mean; where there is room it has words again.
+ */
+static void
+test_numbers (void)
+{
+  g_autoptr (GPtrArray) figures = load_figures ();
+  UskFigureStyle style = { 12, FALSE };
+  guint n_small = 0;
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      UskFigure *figure = g_ptr_array_index (figures, i);
+      g_autoptr (GPtrArray) panels = usk_scene_figure_lay_out (USK_SCENE_FIGURE (figure), 170, 0, &style);
+      g_auto (GStrv) key = usk_figure_list_key (figure, 170, &style);
+      guint n_labels = 0;
+      const UskScenePanel *first = g_ptr_array_index (panels, 0);
+      const UskLabelSpot *spot = usk_label_plate_get_spots (first->plate, &n_labels);
+
+      g_assert_true ((key != NULL) == (spot->box.width == spot->box.height));
+      g_assert_null (usk_figure_list_key (figure, 482, &style));
+      if (key == NULL)
+        continue;
+      n_small++;
+      n_labels = 0;
+      for (guint k = 0; k < panels->len; k++)
+        check_labels (g_ptr_array_index (panels, k), &n_labels);
+      g_assert_cmpuint (g_strv_length (key), ==, n_labels);
+      for (guint k = 0; key[k] != NULL; k++)
+        g_assert_cmpstr (key[k], !=, "");
+    }
+  g_assert_cmpuint (n_small, >, N_SCENES / 2);
+}
+
 static void
 check_beside (GPtrArray *panels, double width, double height)
 {
@@ -450,6 +484,7 @@ main (int argc, char **argv)
       g_test_add_data_func (labels, GSIZE_TO_POINTER (i), test_labels);
     }
   g_test_add_func ("/figure/engravings", test_engravings);
+  g_test_add_func ("/figure/numbers", test_numbers);
   g_test_add_func ("/figure/stacked", test_stacked);
   g_test_add_func ("/figure/vectors", test_vectors);
   g_test_add_func ("/figure/tissues-differ", test_tissues_differ);

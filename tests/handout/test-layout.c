@@ -23,9 +23,19 @@ test_square_get_height (UskFigure *figure, double width, const UskFigureStyle *s
   return width;
 }
 
+/* What is small has numbers. */
+static GStrv
+test_square_list_key (UskFigure *figure, double width, const UskFigureStyle *style)
+{
+  static const char *const names[] = { "First", "Second", "Third", NULL };
+
+  return width < 230 ? g_strdupv ((GStrv) names) : NULL;
+}
+
 static void
 test_square_class_init (TestSquareClass *klass)
 {
+  USK_FIGURE_CLASS (klass)->list_key = test_square_list_key;
   USK_FIGURE_CLASS (klass)->get_height = test_square_get_height;
 }
 
@@ -465,6 +475,26 @@ test_drawings_fill_large_pages (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* What the numbers of a small drawing mean stands below its text, as a list. */
+static void
+test_key (Fixture *fixture, gconstpointer data)
+{
+  const UskPiece *name, *text;
+
+  add_steps (fixture, 7, 3);
+  lay_out (fixture);
+  name = find_line (fixture, 0, "Second", TRUE);
+  text = find_line (fixture, 0, "What happens in this step.", TRUE);
+  g_assert_nonnull (name);
+  g_assert_cmpfloat (name->y, >, text->y);
+  g_assert_cmpfloat (name->x, <, text->x + text->width);
+  g_assert_cmpint (name->element->tag, ==, USK_PDF_TAG_LBODY);
+  g_assert_cmpint (name->element->parent->tag, ==, USK_PDF_TAG_LI);
+  g_assert_cmpint (name->element->parent->parent->tag, ==, USK_PDF_TAG_L);
+  /* The last page has one drawing, which grew. */
+  g_assert_null (find_line (fixture, fixture->layout->pages->len - 1, "Second", TRUE));
+}
+
 /* Pictures that are compared are of one size, also in large print. */
 static void
 test_pairs (Fixture *fixture, gconstpointer data)
@@ -507,6 +537,7 @@ main (int argc, char **argv)
     { "/layout/what-can-be-spared", "en", test_what_can_be_spared },
     { "/layout/drawings-fill-pages", "en", test_drawings_fill_pages },
     { "/layout/drawings-fill-large-pages", "en", test_drawings_fill_large_pages },
+    { "/layout/key", "en", test_key },
     { "/layout/pairs", "en", test_pairs },
   };
 

@@ -196,6 +196,11 @@ class Handouts(unittest.TestCase):
                                      "When to get help"):
                             self.assertIn(part, text)
 
+    def test_small_drawings_have_numbers(self):
+        path = self.write("--handout=facial-massage")
+        self.assertRegex(read(path), r"1 Massage 2 45 minutes 3 Less worried 4 3 minutes 5 More relaxed 6 Same mood")
+        self.assertEqual([], check_pdf.check(path))
+
     def test_papers(self):
         for paper, size in (("a4", A4), ("letter", LETTER)):
             described = describe(self.write("--handout=facial-massage", f"--paper={paper}"))
