@@ -230,6 +230,45 @@ test_chooser (UskTestApp **app, gconstpointer data)
                                        "Language of the pages");
 }
 
+/* Goes on to the next thing that takes the focus, and says what it is called. */
+static char *
+move_focus (UskTestApp *app, GtkDirectionType direction)
+{
+  GtkWidget *focus;
+
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (app->window), direction));
+  focus = usk_test_app_get_focus (app);
+  g_assert_true (GTK_IS_BUTTON (focus));
+
+  return usk_test_get_text (focus);
+}
+
+/* With the keys everything is reached in the order in which it is read, and
+ * left again the same way.
+ */
+static void
+test_keys (UskTestApp **app, gconstpointer data)
+{
+  static const char *const order[] = { "English",   "Esperanto",      "עברית",           "Everything",
+                                       "One sheet", "Normal letters", "Large letters",   "Letter",
+                                       "A4",        "Color",          "Black and white", "Back" };
+
+  take_home (*app, "dry-needling");
+  g_assert_true (gtk_widget_grab_focus (find_language (*app, "en")));
+  for (guint i = 1; i < G_N_ELEMENTS (order); i++)
+    {
+      g_autofree char *name = move_focus (*app, GTK_DIR_TAB_FORWARD);
+
+      g_assert_cmpstr (g_strchomp (name), ==, order[i]);
+    }
+  for (guint i = G_N_ELEMENTS (order) - 1; i > 0; i--)
+    {
+      g_autofree char *name = move_focus (*app, GTK_DIR_TAB_BACKWARD);
+
+      g_assert_cmpstr (g_strchomp (name), ==, order[i - 1]);
+    }
+}
+
 /* The paper changes and the screen does not. */
 static void
 test_other_language (UskTestApp **app, gconstpointer data)
@@ -428,6 +467,7 @@ main (int argc, char **argv)
 
 #define ADD(path, function) g_test_add ("/handout-language/" path, UskTestApp *, NULL, set_up, function, tear_down)
   ADD ("chooser", test_chooser);
+  ADD ("keys", test_keys);
   ADD ("other-language", test_other_language);
   ADD ("right-to-left", test_right_to_left);
   ADD ("collected", test_collected);
