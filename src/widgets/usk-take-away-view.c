@@ -50,11 +50,17 @@ turn_action (GtkWidget *widget, const char *name, GVariant *parameter)
   show_code (self, g_str_equal (name, "codes.next") ? self->shown + 1 : self->shown - 1);
 }
 
+/* The language tells a screen reader how to say the words, and the fonts how to
+ * write letters that several languages share.
+ */
 static GtkWidget *
-create_words (const char *part)
+create_words (const char *part, const char *language)
 {
   GtkWidget *words = gtk_label_new (part);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
+  pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (language)));
+  gtk_label_set_attributes (GTK_LABEL (words), attributes);
   gtk_label_set_wrap (GTK_LABEL (words), TRUE);
   gtk_label_set_xalign (GTK_LABEL (words), 0);
   gtk_label_set_max_width_chars (GTK_LABEL (words), 58);
@@ -64,7 +70,7 @@ create_words (const char *part)
 }
 
 static gboolean
-add_code (UskTakeAwayView *self, const char *part, GError **error)
+add_code (UskTakeAwayView *self, const char *part, const char *language, GError **error)
 {
   g_autoptr (UskQrCode) code = usk_qr_code_new (part, error);
   g_autofree char *name = g_strdup_printf ("%u", self->n_codes + 1);
@@ -79,7 +85,7 @@ add_code (UskTakeAwayView *self, const char *part, GError **error)
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_add_css_class (box, "more");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (view));
-  gtk_box_append (GTK_BOX (box), create_words (part));
+  gtk_box_append (GTK_BOX (box), create_words (part, language));
   gtk_stack_add_named (self->stack, box, name);
   self->n_codes++;
 
@@ -125,20 +131,22 @@ usk_take_away_view_init (UskTakeAwayView *self)
 /**
  * usk_take_away_view_new:
  * @parts: (array zero-terminated=1): a text for each code, one at least
+ * @language: the language of the texts
  * @error: return location: a text does not fit into a code
  *
  * Returns: (transfer floating) (nullable): the view, at its first code.
  */
 GtkWidget *
-usk_take_away_view_new (const char *const *parts, GError **error)
+usk_take_away_view_new (const char *const *parts, const char *language, GError **error)
 {
   g_autoptr (UskTakeAwayView) self = NULL;
 
   g_return_val_if_fail (parts != NULL && parts[0] != NULL, NULL);
+  g_return_val_if_fail (language != NULL, NULL);
 
   self = g_object_ref_sink (g_object_new (USK_TYPE_TAKE_AWAY_VIEW, NULL));
   for (guint i = 0; parts[i] != NULL; i++)
-    if (!add_code (self, parts[i], error))
+    if (!add_code (self, parts[i], language, error))
       return NULL;
   show_code (self, 1);
   g_object_force_floating (G_OBJECT (self));

@@ -187,16 +187,15 @@ count_beginnings (UskHandoutPage *page, guint *left, guint *right)
   cairo_surface_destroy (image);
 }
 
-static PangoAttribute *
-get_attribute (GtkWidget *label, PangoAttrType type)
+static void
+assert_spoken_in (GtkWidget *label, const char *language)
 {
   PangoAttrIterator *iterator = pango_attr_list_get_iterator (gtk_label_get_attributes (GTK_LABEL (label)));
-  PangoAttribute *attribute = pango_attr_iterator_get (iterator, type);
+  const PangoAttrLanguage *spoken = (PangoAttrLanguage *) pango_attr_iterator_get (iterator, PANGO_ATTR_LANGUAGE);
 
-  g_assert_nonnull (attribute);
+  g_assert_nonnull (spoken);
+  g_assert_cmpstr (pango_language_to_string (spoken->value), ==, language);
   pango_attr_iterator_destroy (iterator);
-
-  return attribute;
 }
 
 /* Each language can be found by its own name, touched, and heard. */
@@ -213,7 +212,6 @@ test_chooser (UskTestApp **app, gconstpointer data)
       GtkWidget *button = find_language (*app, languages[i][0]);
       GtkWidget *label = usk_test_find_text (button, languages[i][1]);
       graphene_rect_t bounds = usk_test_get_bounds (button, usk_test_app_get_page (*app));
-      PangoAttribute *spoken;
 
       gtk_test_accessible_assert_role (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_ROLE_BUTTON);
       gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -221,8 +219,7 @@ test_chooser (UskTestApp **app, gconstpointer data)
       g_assert_cmpfloat (bounds.size.width, >=, TOUCH);
       g_assert_cmpfloat (bounds.size.height, >=, TOUCH);
       g_assert_nonnull (label);
-      spoken = get_attribute (label, PANGO_ATTR_LANGUAGE);
-      g_assert_cmpstr (pango_language_to_string (((PangoAttrLanguage *) spoken)->value), ==, languages[i][0]);
+      assert_spoken_in (label, languages[i][0]);
     }
   group = gtk_widget_get_ancestor (find_language (*app, "he"), GTK_TYPE_FLOW_BOX);
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (group), GTK_ACCESSIBLE_ROLE_GROUP);
@@ -336,12 +333,18 @@ test_comparison (UskTestApp **app, gconstpointer data)
   g_assert_nonnull (strstr (text, "«Acupuncture»"));
 }
 
+static gboolean
+match_class (GtkWidget *widget, gconstpointer data)
+{
+  return gtk_widget_has_css_class (widget, data);
+}
+
 /* What a phone reads is in the language of the paper. */
 static void
 test_code (UskTestApp **app, gconstpointer data)
 {
   UskHandoutPage *page;
-  GtkWidget *view;
+  GtkWidget *view, *words;
 
   usk_session_begin ((*app)->session);
   usk_selection_set (usk_session_get_questions ((*app)->session), QUESTION, TRUE);
@@ -352,6 +355,9 @@ test_code (UskTestApp **app, gconstpointer data)
   usk_test_app_settle (*app);
   view = usk_test_find_type (GTK_WIDGET (page), USK_TYPE_QR_VIEW);
   assert_hebrew (usk_qr_code_get_text (usk_qr_view_get_code (USK_QR_VIEW (view))));
+  words = usk_test_find (GTK_WIDGET (page), match_class, "take-away-words");
+  assert_hebrew (gtk_label_get_text (GTK_LABEL (words)));
+  assert_spoken_in (words, "he");
 }
 
 /* Whoever cannot make up their mind gets what they chose last, and what they
