@@ -12,8 +12,8 @@ static const struct {
   const char *name;
   UskBenchPhase phase;
 } phases[] = {
-  { "touch", usk_bench_touch },   { "play", usk_bench_play }, { "walk", usk_bench_walk },
-  { "memory", usk_bench_memory }, { "idle", usk_bench_idle },
+  { "touch", usk_bench_touch }, { "play", usk_bench_play },     { "walk", usk_bench_walk },
+  { "pages", usk_bench_pages }, { "memory", usk_bench_memory }, { "idle", usk_bench_idle },
 };
 
 int
@@ -32,7 +32,7 @@ main (int argc, char **argv)
     if (g_str_equal (name, phases[i].name))
       return usk_bench_run (phases[i].phase, figures);
 
-  g_printerr ("Usage: underskin-benchmark touch|play|walk|memory|idle|raster|search\n");
+  g_printerr ("Usage: underskin-benchmark touch|play|walk|pages|memory|idle|raster|search\n");
 
   return 2;
 }

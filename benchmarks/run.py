@@ -210,7 +210,7 @@ def main():
     parser.add_argument("--compiler")
     parser.add_argument("--source")
     parser.add_argument("--renderer", default="cairo")
-    parser.add_argument("phases", nargs="*", default=["start", "touch", "play", "walk", "memory", "idle"])
+    parser.add_argument("phases", nargs="*", default=["start", "touch", "pages", "play", "walk", "memory", "idle"])
     options = parser.parse_args()
 
     # Accessibility and settings need a bus, as in a real session.

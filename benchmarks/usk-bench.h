@@ -73,6 +73,7 @@ void            usk_bench_for_each_step (UskBench *self, UskBenchStep callback, 
 void            usk_bench_touch (UskBench *self);
 void            usk_bench_play (UskBench *self);
 void            usk_bench_walk (UskBench *self);
+void            usk_bench_pages (UskBench *self);
 void            usk_bench_memory (UskBench *self);
 void            usk_bench_idle (UskBench *self);
 int             usk_bench_raster (UskBenchFigures *figures);
