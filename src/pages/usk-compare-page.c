@@ -10,6 +10,7 @@
 #include "usk-chart-view.h"
 #include "usk-compare-charts.h"
 #include "usk-panel-cell.h"
+#include "usk-rows.h"
 #include "usk-split.h"
 #include "usk-stack.h"
 #include "usk-visit-bar.h"
@@ -23,6 +24,9 @@
 /* The table stands beside the pictures that are made from it. */
 #define TABLE_VIEW "table"
 
+/* More than the tallest screen shows. */
+#define ROWS_AT_ONCE 10
+
 struct _UskComparePage {
   UskPage parent_instance;
 
@@ -34,6 +38,8 @@ struct _UskComparePage {
   GtkWidget *hints[USK_N_COMPARE_VIEWS];
   GtkGrid *head;
   GtkBox *rows;
+  GError **row_error;  /* while the first rows are made */
+  gboolean charts_due; /* once somebody looks at them */
   GtkScrolledWindow *scroller;
   GtkFlowBox *choice_chips;
   GtkFlowBox *matter_chips;
@@ -111,18 +117,8 @@ fill_head (UskComparePage *self)
 }
 
 static gboolean
-append_row (UskComparePage *self, UskAspect *aspect, GError **error)
+fill_cells (UskComparePage *self, GtkGrid *cells, UskAspect *aspect, GError **error)
 {
-  GtkWidget *question = g_object_new (GTK_TYPE_LABEL, "label", usk_aspect_get_question (aspect), "wrap", TRUE,
-                                      "xalign", 0.0, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW_HEADER, NULL);
-  GtkWidget *grid =
-    g_object_new (GTK_TYPE_GRID, "column-homogeneous", TRUE, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW, NULL);
-
-  gtk_widget_add_css_class (question, "question");
-  gtk_widget_add_css_class (grid, "cells");
-  gtk_box_append (self->rows, question);
-  gtk_box_append (self->rows, grid);
-
   for (guint i = 0; i < self->chosen->len; i++)
     {
       UskChoice *choice = g_ptr_array_index (self->chosen, i);
@@ -131,35 +127,83 @@ append_row (UskComparePage *self, UskAspect *aspect, GError **error)
 
       if (panel == NULL)
         return FALSE;
-      gtk_grid_attach (GTK_GRID (grid), usk_panel_cell_new (choice, aspect, panel), (int) i, 0, 1, 1);
+      gtk_grid_attach (cells, usk_panel_cell_new (choice, aspect, panel), (int) i, 0, 1, 1);
     }
 
   return TRUE;
 }
 
-static gboolean
-fill_rows (UskComparePage *self, GError **error)
+/* A row that cannot be made is told to who fills the rows now, or to the page when
+ * it comes later.
+ */
+static GtkWidget *
+create_row (gpointer item, gpointer user_data)
 {
-  GtkWidget *child;
+  UskComparePage *self = user_data;
+  GtkWidget *question = g_object_new (GTK_TYPE_LABEL, "label", usk_aspect_get_question (item), "wrap", TRUE,
+                                      "xalign", 0.0, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW_HEADER, NULL);
+  GtkWidget *cells =
+    g_object_new (GTK_TYPE_GRID, "column-homogeneous", TRUE, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW, NULL);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  g_autoptr (GError) error = NULL;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
-    gtk_box_remove (self->rows, child);
+  gtk_widget_add_css_class (question, "question");
+  gtk_widget_add_css_class (cells, "cells");
+  gtk_widget_add_css_class (row, "compare-row");
+  gtk_box_append (GTK_BOX (row), question);
+  gtk_box_append (GTK_BOX (row), cells);
+  if (fill_cells (self, GTK_GRID (cells), item, &error))
+    return row;
+
+  g_object_unref (g_object_ref_sink (row));
+  if (self->row_error != NULL)
+    g_propagate_error (self->row_error, g_steal_pointer (&error));
+  else
+    usk_page_fail (USK_PAGE (self), error);
+
+  return NULL;
+}
+
+static GListModel *
+list_wanted (UskComparePage *self)
+{
+  GListStore *wanted = g_list_store_new (USK_TYPE_ASPECT);
 
   for (guint i = 0; i < g_list_model_get_n_items (self->aspects); i++)
     {
       g_autoptr (UskAspect) aspect = g_list_model_get_item (self->aspects, i);
 
-      if (is_wanted (self, aspect) && !append_row (self, aspect, error))
-        return FALSE;
+      if (is_wanted (self, aspect))
+        g_list_store_append (wanted, aspect);
     }
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 
-  return TRUE;
+  return G_LIST_MODEL (wanted);
 }
 
 static gboolean
+fill_rows (UskComparePage *self, GError **error)
+{
+  g_autoptr (GListModel) wanted = list_wanted (self);
+  GError *failure = NULL;
+
+  self->row_error = &failure;
+  usk_rows_fill (self->rows, wanted, ROWS_AT_ONCE, create_row, self);
+  self->row_error = NULL;
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  if (failure != NULL)
+    g_propagate_error (error, failure);
+
+  return failure == NULL;
+}
+
+/* Only for who looks at them. */
+static gboolean
 fill_charts (UskComparePage *self, GError **error)
 {
+  self->charts_due = g_str_equal (self->view, TABLE_VIEW);
+  if (self->charts_due)
+    return TRUE;
+
   for (guint view = 0; view < USK_N_COMPARE_VIEWS; view++)
     {
       g_autoptr (GPtrArray) rows = usk_compare_charts_collect (usk_page_get_library (USK_PAGE (self)),
@@ -330,8 +374,15 @@ add_views (UskComparePage *self)
 static void
 set_view (UskComparePage *self, const char *view)
 {
+  g_autoptr (GError) error = NULL;
+
   g_free (self->view);
   self->view = g_strdup (view);
+  if (self->charts_due && !fill_charts (self, &error))
+    {
+      usk_page_fail (USK_PAGE (self), error);
+      return;
+    }
   gtk_stack_set_visible_child_name (self->stack, view);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }

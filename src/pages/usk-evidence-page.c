@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "usk-claim-row.h"
+#include "usk-rows.h"
 #include "usk-split.h"
 #include "usk-verdict.h"
 #include "usk-visit-bar.h"
@@ -15,6 +16,9 @@
  * empty one and not NULL.
  */
 #define EVERY_VERDICT "every"
+
+/* More than the tallest screen shows. */
+#define ROWS_AT_ONCE 16
 
 struct _UskEvidencePage {
   UskPage parent_instance;
@@ -55,19 +59,26 @@ remove_children (GtkWidget *box)
     gtk_box_remove (GTK_BOX (box), child);
 }
 
+static GtkWidget *
+create_row (gpointer item, gpointer user_data)
+{
+  return usk_claim_row_new (item);
+}
+
 static void
 fill_rows (UskEvidencePage *self)
 {
   guint n = self->claims != NULL ? g_list_model_get_n_items (self->claims) : 0;
+  g_autoptr (GListStore) wanted = g_list_store_new (USK_TYPE_CLAIM);
 
-  remove_children (GTK_WIDGET (self->rows));
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (UskClaim) claim = g_list_model_get_item (self->claims, i);
 
       if (is_wanted (self, claim))
-        gtk_box_append (self->rows, usk_claim_row_new (claim));
+        g_list_store_append (wanted, claim);
     }
+  usk_rows_fill (self->rows, G_LIST_MODEL (wanted), ROWS_AT_ONCE, create_row, NULL);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 

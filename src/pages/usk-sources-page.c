@@ -7,12 +7,16 @@
 #include <glib/gi18n.h>
 
 #include "usk-source-kind.h"
+#include "usk-rows.h"
 #include "usk-source-row.h"
 #include "usk-split.h"
 #include "usk-visit-bar.h"
 
 /* What a visitor who asks for nothing special sees. */
 #define EVERYTHING "everything"
+
+/* More than the tallest screen shows. */
+#define ROWS_AT_ONCE 16
 
 struct _UskSourcesPage {
   UskPage parent_instance;
@@ -58,32 +62,52 @@ count_family (UskSourcesPage *self, guint family)
   return count;
 }
 
-static void
-append_family (UskSourcesPage *self, guint family)
+static GtkWidget *
+create_heading (const char *name)
 {
-  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL, "label", usk_source_family_get_name (family), "xalign", 0.0,
-                                     "wrap", TRUE, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
+  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL, "label", name, "xalign", 0.0, "wrap", TRUE, "accessible-role",
+                                     GTK_ACCESSIBLE_ROLE_HEADING, NULL);
 
   gtk_widget_add_css_class (heading, "section");
-  gtk_box_append (self->rows, heading);
+
+  return heading;
+}
+
+static GtkWidget *
+create_row (gpointer item, gpointer user_data)
+{
+  if (GTK_IS_STRING_OBJECT (item))
+    return create_heading (gtk_string_object_get_string (item));
+
+  return usk_source_row_new (item);
+}
+
+static void
+append_family (UskSourcesPage *self, guint family, GListStore *items)
+{
+  g_autoptr (GtkStringObject) name = gtk_string_object_new (usk_source_family_get_name (family));
+
+  g_list_store_append (items, name);
   for (guint i = 0; i < g_list_model_get_n_items (self->sources); i++)
     {
       g_autoptr (UskSource) source = g_list_model_get_item (self->sources, i);
 
       if (usk_source_kind_get_family (usk_source_get_kind (source)) == family)
-        gtk_box_append (self->rows, usk_source_row_new (source));
+        g_list_store_append (items, source);
     }
 }
 
 static void
 fill_rows (UskSourcesPage *self)
 {
-  remove_children (self->rows);
+  g_autoptr (GListStore) items = g_list_store_new (G_TYPE_OBJECT); /* headings and sources */
+
   for (guint family = 0; self->sources != NULL && family < USK_N_SOURCE_FAMILIES; family++)
     if ((g_str_equal (self->family, EVERYTHING) ||
          g_str_equal (self->family, usk_source_family_get_id (family))) &&
         count_family (self, family) > 0)
-      append_family (self, family);
+      append_family (self, family, items);
+  usk_rows_fill (self->rows, G_LIST_MODEL (items), ROWS_AT_ONCE, create_row, NULL);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 

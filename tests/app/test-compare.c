@@ -235,6 +235,7 @@ test_every_panel (void)
       if (!is_compared (app, usk_choice_get_name (choice)))
         press (usk_test_app_get_page (app), usk_choice_get_name (choice));
       g_assert_true (is_compared (app, usk_choice_get_name (choice)));
+      usk_test_app_settle (app);
       g_assert_cmpuint (count_type (usk_test_app_get_page (app), USK_TYPE_PANEL_CELL, NULL), ==, 3 * N_ASPECTS);
     }
 }
