@@ -132,8 +132,11 @@ cost_against (const Board *board, const UskLabelSpot *spot, const UskLabelSpot *
   return cost;
 }
 
+/* Nothing makes a place cheaper again, so one that costs too much already is not
+ * looked at any further.
+ */
 static double
-cost_of (const Board *board, guint index)
+cost_of (const Board *board, guint index, double too_much)
 {
   const UskLabelSpot *spot = &board->spots[index];
   double x, y, length;
@@ -146,7 +149,7 @@ cost_of (const Board *board, guint index)
   length = hypot (x - spot->anchor_x, y - spot->anchor_y) / board->width;
   cost += length * length * 4000 + length * 900;
 
-  for (guint i = 0; i < board->n_spots; i++)
+  for (guint i = 0; i < board->n_spots && cost < too_much; i++)
     if (i != index)
       cost += cost_against (board, spot, &board->spots[i]);
 
@@ -158,7 +161,7 @@ improve (const Board *board, guint index)
 {
   UskLabelSpot *spot = &board->spots[index];
   UskRect best = spot->box;
-  double best_cost = spot->box.x < 0 ? G_MAXDOUBLE : cost_of (board, index);
+  double best_cost = spot->box.x < 0 ? G_MAXDOUBLE : cost_of (board, index, G_MAXDOUBLE);
   gboolean better = FALSE;
 
   for (int row = 0; row < N_ROWS; row++)
@@ -168,7 +171,7 @@ improve (const Board *board, guint index)
 
         spot->box.x = board->gap + (board->width - 2 * board->gap - spot->box.width) * column / (N_COLUMNS - 1);
         spot->box.y = board->gap + (board->height - 2 * board->gap - spot->box.height) * row / (N_ROWS - 1);
-        cost = cost_of (board, index);
+        cost = cost_of (board, index, best_cost);
         if (cost < best_cost - 1e-6)
           {
             best_cost = cost;

@@ -13,13 +13,39 @@
  */
 static const char *const never_written[] = { "filter", "mask", "src", "display", NULL };
 
+/* Nearly everything is: the curves of a drawing are long, and hold no mark that
+ * would have to be escaped.
+ */
+static gboolean
+is_plain (const char *value)
+{
+  for (const char *c = value; *c != '\0'; c++)
+    if (*c < ' ' || *c > '~' || *c == '&' || *c == '<' || *c == '>' || *c == '"' || *c == '\'')
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+append_escaped (GString *text, const char *value)
+{
+  g_autofree char *escaped = g_markup_escape_text (value, -1);
+
+  g_string_append (text, escaped);
+}
+
 static void
 write_attribute (GString *text, const xmlAttr *attribute)
 {
   xmlChar *value = xmlNodeListGetString (attribute->doc, attribute->children, 1);
-  g_autofree char *escaped = g_markup_escape_text (value != NULL ? (const char *) value : "", -1);
+  const char *plain = value != NULL ? (const char *) value : "";
 
-  g_string_append_printf (text, " %s=\"%s\"", (const char *) attribute->name, escaped);
+  g_string_append_printf (text, " %s=\"", (const char *) attribute->name);
+  if (is_plain (plain))
+    g_string_append (text, plain);
+  else
+    append_escaped (text, plain);
+  g_string_append_c (text, '"');
   xmlFree (value);
 }
 
