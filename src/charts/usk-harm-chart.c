@@ -19,6 +19,10 @@
 #define GAP  0.9
 #define TALL 1.45
 
+/* Shares of a place that a figure has, and of the figure that its head is wide from the middle. */
+#define SIZE 0.94
+#define HEAD 0.2
+
 /* Below this a figure is a dot: then the blocks stand in two lines. */
 #define LEAST_CELL 10.0
 
@@ -27,6 +31,8 @@ typedef struct {
   double cell;
   double height;
 } Field;
+
+typedef void (*TracePart) (cairo_t *cr, double x, double y, double size);
 
 static Field
 lay_out (double width)
@@ -41,11 +47,24 @@ lay_out (double width)
 }
 
 static void
-figure_path (cairo_t *cr, double x, double y, double size)
+head_path (cairo_t *cr, double x, double y, double size)
 {
   cairo_new_sub_path (cr);
-  cairo_arc (cr, x + size / 2, y + size * 0.28, size * 0.2, 0, 2 * G_PI);
+  cairo_arc (cr, x + size / 2, y + size * 0.28, size * HEAD, 0, 2 * G_PI);
   cairo_close_path (cr);
+}
+
+/* A line without length, which round ends make a disc of. */
+static void
+head_dot (cairo_t *cr, double x, double y, double size)
+{
+  cairo_move_to (cr, x + size / 2, y + size * 0.28);
+  cairo_line_to (cr, x + size / 2, y + size * 0.28);
+}
+
+static void
+body_path (cairo_t *cr, double x, double y, double size)
+{
   cairo_new_sub_path (cr);
   cairo_arc (cr, x + size / 2, y + size * 0.96, size * 0.34, G_PI, 2 * G_PI);
   cairo_line_to (cr, x + size * 0.84, y + size * 1.25);
@@ -55,17 +74,43 @@ figure_path (cairo_t *cr, double x, double y, double size)
 
 /* Figures from @first on are one path, so a thousand of them cost little. */
 static void
-trace_figures (cairo_t *cr, const Field *field, guint first, guint last, double top)
+trace_figures (cairo_t *cr, const Field *field, guint first, guint last, double top, TracePart trace)
 {
-  cairo_new_path (cr);
   for (guint i = first; i < last; i++)
     {
       guint block = i / (SIDE * SIDE), place = i % (SIDE * SIDE);
       double x = block % field->per_line * (SIDE + GAP) + place % SIDE;
       double y = block / field->per_line * (SIDE * TALL + GAP) + place / SIDE * TALL;
 
-      figure_path (cr, x * field->cell, top + y * field->cell, field->cell * 0.94);
+      trace (cr, x * field->cell, top + y * field->cell, field->cell * SIZE);
     }
+}
+
+/* Heads are dots, because on paper a circle is a dozen numbers, and there are
+ * thousands.
+ */
+static void
+fill_figures (cairo_t *cr, const Field *field, guint first, guint last, double top)
+{
+  cairo_new_path (cr);
+  trace_figures (cr, field, first, last, top, body_path);
+  cairo_fill (cr);
+  trace_figures (cr, field, first, last, top, head_dot);
+  cairo_save (cr);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_width (cr, field->cell * SIZE * HEAD * 2);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+static void
+outline_figures (cairo_t *cr, const Field *field, guint first, guint last, double top)
+{
+  cairo_new_path (cr);
+  trace_figures (cr, field, first, last, top, head_path);
+  trace_figures (cr, field, first, last, top, body_path);
+  cairo_set_line_width (cr, MAX (field->cell * 0.1, 1));
+  cairo_stroke (cr);
 }
 
 /* As many figures as the words say.  From ten on both round; below that, what is
@@ -86,14 +131,10 @@ draw_field (cairo_t *cr, const Field *field, const UskChartRow *row, double top)
   guint low = count_figures (row->low, floor), high = count_figures (row->high, ceil);
 
   usk_chart_set_color (cr, USK_CHART_WARNING, 1);
-  trace_figures (cr, field, 0, low, top);
-  cairo_fill (cr);
-  trace_figures (cr, field, low, high, top);
-  cairo_set_line_width (cr, MAX (field->cell * 0.1, 1));
-  cairo_stroke (cr);
+  fill_figures (cr, field, 0, low, top);
+  outline_figures (cr, field, low, high, top);
   usk_chart_set_color (cr, USK_CHART_LINE, 1);
-  trace_figures (cr, field, high, FIGURES, top);
-  cairo_fill (cr);
+  fill_figures (cr, field, high, FIGURES, top);
 }
 
 static double
