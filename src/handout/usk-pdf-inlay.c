@@ -167,9 +167,13 @@ read_plain (Reader *self, qpdf_oh *value)
   if (end == NULL)
     return FALSE;
 
+  /* What it cannot read it answers with an object that nobody may touch. */
   text = g_strndup (self->p, (gsize) (end - self->p));
-  self->p = end;
   *value = qpdf_oh_parse (self->qpdf, text);
+  if (!qpdf_oh_is_initialized (self->qpdf, *value))
+    return FALSE;
+
+  self->p = end;
 
   return TRUE;
 }

@@ -178,14 +178,42 @@ static void
 test_broken_text (void)
 {
   static const char *const texts[] = {
-    "<< /BBox >>", "<< << >> >>",    "<< /ca ] >>",        "<< 1 2 >>",        "<< /BBox [ 1 2 >>",
-    "<< /ca - >>", "<< /ca 1 >> >>", "<< /ca << /ca 1 >>", "<< /ca 1.2.3- >>", "<< /ca [ << ] >>",
+    "<< /BBox < 0 0 9 9 ] /ca 1 >>",
+    "<< /ca << /ca 1 ] >>",
+    "<< /ca [ 1 > ] >>",
+    "<< /BBox >>",
+    "<< << >> >>",
+    "<< /ca ] >>",
+    "<< 1 2 >>",
+    "<< /BBox [ 1 2 >>",
+    "<< /ca - >>",
+    "<< /ca 1 >> >>",
+    "<< /ca << /ca 1 >>",
+    "<< /ca 1.2.3- >>",
+    "<< /ca [ << ] >>",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       g_autoptr (UskInlays) inlays = usk_inlays_new ();
       g_autoptr (UskEngraving) engraving = make_engraving (texts[i], SIMPLE, "q Q\n");
+      g_autoptr (GBytes) drawn = draw (inlays, &engraving, 1);
+
+      assert_refused (drawn, inlays, "cannot be");
+    }
+}
+
+static void
+test_broken_picture (void)
+{
+  static const char *const pictures[] = { "<< /Subtype /Form /BBox < 0 0 9 9 ] /ca 1 >>",
+                                          "<< /Subtype /Form /BBox [ 0 0 < 9 ] /Matrix < 1 ] >>",
+                                          "<< /Subtype /Form /Resources << /XObject < /x0 >> >>" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
+    {
+      g_autoptr (UskInlays) inlays = usk_inlays_new ();
+      g_autoptr (UskEngraving) engraving = make_engraving ("<< /ShadingType 2 >>", pictures[i], "q Q\n");
       g_autoptr (GBytes) drawn = draw (inlays, &engraving, 1);
 
       assert_refused (drawn, inlays, "cannot be");
@@ -229,6 +257,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf-inlay/insert", test_insert);
   g_test_add_func ("/pdf-inlay/places", test_places);
   g_test_add_func ("/pdf-inlay/broken-text", test_broken_text);
+  g_test_add_func ("/pdf-inlay/broken-picture", test_broken_picture);
   g_test_add_func ("/pdf-inlay/deep-text", test_deep_text);
   g_test_add_func ("/pdf-inlay/names", test_names);
 
