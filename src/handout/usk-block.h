@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @USK_BLOCK_FIGURE: a picture
  * @USK_BLOCK_BOX: a frame that draws the eye; its first child is its heading
  * @USK_BLOCK_LINES: empty lines to write on
+ * @USK_BLOCK_RULE: a thin line that parts what is above it from what is below
  * @USK_BLOCK_BESIDE: a picture and, beside it where there is room, its text
  *
  * What a block is.
@@ -37,6 +38,7 @@ typedef enum {
   USK_BLOCK_FIGURE,
   USK_BLOCK_BOX,
   USK_BLOCK_LINES,
+  USK_BLOCK_RULE,
   USK_BLOCK_BESIDE,
 } UskBlockKind;
 

@@ -7,14 +7,21 @@
 #include "usk-compose.h"
 
 #include "usk-composer-private.h"
+#include "usk-image-figure.h"
 #include "usk-i18n.h"
 
 /* One sheet of paper, and two where the letters are half as large again. */
 #define BRIEF_PAGES       2
 #define BRIEF_LARGE_PAGES 4
 
-/* The share of the width for the clinic's logo, and for the drawing on a short handout. */
-#define LOGO_SHARE  0.2
+/* The share of the width for the clinic's logo at most: less beside a long name,
+ * in letters.
+ */
+#define MOST_LOGO      0.42
+#define MOST_LOGO_LONG 0.25
+#define LONG_NAME      40
+
+/* The share of the width for the drawing on a short handout. */
 #define COVER_SHARE 0.4
 
 typedef gboolean (*AddPart) (UskComposer *self, UskBlock *root, GError **error);
@@ -27,16 +34,43 @@ is_given (const char *text)
 
 /* Name and telephone in one line, or nothing. */
 static char *
-describe_clinic (const UskHandoutOptions *options)
+describe_clinic (UskComposer *self)
 {
-  if (!is_given (options->clinic_name) && !is_given (options->clinic_phone))
-    return NULL;
-  if (!is_given (options->clinic_name))
-    return g_strdup (options->clinic_phone);
-  if (!is_given (options->clinic_phone))
-    return g_strdup (options->clinic_name);
+  const UskHandoutOptions *options = self->options;
+  g_autofree char *phone = NULL;
 
-  return g_strdup_printf ("%s · %s", options->clinic_name, options->clinic_phone);
+  if (!is_given (options->clinic_phone))
+    return is_given (options->clinic_name) ? g_strdup (options->clinic_name) : NULL;
+
+  phone = usk_composer_isolate (self, options->clinic_phone);
+  if (!is_given (options->clinic_name))
+    return g_steal_pointer (&phone);
+
+  return g_strdup_printf ("%s · %s", options->clinic_name, phone);
+}
+
+static gboolean
+has_long_name (const UskHandoutOptions *options)
+{
+  return options->clinic_name != NULL && g_utf8_strlen (options->clinic_name, -1) > LONG_NAME;
+}
+
+/* A logo is as high as it may be, unless that makes it too wide.  Who cannot see
+ * it is told whose it is.
+ */
+static UskBlock *
+make_logo (UskComposer *self)
+{
+  const UskHandoutOptions *options = self->options;
+  UskImageFigure *logo = USK_IMAGE_FIGURE (options->logo);
+  UskPaperStyle paper = usk_paper_style (options->paper, options->large_print, options->monochrome,
+                                         usk_library_get_language (self->library));
+  UskFigureStyle style = usk_paper_style_get_figure (&paper);
+  double share = usk_image_figure_get_width (logo, &style) / (paper.width - 2 * paper.margin_x);
+  g_autoptr (UskFigure) described = usk_image_figure_describe (
+    logo, is_given (options->clinic_name) ? options->clinic_name : _("The clinic's logo"));
+
+  return usk_block_new_beside (described, MIN (share, has_long_name (options) ? MOST_LOGO_LONG : MOST_LOGO));
 }
 
 static void
@@ -45,12 +79,20 @@ add_letterhead (UskComposer *self, UskBlock *root)
   const UskHandoutOptions *options = self->options;
   UskBlock *block = root;
 
+  if (options->logo == NULL && !is_given (options->clinic_name) && !is_given (options->clinic_phone))
+    return;
+
   if (options->logo != NULL)
-    block = usk_block_append (root, usk_block_new_beside (options->logo, LOGO_SHARE));
+    block = usk_block_append (root, make_logo (self));
   if (is_given (options->clinic_name))
     usk_composer_add_text (block, USK_TEXT_LETTERHEAD, options->clinic_name);
   if (is_given (options->clinic_phone))
-    usk_composer_add_text (block, USK_TEXT_BODY, options->clinic_phone);
+    {
+      g_autofree char *phone = usk_composer_isolate (self, options->clinic_phone);
+
+      usk_composer_add_text (block, USK_TEXT_BODY, phone);
+    }
+  usk_block_append (root, usk_block_new (USK_BLOCK_RULE));
 }
 
 /* A scene that becomes another one is two pictures, too small beside a text. */
@@ -159,7 +201,7 @@ set_running (UskComposer *self, UskLeaflet *leaflet)
   g_autofree char *version = usk_composer_get_version (self);
 
   leaflet->language = g_strdup (usk_library_get_language (self->library));
-  leaflet->clinic = describe_clinic (options);
+  leaflet->clinic = describe_clinic (self);
   leaflet->foot = g_strdup_printf ("%s\n%s", review, version);
   /* Translators: the number of a page, and how many there are. */
   leaflet->page_format = g_strdup (_("Page %u of %u"));

@@ -305,8 +305,9 @@ usk_composer_add_get_help (UskComposer *self, UskBlock *root, GError **error)
     return FALSE;
   if (phone != NULL && phone[0] != '\0')
     {
+      g_autofree char *number = usk_composer_isolate (self, phone);
       /* Translators: a telephone number. */
-      g_autofree char *call = g_strdup_printf (_("Your clinic: %s"), phone);
+      g_autofree char *call = g_strdup_printf (_("Your clinic: %s"), number);
 
       usk_composer_add_text (box, USK_TEXT_STRONG, call);
     }

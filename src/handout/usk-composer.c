@@ -9,8 +9,12 @@
 #include "usk-composer-private.h"
 
 #include "usk-drawing.h"
+#include "usk-paper-text.h"
 #include "usk-paper-moments.h"
 #include "usk-scene-figure.h"
+
+#define LEFT_TO_RIGHT  "\u2066"
+#define END_OF_ISOLATE "\u2069"
 
 /* The link of a glossary word, as usk_markup_parse() writes it. */
 #define TERM_LINK "<a href=\"term:([^\"]*)\">"
@@ -193,6 +197,24 @@ add_engravings (UskComposer *self, UskSceneFigure *figure, UskScene *scene)
       else
         g_message ("A drawing of a handout is painted: %s", error->message);
     }
+}
+
+/**
+ * usk_composer_isolate:
+ * @self: the composer
+ * @text: what is written from left to right in every language, such as a
+ *   telephone number
+ *
+ * Returns: (transfer full): the text, so that its parts keep their order where
+ *   the words around it are written from right to left.
+ */
+char *
+usk_composer_isolate (UskComposer *self, const char *text)
+{
+  if (!usk_paper_text_is_rtl (usk_library_get_language (self->library)))
+    return g_strdup (text);
+
+  return g_strconcat (LEFT_TO_RIGHT, text, END_OF_ISOLATE, NULL);
 }
 
 /**

@@ -94,11 +94,35 @@ draw_pixels (UskImageFigure *self, cairo_t *cr, double width, double height)
   cairo_surface_destroy (surface);
 }
 
+/* Without paper below, what is clear would become gray as well. */
+static void
+put_paper (cairo_t *cr, double width, double height)
+{
+  cairo_save (cr);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_rectangle (cr, 0, 0, width, height);
+  cairo_fill (cr);
+  cairo_restore (cr);
+}
+
+/* What is below keeps its lightness. */
+static void
+take_colors (cairo_t *cr, double width, double height)
+{
+  cairo_save (cr);
+  cairo_set_operator (cr, CAIRO_OPERATOR_HSL_SATURATION);
+  cairo_set_source_rgb (cr, 0.5, 0.5, 0.5);
+  cairo_rectangle (cr, 0, 0, width, height);
+  cairo_fill (cr);
+  cairo_restore (cr);
+}
+
 static gboolean
 usk_image_figure_draw (UskFigure *figure, cairo_t *cr, double width, double height, const UskFigureStyle *style,
                        GCancellable *cancellable, GError **error)
 {
   UskImageFigure *self = USK_IMAGE_FIGURE (figure);
+  gboolean drawn = TRUE;
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
@@ -106,12 +130,18 @@ usk_image_figure_draw (UskFigure *figure, cairo_t *cr, double width, double heig
   /* What is too high for its width stands at the far side. */
   cairo_translate (cr, width - height * self->aspect, 0);
   width = height * self->aspect;
+  if (style->monochrome)
+    put_paper (cr, width, height);
+  cairo_save (cr);
   if (self->svg != NULL)
-    return draw_svg (self, cr, width, height, error);
+    drawn = draw_svg (self, cr, width, height, error);
+  else
+    draw_pixels (self, cr, width, height);
+  cairo_restore (cr);
+  if (style->monochrome)
+    take_colors (cr, width, height);
 
-  draw_pixels (self, cr, width, height);
-
-  return TRUE;
+  return drawn;
 }
 
 static void
@@ -373,4 +403,45 @@ usk_image_figure_new (const char *path, const char *description, GError **error)
     return NULL;
 
   return USK_FIGURE (g_steal_pointer (&self));
+}
+
+/**
+ * usk_image_figure_describe:
+ * @self: an image
+ * @description: what it shows
+ *
+ * Returns: (transfer full): the same image with another description.
+ */
+UskFigure *
+usk_image_figure_describe (UskImageFigure *self, const char *description)
+{
+  UskImageFigure *copy;
+
+  g_return_val_if_fail (USK_IS_IMAGE_FIGURE (self), NULL);
+  g_return_val_if_fail (description != NULL, NULL);
+
+  copy = g_object_new (USK_TYPE_IMAGE_FIGURE, "description", description, NULL);
+  copy->svg = self->svg != NULL ? g_bytes_ref (self->svg) : NULL;
+  copy->pixels = self->pixels != NULL ? g_bytes_ref (self->pixels) : NULL;
+  copy->width = self->width;
+  copy->height = self->height;
+  copy->aspect = self->aspect;
+
+  return USK_FIGURE (copy);
+}
+
+/**
+ * usk_image_figure_get_width:
+ * @self: an image
+ * @style: how it will be drawn
+ *
+ * Returns: how wide it is where it is as high as it may be, in points.
+ */
+double
+usk_image_figure_get_width (UskImageFigure *self, const UskFigureStyle *style)
+{
+  g_return_val_if_fail (USK_IS_IMAGE_FIGURE (self), 0);
+  g_return_val_if_fail (style != NULL, 0);
+
+  return MOST_HEIGHT * style->font_size * self->aspect;
 }

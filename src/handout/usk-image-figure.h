@@ -14,5 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UskImageFigure, usk_image_figure, USK, IMAGE_FIGURE, UskFigure)
 
 UskFigure *usk_image_figure_new (const char *path, const char *description, GError **error);
+UskFigure *usk_image_figure_describe (UskImageFigure *self, const char *description);
+double     usk_image_figure_get_width (UskImageFigure *self, const UskFigureStyle *style);
 
 G_END_DECLS

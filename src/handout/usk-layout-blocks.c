@@ -17,6 +17,8 @@
 #define BANNER_PAD  0.4
 #define BOX_SPACE   1.4
 #define LINE_HEIGHT 2.1
+#define BELOW_LINES 0.6
+#define RULE_SPACE  0.7
 #define HAIR        0.7
 
 static double
@@ -186,6 +188,7 @@ set_box (UskSetter *self, UskBlock *block, UskElement *parent, double x, double 
     ((UskSlice *) g_ptr_array_index (self->slices, from))->space = em (self, BOX_SPACE);
 }
 
+/* Below the last line is air, so that what follows is not taken for writing. */
 static void
 set_lines (UskSetter *self, UskBlock *block, double x, double width)
 {
@@ -201,9 +204,28 @@ set_lines (UskSetter *self, UskBlock *block, double x, double width)
       rule->width = width;
       rule->ink = USK_INK_SOFT;
       rule->line_width = HAIR;
+      if (i + 1 == usk_block_get_n_lines (block))
+        slice->height += em (self, BELOW_LINES);
       g_ptr_array_add (slice->pieces, rule);
       g_ptr_array_add (self->slices, slice);
     }
+}
+
+static void
+set_rule (UskSetter *self, double x, double width)
+{
+  UskSlice *slice = usk_layout_add_slice (self->layout);
+  UskPiece *rule = usk_layout_add_piece (self->layout, USK_PIECE_RULE, NULL);
+
+  slice->height = em (self, 2 * RULE_SPACE);
+  slice->box = self->box;
+  rule->x = x;
+  rule->y = slice->height / 2;
+  rule->width = width;
+  rule->ink = USK_INK_RULE;
+  rule->line_width = HAIR;
+  g_ptr_array_add (slice->pieces, rule);
+  g_ptr_array_add (self->slices, slice);
 }
 
 static void
@@ -236,6 +258,9 @@ set_kind (UskSetter *self, UskBlock *block, UskElement *parent, double x, double
       break;
     case USK_BLOCK_LINES:
       set_lines (self, block, x, width);
+      break;
+    case USK_BLOCK_RULE:
+      set_rule (self, x, width);
       break;
     case USK_BLOCK_BESIDE:
       usk_setter_set_beside (self, block, parent, x, width);

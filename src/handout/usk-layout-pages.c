@@ -348,6 +348,8 @@ put_group (Paginator *self, GPtrArray *slices, guint from)
             continue;
           begin_page (self);
         }
+      if (i > 0 || to < find_group_end (slices, from, USK_BREAK_IF_NEEDED))
+        self->layout->n_torn++;
       put (self, slices, from, to);
       return to + 1;
     }

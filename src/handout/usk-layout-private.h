@@ -158,6 +158,7 @@ struct _UskLayout {
   GHashTable   *texts;    /* role, width and markup → PangoLayout */
   GHashTable   *heights;  /* figure and width → double */
   guint         size;     /* of the drawings that can change, before a page fills itself */
+  guint         n_torn;   /* times that what should stand together does not */
   gboolean      flexible; /* whether a drawing can change */
   gboolean      trying;   /* whether only the number of pages and their ends matter */
   GPtrArray    *pages;    /* UskLayoutPage */

@@ -11,6 +11,9 @@
 /* The end of a line is for the number of the page. */
 #define FOOT_SHARE 0.8
 
+/* The title of the handout, in the head of a page, leaves room for the clinic. */
+#define MOST_TITLE 0.6
+
 #define EDGE 26.0
 #define GAP  5.0
 #define HAIR 0.6
@@ -92,15 +95,51 @@ usk_layout_measure_foot (UskLayout *self, const UskLeaflet *leaflet)
   return add_foot (self, NULL, leaflet->foot, 0) + GAP;
 }
 
+/* One line, and as much of the text as goes into it: a second one would stand on
+ * the text of the page.
+ */
+static UskPiece *
+add_head_text (UskLayout *self, UskLayoutPage *page, const char *text, double width)
+{
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+  g_autoptr (PangoLayout) shared = usk_layout_make_text (self, USK_TEXT_RUNNING, markup, width);
+  g_autoptr (PangoLayout) layout = pango_layout_copy (shared);
+  PangoRectangle logical;
+  UskPiece *line;
+
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_get_extents (layout, NULL, &logical);
+  line = usk_layout_add_line (self, layout, 0, USK_TEXT_RUNNING, NULL, 0, width);
+  line->width = (double) logical.width / PANGO_SCALE;
+  line->offset = 0;
+  line->y = EDGE;
+  g_ptr_array_add (page->pieces, line);
+
+  return line;
+}
+
+/* From the start of the text to the page. */
+static void
+place_head_text (UskLayout *self, UskPiece *line, double x)
+{
+  line->x = self->style.margin_x + (self->style.right_to_left ? self->text_width - x - line->width : x);
+}
+
 /* The first page has its title, and the clinic's letterhead if there is one. */
 static void
 add_head (UskLayout *self, UskLayoutPage *page, const UskLeaflet *leaflet)
 {
-  double half = self->text_width / 2, height = add_text (self, page, leaflet->title, EDGE, half, FALSE);
+  UskPiece *title = add_head_text (self, page, leaflet->title, self->text_width * MOST_TITLE);
 
+  place_head_text (self, title, 0);
   if (leaflet->clinic != NULL)
-    height = MAX (height, add_text (self, page, leaflet->clinic, EDGE, half, TRUE));
-  add_rule (self, page, EDGE + height + GAP);
+    {
+      UskPiece *clinic =
+        add_head_text (self, page, leaflet->clinic, self->text_width - title->width - self->style.font_size);
+
+      place_head_text (self, clinic, self->text_width - clinic->width);
+    }
+  add_rule (self, page, EDGE + title->height + GAP);
 }
 
 void

@@ -155,7 +155,7 @@ note_head (Table *table, guint from)
   GPtrArray *slices = table->setter->slices;
 
   table->run->head = usk_layout_add_slices (table->setter->layout);
-  for (guint i = from; i < slices->len; i++)
+  for (guint i = table->names_above ? slices->len - 1 : from; i < slices->len; i++)
     g_ptr_array_add (table->run->head, g_ptr_array_index (slices, i));
 }
 

@@ -22,6 +22,9 @@
 /* What smaller drawings cost, in pages: hardly anything, but not for nothing. */
 #define SIZE_COST 0.3
 
+/* What it costs that the words of a step go on on the next page. */
+#define TORN_COST 0.6
+
 /* Closer lines save what stands on a last page with less than this, and must
  * save nearly a page.
  */
@@ -162,6 +165,7 @@ set_pages (UskLayout *self, const UskLeaflet *leaflet, guint most_spare, guint s
   self->size = size;
   self->trying = trying;
   self->flexible = FALSE;
+  self->n_torn = 0;
   setter.slices = usk_layout_add_slices (self);
   self->document = usk_layout_add_element (self, NULL, USK_PDF_TAG_DOCUMENT);
   usk_setter_set_children (&setter, leaflet->root, self->document, 0, self->text_width);
@@ -183,7 +187,8 @@ get_fill (UskLayout *self, guint index)
 static double
 get_cost (UskLayout *self)
 {
-  double cost = self->pages->len + (1 - (double) self->size / USK_MOST_SIZE) * SIZE_COST;
+  double cost =
+    self->pages->len + (1 - (double) self->size / USK_MOST_SIZE) * SIZE_COST + self->n_torn * TORN_COST;
 
   for (guint i = 0; i + 1 < self->pages->len; i++)
     cost += MAX (0, FULL_PAGE - get_fill (self, i)) * 2;

@@ -59,6 +59,31 @@ test_vector_image (void)
   g_assert_false (fixture_has_raster (pdf));
 }
 
+/* In black and white a logo is gray, and what is clear in it stays white. */
+static void
+test_monochrome (void)
+{
+  g_autoptr (UskTestFolder) folder = usk_test_folder_new ();
+  g_autofree char *path = usk_test_folder_write (folder, "logo.svg",
+                                                 "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 "
+                                                 "40'><rect width='20' height='40' fill='#d02000'/></svg>",
+                                                 -1);
+  g_autoptr (UskFigure) figure = usk_image_figure_new (path, "", NULL);
+  g_autoptr (UskFigure) described = usk_image_figure_describe (USK_IMAGE_FIGURE (figure), "Our logo");
+  UskFigureStyle style = { 18, TRUE };
+  cairo_surface_t *surface = fixture_draw (described, 60, &style);
+  guint32 painted = fixture_get_pixel (surface, FIXTURE_MARGIN + 15, FIXTURE_MARGIN + 30);
+  g_autoptr (GByteArray) pdf = fixture_make_pdf (described, 60, &style);
+
+  g_assert_cmpuint (painted >> 16, ==, painted & 0xff);
+  g_assert_cmpuint (painted & 0xff, <, 0x80);
+  g_assert_cmphex (fixture_get_pixel (surface, FIXTURE_MARGIN + 45, FIXTURE_MARGIN + 30), ==, 0xffffff);
+  cairo_surface_destroy (surface);
+  g_assert_false (fixture_has_raster (pdf));
+  g_assert_cmpstr (usk_figure_get_description (described), ==, "Our logo");
+  g_assert_cmpfloat (usk_image_figure_get_width (USK_IMAGE_FIGURE (described), &style), ==, 72);
+}
+
 static void
 assert_refused (UskTestFolder *folder, const char *contents, gssize length, int code)
 {
@@ -113,6 +138,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/image-figure/pixels", test_images);
   g_test_add_func ("/image-figure/vectors", test_vector_image);
+  g_test_add_func ("/image-figure/monochrome", test_monochrome);
   g_test_add_func ("/image-figure/refused", test_refused);
 
   return g_test_run ();

@@ -235,6 +235,32 @@ test_lead_keeps_with_section (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (found, ==, 30);
 }
 
+/* However long the names are, the head of a page stays above its text. */
+static void
+test_long_heads (Fixture *fixture, gconstpointer data)
+{
+  for (guint large = 0; large < 2; large++)
+    {
+      const UskPiece *title, *clinic;
+      const char *long_name = "The Lakeside and Northern Valley Center for Dermatology, Physical Therapy and "
+                              "Aesthetic Medicine · +1 (555) 010-0199 extension 4711";
+
+      tear_down (fixture, data);
+      set_up (fixture, data);
+      fixture->style = usk_paper_style (USK_PAPER_LETTER, large, FALSE, "en");
+      fixture->leaflet->clinic = g_strdup (long_name);
+      for (guint i = 0; i < 60; i++)
+        add_text (fixture->leaflet->root, "A line.");
+      lay_out (fixture);
+      title = find_line (fixture, 1, "Title", FALSE);
+      clinic = find_line (fixture, 1, long_name, FALSE);
+      g_assert_cmpfloat (clinic->y + clinic->height, <, fixture->layout->top);
+      g_assert_cmpfloat (clinic->x, >, title->x + title->width);
+      g_assert_cmpfloat (clinic->x + clinic->width, <=, fixture->style.width - fixture->style.margin_x + 0.1);
+      g_assert_cmpint (pango_layout_get_line_count (clinic->text), ==, 1);
+    }
+}
+
 /* What is to stand together does, even where that leaves room below. */
 static void
 test_together (Fixture *fixture, gconstpointer data)
@@ -529,6 +555,7 @@ main (int argc, char **argv)
     { "/layout/no-line-alone", "en", test_no_line_alone },
     { "/layout/heading-keeps-with-next", "en", test_heading_keeps_with_next },
     { "/layout/lead-keeps-with-section", "en", test_lead_keeps_with_section },
+    { "/layout/long-heads", "en", test_long_heads },
     { "/layout/together", "en", test_together },
     { "/layout/heads-are-repeated", "en", test_heads_are_repeated },
     { "/layout/row-longer-than-a-page", "en", test_row_longer_than_a_page },

@@ -201,6 +201,37 @@ class Handouts(unittest.TestCase):
         self.assertRegex(read(path), r"1 Massage 2 45 minutes 3 Less worried 4 3 minutes 5 More relaxed 6 Same mood")
         self.assertEqual([], check_pdf.check(path))
 
+    def write_as(self, name, phone, logo, *arguments):
+        """Writes a handout of a clinic that is set up like this."""
+        settings = os.path.join(self.folder, "glib-2.0", "settings")
+        os.makedirs(settings, exist_ok=True)
+        with open(os.path.join(settings, "keyfile"), "w", encoding="utf-8") as file:
+            file.write(f"[org/underskin/Kiosk]\nclinic-name='{name}'\nclinic-phone='{phone}'\nclinic-logo='{logo}'\n")
+        return self.write(*arguments,
+                          environment={"GSETTINGS_BACKEND": "keyfile", "XDG_CONFIG_HOME": self.folder})
+
+    def test_letterheads(self):
+        logo = os.path.join(self.folder, "logo.svg")
+        with open(logo, "w", encoding="utf-8") as file:
+            file.write('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 10"><path d="M0 0h60v9z"/></svg>')
+        long = "The Lakeside and Northern Valley Center for Dermatology, Therapy and Aesthetic Medicine"
+        for name, phone in (("Lakeside", "555 0100"), ("", ""), ("", "555 0100"), (long, "+1 (555) 010-0199")):
+            for arguments in [], ["--large-print"], ["--short", "--monochrome"]:
+                with self.subTest(name=name, phone=phone, arguments=arguments):
+                    path = self.write_as(name, phone, logo, "--handout=facial-massage", *arguments)
+                    self.assertEqual(check_pdf.check(path), [])
+                    first = re.sub(r"\s+", " ", ask("pdftotext", "-l", "1", path, "-"))
+                    self.assertIn(name, first)
+                    self.assertIn(phone, first)
+                    if "--short" not in arguments:
+                        self.assertIn("When to get help", first)
+        path = self.write_as("Lakeside", "555 0100", logo, "--handout=facial-massage", "--language=he",
+                             f"--content={LANGUAGES}")
+        # In a text from right to left the number keeps the order of its parts.
+        words = re.findall(r'xMin="([^"]*)".*>(555|0100)</word>', ask("pdftotext", "-l", "1", "-bbox", path, "-"))
+        starts = {word: float(start) for start, word in words[:2]}
+        self.assertLess(starts["555"], starts["0100"])
+
     def test_papers(self):
         for paper, size in (("a4", A4), ("letter", LETTER)):
             described = describe(self.write("--handout=facial-massage", f"--paper={paper}"))
