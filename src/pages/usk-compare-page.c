@@ -6,11 +6,8 @@
 
 #include <glib/gi18n.h>
 
-#include "usk-chart-table.h"
-#include "usk-chart-view.h"
-#include "usk-compare-charts.h"
-#include "usk-panel-cell.h"
-#include "usk-rows.h"
+#include "usk-compare-picture.h"
+#include "usk-compare-table.h"
 #include "usk-split.h"
 #include "usk-stack.h"
 #include "usk-visit-bar.h"
@@ -24,23 +21,15 @@
 /* The table stands beside the pictures that are made from it. */
 #define TABLE_VIEW "table"
 
-/* More than the tallest screen shows. */
-#define ROWS_AT_ONCE 10
-
 struct _UskComparePage {
   UskPage parent_instance;
 
   UskSplit *split;
   GtkBox *tabs;
   GtkStack *stack;
-  UskChartView *charts[USK_N_COMPARE_VIEWS];
-  UskChartTable *tables[USK_N_COMPARE_VIEWS];
-  GtkWidget *hints[USK_N_COMPARE_VIEWS];
-  GtkGrid *head;
-  GtkBox *rows;
-  GError **row_error;  /* while the first rows are made */
-  gboolean charts_due; /* once somebody looks at them */
-  GtkScrolledWindow *scroller;
+  UskCompareTable *table;
+  UskComparePicture *pictures[USK_N_COMPARE_VIEWS];
+  gboolean pictures_due; /* once somebody looks at them */
   GtkFlowBox *choice_chips;
   GtkFlowBox *matter_chips;
 
@@ -96,74 +85,6 @@ is_wanted (UskComparePage *self, UskAspect *aspect)
   return g_str_equal (self->matter, EVERYTHING) || g_strv_contains (usk_aspect_get_matters (aspect), self->matter);
 }
 
-static void
-fill_head (UskComparePage *self)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->head))) != NULL)
-    gtk_grid_remove (self->head, child);
-
-  for (guint i = 0; i < self->chosen->len; i++)
-    {
-      UskChoice *choice = g_ptr_array_index (self->chosen, i);
-      GtkWidget *label =
-        g_object_new (GTK_TYPE_LABEL, "label", usk_choice_get_name (choice), "wrap", TRUE, "xalign", 0.0,
-                      "width-chars", 8, "accessible-role", GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, NULL);
-
-      gtk_widget_add_css_class (label, "column-head");
-      gtk_grid_attach (self->head, label, (int) i, 0, 1, 1);
-    }
-}
-
-static gboolean
-fill_cells (UskComparePage *self, GtkGrid *cells, UskAspect *aspect, GError **error)
-{
-  for (guint i = 0; i < self->chosen->len; i++)
-    {
-      UskChoice *choice = g_ptr_array_index (self->chosen, i);
-      g_autoptr (UskPanel) panel = usk_library_get_panel (
-        usk_page_get_library (USK_PAGE (self)), usk_choice_get_id (choice), usk_aspect_get_id (aspect), error);
-
-      if (panel == NULL)
-        return FALSE;
-      gtk_grid_attach (cells, usk_panel_cell_new (choice, aspect, panel), (int) i, 0, 1, 1);
-    }
-
-  return TRUE;
-}
-
-/* A row that cannot be made is told to who fills the rows now, or to the page when
- * it comes later.
- */
-static GtkWidget *
-create_row (gpointer item, gpointer user_data)
-{
-  UskComparePage *self = user_data;
-  GtkWidget *question = g_object_new (GTK_TYPE_LABEL, "label", usk_aspect_get_question (item), "wrap", TRUE,
-                                      "xalign", 0.0, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW_HEADER, NULL);
-  GtkWidget *cells =
-    g_object_new (GTK_TYPE_GRID, "column-homogeneous", TRUE, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW, NULL);
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  g_autoptr (GError) error = NULL;
-
-  gtk_widget_add_css_class (question, "question");
-  gtk_widget_add_css_class (cells, "cells");
-  gtk_widget_add_css_class (row, "compare-row");
-  gtk_box_append (GTK_BOX (row), question);
-  gtk_box_append (GTK_BOX (row), cells);
-  if (fill_cells (self, GTK_GRID (cells), item, &error))
-    return row;
-
-  g_object_unref (g_object_ref_sink (row));
-  if (self->row_error != NULL)
-    g_propagate_error (self->row_error, g_steal_pointer (&error));
-  else
-    usk_page_fail (USK_PAGE (self), error);
-
-  return NULL;
-}
-
 static GListModel *
 list_wanted (UskComparePage *self)
 {
@@ -181,42 +102,33 @@ list_wanted (UskComparePage *self)
 }
 
 static gboolean
-fill_rows (UskComparePage *self, GError **error)
+fill_table (UskComparePage *self, GError **error)
 {
   g_autoptr (GListModel) wanted = list_wanted (self);
-  GError *failure = NULL;
 
-  self->row_error = &failure;
-  usk_rows_fill (self->rows, wanted, ROWS_AT_ONCE, create_row, self);
-  self->row_error = NULL;
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
-  if (failure != NULL)
-    g_propagate_error (error, failure);
-
-  return failure == NULL;
+  return usk_compare_table_show (self->table, usk_page_get_library (USK_PAGE (self)), self->chosen, wanted, error);
 }
 
 /* Only for who looks at them. */
 static gboolean
-fill_charts (UskComparePage *self, GError **error)
+fill_pictures (UskComparePage *self, GError **error)
 {
-  self->charts_due = g_str_equal (self->view, TABLE_VIEW);
-  if (self->charts_due)
+  self->pictures_due = g_str_equal (self->view, TABLE_VIEW);
+  if (self->pictures_due)
     return TRUE;
 
   for (guint view = 0; view < USK_N_COMPARE_VIEWS; view++)
-    {
-      g_autoptr (GPtrArray) rows = usk_compare_charts_collect (usk_page_get_library (USK_PAGE (self)),
-                                                               self->aspects, self->chosen, view, NULL, error);
-
-      if (rows == NULL)
-        return FALSE;
-      usk_chart_view_set_rows (self->charts[view], rows);
-      usk_chart_table_set_rows (self->tables[view], self->chosen, rows);
-      gtk_widget_set_visible (self->hints[view], rows->len > 0);
-    }
+    if (!usk_compare_picture_show (self->pictures[view], usk_page_get_library (USK_PAGE (self)), self->aspects,
+                                   self->chosen, error))
+      return FALSE;
 
   return TRUE;
+}
+
+static gboolean
+fill (UskComparePage *self, GError **error)
+{
+  return fill_table (self, error) && fill_pictures (self, error);
 }
 
 static void
@@ -224,9 +136,14 @@ refresh (UskComparePage *self)
 {
   g_autoptr (GError) error = NULL;
 
-  fill_head (self);
-  if (!fill_rows (self, &error) || !fill_charts (self, &error))
+  if (!fill (self, &error))
     usk_page_fail (USK_PAGE (self), error);
+}
+
+static void
+on_failed_cb (UskComparePage *self, GError *error)
+{
+  usk_page_fail (USK_PAGE (self), error);
 }
 
 static void update_choice_chips (UskComparePage *self);
@@ -327,7 +244,7 @@ set_matter (UskComparePage *self, const char *matter)
   g_free (self->matter);
   self->matter = g_strdup (matter);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MATTER]);
-  if (self->aspects != NULL && !fill_rows (self, &error))
+  if (self->chosen->len > 0 && !fill_table (self, &error))
     usk_page_fail (USK_PAGE (self), error);
 }
 
@@ -341,33 +258,18 @@ add_tab (UskComparePage *self, const char *id, const char *name)
   gtk_box_append (self->tabs, button);
 }
 
-static GtkWidget *
-create_chart_page (UskComparePage *self, UskCompareView view)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *scroller =
-    g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "child", box, NULL);
-
-  self->charts[view] = usk_chart_view_new (usk_compare_charts_get_kind (view));
-  self->tables[view] = usk_chart_table_new ();
-  self->hints[view] =
-    g_object_new (GTK_TYPE_LABEL, "label", usk_compare_charts_get_hint (view), "wrap", TRUE, "xalign", 0.0, NULL);
-  gtk_widget_add_css_class (box, "section-card");
-  gtk_box_append (GTK_BOX (box), self->hints[view]);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->charts[view]));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->tables[view]));
-
-  return scroller;
-}
-
 static void
 add_views (UskComparePage *self)
 {
   add_tab (self, TABLE_VIEW, _("Questions and answers"));
   for (guint view = 0; view < USK_N_COMPARE_VIEWS; view++)
     {
-      add_tab (self, usk_compare_charts_get_id (view), usk_compare_charts_get_name (view));
-      gtk_stack_add_named (self->stack, create_chart_page (self, view), usk_compare_charts_get_id (view));
+      const char *id = usk_compare_charts_get_id (view);
+      GtkWidget *picture = usk_compare_picture_new (view);
+
+      self->pictures[view] = USK_COMPARE_PICTURE (picture);
+      add_tab (self, id, usk_compare_charts_get_name (view));
+      gtk_stack_add_named (self->stack, picture, id);
     }
 }
 
@@ -378,7 +280,7 @@ set_view (UskComparePage *self, const char *view)
 
   g_free (self->view);
   self->view = g_strdup (view);
-  if (self->charts_due && !fill_charts (self, &error))
+  if (self->pictures_due && !fill_pictures (self, &error))
     {
       usk_page_fail (USK_PAGE (self), error);
       return;
@@ -431,6 +333,8 @@ usk_compare_page_reset (UskPage *page)
   UskComparePage *self = USK_COMPARE_PAGE (page);
 
   g_ptr_array_set_size (self->chosen, 0);
+  usk_compare_table_clear (self->table);
+  self->pictures_due = FALSE;
   set_matter (self, EVERYTHING);
   set_view (self, TABLE_VIEW);
 }
@@ -515,17 +419,17 @@ usk_compare_page_class_init (UskComparePageClass *klass)
   gtk_widget_class_install_action (widget_class, "compare.take-home", NULL, take_home_action);
   gtk_widget_class_install_property_action (widget_class, "compare.view", "view");
 
+  g_type_ensure (USK_TYPE_COMPARE_TABLE);
   g_type_ensure (USK_TYPE_SPLIT);
   g_type_ensure (USK_TYPE_VISIT_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/underskin/Kiosk/ui/pages/usk-compare-page.ui");
   gtk_widget_class_bind_template_child (widget_class, UskComparePage, split);
   gtk_widget_class_bind_template_child (widget_class, UskComparePage, tabs);
   gtk_widget_class_bind_template_child (widget_class, UskComparePage, stack);
-  gtk_widget_class_bind_template_child (widget_class, UskComparePage, head);
-  gtk_widget_class_bind_template_child (widget_class, UskComparePage, rows);
-  gtk_widget_class_bind_template_child (widget_class, UskComparePage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, UskComparePage, table);
   gtk_widget_class_bind_template_child (widget_class, UskComparePage, choice_chips);
   gtk_widget_class_bind_template_child (widget_class, UskComparePage, matter_chips);
+  gtk_widget_class_bind_template_callback (widget_class, on_failed_cb);
 }
 
 static void
@@ -559,7 +463,6 @@ usk_compare_page_open (UskComparePage *self, const char *choice, GError **error)
 
   choose_first (self, choice);
   update_choice_chips (self);
-  fill_head (self);
 
-  return fill_rows (self, error) && fill_charts (self, error);
+  return fill (self, error);
 }

@@ -47,6 +47,28 @@ def test_unknown_part():
         expect_calm_at_step(path, 'no-such-part')
 
 
+def expect_calm_at_comparison(aspect):
+    """Whether the answer that is missing is one of the first or far below them, which is made later."""
+    with changed_pack(("DELETE FROM panel WHERE choice = 'microneedling' AND aspect = ?", (aspect,))) as path:
+        with Kiosk(content=path) as kiosk:
+            kiosk.press(INVITES)
+            kiosk.press('Compare')
+            kiosk.expect(CALM, 'For the operator: content-damaged')
+            assert_calm_words(kiosk)
+            kiosk.key('Home')
+            kiosk.press('Microneedling')
+            kiosk.expect('Step 1 of 8')
+            assert aspect in kiosk.log(), kiosk.log()
+
+
+def test_missing_answer():
+    expect_calm_at_comparison('used-for')
+
+
+def test_missing_last_answer():
+    expect_calm_at_comparison('alternatives')
+
+
 def test_missing_poster():
     """A poster is only there to be quick; without any the kiosk works as ever."""
     with changed_pack(('DELETE FROM poster', ())) as path:
