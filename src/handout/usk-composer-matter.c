@@ -174,6 +174,7 @@ usk_composer_add_about (UskComposer *self, UskBlock *root)
         review, version, _("The full handout names the source of each text."));
 
       usk_composer_add_text (root, USK_TEXT_NOTE, all);
+      usk_block_set_together (usk_block_get_child (root, usk_block_get_n_children (root) - 1), TRUE);
       return;
     }
 

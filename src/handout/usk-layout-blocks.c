@@ -47,6 +47,16 @@ usk_setter_keep_last (UskSetter *self)
     ((UskSlice *) g_ptr_array_index (self->slices, self->slices->len - 1))->after = USK_BREAK_NEVER;
 }
 
+/* Makes what is before a list stay with it. */
+static void
+keep_lead (UskSetter *self)
+{
+  UskSlice *lead = self->slices->len > 0 ? g_ptr_array_index (self->slices, self->slices->len - 1) : NULL;
+
+  if (lead != NULL)
+    lead->after = MAX (lead->after, usk_slice_shows_figure (lead) ? USK_BREAK_IF_NEEDED : USK_BREAK_NEVER);
+}
+
 static void
 set_heading (UskSetter *self, UskBlock *block, UskElement *parent, double x, double width)
 {
@@ -125,8 +135,8 @@ set_item (UskSetter *self, UskBlock *block, UskElement *list, UskListMarker mark
     add_marker (self, item, g_ptr_array_index (self->slices, from), marker, number, x, indent);
 }
 
-/* A list stays with what introduces it, and no page ends with its first item
- * or begins with its last.
+/* A list stays with the words that introduce it, and with a picture if it can;
+ * no page ends with its first item or begins with its last.
  */
 static void
 set_list (UskSetter *self, UskBlock *block, UskElement *parent, double x, double width)
@@ -134,7 +144,7 @@ set_list (UskSetter *self, UskBlock *block, UskElement *parent, double x, double
   UskElement *list = usk_layout_add_element (self->layout, parent, USK_PDF_TAG_L);
   guint n = usk_block_get_n_children (block);
 
-  usk_setter_keep_last (self);
+  keep_lead (self);
   for (guint i = 0; i < n; i++)
     {
       set_item (self, usk_block_get_child (block, i), list, usk_block_get_marker (block), i + 1, x, width);
@@ -188,7 +198,10 @@ set_box (UskSetter *self, UskBlock *block, UskElement *parent, double x, double 
     ((UskSlice *) g_ptr_array_index (self->slices, from))->space = em (self, BOX_SPACE);
 }
 
-/* Below the last line is air, so that what follows is not taken for writing. */
+/* Where paragraphs stand close, air below the last line keeps what follows from
+ * being taken for writing; and what follows stays, since it would be too little
+ * for a page.
+ */
 static void
 set_lines (UskSetter *self, UskBlock *block, double x, double width)
 {
@@ -204,8 +217,11 @@ set_lines (UskSetter *self, UskBlock *block, double x, double width)
       rule->width = width;
       rule->ink = USK_INK_SOFT;
       rule->line_width = HAIR;
-      if (i + 1 == usk_block_get_n_lines (block))
-        slice->height += em (self, BELOW_LINES);
+      if (self->layout->style.compact && i + 1 == usk_block_get_n_lines (block))
+        {
+          slice->height += em (self, BELOW_LINES);
+          slice->after = USK_BREAK_IF_NEEDED;
+        }
       g_ptr_array_add (slice->pieces, rule);
       g_ptr_array_add (self->slices, slice);
     }

@@ -191,7 +191,9 @@ take_key (UskSlice *slice, GPtrArray *key, double y)
   usk_slice_take (slice, key, y);
 }
 
-/* A drawing with its text at its start, and below that what its numbers mean. */
+/* A drawing with its text at its start.  What its numbers mean stands below the
+ * one of both that is shorter.
+ */
 static UskSlice *
 make_beside (const UskGrowth *self, guint size)
 {
@@ -199,6 +201,7 @@ make_beside (const UskGrowth *self, guint size)
   UskFigure *figure = usk_block_get_figure (self->block);
   double room = get_picture_width (self, size), gap = em (&self->setter, COLUMN_GAP);
   double picture = get_drawn_width (self, room), column = self->width - room - gap, foot;
+  gboolean below;
   UskSlice *slice = usk_layout_add_slice (text.layout), *drawing;
 
   text.slices = usk_layout_add_slices (text.layout);
@@ -208,16 +211,18 @@ make_beside (const UskGrowth *self, guint size)
   else
     usk_setter_set_children (&text, self->block, self->parent, self->x, column);
   drawing = make_figure (&text, figure, FALSE, MOST_STILL, self->parent, self->x + column + gap, picture);
-  key.slices = usk_layout_add_slices (text.layout);
-  usk_setter_set_key (&key, figure, get_figure_width (drawing), self->parent, self->x, column);
-
   foot = usk_slices_get_height (text.slices);
+  below = foot > drawing->height;
+  key.slices = usk_layout_add_slices (text.layout);
+  usk_setter_set_key (&key, figure, get_figure_width (drawing), self->parent, self->x + (below ? column + gap : 0),
+                      below ? picture : column);
+
   slice->space = em (&text, FIGURE_SPACE);
   slice->box = text.box;
   usk_slice_take (slice, text.slices, 0);
   take_drawing (slice, drawing);
   slice->height = MAX (foot, drawing->height);
-  take_key (slice, key.slices, foot);
+  take_key (slice, key.slices, below ? drawing->height : foot);
 
   return slice;
 }

@@ -3,7 +3,7 @@
  */
 
 /* What the numbers on a drawing mean: a list in as many columns as there is room
- * for.
+ * for, or one entry behind the other where there is room for one column alone.
  */
 
 #include "usk-layout-private.h"
@@ -21,7 +21,9 @@ typedef struct {
   UskSetter *setter;
   UskElement *list;
   double x;
-  double column;
+  double width;
+  double column; /* how wide each entry is, or 0 if they differ */
+  double next;   /* where the next entry would stand in its row */
 } Key;
 
 static double
@@ -39,20 +41,14 @@ make_name (UskLayout *layout, const char *name, double width)
 }
 
 static double
-measure_widest (UskLayout *layout, const GStrv names, double width)
+measure_name (UskLayout *layout, const char *name, double width)
 {
-  double widest = 0;
+  g_autoptr (PangoLayout) text = make_name (layout, name, width);
+  PangoRectangle logical;
 
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      g_autoptr (PangoLayout) text = make_name (layout, names[i], width);
-      PangoRectangle logical;
+  pango_layout_get_extents (text, NULL, &logical);
 
-      pango_layout_get_extents (text, NULL, &logical);
-      widest = MAX (widest, (double) logical.width / PANGO_SCALE);
-    }
-
-  return widest;
+  return (double) logical.width / PANGO_SCALE + ROUNDING;
 }
 
 static void
@@ -70,24 +66,38 @@ add_number (Key *key, UskSlice *row, UskElement *item, guint number, double x)
 }
 
 static void
-add_entry (Key *key, UskSlice *row, const char *name, guint number, double x)
+add_entry (Key *key, UskSlice *row, const char *name, guint number, double width)
 {
   UskLayout *layout = key->setter->layout;
-  double indent = em (key, NUMBER_WIDTH), width = key->column - indent - em (key, COLUMN_GAP), y = 0;
-  g_autoptr (PangoLayout) text = make_name (layout, name, width);
+  double indent = em (key, NUMBER_WIDTH), x = key->x + key->next, y = 0;
+  g_autoptr (PangoLayout) text = make_name (layout, name, width - indent);
   UskElement *item = usk_layout_add_element (layout, key->list, USK_PDF_TAG_LI);
   UskElement *body = usk_layout_add_element (layout, item, USK_PDF_TAG_LBODY);
 
   add_number (key, row, item, number, x);
   for (int i = 0; i < pango_layout_get_line_count (text); i++)
     {
-      UskPiece *piece = usk_layout_add_line (layout, text, i, USK_TEXT_NOTE, body, x + indent, width);
+      UskPiece *piece = usk_layout_add_line (layout, text, i, USK_TEXT_NOTE, body, x + indent, width - indent);
 
       piece->y = y;
       y += piece->height;
       g_ptr_array_add (row->pieces, piece);
     }
   row->height = MAX (row->height, y);
+  key->next += (key->column > 0 ? key->column : width) + em (key, COLUMN_GAP);
+}
+
+static UskSlice *
+add_row (Key *key, double space)
+{
+  UskSlice *row = usk_layout_add_slice (key->setter->layout);
+
+  row->space = em (key, space);
+  row->box = key->setter->box;
+  g_ptr_array_add (key->setter->slices, row);
+  key->next = 0;
+
+  return row;
 }
 
 /* Adds the slices of what a drawing of a width has for numbers, if it has any. */
@@ -97,26 +107,23 @@ usk_setter_set_key (UskSetter *self, UskFigure *figure, double drawn, UskElement
   UskFigureStyle style = usk_paper_style_get_figure (&self->layout->style);
   g_auto (GStrv) names = usk_figure_list_key (figure, drawn, &style);
   Key key = { self, NULL, x, width };
-  guint n_columns;
+  double indent = em (&key, NUMBER_WIDTH);
+  UskSlice *row = NULL;
 
   if (names == NULL)
     return;
 
   key.list = usk_layout_add_element (self->layout, parent, USK_PDF_TAG_L);
-  key.column = measure_widest (self->layout, names, width - em (&key, NUMBER_WIDTH + COLUMN_GAP)) +
-               em (&key, NUMBER_WIDTH + COLUMN_GAP) + ROUNDING;
-  n_columns = MAX ((guint) (width / key.column), 1);
+  for (guint i = 0; names[i] != NULL; i++)
+    key.column = MAX (key.column, indent + measure_name (self->layout, names[i], width - indent));
+  if (2 * key.column + em (&key, COLUMN_GAP) > width)
+    key.column = 0;
   for (guint i = 0; names[i] != NULL; i++)
     {
-      if (i % n_columns == 0)
-        {
-          UskSlice *row = usk_layout_add_slice (self->layout);
+      double needed = indent + measure_name (self->layout, names[i], width - indent);
 
-          row->space = em (&key, i == 0 ? KEY_SPACE : ROW_SPACE);
-          row->box = self->box;
-          g_ptr_array_add (self->slices, row);
-        }
-      add_entry (&key, g_ptr_array_index (self->slices, self->slices->len - 1), names[i], i + 1,
-                 x + key.column * (i % n_columns));
+      if (row == NULL || key.next + MAX (needed, key.column) > width)
+        row = add_row (&key, row == NULL ? KEY_SPACE : ROW_SPACE);
+      add_entry (&key, row, names[i], i + 1, MIN (needed, width));
     }
 }

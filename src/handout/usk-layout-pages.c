@@ -302,15 +302,24 @@ static gboolean
 shows_figure (GPtrArray *slices, guint from, guint to)
 {
   for (guint i = from; i <= to; i++)
-    {
-      const UskPiece *piece =
-        get (slices, i)->pieces->len > 0 ? g_ptr_array_index (get (slices, i)->pieces, 0) : NULL;
-
-      if (piece != NULL && piece->kind == USK_PIECE_FIGURE)
-        return TRUE;
-    }
+    if (usk_slice_shows_figure (get (slices, i)))
+      return TRUE;
 
   return FALSE;
+}
+
+/* Returns the last slice that a page of its own can hold with @from, of a group
+ * with a picture that is longer than a page; or @to if there is none.
+ */
+static guint
+find_page_end (Paginator *self, GPtrArray *slices, guint from, guint to)
+{
+  for (guint i = to; i > from; i--)
+    if (get (slices, i - 1)->after != USK_BREAK_NEVER && shows_figure (slices, from, i - 1) &&
+        fits (self, get_fresh (self), slices, from, i - 1))
+      return i - 1;
+
+  return to;
 }
 
 /* Returns the last slice that can stay here with @from rather than leave much
@@ -342,6 +351,8 @@ put_group (Paginator *self, GPtrArray *slices, guint from)
 
       if (!fits (self, self->cursor, slices, from, to))
         to = find_parting (self, slices, from, to);
+      if (!fits (self, get_fresh (self), slices, from, to))
+        to = find_page_end (self, slices, from, to);
       if (!fits (self, self->cursor, slices, from, to))
         {
           if (!fits (self, get_fresh (self), slices, from, to))

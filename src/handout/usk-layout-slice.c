@@ -29,6 +29,17 @@ usk_slices_get_height (GPtrArray *slices)
   return height;
 }
 
+/* Whether a picture is in it. */
+gboolean
+usk_slice_shows_figure (const UskSlice *slice)
+{
+  for (guint i = 0; i < slice->pieces->len; i++)
+    if (((const UskPiece *) g_ptr_array_index (slice->pieces, i))->kind == USK_PIECE_FIGURE)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Moves the pieces of slices that stand on one another into one slice. */
 void
 usk_slice_take (UskSlice *slice, GPtrArray *slices, double y)

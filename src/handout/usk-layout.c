@@ -23,12 +23,12 @@
 #define SIZE_COST 0.3
 
 /* What it costs that the words of a step go on on the next page. */
-#define TORN_COST 0.6
+#define TORN_COST 0.3
 
 /* Closer lines save what stands on a last page with less than this, and must
  * save nearly a page.
  */
-#define STUB_PAGE 0.4
+#define STUB_PAGE 0.55
 #define SNUG_GAIN 0.8
 
 typedef struct {

@@ -156,7 +156,7 @@ usk_paper_style_get_text (const UskPaperStyle *style, UskTextRole role)
       text.leading *= COMPACT_LEADING;
       text.space *= COMPACT_SPACE;
     }
-  else if (style->snug)
+  if (style->snug)
     {
       text.leading *= SNUG_LEADING;
       text.space *= SNUG_SPACE;

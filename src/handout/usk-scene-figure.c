@@ -15,7 +15,7 @@
 #define BORDER      0.06
 
 /* The share of a picture that its labels may hide. */
-#define MOST_HIDDEN 0.125
+#define MOST_HIDDEN 0.115
 
 /* What is left at each side of pictures that are stacked, for their labels. */
 #define SIDE 8.0

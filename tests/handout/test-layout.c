@@ -501,6 +501,40 @@ test_drawings_fill_large_pages (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Where a picture, how to read it and the list below it are longer than a page,
+ * the list goes on alone.
+ */
+static void
+test_picture_keeps_with_lead (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (UskFigure) square = g_object_new (test_square_get_type (), NULL);
+  UskBlock *section = usk_block_append (fixture->leaflet->root, usk_block_new (USK_BLOCK_SECTION)), *first, *list;
+  g_autoptr (GString) words = g_string_new ("Item");
+  double size = 0;
+
+  for (guint i = 0; i < 80; i++)
+    g_string_append (words, " word");
+  fixture->style = usk_paper_style (USK_PAPER_A4, TRUE, FALSE, "en");
+  add_text (section, "Before");
+  usk_block_append (section, usk_block_new_heading (3, "Heading"));
+  first = usk_block_append (section, usk_block_new (USK_BLOCK_SECTION));
+  usk_block_set_together (first, TRUE);
+  add_text (first, "How to read it.");
+  usk_block_append (first, usk_block_new_figure (square));
+  list = usk_block_append (section, usk_block_new_list (USK_LIST_BULLETS));
+  for (guint i = 0; i < 3; i++)
+    add_text (usk_block_append (list, usk_block_new (USK_BLOCK_ITEM)), words->str);
+  lay_out (fixture);
+  assert_inside (fixture);
+  for (guint p = 0; p < fixture->layout->pages->len; p++)
+    {
+      gboolean here = count_squares (fixture, p, &size) > 0;
+
+      g_assert_true (here == (find_line (fixture, p, "Heading", TRUE) != NULL));
+      g_assert_true (here == (find_line (fixture, p, "How to read it.", TRUE) != NULL));
+    }
+}
+
 /* What the numbers of a small drawing mean stands below its text, as a list. */
 static void
 test_key (Fixture *fixture, gconstpointer data)
@@ -566,6 +600,7 @@ main (int argc, char **argv)
     { "/layout/drawings-fill-large-pages", "en", test_drawings_fill_large_pages },
     { "/layout/key", "en", test_key },
     { "/layout/pairs", "en", test_pairs },
+    { "/layout/picture-keeps-with-lead", "en", test_picture_keeps_with_lead },
   };
 
   g_test_init (&argc, &argv, NULL);
