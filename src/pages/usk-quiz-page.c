@@ -7,16 +7,14 @@
 #include <glib/gi18n.h>
 
 #include "usk-drawing.h"
-#include "usk-error.h"
 #include "usk-passage-list.h"
 #include "usk-play-controls.h"
+#include "usk-quiz.h"
 #include "usk-quiz-reply.h"
 #include "usk-split.h"
 #include "usk-stack.h"
 #include "usk-stage.h"
 #include "usk-visit-bar.h"
-
-#define NOT_ANSWERED G_MAXUINT
 
 struct _UskQuizPage {
   UskPage parent_instance;
@@ -40,12 +38,7 @@ struct _UskQuizPage {
   GtkWidget *next_button;
   GtkLabel *next_label;
 
-  UskTreatment *treatment;
-  GListModel *questions;
-  GListModel *steps;
-  GArray *given;
-  guint index;
-  gboolean replayed;
+  UskQuiz *quiz; /* NULL when there is none to come back to */
 };
 
 G_DEFINE_FINAL_TYPE (UskQuizPage, usk_quiz_page, USK_TYPE_PAGE)
@@ -56,44 +49,6 @@ show_part (UskQuizPage *self, const char *name)
 {
   gtk_stack_set_visible_child_name (self->stack, name);
   gtk_widget_set_visible (self->look_again, g_str_equal (name, "reply"));
-}
-
-static guint
-get_n_questions (UskQuizPage *self)
-{
-  return self->questions != NULL ? g_list_model_get_n_items (self->questions) : 0;
-}
-
-static guint *
-get_given (UskQuizPage *self, guint index)
-{
-  return &g_array_index (self->given, guint, index);
-}
-
-/* Whether the last answer to a question was the right one. */
-static gboolean
-is_known (UskQuizPage *self, guint index)
-{
-  g_autoptr (UskQuestion) question = g_list_model_get_item (self->questions, index);
-  guint given = *get_given (self, index);
-  g_autoptr (UskAnswer) answer =
-    given != NOT_ANSWERED ? g_list_model_get_item (usk_question_get_answers (question), given) : NULL;
-
-  return answer != NULL && usk_answer_get_right (answer);
-}
-
-static UskStep *
-find_step (UskQuizPage *self, const char *id)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (self->steps); i++)
-    {
-      g_autoptr (UskStep) step = g_list_model_get_item (self->steps, i);
-
-      if (g_str_equal (usk_step_get_id (step), id))
-        return g_steal_pointer (&step);
-    }
-
-  return NULL;
 }
 
 static void
@@ -147,8 +102,10 @@ show_answers (UskQuizPage *self, UskQuestion *question)
 static void
 show_reply (UskQuizPage *self, UskQuestion *question)
 {
-  usk_quiz_reply_set (self->reply, question, *get_given (self, self->index));
-  usk_passage_list_set_passages (self->origins, is_known (self, self->index)
+  guint index = usk_quiz_get_index (self->quiz);
+
+  usk_quiz_reply_set (self->reply, question, usk_quiz_get_given (self->quiz, index));
+  usk_passage_list_set_passages (self->origins, usk_quiz_is_known (self->quiz, index)
                                                   ? usk_question_get_when_right (question)
                                                   : usk_question_get_when_wrong (question));
   gtk_label_set_label (self->next_label, _("Next"));
@@ -174,13 +131,14 @@ show_drawing (UskQuizPage *self, UskStep *step, GError **error)
 }
 
 static void
-show_progress (UskQuizPage *self, guint number)
+show_progress (UskQuizPage *self)
 {
+  guint number = usk_quiz_get_index (self->quiz) + 1, n = usk_quiz_get_n_questions (self->quiz);
   /* Translators: which question of how many, such as "Question 1 of 3". */
-  g_autofree char *progress = g_strdup_printf (_("Question %u of %u"), number, get_n_questions (self));
+  g_autofree char *progress = g_strdup_printf (_("Question %u of %u"), number, n);
 
   gtk_label_set_label (self->progress_label, progress);
-  gtk_level_bar_set_max_value (self->progress, get_n_questions (self));
+  gtk_level_bar_set_max_value (self->progress, n);
   gtk_level_bar_set_value (self->progress, number);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_LABEL, progress, -1);
 }
@@ -188,18 +146,18 @@ show_progress (UskQuizPage *self, guint number)
 static gboolean
 show_question (UskQuizPage *self, GError **error)
 {
-  g_autoptr (UskQuestion) question = g_list_model_get_item (self->questions, self->index);
-  g_autoptr (UskStep) step = find_step (self, usk_question_get_step (question));
+  guint index = usk_quiz_get_index (self->quiz);
+  g_autoptr (UskQuestion) question = usk_quiz_get_question (self->quiz, index);
 
-  show_progress (self, self->index + 1);
+  show_progress (self);
   gtk_label_set_label (self->title, usk_question_get_ask (question));
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
-  if (*get_given (self, self->index) == NOT_ANSWERED)
+  if (usk_quiz_get_given (self->quiz, index) == USK_QUIZ_NOT_ANSWERED)
     show_answers (self, question);
   else
     show_reply (self, question);
 
-  return show_drawing (self, step, error);
+  return show_drawing (self, usk_quiz_get_step (self->quiz, index), error);
 }
 
 /* No count of right answers: what helps is where to look again. */
@@ -209,11 +167,11 @@ show_end (UskQuizPage *self)
   guint n_left = 0;
 
   remove_children (self->end_steps);
-  for (guint i = 0; i < get_n_questions (self); i++)
+  for (guint i = 0; i < usk_quiz_get_n_questions (self->quiz); i++)
     {
-      g_autoptr (UskQuestion) question = g_list_model_get_item (self->questions, i);
+      g_autoptr (UskQuestion) question = usk_quiz_get_question (self->quiz, i);
 
-      if (is_known (self, i))
+      if (usk_quiz_is_known (self->quiz, i))
         continue;
       n_left++;
       gtk_box_append (self->end_steps,
@@ -236,7 +194,7 @@ show (UskQuizPage *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (self->index == get_n_questions (self))
+  if (usk_quiz_is_at_end (self->quiz))
     show_end (self);
   else if (!show_question (self, &error))
     usk_page_fail (USK_PAGE (self), error);
@@ -246,17 +204,12 @@ static void
 answer_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   UskQuizPage *self = USK_QUIZ_PAGE (widget);
-  guint answer = g_variant_get_uint32 (parameter);
   g_autoptr (UskQuestion) question = NULL;
 
-  if (self->index >= get_n_questions (self))
+  if (self->quiz == NULL || !usk_quiz_answer (self->quiz, g_variant_get_uint32 (parameter)))
     return;
 
-  question = g_list_model_get_item (self->questions, self->index);
-  if (answer >= g_list_model_get_n_items (usk_question_get_answers (question)))
-    return;
-
-  *get_given (self, self->index) = answer;
+  question = usk_quiz_get_question (self->quiz, usk_quiz_get_index (self->quiz));
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   show_reply (self, question);
 }
@@ -266,62 +219,49 @@ static void
 ask_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   UskQuizPage *self = USK_QUIZ_PAGE (widget);
-  guint index = g_variant_get_uint32 (parameter);
 
-  if (index >= get_n_questions (self))
-    return;
-
-  self->index = index;
-  *get_given (self, index) = NOT_ANSWERED;
-  show (self);
+  if (self->quiz != NULL && usk_quiz_ask (self->quiz, g_variant_get_uint32 (parameter)))
+    show (self);
 }
 
 static void
 replay_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   UskQuizPage *self = USK_QUIZ_PAGE (widget);
-  g_autoptr (UskQuestion) question = NULL;
+  UskStep *step;
 
-  if (self->index >= get_n_questions (self))
+  if (self->quiz == NULL || usk_quiz_is_at_end (self->quiz))
     return;
 
-  question = g_list_model_get_item (self->questions, self->index);
-  self->replayed = TRUE;
-  gtk_widget_activate_action (widget, "win.replay-step", "s", usk_question_get_step (question));
+  step = usk_quiz_get_step (self->quiz, usk_quiz_get_index (self->quiz));
+  usk_quiz_leave_to_look (self->quiz);
+  gtk_widget_activate_action (widget, "win.replay-step", "s", usk_step_get_id (step));
+}
+
+/* Before the first question and after the end is the closing page. */
+static void
+move (UskQuizPage *self, int direction)
+{
+  if (self->quiz == NULL)
+    return;
+
+  if (usk_quiz_move (self->quiz, direction))
+    show (self);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.close-walkthrough", "s",
+                                usk_treatment_get_id (usk_quiz_get_treatment (self->quiz)));
 }
 
 static void
 next_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  UskQuizPage *self = USK_QUIZ_PAGE (widget);
-
-  if (self->treatment == NULL)
-    return;
-
-  if (self->index == get_n_questions (self))
-    {
-      gtk_widget_activate_action (widget, "win.close-walkthrough", "s", usk_treatment_get_id (self->treatment));
-      return;
-    }
-  self->index++;
-  show (self);
+  move (USK_QUIZ_PAGE (widget), 1);
 }
 
 static void
 back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  UskQuizPage *self = USK_QUIZ_PAGE (widget);
-
-  if (self->treatment == NULL)
-    return;
-
-  if (self->index == 0)
-    {
-      gtk_widget_activate_action (widget, "win.close-walkthrough", "s", usk_treatment_get_id (self->treatment));
-      return;
-    }
-  self->index--;
-  show (self);
+  move (USK_QUIZ_PAGE (widget), -1);
 }
 
 /* A tall screen has a low panel, so there the two rows of buttons become one. */
@@ -333,18 +273,15 @@ on_tall_changed_cb (UskQuizPage *self)
                                                                     : GTK_ORIENTATION_VERTICAL);
 }
 
-/* Whoever has looked at the step again after a wrong answer is asked again. */
 static void
 usk_quiz_page_shown (UskPage *page)
 {
   UskQuizPage *self = USK_QUIZ_PAGE (page);
 
-  if (self->treatment == NULL)
+  if (self->quiz == NULL)
     return;
 
-  if (self->replayed && self->index < get_n_questions (self) && !is_known (self, self->index))
-    *get_given (self, self->index) = NOT_ANSWERED;
-  self->replayed = FALSE;
+  usk_quiz_come_back (self->quiz);
   show (self);
 }
 
@@ -365,12 +302,7 @@ usk_quiz_page_reset (UskPage *page)
   remove_children (self->answers);
   remove_children (self->end_steps);
   gtk_label_set_label (self->title, "");
-  g_array_set_size (self->given, 0);
-  self->index = 0;
-  self->replayed = FALSE;
-  g_clear_object (&self->questions);
-  g_clear_object (&self->steps);
-  g_clear_object (&self->treatment);
+  g_clear_object (&self->quiz);
 }
 
 static void
@@ -389,20 +321,10 @@ usk_quiz_page_dispose (GObject *object)
 {
   UskQuizPage *self = USK_QUIZ_PAGE (object);
 
-  g_clear_object (&self->questions);
-  g_clear_object (&self->steps);
-  g_clear_object (&self->treatment);
+  g_clear_object (&self->quiz);
   gtk_widget_dispose_template (GTK_WIDGET (object), USK_TYPE_QUIZ_PAGE);
 
   G_OBJECT_CLASS (usk_quiz_page_parent_class)->dispose (object);
-}
-
-static void
-usk_quiz_page_finalize (GObject *object)
-{
-  g_array_unref (USK_QUIZ_PAGE (object)->given);
-
-  G_OBJECT_CLASS (usk_quiz_page_parent_class)->finalize (object);
 }
 
 static void
@@ -428,7 +350,6 @@ usk_quiz_page_class_init (UskQuizPageClass *klass)
 
   object_class->constructed = usk_quiz_page_constructed;
   object_class->dispose = usk_quiz_page_dispose;
-  object_class->finalize = usk_quiz_page_finalize;
   page_class->shown = usk_quiz_page_shown;
   page_class->hidden = usk_quiz_page_hidden;
   page_class->reset = usk_quiz_page_reset;
@@ -465,29 +386,8 @@ usk_quiz_page_class_init (UskQuizPageClass *klass)
 static void
 usk_quiz_page_init (UskQuizPage *self)
 {
-  self->given = g_array_new (FALSE, FALSE, sizeof (guint));
   gtk_widget_init_template (GTK_WIDGET (self));
   usk_stack_hide_other_pages (self->stack);
-}
-
-/* A question whose step is not there could not be drawn or replayed. */
-static gboolean
-check_steps (UskQuizPage *self, GError **error)
-{
-  for (guint i = 0; i < get_n_questions (self); i++)
-    {
-      g_autoptr (UskQuestion) question = g_list_model_get_item (self->questions, i);
-      g_autoptr (UskStep) step = find_step (self, usk_question_get_step (question));
-
-      if (step == NULL)
-        {
-          g_set_error (error, USK_ERROR, USK_ERROR_DAMAGED, "Question \"%s\" in the content pack has no step",
-                       usk_question_get_id (question));
-          return FALSE;
-        }
-    }
-
-  return TRUE;
 }
 
 /**
@@ -503,25 +403,15 @@ check_steps (UskQuizPage *self, GError **error)
 gboolean
 usk_quiz_page_open (UskQuizPage *self, const char *treatment, GError **error)
 {
-  UskLibrary *library = usk_page_get_library (USK_PAGE (self));
-  const guint not_answered = NOT_ANSWERED;
-
   g_return_val_if_fail (USK_IS_QUIZ_PAGE (self), FALSE);
   g_return_val_if_fail (treatment != NULL, FALSE);
 
   usk_quiz_page_reset (USK_PAGE (self));
-  self->treatment = usk_library_get_treatment (library, treatment, error);
-  if (self->treatment == NULL ||
-      (self->questions = usk_library_list_questions (library, treatment, error)) == NULL ||
-      (self->steps = usk_library_list_steps (library, treatment, error)) == NULL || !check_steps (self, error))
-    {
-      usk_quiz_page_reset (USK_PAGE (self));
-      return FALSE;
-    }
+  self->quiz = usk_quiz_new (usk_page_get_library (USK_PAGE (self)), treatment, error);
+  if (self->quiz == NULL)
+    return FALSE;
 
-  for (guint i = 0; i < get_n_questions (self); i++)
-    g_array_append_val (self->given, not_answered);
-  gtk_label_set_label (self->treatment_label, usk_treatment_get_name (self->treatment));
+  gtk_label_set_label (self->treatment_label, usk_treatment_get_name (usk_quiz_get_treatment (self->quiz)));
 
   return TRUE;
 }
@@ -537,5 +427,5 @@ usk_quiz_page_is_open (UskQuizPage *self)
 {
   g_return_val_if_fail (USK_IS_QUIZ_PAGE (self), FALSE);
 
-  return self->treatment != NULL;
+  return self->quiz != NULL;
 }
