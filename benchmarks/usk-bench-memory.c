@@ -17,7 +17,7 @@
 #define FILLED 50
 
 /* From then on, a figure after so many. */
-#define SAMPLED 250
+#define SAMPLED 100
 
 /* Milliseconds until what a visit leaves behind is put away. */
 #define SETTLING 2500
@@ -105,12 +105,13 @@ show_step (UskBench *self, const char *treatment, UskStep *step, gpointer user_d
 }
 
 /* By how much a figure grows with each 1,000 visits: the slope of the straight
- * line that fits best.  The first third of the visits fills caches and heap.
+ * line that fits best, and its standard error.  The first third of the visits
+ * fills caches and heap.
  */
 static double
-find_trend (GArray *samples, gsize offset)
+find_trend (GArray *samples, gsize offset, double *error)
 {
-  double n = 0, sum_x = 0, sum_y = 0, sum_xx = 0, sum_xy = 0;
+  double n = 0, sum_x = 0, sum_y = 0, sum_xx = 0, sum_xy = 0, sum_yy = 0, xx, slope, rest;
   guint last = samples->len > 0 ? g_array_index (samples, Sample, samples->len - 1).visits : 0;
 
   for (guint i = 0; i < samples->len; i++)
@@ -126,9 +127,25 @@ find_trend (GArray *samples, gsize offset)
       sum_y += y;
       sum_xx += x * x;
       sum_xy += x * y;
+      sum_yy += y * y;
     }
 
-  return n > 1 ? (n * sum_xy - sum_x * sum_y) / (n * sum_xx - sum_x * sum_x) : NAN;
+  xx = n * sum_xx - sum_x * sum_x;
+  slope = n > 1 ? (n * sum_xy - sum_x * sum_y) / xx : NAN;
+  rest = (n * sum_yy - sum_y * sum_y) / n - slope * slope * xx / n;
+  *error = n > 2 ? sqrt (MAX (rest, 0) / (n - 2) * n / xx) : NAN;
+
+  return slope;
+}
+
+static void
+add_trend (UskBench *self, const char *figure, GArray *samples, gsize offset)
+{
+  g_autofree char *error_figure = g_strconcat (figure, "_error", NULL);
+  double error;
+
+  usk_bench_figures_add (self->figures, figure, find_trend (samples, offset, &error));
+  usk_bench_figures_add (self->figures, error_figure, error);
 }
 
 /* A soak that is cut off has said everything until then. */
@@ -169,8 +186,6 @@ usk_bench_memory (UskBench *self)
           tell_progress (&sample, start);
         }
     }
-  usk_bench_figures_add (self->figures, "private_mb_per_1000_visits",
-                         find_trend (samples, G_STRUCT_OFFSET (Sample, private)));
-  usk_bench_figures_add (self->figures, "in_use_mb_per_1000_visits",
-                         find_trend (samples, G_STRUCT_OFFSET (Sample, in_use)));
+  add_trend (self, "private_mb_per_1000_visits", samples, G_STRUCT_OFFSET (Sample, private));
+  add_trend (self, "in_use_mb_per_1000_visits", samples, G_STRUCT_OFFSET (Sample, in_use));
 }
