@@ -12,6 +12,7 @@
 #include "usk-stack.h"
 #include "usk-tick-list.h"
 #include "usk-visit-bar.h"
+#include "usk-way.h"
 
 #define WAYS_IN_A_ROW 2
 
@@ -98,8 +99,7 @@ append_way (GtkGrid *grid, const char *name, const char *action, const char *tre
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_add_css_class (button, "secondary");
   gtk_widget_set_hexpand (button, TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", treatment);
+  usk_way_set (GTK_BUTTON (button), action, g_variant_new_string (treatment));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_grid_attach (grid, button, n % WAYS_IN_A_ROW, n / WAYS_IN_A_ROW, 1, 1);
 }

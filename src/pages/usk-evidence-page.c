@@ -30,6 +30,8 @@ struct _UskEvidencePage {
   GtkFlowBox *verdicts;
   GtkBox *meanings;
   GtkLabel *note;
+  GtkWidget *every_verdict;
+  GtkWidget *verdict_buttons[USK_N_VERDICTS];
 
   GListModel *claims;
   char *article;
@@ -99,15 +101,26 @@ count_verdict (UskEvidencePage *self, const char *verdict)
   return count;
 }
 
-static void
-add_verdict (UskEvidencePage *self, const char *verdict, const char *text)
+static GtkWidget *
+create_verdict (UskEvidencePage *self, const char *verdict)
 {
-  GtkWidget *button = gtk_toggle_button_new_with_label (text);
+  GtkWidget *button = gtk_toggle_button_new ();
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "evidence.verdict");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", verdict);
   gtk_widget_add_css_class (button, "chip");
   gtk_flow_box_append (self->verdicts, button);
+
+  return button;
+}
+
+/* They are made once, and each article shows those that it has. */
+static void
+create_verdicts (UskEvidencePage *self)
+{
+  self->every_verdict = create_verdict (self, EVERY_VERDICT);
+  for (guint i = 0; i < USK_N_VERDICTS; i++)
+    self->verdict_buttons[i] = create_verdict (self, usk_verdict_get_id (i));
 }
 
 static void
@@ -132,14 +145,9 @@ static void
 fill_verdicts (UskEvidencePage *self)
 {
   g_autofree char *every = g_strdup_printf (_("All %u"), g_list_model_get_n_items (self->claims));
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->verdicts))) != NULL)
-    gtk_flow_box_remove (self->verdicts, child);
 
   remove_children (GTK_WIDGET (self->meanings));
-
-  add_verdict (self, EVERY_VERDICT, every);
+  gtk_button_set_label (GTK_BUTTON (self->every_verdict), every);
   for (guint i = 0; i < USK_N_VERDICTS; i++)
     {
       const char *id = usk_verdict_get_id (i);
@@ -147,10 +155,10 @@ fill_verdicts (UskEvidencePage *self)
       g_autofree char *text =
         g_strdup_printf ("%s %s %u", usk_verdict_get_symbol (id), usk_verdict_get_name (id), count);
 
-      if (count == 0)
-        continue;
-      add_verdict (self, id, text);
-      add_meaning (self, id);
+      gtk_button_set_label (GTK_BUTTON (self->verdict_buttons[i]), text);
+      gtk_widget_set_visible (gtk_widget_get_parent (self->verdict_buttons[i]), count > 0);
+      if (count > 0)
+        add_meaning (self, id);
     }
 }
 
@@ -203,12 +211,15 @@ set_verdict (UskEvidencePage *self, const char *verdict)
 static gboolean
 fill_articles (UskEvidencePage *self, GError **error)
 {
-  g_autoptr (GListModel) treatments = usk_library_list_treatments (usk_page_get_library (USK_PAGE (self)), error);
+  g_autoptr (GListModel) treatments = NULL;
 
+  if (gtk_widget_get_first_child (GTK_WIDGET (self->articles)) != NULL)
+    return TRUE;
+
+  treatments = usk_library_list_treatments (usk_page_get_library (USK_PAGE (self)), error);
   if (treatments == NULL)
     return FALSE;
 
-  remove_children (GTK_WIDGET (self->articles));
   for (guint i = 0; i < g_list_model_get_n_items (treatments); i++)
     {
       g_autoptr (UskTreatment) treatment = g_list_model_get_item (treatments, i);
@@ -318,6 +329,7 @@ static void
 usk_evidence_page_init (UskEvidencePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  create_verdicts (self);
 }
 
 /**

@@ -15,6 +15,7 @@
 #include "usk-stack.h"
 #include "usk-stage.h"
 #include "usk-visit-bar.h"
+#include "usk-way.h"
 
 struct _UskQuizPage {
   UskPage parent_instance;
@@ -68,8 +69,7 @@ create_button (const char *words, const char *action, GVariant *target)
 
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_add_css_class (button, "quiz-answer");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
+  usk_way_set (GTK_BUTTON (button), action, target);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 
   return button;

@@ -26,6 +26,8 @@ struct _UskSourcesPage {
   GtkBox *rows;
   GtkScrolledWindow *scroller;
   GtkFlowBox *families;
+  GtkWidget *every_family;
+  GtkWidget *family_buttons[USK_N_SOURCE_FAMILIES];
 
   GListModel *sources;
   char *topic;
@@ -37,15 +39,6 @@ enum { PROP_0, PROP_TOPIC, PROP_FAMILY, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (UskSourcesPage, usk_sources_page, USK_TYPE_PAGE)
-
-static void
-remove_children (GtkBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-}
 
 static guint
 count_family (UskSourcesPage *self, guint family)
@@ -125,32 +118,42 @@ create_toggle (const char *text, const char *action, const char *target)
   return button;
 }
 
-static void
-add_family (UskSourcesPage *self, const char *id, const char *name, guint count)
+static GtkWidget *
+create_family (UskSourcesPage *self, const char *id)
 {
-  g_autofree char *text = g_strdup_printf ("%s %u", name, count);
-  GtkWidget *button = create_toggle (text, "sources.family", id);
+  GtkWidget *button = create_toggle ("", "sources.family", id);
 
   gtk_widget_add_css_class (button, "chip");
   gtk_flow_box_append (self->families, button);
+
+  return button;
+}
+
+/* They are made once, and each topic shows those that it has. */
+static void
+create_families (UskSourcesPage *self)
+{
+  self->every_family = create_family (self, EVERYTHING);
+  for (guint family = 0; family < USK_N_SOURCE_FAMILIES; family++)
+    self->family_buttons[family] = create_family (self, usk_source_family_get_id (family));
+}
+
+static void
+show_family (GtkWidget *button, const char *name, guint count)
+{
+  g_autofree char *text = g_strdup_printf ("%s %u", name, count);
+
+  gtk_label_set_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_widget_set_visible (gtk_widget_get_parent (button), count > 0);
 }
 
 static void
 fill_families (UskSourcesPage *self)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->families))) != NULL)
-    gtk_flow_box_remove (self->families, child);
-
-  add_family (self, EVERYTHING, _("All kinds"), g_list_model_get_n_items (self->sources));
+  show_family (self->every_family, _("All kinds"), g_list_model_get_n_items (self->sources));
   for (guint family = 0; family < USK_N_SOURCE_FAMILIES; family++)
-    {
-      guint count = count_family (self, family);
-
-      if (count > 0)
-        add_family (self, usk_source_family_get_id (family), usk_source_family_get_name (family), count);
-    }
+    show_family (self->family_buttons[family], usk_source_family_get_name (family), count_family (self, family));
 }
 
 static void
@@ -185,12 +188,15 @@ set_topic (UskSourcesPage *self, const char *topic, GError **error)
 static gboolean
 fill_topics (UskSourcesPage *self, GError **error)
 {
-  g_autoptr (GListModel) treatments = usk_library_list_treatments (usk_page_get_library (USK_PAGE (self)), error);
+  g_autoptr (GListModel) treatments = NULL;
 
+  if (gtk_widget_get_first_child (GTK_WIDGET (self->topics)) != NULL)
+    return TRUE;
+
+  treatments = usk_library_list_treatments (usk_page_get_library (USK_PAGE (self)), error);
   if (treatments == NULL)
     return FALSE;
 
-  remove_children (self->topics);
   gtk_box_append (self->topics, create_toggle (_("All topics"), "sources.topic", EVERYTHING));
   for (guint i = 0; i < g_list_model_get_n_items (treatments); i++)
     {
@@ -300,6 +306,7 @@ static void
 usk_sources_page_init (UskSourcesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  create_families (self);
 }
 
 /**

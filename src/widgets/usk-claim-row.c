@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "usk-verdict.h"
+#include "usk-way.h"
 
 struct _UskClaimRow {
   GtkButton parent_instance;
@@ -72,8 +73,7 @@ usk_claim_row_new (UskClaim *claim)
   gtk_label_set_label (self->verdict, verdict);
   gtk_label_set_label (self->says, usk_claim_get_says (claim));
   gtk_widget_add_css_class (GTK_WIDGET (self), usk_claim_get_verdict (claim));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.show-claim");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", usk_claim_get_id (claim));
+  usk_way_set (GTK_BUTTON (self), "win.show-claim", g_variant_new_string (usk_claim_get_id (claim)));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 
   return GTK_WIDGET (self);

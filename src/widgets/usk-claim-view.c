@@ -10,6 +10,7 @@
 
 #include "usk-passage-row.h"
 #include "usk-verdict.h"
+#include "usk-way.h"
 
 static void
 append_label (GtkBox *box, const char *text, const char *css_class)
@@ -41,8 +42,7 @@ create_way (const char *name, const char *action, const char *target)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_add_css_class (button, "part");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
+  usk_way_set (GTK_BUTTON (button), action, g_variant_new_string (target));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 
   return button;

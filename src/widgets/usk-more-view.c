@@ -12,6 +12,7 @@
 
 #include "usk-claim-row.h"
 #include "usk-passage-list.h"
+#include "usk-way.h"
 
 static void
 append_heading (GtkBox *box, const char *heading)
@@ -59,8 +60,7 @@ append_handout (GtkBox *box, const char *treatment)
 
   gtk_widget_add_css_class (button, "part");
   gtk_widget_add_css_class (button, "last-way");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.take-home");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", treatment);
+  usk_way_set (GTK_BUTTON (button), "win.take-home", g_variant_new_string (treatment));
   gtk_box_append (box, button);
 }
 

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "usk-certainty.h"
+#include "usk-way.h"
 
 struct _UskPanelCell {
   GtkButton parent_instance;
@@ -61,8 +62,8 @@ usk_panel_cell_new (UskChoice *choice, UskAspect *aspect, UskPanel *panel)
   gtk_label_set_label (self->answer, usk_passage_get_plain (usk_panel_get_answer (panel)));
   gtk_label_set_label (self->symbols, usk_certainty_get_symbols (usk_panel_get_certainty (panel)));
   gtk_label_set_label (self->certainty, name);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "(ss)", usk_choice_get_id (choice),
-                                    usk_aspect_get_id (aspect));
+  usk_way_set (GTK_BUTTON (self), "win.show-panel",
+               g_variant_new ("(ss)", usk_choice_get_id (choice), usk_aspect_get_id (aspect)));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 
   return GTK_WIDGET (self);

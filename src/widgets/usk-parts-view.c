@@ -8,6 +8,8 @@
 
 #include "usk-parts-view.h"
 
+#include "usk-way.h"
+
 static GtkWidget *
 create_part_button (UskLabel *label)
 {
@@ -20,9 +22,9 @@ create_part_button (UskLabel *label)
   gtk_label_set_xalign (GTK_LABEL (text), 0);
   gtk_button_set_child (GTK_BUTTON (button), text);
   gtk_widget_add_css_class (button, "part");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-label");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sss)", usk_label_get_text (label),
-                                    term != NULL ? term : "", note != NULL ? note : "");
+  usk_way_set (
+    GTK_BUTTON (button), "win.show-label",
+    g_variant_new ("(sss)", usk_label_get_text (label), term != NULL ? term : "", note != NULL ? note : ""));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   usk_label_get_text (label), -1);
 

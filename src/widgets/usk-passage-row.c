@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "usk-way.h"
+
 struct _UskPassageRow {
   GtkWidget parent_instance;
 
@@ -40,8 +42,7 @@ create_source_button (const char *key, const char *reference)
   gtk_label_set_max_width_chars (GTK_LABEL (label), 58);
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_add_css_class (button, "source");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-source");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", key);
+  usk_way_set (GTK_BUTTON (button), "win.show-source", g_variant_new_string (key));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 
   return button;

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "usk-way.h"
+
 struct _UskResultRow {
   GtkButton parent_instance;
 
@@ -80,8 +82,7 @@ usk_result_row_new (UskResult *result)
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->snippet, usk_result_get_snippet (result));
   gtk_widget_set_visible (GTK_WIDGET (self->snippet), usk_result_get_snippet (result)[0] != '\0');
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), usk_result_get_action (result));
-  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self), usk_result_get_parameter (result));
+  usk_way_set (GTK_BUTTON (self), usk_result_get_action (result), usk_result_get_parameter (result));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 
   return GTK_WIDGET (self);

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "usk-source-kind.h"
+#include "usk-way.h"
 
 struct _UskSourceRow {
   GtkButton parent_instance;
@@ -95,8 +96,7 @@ usk_source_row_new (UskSource *source)
   gtk_label_set_label (self->uses, uses);
   spoken =
     g_strdup_printf ("%s %s. %s", usk_source_get_reference (source), gtk_label_get_label (self->kind), uses);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.show-source");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", usk_source_get_key (source));
+  usk_way_set (GTK_BUTTON (self), "win.show-source", g_variant_new_string (usk_source_get_key (source)));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 
   return GTK_WIDGET (self);

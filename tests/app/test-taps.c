@@ -107,11 +107,10 @@ match_target (GtkWidget *widget, gconstpointer data)
   const Target *target = data;
   GVariant *value;
 
-  if (!GTK_IS_BUTTON (widget) ||
-      g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), target->action) != 0)
+  if (!GTK_IS_BUTTON (widget) || g_strcmp0 (usk_test_get_action (widget), target->action) != 0)
     return FALSE;
 
-  value = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (widget));
+  value = usk_test_get_target (widget);
 
   return value != NULL && g_variant_equal (value, target->target);
 }

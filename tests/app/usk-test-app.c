@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "usk-resources.h"
+#include "usk-way.h"
 
 #define RASTER_BYTES (40 * 1024 * 1024)
 
@@ -323,10 +324,27 @@ usk_test_find_button (GtkWidget *root, const char *text)
   return usk_test_find (root, match_button, text);
 }
 
+/* What a button does: those that stay and those that go say it in two ways. */
+const char *
+usk_test_get_action (GtkWidget *button)
+{
+  const char *way = usk_way_get_action (GTK_BUTTON (button));
+
+  return way != NULL ? way : gtk_actionable_get_action_name (GTK_ACTIONABLE (button));
+}
+
+GVariant *
+usk_test_get_target (GtkWidget *button)
+{
+  GVariant *target = usk_way_get_target (GTK_BUTTON (button));
+
+  return target != NULL ? target : gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button));
+}
+
 static gboolean
 match_action (GtkWidget *widget, gconstpointer data)
 {
-  return GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), data) == 0;
+  return GTK_IS_BUTTON (widget) && g_strcmp0 (usk_test_get_action (widget), data) == 0;
 }
 
 GtkWidget *

@@ -50,6 +50,8 @@ GtkWidget      *usk_test_find_type (GtkWidget *root, GType type);
 GtkWidget      *usk_test_find_button (GtkWidget *root, const char *text);
 GtkWidget      *usk_test_find_text (GtkWidget *root, const char *text);
 GtkWidget      *usk_test_find_action (GtkWidget *root, const char *action);
+const char     *usk_test_get_action (GtkWidget *button);
+GVariant       *usk_test_get_target (GtkWidget *button);
 char           *usk_test_get_text (GtkWidget *widget);
 graphene_rect_t usk_test_get_bounds (GtkWidget *widget, GtkWidget *in);
 
