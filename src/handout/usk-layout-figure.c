@@ -26,6 +26,9 @@
 
 #define FIGURE_SPACE 0.8
 
+/* Few widths, so that most of them were measured before, in points. */
+#define WIDTH_STEP 6.0
+
 /* A picture that cannot change takes no more than this of the height of a page. */
 #define MOST_STILL 0.42
 static const UskRange still_range = { MOST_STILL, MOST_STILL };
@@ -98,7 +101,7 @@ fit_figure (UskLayout *layout, UskFigure *figure, gboolean stacked, double share
 
   for (guint i = 0; i < 6 && height > most; i++)
     {
-      double narrower = floor (*width * MAX (0.6, most / height));
+      double narrower = floor (*width * MAX (0.6, most / height) / WIDTH_STEP) * WIDTH_STEP;
       double lower = measure (layout, figure, FALSE, narrower);
 
       if (lower >= height)
@@ -275,23 +278,23 @@ usk_slice_resize (const UskSlice *slice, guint size)
   return resized;
 }
 
-/* How much higher a slice can become, about: a text beside a drawing wants more
- * lines too.
+/* How much higher a slice becomes with its drawing in a size, about: a text beside
+ * it wants more lines too.
  */
 double
-usk_slice_get_growth (const UskSlice *slice)
+usk_slice_get_growth (const UskSlice *slice, guint size)
 {
   const UskGrowth *growth = slice->growth;
-  double width, most;
+  double width, height;
 
   if (growth == NULL)
     return 0;
 
-  width = growth->beside ? get_picture_width (growth, USK_MOST_SIZE) : growth->width;
-  most = fit_figure (growth->setter.layout, usk_block_get_figure (growth->block), growth->stacked,
-                     growth->beside ? MOST_STILL : growth->range->most, &width);
+  width = growth->beside ? get_picture_width (growth, size) : growth->width;
+  height = fit_figure (growth->setter.layout, usk_block_get_figure (growth->block), growth->stacked,
+                       growth->beside ? MOST_STILL : get_from (growth->range, size), &width);
 
-  return MAX (most - slice->height, 0);
+  return MAX (height - slice->height, 0);
 }
 
 /* A figure as wide as the text. */

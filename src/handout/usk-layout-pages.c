@@ -183,24 +183,36 @@ resize (Paginator *self, guint size)
   return slices;
 }
 
-/* Gives what is left of a page to its drawings. */
+static double
+get_growth (Paginator *self, guint size)
+{
+  double growth = 0;
+
+  for (guint i = 0; i < self->placed->len; i++)
+    growth += usk_slice_get_growth (get (self->placed, i), size);
+
+  return growth;
+}
+
+/* Gives what is left of a page to its drawings.  A text beside one is set anew for
+ * each size that is tried, so the first is a good guess.
+ */
 static void
 fill_page (Paginator *self)
 {
-  guint size = self->layout->size;
+  guint least = self->layout->size, size = USK_MOST_SIZE;
 
-  for (guint step = (USK_MOST_SIZE + 1) / 2; step > 0; step /= 2)
+  while (size > least && self->page->foot + get_growth (self, size) > self->layout->bottom + SLACK)
+    size--;
+  for (; size > least; size--)
     {
-      g_autoptr (GPtrArray) slices = NULL;
+      g_autoptr (GPtrArray) slices = resize (self, size);
 
-      if (size + step > USK_MOST_SIZE)
-        continue;
-      slices = resize (self, size + step);
       if (measure_page (self, slices) > self->layout->bottom + SLACK)
         continue;
-      size += step;
       g_ptr_array_unref (self->placed);
       self->placed = g_steal_pointer (&slices);
+      return;
     }
 }
 
@@ -223,8 +235,7 @@ end_page (Paginator *self)
     return;
 
   self->page->foot = get_foot (&self->cursor);
-  for (guint i = 0; i < self->placed->len; i++)
-    self->page->growth += usk_slice_get_growth (get (self->placed, i));
+  self->page->growth = get_growth (self, USK_MOST_SIZE);
   if (!self->layout->trying)
     draw_page (self);
 }

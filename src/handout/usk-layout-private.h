@@ -220,7 +220,7 @@ UskSlice *usk_slice_split (UskLayout *self, UskSlice *row, double height);
 
 gboolean  usk_slice_shows_figure (const UskSlice *slice);
 UskSlice *usk_slice_resize (const UskSlice *slice, guint size);
-double    usk_slice_get_growth (const UskSlice *slice);
+double    usk_slice_get_growth (const UskSlice *slice, guint size);
 
 void usk_setter_keep_last (UskSetter *self);
 void usk_setter_set_figure (UskSetter *self, UskBlock *block, UskElement *parent, double x, double width);

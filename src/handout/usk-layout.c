@@ -214,7 +214,8 @@ find_best_size (UskLayout *self, const UskLeaflet *leaflet, double *least_cost)
           *least_cost = cost;
           best = size;
         }
-      if (!self->flexible)
+      /* Larger drawings never make fewer pages. */
+      if (!self->flexible || cost > *least_cost + 1)
         break;
     }
 
