@@ -4,12 +4,37 @@
 
 #pragma once
 
+#include <pango/pango.h>
+
 #include "usk-label-plate.h"
+#include "usk-paper-moments.h"
 #include "usk-scene-figure.h"
 
 G_BEGIN_DECLS
 
-/* One moment of a scene on paper. */
+/* Between two pictures, in parts of the size of their labels. */
+#define USK_SCENE_GAP 1.7
+
+typedef struct {
+  double        seconds;
+  char         *caption;       /* (nullable) */
+  UskEngraving *engravings[2]; /* (nullable): in colors, and in black and white */
+} UskSceneMoment;
+
+struct _UskSceneFigure {
+  UskFigure parent_instance;
+
+  UskDiagram    *diagram;
+  UskScene      *scene;
+  GPtrArray     *labels; /* of the scene; its list is not for several threads */
+  char          *language;
+  UskSceneMoment moments[USK_MAX_PAPER_MOMENTS];
+  guint          n_moments;
+  GMutex         measuring;
+  double         area; /* of all labels, in squares of their size; below 0 while nobody asked */
+};
+
+/* One moment of a scene on paper, in its place. */
 typedef struct {
   double         seconds;
   UskRect        picture; /* in the figure */
@@ -18,7 +43,11 @@ typedef struct {
   UskRect        caption_box; /* in the figure */
 } UskScenePanel;
 
-GPtrArray *usk_scene_figure_lay_out (UskSceneFigure *self, double width, double height,
-                                     const UskFigureStyle *style);
+GPtrArray   *usk_scene_figure_make_panels (UskSceneFigure *self, double width, double height,
+                                           const UskFigureStyle *style);
+gboolean     usk_scene_figure_needs_numbers (UskSceneFigure *self, double width, const UskFigureStyle *style);
+PangoLayout *usk_scene_figure_make_caption (UskSceneFigure *self, const char *text, double width, double size);
+GPtrArray   *usk_scene_figure_lay_out (UskSceneFigure *self, double width, double height,
+                                       const UskFigureStyle *style);
 
 G_END_DECLS

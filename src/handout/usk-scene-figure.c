@@ -5,293 +5,18 @@
 #include "usk-scene-figure-private.h"
 
 #include "usk-inlays.h"
-#include "usk-paper-moments.h"
 #include "usk-paper-text.h"
 #include "usk-print-style.h"
 
-/* Shares of the size of the labels. */
-#define GAP         1.7
-#define CAPTION_GAP 0.5
-#define BORDER      0.06
-
-/* The share of a picture that its labels may hide. */
-#define MOST_HIDDEN 0.115
-
-/* What is left at each side of pictures that are stacked, for their labels. */
-#define SIDE 8.0
-
-/* How much stronger a part must be in one moment than in the other for its
- * label to belong there.
- */
-#define CLEARLY 0.2
-
-typedef struct {
-  double seconds;
-  char *caption;               /* (nullable) */
-  UskEngraving *engravings[2]; /* (nullable): in colors, and in black and white */
-} Moment;
-
-struct _UskSceneFigure {
-  UskFigure parent_instance;
-
-  UskDiagram *diagram;
-  UskScene *scene;
-  GPtrArray *labels; /* of the scene; its list is not for several threads */
-  char *language;
-  Moment moments[USK_MAX_PAPER_MOMENTS];
-  guint n_moments;
-  GMutex measuring;
-  double area; /* of all labels, in squares of their size; below 0 while nobody asked */
-};
+/* Of the size of the labels. */
+#define BORDER 0.06
 
 G_DEFINE_FINAL_TYPE (UskSceneFigure, usk_scene_figure, USK_TYPE_FIGURE)
-
-static void
-free_panel (gpointer data)
-{
-  UskScenePanel *panel = data;
-
-  usk_label_plate_free (panel->plate);
-  g_free (panel);
-}
-
-static void
-locate (UskSceneFigure *self, const UskScenePanel *panel, UskLabel *label, double *x, double *y)
-{
-  const UskRect *picture = &panel->picture;
-  UskRect view = usk_diagram_frame (self->diagram, self->scene, picture->width, picture->height);
-
-  usk_diagram_get_anchor (self->diagram, label, panel->seconds, x, y);
-  *x = (*x - view.x) / view.width * picture->width;
-  *y = (*y - view.y) / view.height * picture->height;
-}
-
-/* How much of what a label names can be seen in a panel. */
-static double
-get_strength (UskSceneFigure *self, const UskScenePanel *panel, UskLabel *label)
-{
-  double x, y;
-
-  locate (self, panel, label, &x, &y);
-  if (x < 0 || y < 0 || x > panel->picture.width || y > panel->picture.height)
-    return 0;
-
-  return usk_diagram_get_strength (self->diagram, usk_label_get_part (label), panel->seconds);
-}
-
-/* Each name stands once: where its thing can be seen better, or else where there
- * are fewer names.
- */
-static UskScenePanel *
-choose_panel (UskSceneFigure *self, GPtrArray *panels, UskLabel *label)
-{
-  UskScenePanel *first = g_ptr_array_index (panels, 0);
-  UskScenePanel *last = g_ptr_array_index (panels, panels->len - 1);
-  double change = get_strength (self, last, label) - get_strength (self, first, label);
-  guint n_first, n_last;
-
-  if (change > CLEARLY || change < -CLEARLY)
-    return change > 0 ? last : first;
-
-  usk_label_plate_get_spots (first->plate, &n_first);
-  usk_label_plate_get_spots (last->plate, &n_last);
-
-  return n_last < n_first ? last : first;
-}
-
-/* The figure may be asked by several threads at once. */
-static double
-get_label_area (UskSceneFigure *self)
-{
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->measuring);
-
-  if (self->area >= 0)
-    return self->area;
-
-  self->area = 0;
-  for (guint i = 0; i < self->labels->len; i++)
-    self->area +=
-      usk_label_plate_measure (usk_label_get_text (g_ptr_array_index (self->labels, i)), self->language);
-
-  return self->area;
-}
-
-/* Words on a small picture would hide what they name. */
-static gboolean
-needs_numbers (UskSceneFigure *self, double width, const UskFigureStyle *style)
-{
-  double font_size = usk_figure_style_get_label_size (style);
-  double each = (width - GAP * font_size * (self->n_moments - 1)) / self->n_moments;
-  double picture = each * each / usk_diagram_get_aspect (self->diagram, self->scene);
-
-  if (style->stacked && self->n_moments > 1)
-    return FALSE;
-
-  return get_label_area (self) * font_size * font_size > MOST_HIDDEN * picture * self->n_moments;
-}
-
-static void
-add_labels (UskSceneFigure *self, GPtrArray *panels, gboolean numbers)
-{
-  for (guint i = 0; i < self->labels->len; i++)
-    {
-      UskLabel *label = g_ptr_array_index (self->labels, i);
-      UskScenePanel *panel = choose_panel (self, panels, label);
-      double x, y;
-
-      locate (self, panel, label, &x, &y);
-      if (numbers)
-        usk_label_plate_add_number (panel->plate, i + 1, x, y);
-      else
-        usk_label_plate_add (panel->plate, usk_label_get_text (label), x, y);
-    }
-  for (guint i = 0; i < panels->len; i++)
-    usk_label_plate_place (((UskScenePanel *) g_ptr_array_index (panels, i))->plate);
-}
-
-static PangoLayout *
-create_caption (UskSceneFigure *self, const char *text, double width, double size)
-{
-  PangoLayout *layout = usk_paper_text_new (text, size, PANGO_WEIGHT_NORMAL, self->language);
-
-  usk_paper_text_wrap (layout, width);
-
-  return layout;
-}
-
-static UskScenePanel *
-create_panel (UskSceneFigure *self, guint index, const UskRect *picture, double font_size)
-{
-  UskScenePanel *panel = g_new0 (UskScenePanel, 1);
-  const Moment *moment = &self->moments[index];
-
-  panel->seconds = moment->seconds;
-  panel->picture = *picture;
-  panel->plate = usk_label_plate_new (picture->width, picture->height, font_size, self->language);
-  panel->caption = moment->caption;
-
-  return panel;
-}
-
-static double
-measure_caption (UskSceneFigure *self, guint index, double width, double font_size)
-{
-  g_autoptr (PangoLayout) layout = NULL;
-  double height;
-
-  if (self->moments[index].caption == NULL)
-    return 0;
-
-  layout = create_caption (self, self->moments[index].caption, width, font_size);
-  usk_paper_text_measure (layout, NULL, &height);
-
-  return height + CAPTION_GAP * font_size;
-}
-
-/* Side by side, with the captions below. */
-static GPtrArray *
-create_row (UskSceneFigure *self, double width, const UskFigureStyle *style)
-{
-  GPtrArray *panels = g_ptr_array_new_with_free_func (free_panel);
-  double aspect = usk_diagram_get_aspect (self->diagram, self->scene);
-  double font_size = usk_figure_style_get_label_size (style), gap = GAP * font_size;
-  double each = (width - gap * (self->n_moments - 1)) / self->n_moments;
-  gboolean rtl = usk_paper_text_is_rtl (self->language);
-
-  for (guint i = 0; i < self->n_moments; i++)
-    {
-      guint place = rtl ? self->n_moments - 1 - i : i;
-      UskRect picture = { (each + gap) * place, 0, each, each / aspect };
-      UskScenePanel *panel = create_panel (self, i, &picture, font_size);
-      double height = measure_caption (self, i, each, font_size), space = height > 0 ? CAPTION_GAP * font_size : 0;
-
-      panel->caption_box = (UskRect){ picture.x, picture.height + space, each, height - space };
-      g_ptr_array_add (panels, panel);
-    }
-
-  return panels;
-}
-
-/* One above the other.  At the start stands the caption, if there is one, and
- * the labels stand where there is none.
- */
-static UskScenePanel *
-create_stacked (UskSceneFigure *self, guint index, double width, double most, double font_size)
-{
-  double aspect = usk_diagram_get_aspect (self->diagram, self->scene), side;
-  UskRect picture = { 0, 0, MIN (width - 2 * SIDE * font_size, most * aspect), 0 };
-  gboolean rtl = usk_paper_text_is_rtl (self->language);
-  gboolean caption = self->moments[index].caption != NULL;
-  UskScenePanel *panel;
-
-  picture.width = MAX (picture.width, font_size);
-  picture.height = picture.width / aspect;
-  picture.x = side = (width - picture.width) / 2;
-  panel = create_panel (self, index, &picture, font_size);
-  if (caption)
-    {
-      double column = side - CAPTION_GAP * font_size;
-
-      panel->caption_box = (UskRect){ rtl ? width - column : 0, 0, column, 0 };
-      panel->caption_box.height = measure_caption (self, index, column, font_size) - CAPTION_GAP * font_size;
-    }
-  usk_label_plate_set_margins (panel->plate, caption && !rtl ? 0 : side, caption && rtl ? 0 : side);
-
-  return panel;
-}
-
-static GPtrArray *
-create_stack (UskSceneFigure *self, double width, double height, const UskFigureStyle *style)
-{
-  GPtrArray *panels = g_ptr_array_new_with_free_func (free_panel);
-  double font_size = usk_figure_style_get_label_size (style), gap = GAP * font_size, y = 0;
-  double most = height > 0 ? (height - gap * (self->n_moments - 1)) / self->n_moments : G_MAXDOUBLE;
-
-  for (guint i = 0; i < self->n_moments; i++)
-    {
-      UskScenePanel *panel = create_stacked (self, i, width, most, font_size);
-
-      panel->picture.y = panel->caption_box.y = y;
-      g_ptr_array_add (panels, panel);
-      y += MAX (panel->picture.height, panel->caption_box.height) + gap;
-    }
-
-  return panels;
-}
-
-static GPtrArray *
-create_panels (UskSceneFigure *self, double width, double height, const UskFigureStyle *style)
-{
-  if (style->stacked && self->n_moments > 1)
-    return create_stack (self, width, height, style);
-
-  return create_row (self, width, style);
-}
-
-/**
- * usk_scene_figure_lay_out:
- * @self: a figure
- * @width: in points
- * @height: in points, at most so high if it is stacked; or 0
- * @style: how it will be drawn
- *
- * Returns: (transfer full) (element-type UskScenePanel): the moments in the
- *   order of time, with all labels in their places.
- */
-GPtrArray *
-usk_scene_figure_lay_out (UskSceneFigure *self, double width, double height, const UskFigureStyle *style)
-{
-  GPtrArray *panels = create_panels (self, width, height, style);
-
-  add_labels (self, panels, needs_numbers (self, width, style));
-
-  return panels;
-}
 
 static double
 usk_scene_figure_get_height (UskFigure *figure, double width, const UskFigureStyle *style)
 {
-  g_autoptr (GPtrArray) panels = create_panels (USK_SCENE_FIGURE (figure), width, 0, style);
+  g_autoptr (GPtrArray) panels = usk_scene_figure_make_panels (USK_SCENE_FIGURE (figure), width, 0, style);
   double height = 0;
 
   for (guint i = 0; i < panels->len; i++)
@@ -339,7 +64,7 @@ usk_scene_figure_list_key (UskFigure *figure, double width, const UskFigureStyle
   UskSceneFigure *self = USK_SCENE_FIGURE (figure);
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
 
-  if (!needs_numbers (self, width, style))
+  if (!usk_scene_figure_needs_numbers (self, width, style))
     return NULL;
 
   for (guint i = 0; i < self->labels->len; i++)
@@ -382,7 +107,8 @@ static void
 draw_caption (UskSceneFigure *self, const UskScenePanel *panel, cairo_t *cr, const UskFigureStyle *style)
 {
   double font_size = usk_figure_style_get_label_size (style);
-  g_autoptr (PangoLayout) layout = create_caption (self, panel->caption, panel->caption_box.width, font_size);
+  g_autoptr (PangoLayout) layout =
+    usk_scene_figure_make_caption (self, panel->caption, panel->caption_box.width, font_size);
 
   usk_figure_style_set_ink (style, cr);
   cairo_move_to (cr, panel->caption_box.x, panel->caption_box.y);
@@ -399,7 +125,7 @@ draw_arrow (const UskScenePanel *from, const UskScenePanel *to, cairo_t *cr, con
   cairo_save (cr);
   if (b->y > a->y)
     {
-      cairo_translate (cr, a->x + a->width / 2, a->y + a->height + GAP * font_size / 2);
+      cairo_translate (cr, a->x + a->width / 2, a->y + a->height + USK_SCENE_GAP * font_size / 2);
       cairo_rotate (cr, G_PI_2);
     }
   else
@@ -497,7 +223,7 @@ find_caption (UskScene *scene, double seconds)
 static void
 add_moment (UskSceneFigure *self, double seconds)
 {
-  Moment *moment = &self->moments[self->n_moments++];
+  UskSceneMoment *moment = &self->moments[self->n_moments++];
 
   moment->seconds = seconds;
   moment->caption = find_caption (self->scene, seconds);
