@@ -82,13 +82,16 @@ usk_composer_add_glossary (UskComposer *self, UskBlock *root, GError **error)
   return TRUE;
 }
 
-/* The reference in full, with the number by which the text names it. */
+/* The reference in full, with the number by which the text names it.  One that is
+ * torn by a page could not be looked up.
+ */
 static gboolean
 add_source (UskComposer *self, UskBlock *list, const char *key, GError **error)
 {
   g_autoptr (UskSource) source = usk_library_get_source (self->library, key, error);
   const char *doi;
   g_autofree char *text = NULL;
+  UskBlock *item;
 
   if (source == NULL)
     return FALSE;
@@ -96,7 +99,8 @@ add_source (UskComposer *self, UskBlock *list, const char *key, GError **error)
   doi = usk_source_get_doi (source);
   text = doi != NULL && doi[0] != '\0' ? g_strdup_printf ("%s doi:%s", usk_source_get_reference (source), doi)
                                        : g_strdup (usk_source_get_reference (source));
-  usk_composer_add_item (list, USK_TEXT_NOTE, text);
+  item = usk_composer_add_item (list, USK_TEXT_NOTE, text);
+  usk_block_set_together (usk_block_get_child (item, 0), TRUE);
 
   return TRUE;
 }

@@ -150,10 +150,12 @@ step (Paginator *self, Cursor *cursor, UskSlice *slice, gboolean draw)
 static gboolean
 fits (Paginator *self, Cursor cursor, GPtrArray *slices, guint from, guint to)
 {
+  gboolean is_short = self->layout->pages->len == self->layout->short_page;
+
   for (guint i = from; i <= to; i++)
     step (self, &cursor, get (slices, i), FALSE);
 
-  return get_foot (&cursor) <= self->layout->bottom + SLACK;
+  return get_foot (&cursor) <= self->layout->bottom - (is_short ? self->layout->left_over : 0) + SLACK;
 }
 
 /* Returns where the text of the page ends, with its drawings in another size. */

@@ -154,14 +154,16 @@ struct _UskLayout {
   double        top;
   double        bottom;
   UskElement   *document;
-  GPtrArray    *owned;    /* elements, pieces, slices and runs: they go together */
-  GHashTable   *texts;    /* role, width and markup → PangoLayout */
-  GHashTable   *heights;  /* figure and width → double */
-  guint         size;     /* of the drawings that can change, before a page fills itself */
-  guint         n_torn;   /* times that what should stand together does not */
-  gboolean      flexible; /* whether a drawing can change */
-  gboolean      trying;   /* whether only the number of pages and their ends matter */
-  GPtrArray    *pages;    /* UskLayoutPage */
+  GPtrArray    *owned;      /* elements, pieces, slices and runs: they go together */
+  GHashTable   *texts;      /* role, width and markup → PangoLayout */
+  GHashTable   *heights;    /* figure and width → double */
+  guint         size;       /* of the drawings that can change, before a page fills itself */
+  guint         short_page; /* the one that leaves something for the last, from 1 on, or 0 */
+  double        left_over;  /* how much lower that page is, in points */
+  guint         n_torn;     /* times that what should stand together does not */
+  gboolean      flexible;   /* whether a drawing can change */
+  gboolean      trying;     /* whether only the number of pages and their ends matter */
+  GPtrArray    *pages;      /* UskLayoutPage */
 };
 
 /**

@@ -22,6 +22,9 @@
 /* What smaller drawings cost, in pages: hardly anything, but not for nothing. */
 #define SIZE_COST 0.3
 
+/* A last page that is less full than this is shared with the one before. */
+#define LONELY_PAGE 0.4
+
 /* What it costs that the words of a step go on on the next page. */
 #define TORN_COST 0.3
 
@@ -251,6 +254,28 @@ find_best_pages (UskLayout *self, const UskLeaflet *leaflet)
   return loose;
 }
 
+/* A last page with a few lines takes some of what is on the one before it. */
+static void
+share_last_pages (UskLayout *self, const UskLeaflet *leaflet, guint size)
+{
+  guint n = self->pages->len;
+  double before, last;
+
+  if (n < 2 || ((UskLayoutPage *) g_ptr_array_index (self->pages, n - 2))->growth > 0)
+    return;
+
+  before = get_fill (self, n - 2);
+  last = get_fill (self, n - 1);
+  if (last > LONELY_PAGE || before < FULL_PAGE)
+    return;
+
+  self->short_page = n - 1;
+  self->left_over = (before - last) / 2 * (self->bottom - self->top);
+  set_pages (self, leaflet, G_MAXUINT, size, TRUE);
+  if (self->pages->len != n)
+    self->short_page = 0;
+}
+
 /* Leaves out one thing after the other until what remains is short enough.
  * What must be there stays, even where that is too long: a short sheet without
  * a warning would be worse than a long one.
@@ -266,6 +291,8 @@ fit_pages (UskLayout *self, const UskLeaflet *leaflet)
       most_spare = spare;
       set_pages (self, leaflet, most_spare, size, TRUE);
     }
+  if (leaflet->max_pages == 0)
+    share_last_pages (self, leaflet, size);
   set_pages (self, leaflet, most_spare, size, FALSE);
 }
 

@@ -535,6 +535,33 @@ test_picture_keeps_with_lead (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* A last page with a few lines gets some of the one before. */
+static void
+test_last_pages_are_shared (Fixture *fixture, gconstpointer data)
+{
+  double feet[2];
+  guint n_lines;
+
+  for (guint i = 0; i < 100; i++)
+    add_text (fixture->leaflet->root, "A line.");
+  lay_out (fixture);
+  n_lines = 0;
+  for (guint i = 0; i < get_page (fixture, 0)->pieces->len; i++)
+    n_lines += ((const UskPiece *) g_ptr_array_index (get_page (fixture, 0)->pieces, i))->element != NULL;
+
+  tear_down (fixture, data);
+  set_up (fixture, data);
+  for (guint i = 0; i < 2 * n_lines + 4; i++)
+    add_text (fixture->leaflet->root, "A line.");
+  lay_out (fixture);
+  assert_inside (fixture);
+  for (guint p = fixture->layout->pages->len - 2, i = 0; i < 2; i++)
+    feet[i] = find_foot (fixture, p + i) - fixture->layout->top;
+  g_assert_cmpuint (fixture->layout->pages->len, >, 2);
+  g_assert_cmpfloat (ABS (feet[0] - feet[1]), <, 60);
+  g_assert_cmpfloat (find_foot (fixture, 0), >, fixture->layout->bottom - 40);
+}
+
 /* What the numbers of a small drawing mean stands below its text, as a list. */
 static void
 test_key (Fixture *fixture, gconstpointer data)
@@ -599,6 +626,7 @@ main (int argc, char **argv)
     { "/layout/drawings-fill-pages", "en", test_drawings_fill_pages },
     { "/layout/drawings-fill-large-pages", "en", test_drawings_fill_large_pages },
     { "/layout/key", "en", test_key },
+    { "/layout/last-pages-are-shared", "en", test_last_pages_are_shared },
     { "/layout/pairs", "en", test_pairs },
     { "/layout/picture-keeps-with-lead", "en", test_picture_keeps_with_lead },
   };
