@@ -277,6 +277,8 @@ usk_test_printer_new (UskTestCups *cups, const char *command)
   /* The server asks the printer what it can in its own time. */
   ppd = g_strdup_printf ("%s/etc/ppd/%s.ppd", cups->folder->path, self->queue);
   wait_until (g_file_test (ppd, G_FILE_TEST_EXISTS));
+  /* A request while it still adopts that answer may get none itself. */
+  usk_test_cups_run (cups, "lpstat", "-l", "-p", self->queue, NULL);
 
   return self;
 }
