@@ -12,6 +12,7 @@ struct _UskSheet {
   GtkScrolledWindow *scroller;
   GtkWidget *close_button;
   GtkWidget *opener;
+  gboolean pressed_outside;
 };
 
 enum { PROP_0, PROP_OPEN, N_PROPS };
@@ -20,12 +21,27 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (UskSheet, usk_sheet, GTK_TYPE_WIDGET)
 
-static void
-on_outside_released_cb (UskSheet *self, int n_press, double x, double y, GtkGestureClick *gesture)
+static gboolean
+is_outside (UskSheet *self, double x, double y)
 {
   GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
 
-  if (picked == self->scrim || picked == GTK_WIDGET (self))
+  return picked == self->scrim || picked == GTK_WIDGET (self);
+}
+
+static void
+on_pressed_cb (UskSheet *self, int n_press, double x, double y)
+{
+  self->pressed_outside = is_outside (self, x, y);
+}
+
+/* Only a press that begins and ends outside is meant for closing: a finger that
+ * is drawn over the words may well leave the sheet.
+ */
+static void
+on_released_cb (UskSheet *self, int n_press, double x, double y)
+{
+  if (self->pressed_outside && is_outside (self, x, y))
     usk_sheet_close (self);
 }
 
@@ -79,7 +95,8 @@ usk_sheet_class_init (UskSheetClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UskSheet, title);
   gtk_widget_class_bind_template_child (widget_class, UskSheet, scroller);
   gtk_widget_class_bind_template_child (widget_class, UskSheet, close_button);
-  gtk_widget_class_bind_template_callback (widget_class, on_outside_released_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_released_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "sheet");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
