@@ -9,6 +9,8 @@
 
 #include "usk-window-private.h"
 
+#define HAND_MILLISECONDS 500
+
 static gboolean
 is_press (GdkEventType type)
 {
@@ -30,13 +32,27 @@ is_activity (GdkEventType type)
          type == GDK_SCROLL;
 }
 
+/* The hand that wakes the screen comes within a moment.  What has lain on the
+ * glass for longer, an arm or a drop of water, is none of its fingers and must
+ * not keep the screen asleep.
+ */
 static void
-count_fingers (UskWindow *self, GdkEventType type)
+follow_finger (UskWindow *self, GdkEvent *event)
 {
+  GdkEventType type = gdk_event_get_event_type (event);
+  GdkEventSequence *finger = gdk_event_get_event_sequence (event);
+
   if (type == GDK_TOUCH_BEGIN)
-    self->fingers++;
-  else if ((type == GDK_TOUCH_END || type == GDK_TOUCH_CANCEL) && self->fingers > 0)
-    self->fingers--;
+    {
+      if (!self->swallowing || gdk_event_get_time (event) - self->finger_time > HAND_MILLISECONDS)
+        g_hash_table_remove_all (self->fingers);
+      self->finger_time = gdk_event_get_time (event);
+      g_hash_table_add (self->fingers, finger);
+    }
+  else if (type == GDK_TOUCH_END || type == GDK_TOUCH_CANCEL)
+    {
+      g_hash_table_remove (self->fingers, finger);
+    }
 }
 
 static void
@@ -54,13 +70,13 @@ on_event_cb (UskWindow *self, GdkEvent *event)
 {
   GdkEventType type = gdk_event_get_event_type (event);
 
-  count_fingers (self, type);
+  follow_finger (self, event);
   if (is_activity (type))
     usk_session_note_activity (self->session);
 
   if (self->swallowing)
     {
-      if (is_release (type) && self->fingers == 0)
+      if (is_release (type) && g_hash_table_size (self->fingers) == 0)
         {
           self->swallowing = FALSE;
           wake (self);
@@ -72,7 +88,7 @@ on_event_cb (UskWindow *self, GdkEvent *event)
     return FALSE;
 
   self->swallowing = TRUE;
-  if (self->fingers == 0)
+  if (g_hash_table_size (self->fingers) == 0)
     wake (self);
 
   return TRUE;
@@ -83,6 +99,7 @@ usk_window_watch_activity (UskWindow *self)
 {
   GtkEventController *controller = gtk_event_controller_legacy_new ();
 
+  self->fingers = g_hash_table_new (NULL, NULL);
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   g_signal_connect_object (controller, "event", G_CALLBACK (on_event_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), controller);

@@ -56,7 +56,8 @@ struct _UskWindow {
   guint           scale_idle;
   guint           pages_idle;
   gboolean        swallowing;
-  guint           fingers;
+  GHashTable     *fingers; /* of GdkEventSequence: the hand that wakes the screen */
+  guint32         finger_time;
   GtkWidget      *focus_before_warning;
 };
 

@@ -165,6 +165,7 @@ usk_window_dispose (GObject *object)
                                                    GTK_STYLE_PROVIDER (self->scale_provider));
   g_clear_object (&self->scale_provider);
   g_clear_weak_pointer (&self->focus_before_warning);
+  g_clear_pointer (&self->fingers, g_hash_table_unref);
   g_clear_object (&self->clinic);
   g_clear_object (&self->library);
   g_clear_object (&self->rasterizer);
