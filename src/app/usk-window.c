@@ -8,6 +8,7 @@
 
 #include <malloc.h>
 
+#include "usk-glide.h"
 #include "usk-scale.h"
 #include "usk-stack.h"
 
@@ -207,6 +208,7 @@ usk_window_init (UskWindow *self)
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
   self->current = USK_PAGE (self->fault);
   usk_stack_hide_other_pages (self->stack);
+  usk_glide_stop_by_touch (GTK_WIDGET (self));
   usk_window_watch_activity (self);
 }
 
@@ -250,6 +252,7 @@ add_page (UskWindow *self, GType type, const char *name)
                                   self->clinic, "session", self->session, NULL);
 
   gtk_widget_set_visible (page, FALSE);
+  usk_glide_stop_by_touch (page);
   gtk_stack_add_named (self->stack, page, name);
 
   return page;
