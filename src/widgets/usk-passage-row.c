@@ -15,6 +15,8 @@ struct _UskPassageRow {
   GtkWidget *bullet;
   GtkLabel *text;
   GtkBox *sources;
+
+  char *pressed; /* the link under the finger, until it is followed */
 };
 
 G_DEFINE_FINAL_TYPE (UskPassageRow, usk_passage_row, GTK_TYPE_WIDGET)
@@ -22,11 +24,49 @@ G_DEFINE_FINAL_TYPE (UskPassageRow, usk_passage_row, GTK_TYPE_WIDGET)
 static gboolean
 on_activate_link_cb (UskPassageRow *self, const char *uri, GtkLabel *label)
 {
+  g_clear_pointer (&self->pressed, g_free);
   if (g_str_has_prefix (uri, "term:"))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-term", "s", uri + strlen ("term:"));
 
   /* No link ever leaves the kiosk. */
   return TRUE;
+}
+
+static void
+on_pressed_cb (UskPassageRow *self, int n_press)
+{
+  g_free (self->pressed);
+  self->pressed = g_strdup (gtk_label_get_current_uri (self->text));
+}
+
+/* An X server takes its pointer away when a finger comes, and with it GTK 4.8
+ * forgets which link was pressed.  Where it has not, the link was followed.
+ */
+static void
+on_released_cb (UskPassageRow *self, int n_press)
+{
+  g_autofree char *uri = g_steal_pointer (&self->pressed);
+
+  if (uri != NULL && n_press == 1)
+    on_activate_link_cb (self, uri, self->text);
+}
+
+static void
+watch_links (UskPassageRow *self)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (self->text));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_GESTURE_CLICK (controller))
+        continue;
+      g_signal_connect_object (controller, "pressed", G_CALLBACK (on_pressed_cb), self,
+                               G_CONNECT_AFTER | G_CONNECT_SWAPPED);
+      g_signal_connect_object (controller, "released", G_CALLBACK (on_released_cb), self,
+                               G_CONNECT_AFTER | G_CONNECT_SWAPPED);
+    }
 }
 
 static GtkWidget *
@@ -68,6 +108,7 @@ set_passage (UskPassageRow *self, UskPassage *passage, gboolean bullet, gboolean
   g_autofree char *markup = build_markup (passage);
 
   gtk_label_set_markup (self->text, markup);
+  watch_links (self);
   gtk_widget_set_visible (self->bullet, bullet);
   if (usk_passage_get_emergency (passage))
     gtk_widget_add_css_class (GTK_WIDGET (self), "emergency");
@@ -79,6 +120,7 @@ set_passage (UskPassageRow *self, UskPassage *passage, gboolean bullet, gboolean
 static void
 usk_passage_row_dispose (GObject *object)
 {
+  g_clear_pointer (&USK_PASSAGE_ROW (object)->pressed, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), USK_TYPE_PASSAGE_ROW);
 
   G_OBJECT_CLASS (usk_passage_row_parent_class)->dispose (object);
