@@ -79,7 +79,7 @@ choose_panel (UskSceneFigure *self, GPtrArray *panels, UskLabel *label)
 static double
 get_label_area (UskSceneFigure *self)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->measuring);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->measuring);
 
   if (self->area >= 0)
     return self->area;

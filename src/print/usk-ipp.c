@@ -231,18 +231,22 @@ usk_ipp_request_only (ipp_t *request, const char *const *attributes)
                  (int) g_strv_length ((char **) attributes), NULL, attributes);
 }
 
+/* A quick server has answered before we look, which is no failure. */
 static gboolean
 send_document (UskIpp *self, GBytes *document)
 {
+  http_status_t status = HTTP_STATUS_CONTINUE;
   gsize length;
   const char *data = g_bytes_get_data (document, &length);
 
-  for (gsize sent = 0; sent < length; sent += CHUNK)
-    if (!on_tick_cb (self->http, self) ||
-        cupsWriteRequestData (self->http, data + sent, MIN (CHUNK, length - sent)) != HTTP_STATUS_CONTINUE)
-      return FALSE;
+  for (gsize sent = 0; sent < length && status == HTTP_STATUS_CONTINUE; sent += CHUNK)
+    {
+      if (!on_tick_cb (self->http, self))
+        return FALSE;
+      status = cupsWriteRequestData (self->http, data + sent, MIN (CHUNK, length - sent));
+    }
 
-  return TRUE;
+  return status == HTTP_STATUS_CONTINUE || status == HTTP_STATUS_OK;
 }
 
 /* Sends a request with a document behind it and waits for the answer. */
