@@ -9,8 +9,11 @@
 
 #include "usk-error.h"
 
-/* How often a wait looks up to see whether it is still wanted. */
-#define TICK  0.1
+/* How often, in seconds, a wait looks up to see whether it is still wanted.  For
+ * the body of an answer libcups waits one such time and no longer, however that
+ * look turns out, and a busy server lets some time go by after the head.
+ */
+#define TICK  2.0
 #define CHUNK 65536
 
 struct _UskIpp {
@@ -89,7 +92,7 @@ usk_ipp_new (const char *host, int port, http_encryption_t encryption, const cha
       set_error (self, reason, error);
       return NULL;
     }
-  httpSetTimeout (self->http, TICK, on_tick_cb, self);
+  httpSetTimeout (self->http, MIN (TICK, seconds), on_tick_cb, self);
 
   return g_steal_pointer (&self);
 }
