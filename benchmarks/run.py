@@ -22,6 +22,7 @@ import many
 
 # The screen, and the window on it unless a soak wants a smaller one.
 WIDTH, HEIGHT = 1920, 1080
+COMPOSITOR = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "tests", "app", "compositor.py")
 STARTS = 9
 STARTS_WITH_MANY = 15
 
@@ -55,7 +56,7 @@ def read_machine():
     return {"cores": len(os.sched_getaffinity(0)), "cpu": model, "load_before": round(os.getloadavg()[0], 2)}
 
 
-def start_screen():
+def start_xvfb():
     """An X server without a screen, which says what display it is."""
     reader, writer = os.pipe()
     server = subprocess.Popen(
@@ -66,7 +67,20 @@ def start_screen():
         display = answer.readline().strip()
     if not display:
         sys.exit("benchmark: Xvfb does not start")
-    os.environ["DISPLAY"] = ":" + display
+    os.environ.update(DISPLAY=":" + display, GDK_BACKEND="x11")
+    os.environ.pop("WAYLAND_DISPLAY", None)
+    return server
+
+
+def start_compositor():
+    """The Wayland compositor of the tests, which is mutter and ends with its input."""
+    server = subprocess.Popen(["/usr/bin/python3", COMPOSITOR, f"{WIDTH}x{HEIGHT}", "underskin-benchmark"], text=True,
+                              stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    answer = server.stdout.readline().strip()
+    if answer != "listening":
+        sys.exit("benchmark: the Wayland compositor does not start. " + answer)
+    os.environ.update(WAYLAND_DISPLAY="underskin-benchmark", GDK_BACKEND="wayland")
+    os.environ.pop("DISPLAY", None)
     return server
 
 
@@ -79,6 +93,8 @@ def forget_file(path):
 def start_once(program, arguments):
     """Milliseconds until the first frame, and until the sharp picture, of a fresh process."""
     times = {}
+    # On Wayland only a kiosk's window is as large as the screen.
+    arguments = [*arguments, "--kiosk"] if os.environ["GDK_BACKEND"] == "wayland" else arguments
     begin = time.monotonic()
     with subprocess.Popen([program, *arguments], stderr=subprocess.PIPE, text=True,
                           env={**os.environ, "USK_TRACE": "1"}) as process:
@@ -210,17 +226,19 @@ def main():
     parser.add_argument("--compiler")
     parser.add_argument("--source")
     parser.add_argument("--renderer", default="cairo")
+    parser.add_argument("--display", choices=["x11", "wayland"], default="x11")
     parser.add_argument("phases", nargs="*", default=["start", "touch", "pages", "play", "walk", "memory", "idle"])
     options = parser.parse_args()
 
     # Accessibility and settings need a bus, as in a real session.
     if "DBUS_SESSION_BUS_ADDRESS" not in os.environ:
         os.execvp("dbus-run-session", ["dbus-run-session", "--", sys.executable, *sys.argv])
-    result = {"size": os.environ.get("USK_BENCH_SIZE", f"{WIDTH}x{HEIGHT}"), "renderer": options.renderer, "machine": read_machine()}
+    result = {"size": os.environ.get("USK_BENCH_SIZE", f"{WIDTH}x{HEIGHT}"), "renderer": options.renderer,
+              "display": options.display, "machine": read_machine()}
     with tempfile.TemporaryDirectory() as home:
         os.environ.update(GSK_RENDERER=options.renderer, GSETTINGS_BACKEND="memory", LC_ALL="C.UTF-8",
                           XDG_DATA_HOME=home, XDG_CONFIG_HOME=home, XDG_RUNTIME_DIR=home)
-        server = start_screen()
+        server = start_compositor() if options.display == "wayland" else start_xvfb()
         try:
             for phase in options.phases:
                 if phase == "start":

@@ -26,7 +26,7 @@ take_frames (UskBench *self, GArray *intervals, GArray *busy)
       const UskBenchFrame *before = &g_array_index (self->frames, UskBenchFrame, i - 1);
       const UskBenchFrame *frame = &g_array_index (self->frames, UskBenchFrame, i);
 
-      if (frame->shown == 0)
+      if (before->shown == 0 || frame->shown == 0)
         continue;
       usk_bench_numbers_add (intervals, (double) (frame->shown - before->shown) / 1000);
       usk_bench_numbers_add (busy, (double) (frame->shown - frame->begin) / 1000);

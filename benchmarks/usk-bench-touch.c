@@ -16,6 +16,28 @@ typedef struct {
   guint n_unchanged;
 } Touches;
 
+/* Between two frames of a Wayland compositor a window may wait to be laid out
+ * anew, and has no picture until then.
+ */
+static GskRenderNode *
+take_picture (UskBench *self, int width, int height)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (self->window));
+  GskRenderNode *node = NULL;
+
+  while (node == NULL)
+    {
+      GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+      gdk_paintable_snapshot (paintable, snapshot, width, height);
+      node = gtk_snapshot_free_to_node (snapshot);
+      if (node == NULL)
+        usk_bench_wait (self, 5);
+    }
+
+  return node;
+}
+
 /* What the window looks like now, as a checksum of its pixels. */
 static char *
 look (UskBench *self)
@@ -24,14 +46,10 @@ look (UskBench *self)
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
   gsize length = (gsize) width * (gsize) height * 4;
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
-  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
-  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GskRenderNode) node = take_picture (self, width, height);
   g_autoptr (GdkTexture) texture = NULL;
   g_autofree guchar *pixels = g_malloc (length);
 
-  gdk_paintable_snapshot (paintable, snapshot, width, height);
-  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
   texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (widget)), node,
                                          &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   gdk_texture_download (texture, pixels, (gsize) width * 4);

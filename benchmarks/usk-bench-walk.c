@@ -27,7 +27,7 @@ take_transition (UskBench *self, Walk *walk)
       const UskBenchFrame *before = &g_array_index (self->frames, UskBenchFrame, i - 1);
       const UskBenchFrame *frame = &g_array_index (self->frames, UskBenchFrame, i);
 
-      if (frame->shown != 0)
+      if (before->shown != 0 && frame->shown != 0)
         usk_bench_numbers_add (walk->intervals, (double) (frame->shown - before->shown) / 1000);
     }
 }
@@ -41,7 +41,7 @@ watch_transition (UskBench *self, const char *treatment, UskStep *step, gpointer
   g_array_set_size (self->frames, 0);
   usk_bench_act (self, "win.open-step", "(su)", treatment, usk_step_get_number (step));
   while (!usk_diagram_view_is_settled (usk_bench_get_view (self)))
-    g_main_context_iteration (NULL, TRUE);
+    usk_bench_iterate (self);
   take_transition (self, walk);
   if (usk_bench_wait_ready (self))
     usk_bench_numbers_add (walk->sharp, (double) (g_get_monotonic_time () - start) / 1000);

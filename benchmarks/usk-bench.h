@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * UskBenchFrame:
  * @begin: when the frame clock began it
  * @painted: when our process had handed it over
- * @shown: when the display server had drawn it, too
+ * @shown: when the display server had drawn it, too; 0 as long as it has not
+ * @number: of the frame clock
  *
  * One frame, in microseconds of the monotonic clock.
  */
@@ -25,6 +26,7 @@ typedef struct {
   gint64 begin;
   gint64 painted;
   gint64 shown;
+  gint64 number;
 } UskBenchFrame;
 
 /**
@@ -55,6 +57,7 @@ typedef void (*UskBenchPhase) (UskBench *self);
 
 double          usk_bench_read_processor_time (void);
 int             usk_bench_run (UskBenchPhase phase, UskBenchFigures *figures);
+void            usk_bench_iterate (UskBench *self);
 void            usk_bench_wait (UskBench *self, guint milliseconds);
 gint64          usk_bench_wait_frame (UskBench *self);
 gboolean        usk_bench_wait_ready (UskBench *self);
