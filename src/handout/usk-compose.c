@@ -259,7 +259,7 @@ usk_compose (UskLibrary *library, UskClinic *clinic, const UskHandoutOptions *op
                        .sources = sources,
                        .terms = terms };
   g_autoptr (UskLeaflet) leaflet = NULL;
-  g_autoptr (UskTongue) tongue = NULL;
+  g_autoptr (UskTongue) tongue G_GNUC_UNUSED = NULL;
   gboolean filled;
 
   g_return_val_if_fail (USK_IS_LIBRARY (library), NULL);

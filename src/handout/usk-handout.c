@@ -193,7 +193,7 @@ usk_handout_make (const UskLeaflet *leaflet, const UskHandoutOptions *options, g
 {
   g_autoptr (UskHandout) self = NULL;
   g_autoptr (UskLayout) layout = NULL;
-  g_autoptr (UskTongue) tongue = NULL;
+  g_autoptr (UskTongue) tongue G_GNUC_UNUSED = NULL;
   UskPaperStyle style;
 
   g_return_val_if_fail (leaflet != NULL, NULL);

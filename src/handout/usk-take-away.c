@@ -206,7 +206,7 @@ usk_take_away_compose (UskLibrary *library, const char *treatment, const char *c
 {
   guint n = questions != NULL ? g_strv_length ((char **) questions) : 0;
   g_autoptr (UskTreatment) item = NULL;
-  g_autoptr (UskTongue) tongue = NULL;
+  g_autoptr (UskTongue) tongue G_GNUC_UNUSED = NULL;
 
   g_return_val_if_fail (USK_IS_LIBRARY (library), NULL);
   g_return_val_if_fail (treatment != NULL, NULL);
