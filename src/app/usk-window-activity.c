@@ -55,6 +55,28 @@ follow_finger (UskWindow *self, GdkEvent *event)
     }
 }
 
+static gboolean
+is_drag (GdkEvent *event)
+{
+  GdkEventType type = gdk_event_get_event_type (event);
+
+  return type == GDK_TOUCH_UPDATE ||
+         (type == GDK_MOTION_NOTIFY && (gdk_event_get_modifier_state (event) & GDK_BUTTON1_MASK) != 0);
+}
+
+static void
+note (UskWindow *self, GdkEvent *event)
+{
+  GdkEventType type = gdk_event_get_event_type (event);
+
+  if (is_press (type))
+    usk_session_note_press (self->session);
+  else if (is_drag (event))
+    usk_session_note_drag (self->session);
+  else if (is_activity (type))
+    usk_session_note_activity (self->session);
+}
+
 static void
 wake (UskWindow *self)
 {
@@ -71,8 +93,7 @@ on_event_cb (UskWindow *self, GdkEvent *event)
   GdkEventType type = gdk_event_get_event_type (event);
 
   follow_finger (self, event);
-  if (is_activity (type))
-    usk_session_note_activity (self->session);
+  note (self, event);
 
   if (self->swallowing)
     {

@@ -10,6 +10,9 @@
 
 #define SECOND G_TIME_SPAN_SECOND
 
+/* Nobody presses for so long: something lies on the screen, or it is broken. */
+#define STUCK_SECONDS 60
+
 struct _UskSession {
   GObject parent_instance;
 
@@ -21,6 +24,7 @@ struct _UskSession {
   guint alarm;
   guint seconds_left;
   UskStopwatch idle;
+  gint64 last_press;
   /* Not owned: a hold that dies takes itself out. */
   GPtrArray *holds;
 
@@ -330,6 +334,37 @@ usk_session_note_activity (UskSession *self)
   g_return_if_fail (USK_IS_SESSION (self));
 
   usk_stopwatch_start (&self->idle, usk_clock_get_time (self->clock));
+}
+
+/**
+ * usk_session_note_press:
+ * @self: a session
+ *
+ * A finger, or a button of the mouse, went down.
+ */
+void
+usk_session_note_press (UskSession *self)
+{
+  g_return_if_fail (USK_IS_SESSION (self));
+
+  self->last_press = usk_clock_get_time (self->clock);
+  usk_session_note_activity (self);
+}
+
+/**
+ * usk_session_note_drag:
+ * @self: a session
+ *
+ * What was pressed down moves.  A minute after the last press it is no longer
+ * a visitor but a thing that touches the screen, and does not count.
+ */
+void
+usk_session_note_drag (UskSession *self)
+{
+  g_return_if_fail (USK_IS_SESSION (self));
+
+  if (usk_clock_get_time (self->clock) - self->last_press <= STUCK_SECONDS * SECOND)
+    usk_session_note_activity (self);
 }
 
 /**

@@ -40,6 +40,8 @@ UskSessionState usk_session_get_state (UskSession *self);
 guint           usk_session_get_seconds_left (UskSession *self);
 void            usk_session_begin (UskSession *self);
 void            usk_session_note_activity (UskSession *self);
+void            usk_session_note_press (UskSession *self);
+void            usk_session_note_drag (UskSession *self);
 UskHold        *usk_session_hold (UskSession *self, const char *reason);
 void            usk_session_warn (UskSession *self);
 void            usk_session_stay (UskSession *self);

@@ -282,6 +282,37 @@ test_answer_while_told_of_seconds (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->n_resets, ==, 0);
 }
 
+/* A bag that lies on the screen is no visitor, however it trembles. */
+static void
+test_stuck_press (Fixture *fixture, gconstpointer data)
+{
+  usk_session_begin (fixture->session);
+  pass (fixture, 100);
+  usk_session_note_press (fixture->session);
+  for (guint i = 0; i < 600; i++)
+    {
+      pass (fixture, 0.1);
+      usk_session_note_drag (fixture->session);
+    }
+  for (guint i = 0; i < (IDLE - 1) * 10; i++)
+    {
+      pass (fixture, 0.1);
+      usk_session_note_drag (fixture->session);
+    }
+  assert_state (fixture, USK_SESSION_VISIT);
+  pass (fixture, 1);
+  assert_state (fixture, USK_SESSION_WARNING);
+
+  /* A finger beside it is one. */
+  usk_session_stay (fixture->session);
+  pass (fixture, IDLE - 1);
+  usk_session_note_press (fixture->session);
+  pass (fixture, IDLE - 1);
+  assert_state (fixture, USK_SESSION_VISIT);
+  pass (fixture, 1);
+  assert_state (fixture, USK_SESSION_WARNING);
+}
+
 #define CAP USK_SESSION_MAX_HOLD_SECONDS
 
 /* Whoever waits for something is not idle, and has all their time afterwards. */
@@ -522,6 +553,7 @@ main (int argc, char **argv)
   add ("text-size", test_text_size);
   add ("answer/while-told-of-state", test_answer_while_told_of_state);
   add ("answer/while-told-of-seconds", test_answer_while_told_of_seconds);
+  add ("activity/stuck-press", test_stuck_press);
   add ("hold/whole", test_hold);
   add ("hold/begins-late", test_hold_begins_late);
   add ("hold/has-an-end", test_hold_has_an_end);
