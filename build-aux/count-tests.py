@@ -1,7 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: The Underskin authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Count the cases of a meson test run: prints "PASSED FAILED".
+"""Count the cases of a meson test run: prints "PASSED FAILED", and on standard
+error which tests failed, with the end of what each of them said.
+
+A reader who has only the end of a long output then still sees what went wrong.
 
 meson writes two logs.  The JUnit one knows each case of a TAP test but misses
 a test that timed out; the JSON one knows how each test ended but not its cases.
@@ -19,9 +22,13 @@ NO_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 GOOD = {"OK", "EXPECTEDFAIL", "SKIP"}
 
+# How much of what a failed test said is repeated.
+LINES = 40
+WIDTH = 200
+
 
 def cases_by_test(path):
-    """Returns {test name: (passed, failed)} for the tests that name their cases."""
+    """Returns {test name: (passed, [name of each failed case])} for the tests that name their cases."""
     cases = {}
     text = path.read_text(encoding="utf-8", errors="replace")
     for suite in tree.fromstring(NO_XML.sub("", text).encode()).iter("testsuite"):
@@ -29,15 +36,24 @@ def cases_by_test(path):
         _, dot, name = suite.get("name", "").partition(".")
         if not dot:
             continue
-        passed = failed = 0
+        passed, failed = cases.get(name, (0, []))
         for case in suite.iter("testcase"):
             if case.find("failure") is not None or case.find("error") is not None:
-                failed += 1
+                failed.append(case.get("name", "a case without a name"))
             elif case.find("skipped") is None:
                 passed += 1
-        before = cases.get(name, (0, 0))
-        cases[name] = (before[0] + passed, before[1] + failed)
+        cases[name] = (passed, failed)
     return cases
+
+
+def report(test, failed_cases):
+    """Tells on standard error how a test ended, which cases failed and what it said last."""
+    print(f"  {test['name']}: {test['result']} after {test.get('duration', 0):.0f} s", file=sys.stderr)
+    for case in failed_cases:
+        print(f"    not ok: {case}", file=sys.stderr)
+    said = (test.get("stdout") or "") + "\n" + (test.get("stderr") or "")
+    for line in [line for line in said.splitlines() if line.strip()][-LINES:]:
+        print(f"    | {line[:WIDTH]}", file=sys.stderr)
 
 
 def main():
@@ -50,11 +66,13 @@ def main():
         name = test["name"]
         good = test["result"] in GOOD
         skipped = test["result"] == "SKIP"
-        case_passed, case_failed = cases.get(name, (1 if good and not skipped else 0, 0))
+        case_passed, case_failed = cases.get(name, (1 if good and not skipped else 0, []))
         passed += case_passed
-        failed += case_failed
-        if not good and case_failed == 0:
+        failed += len(case_failed)
+        if not good and not case_failed:
             failed += 1
+        if not good or case_failed:
+            report(test, case_failed)
     if tests == 0:
         failed += 1
     print(passed, failed)
