@@ -38,6 +38,7 @@ double usk_chart_draw_text (cairo_t *cr, const char *text, double x, double y, d
 double usk_chart_draw_named (cairo_t *cr, const char *name, const char *text, double x, double y, double width,
                              double size);
 double usk_chart_measure_width (const char *text, double size);
+double usk_chart_measure_named (const char *name, const char *text, double width, double size);
 void   usk_chart_draw_skin (cairo_t *cr, double left, double top, double right, double bottom, double scale,
                             double font_size);
 

@@ -28,22 +28,19 @@ static const guint8 grays[] = {
   [USK_CHART_MUSCLE_LINE] = 0x48,
 };
 
-/* The palette travels with the place to draw, like its font or line width. */
-static const cairo_user_data_key_t palette_key;
+/* How a chart looks travels with the place to draw, like its font or line width. */
+static const cairo_user_data_key_t canvas_key;
 
-static void
-set_palette (cairo_t *cr, UskChartPalette palette)
-{
-  static UskChartPalette monochrome = USK_CHART_PALETTE_MONOCHROME;
-
-  cairo_set_user_data (cr, &palette_key, palette == monochrome ? &monochrome : NULL, NULL);
-}
+typedef struct {
+  UskChartLook look;
+  double width;
+} Canvas;
 
 void
 usk_chart_set_color (cairo_t *cr, UskChartColor color, double alpha)
 {
-  const UskChartPalette *palette = cairo_get_user_data (cr, &palette_key);
-  guint32 rgb = palette != NULL ? grays[color] * 0x10101u : colors[color];
+  const Canvas *canvas = cairo_get_user_data (cr, &canvas_key);
+  guint32 rgb = canvas->look.palette == USK_CHART_PALETTE_MONOCHROME ? grays[color] * 0x10101u : colors[color];
 
   cairo_set_source_rgba (cr, (rgb >> 16 & 0xff) / 255.0, (rgb >> 8 & 0xff) / 255.0, (rgb & 0xff) / 255.0, alpha);
 }
@@ -84,13 +81,39 @@ embolden (PangoLayout *layout, size_t n_bytes)
   pango_layout_set_attributes (layout, attributes);
 }
 
+/* In a mirrored chart words stand where their mirror image would, and begin at the
+ * right, also those of a language that does not.
+ */
+static void
+show_mirrored (cairo_t *cr, PangoLayout *layout, double x, double y)
+{
+  const Canvas *canvas = cairo_get_user_data (cr, &canvas_key);
+  double width = (double) pango_layout_get_width (layout) / PANGO_SCALE;
+  int natural;
+
+  pango_layout_get_pixel_size (layout, &natural, NULL);
+  if (pango_layout_get_direction (layout, 0) != PANGO_DIRECTION_RTL)
+    pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
+  cairo_save (cr);
+  cairo_translate (cr, canvas->width, 0);
+  cairo_scale (cr, -1, 1);
+  cairo_move_to (cr, canvas->width - x - (width > 0 ? width : natural), y);
+  pango_cairo_show_layout (cr, layout);
+  cairo_restore (cr);
+}
+
 static double
 show (cairo_t *cr, PangoLayout *layout, double x, double y)
 {
+  const Canvas *canvas = cr != NULL ? cairo_get_user_data (cr, &canvas_key) : NULL;
   int height;
 
   pango_layout_get_pixel_size (layout, NULL, &height);
-  if (cr != NULL)
+  if (canvas != NULL && canvas->look.right_to_left)
+    {
+      show_mirrored (cr, layout, x, y);
+    }
+  else if (cr != NULL)
     {
       cairo_move_to (cr, x, y);
       pango_cairo_show_layout (cr, layout);
@@ -113,17 +136,37 @@ usk_chart_draw_text (cairo_t *cr, const char *text, double x, double y, double w
   return show (cr, layout, x, y);
 }
 
+static PangoLayout *
+create_named (const char *name, const char *text, double width, double size)
+{
+  g_autofree char *all = g_strdup_printf ("%s  %s", name, text);
+  PangoLayout *layout = create_layout (all, width, size);
+
+  embolden (layout, strlen (name));
+
+  return layout;
+}
+
 /* The same for a text that begins with a bold name. */
 double
 usk_chart_draw_named (cairo_t *cr, const char *name, const char *text, double x, double y, double width,
                       double size)
 {
-  g_autofree char *all = g_strdup_printf ("%s  %s", name, text);
-  g_autoptr (PangoLayout) layout = create_layout (all, width, size);
-
-  embolden (layout, strlen (name));
+  g_autoptr (PangoLayout) layout = create_named (name, text, width, size);
 
   return show (cr, layout, x, y);
+}
+
+/* How wide its longest line is. */
+double
+usk_chart_measure_named (const char *name, const char *text, double width, double size)
+{
+  g_autoptr (PangoLayout) layout = create_named (name, text, width, size);
+  int natural;
+
+  pango_layout_get_pixel_size (layout, &natural, NULL);
+
+  return natural;
 }
 
 double
@@ -255,20 +298,28 @@ usk_chart_get_height (UskChartKind kind, const UskChartRow *const *rows, guint n
  * @width: in pixels
  * @height: in pixels
  * @font_size: of its text, in pixels
- * @palette: its colors
+ * @look: how it is drawn
  *
  * The same picture on screen and on paper.
  */
 void
 usk_chart_draw (UskChartKind kind, const UskChartRow *const *rows, guint n_rows, cairo_t *cr, double width,
-                double height, double font_size, UskChartPalette palette)
+                double height, double font_size, UskChartLook look)
 {
+  Canvas canvas = { look, width };
+
   g_return_if_fail (cr != NULL);
 
   if (n_rows == 0)
     return;
 
-  set_palette (cr, palette);
+  cairo_save (cr);
+  cairo_set_user_data (cr, &canvas_key, &canvas, NULL);
+  if (look.right_to_left)
+    {
+      cairo_translate (cr, width, 0);
+      cairo_scale (cr, -1, 1);
+    }
   switch (kind)
     {
     case USK_CHART_DEPTH:
@@ -282,5 +333,6 @@ usk_chart_draw (UskChartKind kind, const UskChartRow *const *rows, guint n_rows,
       usk_harm_chart_draw (rows, n_rows, cr, width, height, font_size);
       break;
     }
-  set_palette (cr, USK_CHART_PALETTE_COLOR);
+  cairo_set_user_data (cr, &canvas_key, NULL, NULL);
+  cairo_restore (cr);
 }

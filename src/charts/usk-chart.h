@@ -32,6 +32,19 @@ typedef enum {
 } UskChartPalette;
 
 /**
+ * UskChartLook:
+ * @palette: its colors
+ * @right_to_left: whether the reader reads from right to left; then time and
+ *   all that is beside each other runs that way too
+ *
+ * How a chart is drawn.
+ */
+typedef struct {
+  UskChartPalette palette;
+  gboolean        right_to_left;
+} UskChartLook;
+
+/**
  * UskChartRow:
  * @group: (nullable): the question that it answers; rows that share one follow
  *   each other
@@ -61,7 +74,7 @@ void         usk_chart_row_free (UskChartRow *row);
 double usk_chart_get_height (UskChartKind kind, const UskChartRow *const *rows, guint n_rows, double width,
                              double font_size);
 void   usk_chart_draw (UskChartKind kind, const UskChartRow *const *rows, guint n_rows, cairo_t *cr, double width,
-                       double height, double font_size, UskChartPalette palette);
+                       double height, double font_size, UskChartLook look);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UskChartRow, usk_chart_row_free)
 

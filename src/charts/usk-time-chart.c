@@ -14,6 +14,9 @@
 
 #define LAST_DAY 730.0
 
+/* Between the line of now and the words, in font sizes. */
+#define INDENT 0.5
+
 /* In the order in which they get room on the line. */
 static const struct {
   double days;
@@ -24,11 +27,13 @@ static const struct {
   { 28, N_("4 weeks") },  { 182, N_("6 months") },     { 3, N_("3 days") },
 };
 
+/* Words are boxes that lines of the scale do not cross. */
 typedef struct {
   cairo_t *cr;
   double left;
   double right;
   double font_size;
+  GArray *words; /* (nullable): cairo_rectangle_t */
 } Line;
 
 static double
@@ -55,6 +60,24 @@ draw_mark (const Line *line, const char *name, double x, double start, double bo
   cairo_stroke (line->cr);
   usk_chart_set_color (line->cr, USK_CHART_INK_SOFT, 1);
   usk_chart_draw_text (line->cr, name, start, 0, 0, line->font_size * 0.85, FALSE);
+}
+
+/* A line through letters makes them hard to read, and a plate behind them would
+ * need to know the color of the paper.
+ */
+static void
+clip_words (const Line *line, double width, double height)
+{
+  cairo_new_path (line->cr);
+  cairo_rectangle (line->cr, -width, 0, 3 * width, height);
+  for (guint i = 0; i < line->words->len; i++)
+    {
+      const cairo_rectangle_t *box = &g_array_index (line->words, cairo_rectangle_t, i);
+
+      cairo_rectangle (line->cr, box->x, box->y, box->width, box->height);
+    }
+  cairo_set_fill_rule (line->cr, CAIRO_FILL_RULE_EVEN_ODD);
+  cairo_clip (line->cr);
 }
 
 /* A mark that has no room beside the others stays away. */
@@ -108,16 +131,33 @@ draw_span (const Line *line, const UskChartRow *row, double y)
 }
 
 static double
+words_start (const Line *line)
+{
+  return line->left + line->font_size * INDENT;
+}
+
+static void
+note_words (const Line *line, double y, double width, double height)
+{
+  double pad = line->font_size * 0.2;
+  cairo_rectangle_t box = { words_start (line) - pad, y, width + 2 * pad, height };
+
+  g_array_append_val (line->words, box);
+}
+
+static double
 draw_words (const Line *line, const UskChartRow *row, double y)
 {
   g_autofree char *text = g_strdup_printf ("%s: %s", row->what, row->value);
+  double room = line->right - words_start (line), size = line->font_size * 0.95, height;
 
   if (line->cr != NULL)
     usk_chart_set_color (line->cr, USK_CHART_INK, 1);
+  height = usk_chart_draw_named (line->cr, row->choice, text, words_start (line), y, room, size);
+  if (line->words != NULL)
+    note_words (line, y, usk_chart_measure_named (row->choice, text, room, size), height);
 
-  return usk_chart_draw_named (line->cr, row->choice, text, line->left, y, line->right - line->left,
-                               line->font_size * 0.95) +
-         line->font_size * 0.2;
+  return height + line->font_size * 0.2;
 }
 
 /* A question stands once, over the first of its rows, so that a bar of the
@@ -127,14 +167,16 @@ static double
 draw_group (const Line *line, const UskChartRow *const *rows, guint i, double y)
 {
   double height, above = i > 0 ? line->font_size * 0.5 : 0;
+  double room = line->right - words_start (line), size = line->font_size * 1.15;
 
   if (rows[i]->group == NULL || (i > 0 && g_strcmp0 (rows[i]->group, rows[i - 1]->group) == 0))
     return 0;
 
   if (line->cr != NULL)
     usk_chart_set_color (line->cr, USK_CHART_INK_SOFT, 1);
-  height = usk_chart_draw_text (line->cr, rows[i]->group, line->left, y + above, line->right - line->left,
-                                line->font_size * 1.15, TRUE);
+  height = usk_chart_draw_text (line->cr, rows[i]->group, words_start (line), y + above, room, size, TRUE);
+  if (line->words != NULL)
+    note_words (line, y + above, usk_chart_measure_named (rows[i]->group, "", room, size), height);
 
   return above + height + line->font_size * 0.4;
 }
@@ -142,7 +184,7 @@ draw_group (const Line *line, const UskChartRow *const *rows, guint i, double y)
 static Line
 make_line (cairo_t *cr, double width, double font_size)
 {
-  return (Line){ cr, font_size * 0.8, width - font_size * 1.6, font_size };
+  return (Line){ cr, font_size * 0.8, width - font_size * 1.6, font_size, NULL };
 }
 
 double
@@ -161,15 +203,24 @@ void
 usk_time_chart_draw (const UskChartRow *const *rows, guint n_rows, cairo_t *cr, double width, double height,
                      double font_size)
 {
+  g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_t));
+  g_autofree double *places = g_new (double, n_rows);
   Line line = make_line (cr, width, font_size);
   double y = axis_height (font_size);
 
-  draw_axis (&line, width, height - font_size * 0.4);
+  line.words = words;
   for (guint i = 0; i < n_rows; i++)
     {
       y += draw_group (&line, rows, i, y);
       y += draw_words (&line, rows[i], y);
-      draw_span (&line, rows[i], y);
+      places[i] = y;
       y += font_size * 1.7;
     }
+
+  cairo_save (cr);
+  clip_words (&line, width, height);
+  draw_axis (&line, width, height - font_size * 0.4);
+  cairo_restore (cr);
+  for (guint i = 0; i < n_rows; i++)
+    draw_span (&line, rows[i], places[i]);
 }

@@ -49,6 +49,8 @@ usk_chart_figure_draw (UskFigure *figure, cairo_t *cr, double width, double heig
                        GCancellable *cancellable, GError **error)
 {
   UskChartFigure *self = USK_CHART_FIGURE (figure);
+  UskChartLook look = { style->monochrome ? USK_CHART_PALETTE_MONOCHROME : USK_CHART_PALETTE_COLOR,
+                        style->right_to_left };
   double scale = get_scale (style);
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
@@ -56,7 +58,7 @@ usk_chart_figure_draw (UskFigure *figure, cairo_t *cr, double width, double heig
 
   cairo_scale (cr, scale, scale);
   usk_chart_draw (self->kind, get_row_data (self), self->rows->len, cr, width / scale, height / scale, SCREEN_FONT,
-                  style->monochrome ? USK_CHART_PALETTE_MONOCHROME : USK_CHART_PALETTE_COLOR);
+                  look);
 
   return TRUE;
 }

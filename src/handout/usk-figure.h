@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @monochrome: whether the paper will be printed or copied in black and white
  * @stacked: whether the pictures of a figure that can be stacked stand one above
  *   the other; it may then be drawn lower than it asks for
+ * @right_to_left: whether the text around it runs from right to left
  *
  * How a figure is to be drawn.
  */
@@ -22,6 +23,7 @@ typedef struct {
   double   font_size;
   gboolean monochrome;
   gboolean stacked;
+  gboolean right_to_left;
 } UskFigureStyle;
 
 #define USK_TYPE_FIGURE (usk_figure_get_type ())

@@ -200,6 +200,7 @@ usk_paper_style_get_figure (const UskPaperStyle *style)
 
   figure.font_size = style->font_size;
   figure.monochrome = style->monochrome;
+  figure.right_to_left = style->right_to_left;
 
   return figure;
 }

@@ -48,6 +48,7 @@ usk_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   UskChartView *self = USK_CHART_VIEW (widget);
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
+  UskChartLook look = { USK_CHART_PALETTE_COLOR, gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL };
   cairo_t *cr;
 
   if (self->rows->len == 0 || width <= 0 || height <= 0)
@@ -55,7 +56,7 @@ usk_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   usk_chart_draw (self->kind, (const UskChartRow *const *) self->rows->pdata, self->rows->len, cr, width, height,
-                  get_font_size (widget), USK_CHART_PALETTE_COLOR);
+                  get_font_size (widget), look);
   cairo_destroy (cr);
 }
 

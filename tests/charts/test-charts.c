@@ -13,6 +13,8 @@
 #define ACCENT 0x0a5650u
 #define DARK   0x8c1a14u
 #define WHITE  0xffffffu
+#define LINE   0xd9d2c7u
+#define INK    0x22302fu
 
 typedef struct {
   cairo_surface_t *surface;
@@ -32,7 +34,7 @@ get_pixel (const Image *image, int x, int y)
 }
 
 static Image
-draw (UskChartKind kind, const UskChartRow *const *rows, guint n_rows, int width)
+draw_as (UskChartKind kind, const UskChartRow *const *rows, guint n_rows, int width, UskChartLook look)
 {
   double height = usk_chart_get_height (kind, rows, n_rows, width, FONT);
   Image image = { NULL, width, (int) ceil (height) };
@@ -42,12 +44,18 @@ draw (UskChartKind kind, const UskChartRow *const *rows, guint n_rows, int width
   cr = cairo_create (image.surface);
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
-  usk_chart_draw (kind, rows, n_rows, cr, width, height, FONT, USK_CHART_PALETTE_COLOR);
+  usk_chart_draw (kind, rows, n_rows, cr, width, height, FONT, look);
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
   cairo_destroy (cr);
   cairo_surface_flush (image.surface);
 
   return image;
+}
+
+static Image
+draw (UskChartKind kind, const UskChartRow *const *rows, guint n_rows, int width)
+{
+  return draw_as (kind, rows, n_rows, width, (UskChartLook){ USK_CHART_PALETTE_COLOR, FALSE });
 }
 
 /* The longest unbroken run of a color in a column, and where it ends. */
@@ -183,6 +191,17 @@ test_harm_range (void)
   cairo_surface_destroy (image.surface);
 }
 
+static gboolean
+has_ink (const Image *image, guint32 color, int from, int to)
+{
+  for (int y = 0; y < image->height; y++)
+    for (int x = from; x < to; x++)
+      if (get_pixel (image, x, y) == color)
+        return TRUE;
+
+  return FALSE;
+}
+
 /* From the first to the last pixel of a bar, which is the longest level run. */
 static void
 find_bar (const Image *image, int *start, int *end)
@@ -222,6 +241,44 @@ test_time (void)
   find_bar (&image, &start, &end);
   g_assert_cmpint (ABS (start - expected_place (7, 1000)), <=, 2);
   g_assert_cmpint (ABS (end - expected_place (365, 1000)), <=, 2);
+  cairo_surface_destroy (image.surface);
+}
+
+/* Who reads from right to left sees time run that way too, and letters as they are. */
+static void
+test_right_to_left (void)
+{
+  g_autoptr (UskChartRow) row = usk_chart_row_new ("A", "x", "7 to 365 days", 7, 365);
+  const UskChartRow *const rows[] = { row };
+  Image image = draw_as (USK_CHART_TIME, rows, 1, 1000, (UskChartLook){ USK_CHART_PALETTE_COLOR, TRUE });
+  int start = 0, end = 0;
+
+  find_bar (&image, &start, &end);
+  g_assert_cmpint (ABS (end - (1000 - expected_place (7, 1000))), <=, 2);
+  g_assert_cmpint (ABS (start - (1000 - expected_place (365, 1000))), <=, 2);
+  /* Words stand at the start of the line, which is the right. */
+  g_assert_true (has_ink (&image, INK, 800, 1000));
+  g_assert_false (has_ink (&image, INK, 0, 500));
+  cairo_surface_destroy (image.surface);
+}
+
+/* A line of the scale goes around words, and nowhere else. */
+static void
+test_words_are_clear (void)
+{
+  const char *words = "Redness, swelling, or flaking, if it takes longer than most people need";
+  g_autoptr (UskChartRow) longer = usk_chart_row_new ("Microneedling", words, "3 days", 3, 3);
+  g_autoptr (UskChartRow) shorter = usk_chart_row_new ("A", "x", "3 days", 3, 3);
+  int column = expected_place (28, 1000), end = 0, whole, crossed;
+  Image image = draw (USK_CHART_TIME, (const UskChartRow *const[]){ shorter }, 1, 1000);
+
+  whole = find_run (&image, LINE, column, &end);
+  g_assert_cmpint (whole, >, (int) (FONT * 2.5));
+  cairo_surface_destroy (image.surface);
+  image = draw (USK_CHART_TIME, (const UskChartRow *const[]){ longer }, 1, 1000);
+  crossed = find_run (&image, LINE, column, &end);
+  g_assert_cmpint (whole - crossed, >=, (int) FONT);
+  g_assert_cmpint (crossed, >, (int) FONT);
   cairo_surface_destroy (image.surface);
 }
 
@@ -300,6 +357,8 @@ main (int argc, char **argv)
   g_test_add_func ("/charts/heights", test_heights);
   g_test_add_func ("/charts/depth", test_depth);
   g_test_add_func ("/charts/time", test_time);
+  g_test_add_func ("/charts/right-to-left", test_right_to_left);
+  g_test_add_func ("/charts/words-are-clear", test_words_are_clear);
   g_test_add_func ("/charts/groups", test_groups);
   g_test_add_func ("/charts/harm-range", test_harm_range);
   for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
