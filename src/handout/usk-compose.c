@@ -180,8 +180,8 @@ add_parts (UskComposer *self, UskBlock *root, GError **error)
     usk_composer_add_aftercare, usk_composer_add_numbers,  usk_composer_add_glossary,   usk_composer_add_sources,
   };
   static const AddPart brief[] = {
-    usk_composer_add_remember, usk_composer_add_ask_first, usk_composer_add_aftercare,
-    usk_composer_add_get_help, usk_composer_add_questions,
+    usk_composer_add_remember,  usk_composer_add_get_help,  usk_composer_add_ask_first,
+    usk_composer_add_aftercare, usk_composer_add_questions,
   };
   const AddPart *parts = self->options->brief ? brief : full;
   guint n_parts = self->options->brief ? G_N_ELEMENTS (brief) : G_N_ELEMENTS (full);

@@ -155,6 +155,21 @@ add_metas (UskComposer *self, UskBlock *section)
     usk_composer_add_text (section, USK_TEXT_NOTE, all->str);
 }
 
+/* On a full sheet it is enough that the foot of the page tells the dates. */
+static void
+add_brief_about (UskBlock *root, const char *review, const char *version)
+{
+  g_autofree char *about = g_strdup_printf (
+    "%s %s", _("This is general education. It does not replace advice from a health professional."),
+    _("The full handout names the source of each text."));
+  g_autofree char *dates = g_strdup_printf ("%s %s", review, version);
+
+  usk_composer_add_text (root, USK_TEXT_NOTE, about);
+  usk_block_set_together (usk_block_get_child (root, usk_block_get_n_children (root) - 1), TRUE);
+  usk_composer_add_text (root, USK_TEXT_NOTE, dates);
+  usk_block_set_spare (usk_block_get_child (root, usk_block_get_n_children (root) - 1), USK_COMPOSER_SPARE_DATES);
+}
+
 /**
  * usk_composer_add_about:
  * @self: the composer
@@ -173,12 +188,7 @@ usk_composer_add_about (UskComposer *self, UskBlock *root)
 
   if (self->options->brief)
     {
-      g_autofree char *all = g_strdup_printf (
-        "%s %s %s %s", _("This is general education. It does not replace advice from a health professional."),
-        review, version, _("The full handout names the source of each text."));
-
-      usk_composer_add_text (root, USK_TEXT_NOTE, all);
-      usk_block_set_together (usk_block_get_child (root, usk_block_get_n_children (root) - 1), TRUE);
+      add_brief_about (root, review, version);
       return;
     }
 

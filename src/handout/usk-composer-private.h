@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* Of what a short handout leaves out, the dates go before any question does. */
+#define USK_COMPOSER_SPARE_DATES 50
+
 /**
  * UskComposer:
  * @library: the content

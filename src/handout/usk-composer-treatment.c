@@ -11,12 +11,22 @@
 /* The drawing is the hero of a step. */
 #define STEP_SHARE 0.55
 
-/* Lines for words of one's own, and for each question that came from a visitor. */
-#define OWN_LINES 3
+/* Lines for words of one's own.  A short handout has as many as its sheet has
+ * room for: at least so many, and so many more.
+ */
+#define OWN_LINES   3
+#define LEAST_LINES 2
+#define MORE_LINES  6
 
-/* What a short handout leaves out first when its sheet is full. */
-#define SPARE_LINES     3
-#define SPARE_QUESTIONS 2
+/* Questions for everybody that a short handout keeps where a visitor has none. */
+#define LEAST_QUESTIONS 2
+
+/* What a short handout leaves out first when its sheet is full: lines and
+ * questions one by one, from the last.
+ */
+#define SPARE_LINES     60
+#define SPARE_QUESTIONS 3
+#define SPARE_SECTION   2
 #define SPARE_STEPS     1
 
 static gboolean
@@ -200,6 +210,17 @@ add_own_questions (UskComposer *self, UskBlock *section)
     usk_composer_add_item (list, USK_TEXT_BODY, self->options->questions[i]);
 }
 
+static void
+add_question (UskComposer *self, UskBlock *list, UskPassage *question)
+{
+  UskBlock *item = usk_block_append (list, usk_block_new (USK_BLOCK_ITEM));
+  guint n = usk_block_get_n_children (list);
+
+  usk_composer_add_passage (self, item, question);
+  if (n > LEAST_QUESTIONS)
+    usk_block_set_spare (item, MIN (SPARE_QUESTIONS + n, USK_COMPOSER_SPARE_DATES - 1));
+}
+
 /* What the visitor collected is not repeated. */
 static gboolean
 add_other_questions (UskComposer *self, UskBlock *section, GError **error)
@@ -213,16 +234,27 @@ add_other_questions (UskComposer *self, UskBlock *section, GError **error)
     return FALSE;
 
   list = usk_block_append (section, usk_block_new_list (USK_LIST_TICKS));
-  usk_block_set_spare (section, SPARE_QUESTIONS);
+  if (collected != NULL && collected[0] != NULL)
+    usk_block_set_spare (section, SPARE_SECTION);
   for (guint i = 0; i < g_list_model_get_n_items (questions); i++)
     {
       g_autoptr (UskPassage) question = g_list_model_get_item (questions, i);
 
       if (collected == NULL || !g_strv_contains (collected, usk_passage_get_plain (question)))
-        usk_composer_add_passage (self, usk_block_append (list, usk_block_new (USK_BLOCK_ITEM)), question);
+        add_question (self, list, question);
     }
 
   return TRUE;
+}
+
+static void
+add_own_lines (UskComposer *self, UskBlock *section)
+{
+  gboolean brief = self->options->brief;
+  UskBlock *lines = usk_block_append (section, usk_block_new_lines (brief ? LEAST_LINES : OWN_LINES));
+
+  for (guint i = 0; brief && i < MORE_LINES; i++)
+    usk_block_set_spare (usk_block_append (lines, usk_block_new_lines (1)), SPARE_LINES + i);
 }
 
 /**
@@ -255,8 +287,7 @@ usk_composer_add_questions (UskComposer *self, UskBlock *root, GError **error)
 
   own = usk_composer_add_section (root, 3, _("Write your own questions here"));
   usk_block_set_together (own, TRUE);
-  usk_block_set_spare (own, SPARE_LINES);
-  usk_block_append (own, usk_block_new_lines (OWN_LINES));
+  add_own_lines (self, own);
 
   return TRUE;
 }

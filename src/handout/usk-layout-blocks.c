@@ -135,6 +135,25 @@ set_item (UskSetter *self, UskBlock *block, UskElement *list, UskListMarker mark
     add_marker (self, item, g_ptr_array_index (self->slices, from), marker, number, x, indent);
 }
 
+static gboolean
+is_spared (UskSetter *self, UskBlock *block)
+{
+  return usk_block_get_spare (block) >= self->most_spare;
+}
+
+/* The children of a block that are not spared. */
+static GPtrArray *
+list_kept (UskSetter *self, UskBlock *block)
+{
+  GPtrArray *kept = g_ptr_array_new ();
+
+  for (guint i = 0; i < usk_block_get_n_children (block); i++)
+    if (!is_spared (self, usk_block_get_child (block, i)))
+      g_ptr_array_add (kept, usk_block_get_child (block, i));
+
+  return kept;
+}
+
 /* A list stays with the words that introduce it, and with a picture if it can;
  * no page ends with its first item or begins with its last.
  */
@@ -142,13 +161,13 @@ static void
 set_list (UskSetter *self, UskBlock *block, UskElement *parent, double x, double width)
 {
   UskElement *list = usk_layout_add_element (self->layout, parent, USK_PDF_TAG_L);
-  guint n = usk_block_get_n_children (block);
+  g_autoptr (GPtrArray) items = list_kept (self, block);
 
   keep_lead (self);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < items->len; i++)
     {
-      set_item (self, usk_block_get_child (block, i), list, usk_block_get_marker (block), i + 1, x, width);
-      if (i + 1 < n && (i == 0 || i + 2 == n))
+      set_item (self, g_ptr_array_index (items, i), list, usk_block_get_marker (block), i + 1, x, width);
+      if (i + 1 < items->len && (i == 0 || i + 2 == items->len))
         usk_setter_keep_last (self);
     }
 }
@@ -200,12 +219,15 @@ set_box (UskSetter *self, UskBlock *block, UskElement *parent, double x, double 
 
 /* Where paragraphs stand close, air below the last line keeps what follows from
  * being taken for writing; and what follows stays, since it would be too little
- * for a page.
+ * for a page.  Each child is one more line, for where there is room.
  */
 static void
 set_lines (UskSetter *self, UskBlock *block, double x, double width)
 {
-  for (guint i = 0; i < usk_block_get_n_lines (block); i++)
+  g_autoptr (GPtrArray) more = list_kept (self, block);
+  guint n_lines = usk_block_get_n_lines (block) + more->len;
+
+  for (guint i = 0; i < n_lines; i++)
     {
       UskSlice *slice = usk_layout_add_slice (self->layout);
       UskPiece *rule = usk_layout_add_piece (self->layout, USK_PIECE_RULE, NULL);
@@ -217,7 +239,7 @@ set_lines (UskSetter *self, UskBlock *block, double x, double width)
       rule->width = width;
       rule->ink = USK_INK_SOFT;
       rule->line_width = HAIR;
-      if (self->layout->style.compact && i + 1 == usk_block_get_n_lines (block))
+      if (self->layout->style.compact && i + 1 == n_lines)
         {
           slice->height += em (self, BELOW_LINES);
           slice->after = USK_BREAK_IF_NEEDED;
@@ -295,7 +317,7 @@ usk_setter_set (UskSetter *self, UskBlock *block, UskElement *parent, double x, 
 {
   guint from = self->slices->len;
 
-  if (usk_block_get_spare (block) >= self->most_spare)
+  if (is_spared (self, block))
     return;
 
   set_kind (self, block, parent, x, width);

@@ -131,6 +131,40 @@ find_text (UskBlock *block, const char *text, int *place)
 }
 
 /* What a visitor collected comes first, and once. */
+/* Whether a text is where nothing around it can be left out. */
+static gboolean
+is_kept (UskBlock *block, const char *text)
+{
+  if (usk_block_get_spare (block) > 0)
+    return FALSE;
+  if (g_strcmp0 (usk_block_get_text (block), text) == 0)
+    return TRUE;
+  for (guint i = 0; i < usk_block_get_n_children (block); i++)
+    if (is_kept (usk_block_get_child (block, i), text))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* However full a sheet is, it has what the visitor wants to ask. */
+static void
+test_own_questions_are_kept (Fixture *fixture, gconstpointer data)
+{
+  static const char *const own[] = { "One?", "Two?", "Three?", "Four?", NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UskLeaflet) leaflet = NULL;
+
+  fixture->options->treatment = g_strdup ("microneedling");
+  fixture->options->brief = TRUE;
+  fixture->options->questions = g_strdupv ((char **) own);
+  leaflet = usk_compose (fixture->library, NULL, fixture->options, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; own[i] != NULL; i++)
+    g_assert_true (is_kept (leaflet->root, own[i]));
+  g_assert_true (is_kept (leaflet->root, "Write your own questions here"));
+  g_assert_false (is_kept (leaflet->root, "More questions"));
+}
+
 static void
 test_own_questions_first (Fixture *fixture, gconstpointer data)
 {
@@ -236,6 +270,7 @@ main (int argc, char **argv)
   g_test_add ("/handout/pages-can-be-seen", Fixture, NULL, set_up, test_pages_can_be_seen, tear_down);
   g_test_add ("/handout/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
   g_test_add ("/handout/nothing-to-say", Fixture, NULL, set_up, test_nothing_to_say, tear_down);
+  g_test_add ("/handout/own-questions-are-kept", Fixture, NULL, set_up, test_own_questions_are_kept, tear_down);
   g_test_add ("/handout/own-questions-first", Fixture, NULL, set_up, test_own_questions_first, tear_down);
   g_test_add ("/handout/what-matters-first", Fixture, NULL, set_up, test_what_matters_first, tear_down);
 

@@ -408,6 +408,55 @@ test_what_can_be_spared (Fixture *fixture, gconstpointer data)
   g_assert_null (find_line (fixture, 0, "Spare 2", TRUE));
 }
 
+static guint
+count_pieces (Fixture *fixture, UskPieceKind kind)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < fixture->layout->pages->len; i++)
+    {
+      const UskLayoutPage *page = g_ptr_array_index (fixture->layout->pages, i);
+
+      for (guint k = 0; k < page->pieces->len; k++)
+        n += ((const UskPiece *) g_ptr_array_index (page->pieces, k))->kind == kind;
+    }
+
+  return n;
+}
+
+/* Of a list its last items go, and of lines those that need not be there; what
+ * fits stays.
+ */
+static void
+test_parts_can_be_spared (Fixture *fixture, gconstpointer data)
+{
+  UskBlock *list = usk_block_append (fixture->leaflet->root, usk_block_new_list (USK_LIST_TICKS));
+  UskBlock *lines = usk_block_append (fixture->leaflet->root, usk_block_new_lines (2));
+  guint all, most = 0;
+
+  for (guint i = 0; i < 40; i++)
+    {
+      UskBlock *item = usk_block_append (list, usk_block_new (USK_BLOCK_ITEM));
+
+      add_text (item, i == 0 ? "First" : "Another");
+      usk_block_set_spare (item, i < 2 ? 0 : i);
+    }
+  for (guint i = 0; i < 6; i++)
+    usk_block_set_spare (usk_block_append (lines, usk_block_new_lines (1)), 100 + i);
+
+  lay_out (fixture);
+  all = count_pieces (fixture, USK_PIECE_RULE);
+  g_clear_pointer (&fixture->layout, usk_layout_free);
+  fixture->leaflet->max_pages = 1;
+  lay_out (fixture);
+  g_assert_cmpuint (fixture->layout->pages->len, ==, 1);
+  g_assert_cmpuint (all - count_pieces (fixture, USK_PIECE_RULE), ==, 6);
+  g_assert_nonnull (find_line (fixture, 0, "First", TRUE));
+  most = count_pieces (fixture, USK_PIECE_LINE) / 2;
+  g_assert_cmpuint (most, >, 20);
+  g_assert_cmpuint (most, <, 40);
+}
+
 static void
 add_steps (Fixture *fixture, guint n_steps, guint n_texts)
 {
@@ -623,6 +672,7 @@ main (int argc, char **argv)
     { "/layout/long-word", "en", test_long_word },
     { "/layout/right-to-left", "ar", test_right_to_left },
     { "/layout/what-can-be-spared", "en", test_what_can_be_spared },
+    { "/layout/parts-can-be-spared", "en", test_parts_can_be_spared },
     { "/layout/drawings-fill-pages", "en", test_drawings_fill_pages },
     { "/layout/drawings-fill-large-pages", "en", test_drawings_fill_large_pages },
     { "/layout/key", "en", test_key },

@@ -193,8 +193,13 @@ class Handouts(unittest.TestCase):
                         self.assertLessEqual(count_pages(path), most)
                         text = read(path)
                         for part in ("Three things to remember", "Who should ask first", "Care afterward",
-                                     "When to get help"):
+                                     "When to get help", "Questions to ask", "Write your own questions here"):
                             self.assertIn(part, text)
+                        self.assertGreaterEqual(text.count("☐"), 2)
+                        # Nobody must turn to the end for help.
+                        front = ask("pdftotext", "-l", str(most // 2), path, "-")
+                        self.assertIn("When to get help", front)
+                        self.assertIn("911", front)
 
     def test_small_drawings_have_numbers(self):
         path = self.write("--handout=facial-massage")
