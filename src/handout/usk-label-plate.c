@@ -104,7 +104,7 @@ add_spot (UskLabelPlate *self, PangoLayout *layout, double x, double y)
 
   usk_paper_text_measure (layout, &width, &height);
   /* A wrapped label is as wide as its longest line, not as its one long line. */
-  pango_layout_set_width (layout, (int) (width * PANGO_SCALE) + 1);
+  pango_layout_set_width (layout, (int) (width / usk_paper_text_get_scale (layout) * PANGO_SCALE) + 1);
   spot.box.width = width + 2 * PAD_ACROSS * self->font_size;
   spot.box.height = height + 2 * PAD_ALONG * self->font_size;
   g_array_append_val (self->spots, spot);
@@ -311,8 +311,8 @@ draw_box (UskLabelPlate *self, const UskLabelSpot *spot, PangoLayout *layout, ca
   usk_figure_style_set_ink (style, cr);
   cairo_set_line_width (cr, LINE * self->font_size);
   cairo_stroke (cr);
-  cairo_move_to (cr, spot->box.x + (spot->box.width - width) / 2, spot->box.y + (spot->box.height - height) / 2);
-  pango_cairo_show_layout (cr, layout);
+  usk_paper_text_draw (layout, cr, spot->box.x + (spot->box.width - width) / 2,
+                       spot->box.y + (spot->box.height - height) / 2);
 }
 
 /**

@@ -7,6 +7,7 @@
  */
 
 #include "usk-layout-private.h"
+#include "usk-paper-text.h"
 
 #define BULLET_WIDTH 1.2
 #define NUMBER_WIDTH 2.1
@@ -110,10 +111,8 @@ add_marker (UskSetter *self, UskElement *item, UskSlice *first, UskListMarker ma
   UskElement *label = usk_layout_add_element (self->layout, item, USK_PDF_TAG_LBL);
   UskPiece *piece = usk_layout_add_line (self->layout, text, 0, role, label, x, width);
   const UskPiece *line = g_ptr_array_index (first->pieces, 0);
-  PangoRectangle logical;
 
-  pango_layout_get_extents (text, NULL, &logical);
-  piece->width = (double) logical.width / PANGO_SCALE;
+  usk_paper_text_measure (text, &piece->width, NULL);
   piece->offset = 0;
   piece->x = x + MAX (0, width - em (self, MARKER_GAP) - piece->width);
   piece->y = line->y + line->baseline - piece->baseline;

@@ -7,6 +7,7 @@
  */
 
 #include "usk-layout-private.h"
+#include "usk-paper-text.h"
 
 /* In parts of the size of running text. */
 #define NUMBER_WIDTH 1.2
@@ -44,11 +45,11 @@ static double
 measure_name (UskLayout *layout, const char *name, double width)
 {
   g_autoptr (PangoLayout) text = make_name (layout, name, width);
-  PangoRectangle logical;
+  double natural;
 
-  pango_layout_get_extents (text, NULL, &logical);
+  usk_paper_text_measure (text, &natural, NULL);
 
-  return (double) logical.width / PANGO_SCALE + ROUNDING;
+  return natural + ROUNDING;
 }
 
 static void

@@ -7,6 +7,7 @@
  */
 
 #include "usk-layout-private.h"
+#include "usk-paper-text.h"
 
 /* The end of a line is for the number of the page. */
 #define FOOT_SHARE 0.8
@@ -50,7 +51,7 @@ add_text (UskLayout *self, UskLayoutPage *page, const char *text, double y, doub
           PangoRectangle logical;
 
           pango_layout_line_get_extents (pango_layout_get_line_readonly (layout, i), NULL, &logical);
-          line->width = (double) logical.width / PANGO_SCALE;
+          line->width = usk_paper_text_to_points (layout, logical.width);
           line->offset = 0;
           line->x = self->text_width - line->width;
         }
@@ -104,13 +105,11 @@ add_head_text (UskLayout *self, UskLayoutPage *page, const char *text, double wi
   g_autofree char *markup = g_markup_escape_text (text, -1);
   g_autoptr (PangoLayout) shared = usk_layout_make_text (self, USK_TEXT_RUNNING, markup, width);
   g_autoptr (PangoLayout) layout = pango_layout_copy (shared);
-  PangoRectangle logical;
   UskPiece *line;
 
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_get_extents (layout, NULL, &logical);
   line = usk_layout_add_line (self, layout, 0, USK_TEXT_RUNNING, NULL, 0, width);
-  line->width = (double) logical.width / PANGO_SCALE;
+  usk_paper_text_measure (layout, &line->width, NULL);
   line->offset = 0;
   line->y = EDGE;
   g_ptr_array_add (page->pieces, line);

@@ -50,8 +50,8 @@ usk_layout_add_line (UskLayout *self, PangoLayout *text, int line, UskTextRole r
   for (int i = 0; i < line; i++)
     pango_layout_iter_next_line (iter);
   pango_layout_iter_get_line_extents (iter, NULL, &logical);
-  height = (double) logical.height / PANGO_SCALE;
-  top = (double) (pango_layout_iter_get_baseline (iter) - logical.y) / PANGO_SCALE;
+  height = usk_paper_text_to_points (text, logical.height);
+  top = usk_paper_text_to_points (text, pango_layout_iter_get_baseline (iter) - logical.y);
   pango_layout_iter_free (iter);
 
   piece->text = g_object_ref (text);
@@ -59,7 +59,7 @@ usk_layout_add_line (UskLayout *self, PangoLayout *text, int line, UskTextRole r
   piece->x = x;
   piece->width = width;
   piece->height = MAX (height, style.size * style.leading);
-  piece->offset = self->style.right_to_left ? width - (double) logical.width / PANGO_SCALE : 0;
+  piece->offset = self->style.right_to_left ? width - usk_paper_text_to_points (text, logical.width) : 0;
   piece->baseline = (piece->height - height) / 2 + top;
   piece->ink = style.ink;
 

@@ -9,6 +9,7 @@
 #include "usk-painter.h"
 
 #include "usk-layout-private.h"
+#include "usk-paper-text.h"
 
 static GPtrArray *
 list_figures (const UskLayout *layout)
@@ -35,8 +36,7 @@ static void
 draw_line (const UskLayout *layout, const UskPiece *piece, cairo_t *cr)
 {
   usk_paper_style_set_ink (&layout->style, cr, piece->ink);
-  cairo_move_to (cr, piece->x + piece->offset, piece->y + piece->baseline);
-  pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (piece->text, piece->line));
+  usk_paper_text_draw_line (piece->text, piece->line, cr, piece->x + piece->offset, piece->y + piece->baseline);
 }
 
 /* Straight onto the page: cairo turns a page into one big image when a picture

@@ -7,6 +7,19 @@
 /* The fonts of the screen. */
 #define FONTS "Inter, Noto Sans, DejaVu Sans"
 
+/* All letters are set in one size, in points, and are made smaller where they are
+ * drawn: each size of a font is another font for fontconfig, which takes longer
+ * to find one than it takes to set a page.
+ */
+#define SET_SIZE 100.0
+
+/* What makes points of what a text is set in. */
+static GQuark
+get_scale_quark (void)
+{
+  return g_quark_from_static_string ("usk-paper-text-scale");
+}
+
 /**
  * usk_paper_text_new:
  * @text: what it says
@@ -17,8 +30,8 @@
  * Paper has no pixels that letters could be fitted to: without this care they
  * would be moved by up to half a point each.
  *
- * Returns: (transfer full): a layout of one line, in points, for the calling
- *   thread only.
+ * Returns: (transfer full): a layout of one line, for the calling thread only.  It
+ *   is set in units of its own; the functions here ask and draw it in points.
  */
 PangoLayout *
 usk_paper_text_new (const char *text, double size, PangoWeight weight, const char *language)
@@ -27,6 +40,7 @@ usk_paper_text_new (const char *text, double size, PangoWeight weight, const cha
   g_autoptr (PangoFontDescription) font = pango_font_description_from_string (FONTS);
   cairo_font_options_t *options = cairo_font_options_create ();
   PangoLayout *layout;
+  double *scale;
 
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
@@ -36,7 +50,11 @@ usk_paper_text_new (const char *text, double size, PangoWeight weight, const cha
   if (language != NULL)
     pango_context_set_language (context, pango_language_from_string (language));
 
-  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
+  /* The copies of a layout have the context in common. */
+  scale = g_new (double, 1);
+  *scale = size / SET_SIZE;
+  g_object_set_qdata_full (G_OBJECT (context), get_scale_quark (), scale, g_free);
+  pango_font_description_set_absolute_size (font, SET_SIZE * PANGO_SCALE);
   pango_font_description_set_weight (font, weight);
   layout = pango_layout_new (context);
   g_object_unref (context);
@@ -44,6 +62,35 @@ usk_paper_text_new (const char *text, double size, PangoWeight weight, const cha
   pango_layout_set_text (layout, text, -1);
 
   return layout;
+}
+
+/**
+ * usk_paper_text_get_scale:
+ * @layout: a text
+ *
+ * Returns: how many points are one of the units that it is set in.
+ */
+double
+usk_paper_text_get_scale (PangoLayout *layout)
+{
+  const double *scale = g_object_get_qdata (G_OBJECT (pango_layout_get_context (layout)), get_scale_quark ());
+
+  g_return_val_if_fail (scale != NULL, 1);
+
+  return *scale;
+}
+
+/**
+ * usk_paper_text_to_points:
+ * @layout: a text
+ * @units: what Pango says of a length in it
+ *
+ * Returns: the length in points.
+ */
+double
+usk_paper_text_to_points (PangoLayout *layout, int units)
+{
+  return (double) units / PANGO_SCALE * usk_paper_text_get_scale (layout);
 }
 
 /**
@@ -57,7 +104,7 @@ void
 usk_paper_text_wrap (PangoLayout *layout, double width)
 {
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+  pango_layout_set_width (layout, (int) (width / usk_paper_text_get_scale (layout) * PANGO_SCALE));
 }
 
 /**
@@ -73,9 +120,50 @@ usk_paper_text_measure (PangoLayout *layout, double *width, double *height)
 
   pango_layout_get_extents (layout, NULL, &logical);
   if (width != NULL)
-    *width = (double) logical.width / PANGO_SCALE;
+    *width = usk_paper_text_to_points (layout, logical.width);
   if (height != NULL)
-    *height = (double) logical.height / PANGO_SCALE;
+    *height = usk_paper_text_to_points (layout, logical.height);
+}
+
+/**
+ * usk_paper_text_draw:
+ * @layout: a text
+ * @cr: where to draw it
+ * @x: where it begins
+ * @y: its top
+ */
+void
+usk_paper_text_draw (PangoLayout *layout, cairo_t *cr, double x, double y)
+{
+  double scale = usk_paper_text_get_scale (layout);
+
+  cairo_save (cr);
+  cairo_translate (cr, x, y);
+  cairo_scale (cr, scale, scale);
+  cairo_move_to (cr, 0, 0);
+  pango_cairo_show_layout (cr, layout);
+  cairo_restore (cr);
+}
+
+/**
+ * usk_paper_text_draw_line:
+ * @layout: a text
+ * @line: which of its lines
+ * @cr: where to draw it
+ * @x: where the line begins
+ * @y: what its letters stand on
+ */
+void
+usk_paper_text_draw_line (PangoLayout *layout, int line, cairo_t *cr, double x, double y)
+{
+  double scale = usk_paper_text_get_scale (layout);
+
+  cairo_save (cr);
+  cairo_translate (cr, x, y);
+  cairo_scale (cr, scale, scale);
+  cairo_move_to (cr, 0, 0);
+  pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (layout, line));
+  cairo_restore (cr);
 }
 
 /**

@@ -9,8 +9,12 @@
 G_BEGIN_DECLS
 
 PangoLayout *usk_paper_text_new (const char *text, double size, PangoWeight weight, const char *language);
+double       usk_paper_text_get_scale (PangoLayout *layout);
+double       usk_paper_text_to_points (PangoLayout *layout, int units);
 void         usk_paper_text_wrap (PangoLayout *layout, double width);
 void         usk_paper_text_measure (PangoLayout *layout, double *width, double *height);
+void         usk_paper_text_draw (PangoLayout *layout, cairo_t *cr, double x, double y);
+void         usk_paper_text_draw_line (PangoLayout *layout, int line, cairo_t *cr, double x, double y);
 gboolean     usk_paper_text_is_rtl (const char *language);
 
 G_END_DECLS

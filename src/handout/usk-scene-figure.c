@@ -111,8 +111,7 @@ draw_caption (UskSceneFigure *self, const UskScenePanel *panel, cairo_t *cr, con
     usk_scene_figure_make_caption (self, panel->caption, panel->caption_box.width, font_size);
 
   usk_figure_style_set_ink (style, cr);
-  cairo_move_to (cr, panel->caption_box.x, panel->caption_box.y);
-  pango_cairo_show_layout (cr, layout);
+  usk_paper_text_draw (layout, cr, panel->caption_box.x, panel->caption_box.y);
 }
 
 /* Between two moments: which way time runs. */
