@@ -75,6 +75,27 @@ find_diagrams (const Options *options, const char *source)
   return g_build_filename (source, "..", "..", "resources", "diagrams", NULL);
 }
 
+/* A translation that is not finished is no mistake, but nobody shall take it for
+ * a whole one.
+ */
+static void
+warn_of_missing (UskSourceTree *tree)
+{
+  UskMessages *messages = usk_source_tree_get_messages (tree);
+  GPtrArray *translations = usk_source_tree_get_translations (tree);
+
+  for (guint i = 0; i < translations->len; i++)
+    {
+      UskTranslation *translation = g_ptr_array_index (translations, i);
+      guint n_missing = usk_translation_count_missing (translation, messages);
+
+      if (n_missing > 0)
+        g_printerr ("%s: %u of %u messages %s not translated; English stands in %s place\n",
+                    usk_translation_get_language (translation), n_missing, usk_messages_get_count (messages),
+                    n_missing == 1 ? "is" : "are", n_missing == 1 ? "its" : "their");
+    }
+}
+
 /* Prints every problem; returns the tree only when there is none. */
 static UskSourceTree *
 load_checked (const Options *options, const char *source)
@@ -86,6 +107,7 @@ load_checked (const Options *options, const char *source)
   guint count;
 
   usk_check_all (tree, problems);
+  warn_of_missing (tree);
   count = usk_problems_get_count (problems);
   if (count == 0)
     return g_steal_pointer (&tree);
@@ -104,11 +126,12 @@ run_check (Options *options, char **arguments)
   if (tree == NULL)
     return EXIT_FAILURE;
 
-  g_print ("%u treatments, %u steps, %u scenes, %u terms (each counts as a plain word), %u sources, %u claims: no "
-           "problem\n",
+  g_print ("%u treatments, %u steps, %u scenes, %u terms (each counts as a plain word), %u sources, %u claims, "
+           "%u translations: no problem\n",
            usk_source_tree_list (tree, USK_ENTRY_TREATMENT)->len, usk_source_tree_list (tree, USK_ENTRY_STEP)->len,
            usk_source_tree_list (tree, USK_ENTRY_SCENE)->len, usk_source_tree_list (tree, USK_ENTRY_TERM)->len,
-           usk_source_tree_list (tree, USK_ENTRY_SOURCE)->len, usk_source_tree_list (tree, USK_ENTRY_CLAIM)->len);
+           usk_source_tree_list (tree, USK_ENTRY_SOURCE)->len, usk_source_tree_list (tree, USK_ENTRY_CLAIM)->len,
+           usk_source_tree_get_translations (tree)->len);
 
   return EXIT_SUCCESS;
 }

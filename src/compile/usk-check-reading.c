@@ -213,4 +213,5 @@ usk_check_all (UskSourceTree *tree, UskProblems *problems)
   usk_check_comparison (tree, problems);
   usk_check_questions (tree, problems);
   usk_check_reading (tree, problems);
+  usk_check_translations (tree, problems);
 }

@@ -47,12 +47,10 @@ write_choice (UskPackWriter *writer, const UskEntry *entry, guint position)
 static gboolean
 write_quantity (UskPackWriter *writer, const char *subject, guint place, xmlNode *node)
 {
-  g_autofree char *name = usk_xml_text (usk_xml_child (node, "name"));
-  g_autofree char *escaped = g_markup_escape_text (name, -1);
   g_autofree char *unit = usk_xml_get (node, "unit");
   g_autofree char *id = g_strdup_printf ("%s/quantity/%u", subject, place);
 
-  return usk_pack_writer_write_passage (writer, subject, "quantity", place, node, escaped) &&
+  return usk_pack_writer_write_passage (writer, subject, "quantity", place, node, usk_xml_child (node, "name")) &&
          usk_pack_writer_write_child (writer, id, node, "span") &&
          usk_store_run (writer->store, writer->error,
                         "INSERT INTO quantity (passage, unit, low, high) VALUES (?, ?, ?, ?)", "ssdd", id, unit,

@@ -19,11 +19,13 @@ typedef struct {
   GError       **error;
 } UskPackWriter;
 
-gboolean usk_pack_writer_write_text (UskPackWriter *writer, const char *subject, const char *field,
-                                     const char *value);
+gboolean usk_pack_writer_write_words (UskPackWriter *writer, const char *subject, const char *field,
+                                      xmlNode *node);
+gboolean usk_pack_writer_write_markup (UskPackWriter *writer, const char *subject, const char *field,
+                                       xmlNode *node);
 gboolean usk_pack_writer_write_child (UskPackWriter *writer, const char *subject, xmlNode *node, const char *name);
 gboolean usk_pack_writer_write_passage (UskPackWriter *writer, const char *subject, const char *role, guint place,
-                                        xmlNode *node, const char *markup);
+                                        xmlNode *node, xmlNode *words);
 gboolean usk_pack_writer_write_passages (UskPackWriter *writer, const char *subject, const char *role,
                                          xmlNode *parent, const char *name);
 gboolean usk_pack_writer_write_comparison (UskPackWriter *writer);

@@ -15,13 +15,12 @@ static gboolean
 write_answer (UskPackWriter *writer, const char *question, const char *subject, guint place, xmlNode *node)
 {
   g_autofree char *field = g_strdup_printf ("answer/%u", place);
-  g_autofree char *markup = usk_xml_markup (node);
   gboolean correct = xmlHasProp (node, (const xmlChar *) "right") != NULL;
 
   return usk_store_run (writer->store, writer->error,
                         "INSERT INTO answer (question, place, correct) VALUES (?, ?, ?)", "sii", question,
                         (gint64) place, (gint64) correct) &&
-         usk_pack_writer_write_text (writer, subject, field, markup);
+         usk_pack_writer_write_markup (writer, subject, field, node);
 }
 
 static gboolean

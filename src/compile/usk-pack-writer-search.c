@@ -10,8 +10,6 @@
 
 #include "usk-pack-writer-private.h"
 
-#include <libxml/parser.h>
-
 #include "usk-xml.h"
 
 /* Every text that can be found, with the subject that a visitor opens to read
@@ -81,24 +79,6 @@ write_row (UskPackWriter *writer, Row *row)
   return written;
 }
 
-/* Running text without its marks.  The pack's own markup is well formed, so
- * what cannot be parsed is a fault of the program.
- */
-static char *
-remove_marks (const char *text)
-{
-  g_autofree char *wrapped = g_strconcat ("<text>", text, "</text>", NULL);
-  xmlDoc *document = xmlReadMemory (wrapped, (int) strlen (wrapped), NULL, "UTF-8", XML_PARSE_NONET);
-  char *plain;
-
-  g_return_val_if_fail (document != NULL, g_strdup (text));
-
-  plain = usk_xml_text (xmlDocGetRootElement (document));
-  xmlFreeDoc (document);
-
-  return plain;
-}
-
 static void
 begin_row (Row *row, UskStatement *piece)
 {
@@ -112,7 +92,7 @@ static void
 add_to_body (Row *row, UskStatement *piece)
 {
   const char *value = usk_statement_get_text (piece, 4);
-  g_autofree char *plain = usk_statement_get_int (piece, 3) != 0 ? remove_marks (value) : g_strdup (value);
+  g_autofree char *plain = usk_statement_get_int (piece, 3) != 0 ? usk_xml_plain (value) : g_strdup (value);
 
   if (row->body->len > 0)
     g_string_append_c (row->body, '\n');

@@ -21,12 +21,53 @@
 
 typedef UskPackWriter Writer;
 
-gboolean
-usk_pack_writer_write_text (UskPackWriter *writer, const char *subject, const char *field, const char *value)
+static gboolean
+write_text (Writer *writer, const char *subject, const char *field, const char *language, const char *value)
 {
   return usk_store_run (writer->store, writer->error,
                         "INSERT INTO text (subject, field, language, value) VALUES (?, ?, ?, ?)", "ssss", subject,
-                        field, writer->language, value);
+                        field, language, value);
+}
+
+/* Every text of the pack comes this way, so that none misses its translations. */
+static gboolean
+write_in_each_language (Writer *writer, const char *subject, const char *field, xmlNode *node, gboolean marks)
+{
+  GPtrArray *translations = usk_source_tree_get_translations (writer->tree);
+  const UskMessage *message = usk_messages_find (usk_source_tree_get_messages (writer->tree), node);
+  g_autofree char *own = marks ? usk_xml_markup (node) : usk_xml_text (node);
+
+  if (!write_text (writer, subject, field, writer->language, own))
+    return FALSE;
+
+  for (guint i = 0; message != NULL && i < translations->len; i++)
+    {
+      UskTranslation *translation = g_ptr_array_index (translations, i);
+      const UskPoEntry *entry = usk_translation_find (translation, message);
+      g_autofree char *value = NULL;
+
+      if (entry == NULL)
+        continue;
+      value = marks ? usk_xml_fold (entry->translation) : usk_xml_plain (entry->translation);
+      if (!write_text (writer, subject, field, usk_translation_get_language (translation), value))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The words of an element or an attribute that is read as it stands. */
+gboolean
+usk_pack_writer_write_words (UskPackWriter *writer, const char *subject, const char *field, xmlNode *node)
+{
+  return write_in_each_language (writer, subject, field, node, FALSE);
+}
+
+/* Running text: with its marks, and escaped. */
+gboolean
+usk_pack_writer_write_markup (UskPackWriter *writer, const char *subject, const char *field, xmlNode *node)
+{
+  return write_in_each_language (writer, subject, field, node, TRUE);
 }
 
 /* The text of a child element, when it is there. */
@@ -34,13 +75,8 @@ gboolean
 usk_pack_writer_write_child (UskPackWriter *writer, const char *subject, xmlNode *node, const char *name)
 {
   xmlNode *child = usk_xml_child (node, name);
-  g_autofree char *value = NULL;
 
-  if (child == NULL)
-    return TRUE;
-  value = usk_xml_text (child);
-
-  return usk_pack_writer_write_text (writer, subject, name, value);
+  return child == NULL || usk_pack_writer_write_words (writer, subject, name, child);
 }
 
 static gboolean
@@ -51,11 +87,30 @@ write_meta (Writer *writer, const char *key, const char *value)
 }
 
 static gboolean
+write_languages (Writer *writer)
+{
+  GPtrArray *translations = usk_source_tree_get_translations (writer->tree);
+
+  if (!usk_store_run (writer->store, writer->error, "INSERT INTO language (code) VALUES (?)", "s",
+                      writer->language))
+    return FALSE;
+
+  for (guint i = 0; i < translations->len; i++)
+    if (!usk_store_run (writer->store, writer->error, "INSERT INTO language (code) VALUES (?)", "s",
+                        usk_translation_get_language (g_ptr_array_index (translations, i))))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* What the pack says about itself: facts, and words that a visitor may read. */
+static gboolean
 write_content (Writer *writer)
 {
   static const char *const attributes[] = { "version", "language", "published", "next-review" };
-  static const char *const children[] = { "title", "funding", "update-policy", "licence" };
+  static const char *const children[] = { "title", "funding", "update-policy" };
   xmlNode *root = usk_source_tree_get_file (writer->tree, "content")->root;
+  g_autofree char *licence = usk_xml_text (usk_xml_child (root, "licence"));
 
   for (guint i = 0; i < G_N_ELEMENTS (attributes); i++)
     {
@@ -66,15 +121,10 @@ write_content (Writer *writer)
     }
 
   for (guint i = 0; i < G_N_ELEMENTS (children); i++)
-    {
-      g_autofree char *value = usk_xml_text (usk_xml_child (root, children[i]));
+    if (!usk_pack_writer_write_child (writer, "content", root, children[i]))
+      return FALSE;
 
-      if (!write_meta (writer, children[i], value))
-        return FALSE;
-    }
-
-  return usk_store_run (writer->store, writer->error, "INSERT INTO language (code) VALUES (?)", "s",
-                        writer->language);
+  return write_meta (writer, "licence", licence);
 }
 
 static gboolean
@@ -117,13 +167,12 @@ write_citations (Writer *writer, const char *passage, xmlNode *node)
   return TRUE;
 }
 
-/* The passage's text is the element's own, unless @markup gives another. */
+/* The passage's text is the element's own, unless another has its words. */
 gboolean
 usk_pack_writer_write_passage (UskPackWriter *writer, const char *subject, const char *role, guint place,
-                               xmlNode *node, const char *markup)
+                               xmlNode *node, xmlNode *words)
 {
   g_autofree char *id = g_strdup_printf ("%s/%s/%u", subject, role, place);
-  g_autofree char *own = markup != NULL ? g_strdup (markup) : usk_xml_markup (node);
   gboolean general = xmlHasProp (node, (const xmlChar *) "basis") != NULL;
   gboolean emergency = xmlHasProp (node, (const xmlChar *) "emergency") != NULL;
 
@@ -131,7 +180,8 @@ usk_pack_writer_write_passage (UskPackWriter *writer, const char *subject, const
                         "INSERT INTO passage (id, subject, role, place, general, emergency) "
                         "VALUES (?, ?, ?, ?, ?, ?)",
                         "sssiii", id, subject, role, (gint64) place, (gint64) general, (gint64) emergency) &&
-         usk_pack_writer_write_text (writer, id, "text", own) && write_citations (writer, id, node);
+         usk_pack_writer_write_markup (writer, id, "text", words != NULL ? words : node) &&
+         write_citations (writer, id, node);
 }
 
 gboolean
@@ -163,9 +213,8 @@ write_term (Writer *writer, const UskEntry *entry, guint position)
   USK_XML_EACH (node, entry->node, "alias")
     {
       g_autofree char *field = g_strdup_printf ("alias/%u", ++place);
-      g_autofree char *alias = usk_xml_text (node);
 
-      if (!usk_pack_writer_write_text (writer, subject, field, alias))
+      if (!usk_pack_writer_write_words (writer, subject, field, node))
         return FALSE;
     }
 
@@ -182,10 +231,11 @@ write_diagram (Writer *writer, UskDiagram *diagram)
 }
 
 static gboolean
-write_scrub (Writer *writer, UskScene *scene, const char *subject)
+write_scrub (Writer *writer, UskScene *scene, const char *subject, xmlNode *node)
 {
   const UskScrub *scrub = usk_scene_get_scrub (scene);
   const char *id = usk_scene_get_id (scene);
+  guint place = 0;
 
   if (scrub == NULL)
     return TRUE;
@@ -196,14 +246,14 @@ write_scrub (Writer *writer, UskScene *scene, const char *subject)
                       "sddsddd", id, scrub->start, scrub->end, scrub->unit, scrub->from, scrub->to, scrub->step))
     return FALSE;
 
-  for (guint i = 0; i < scrub->n_marks; i++)
+  USK_XML_EACH (mark, usk_xml_child (node, "scrub"), "mark")
     {
-      g_autofree char *field = g_strdup_printf ("mark/%u", i + 1);
+      g_autofree char *field = g_strdup_printf ("mark/%u", ++place);
 
       if (!usk_store_run (writer->store, writer->error,
-                          "INSERT INTO scrub_mark (scene, place, at) VALUES (?, ?, ?)", "sid", id, (gint64) i + 1,
-                          scrub->marks[i].at) ||
-          !usk_pack_writer_write_text (writer, subject, field, scrub->marks[i].text))
+                          "INSERT INTO scrub_mark (scene, place, at) VALUES (?, ?, ?)", "sid", id, (gint64) place,
+                          usk_xml_get_number (mark, "at", 0)) ||
+          !usk_pack_writer_write_words (writer, subject, field, mark))
         return FALSE;
     }
 
@@ -211,26 +261,30 @@ write_scrub (Writer *writer, UskScene *scene, const char *subject)
 }
 
 static gboolean
-write_labels (Writer *writer, UskScene *scene, const char *subject)
+write_label (Writer *writer, const char *scene, const char *subject, guint place, xmlNode *node)
 {
-  GListModel *labels = usk_scene_get_labels (scene);
+  xmlAttr *note = xmlHasProp (node, (const xmlChar *) "note");
+  g_autofree char *part = usk_xml_get (node, "part");
+  g_autofree char *anchor = usk_xml_get (node, "at");
+  g_autofree char *term = usk_xml_get (node, "term");
+  g_autofree char *text_field = g_strdup_printf ("label/%u", place);
+  g_autofree char *note_field = g_strdup_printf ("note/%u", place);
 
-  for (guint i = 0; i < g_list_model_get_n_items (labels); i++)
-    {
-      g_autoptr (UskLabel) label = g_list_model_get_item (labels, i);
-      g_autofree char *text_field = g_strdup_printf ("label/%u", i + 1);
-      g_autofree char *note_field = g_strdup_printf ("note/%u", i + 1);
+  return usk_store_run (writer->store, writer->error,
+                        "INSERT INTO label (scene, place, part, anchor, term) VALUES (?, ?, ?, ?, ?)", "sisss",
+                        scene, (gint64) place, part, anchor, term) &&
+         usk_pack_writer_write_words (writer, subject, text_field, node) &&
+         (note == NULL || usk_pack_writer_write_words (writer, subject, note_field, (xmlNode *) note));
+}
 
-      if (!usk_store_run (writer->store, writer->error,
-                          "INSERT INTO label (scene, place, part, anchor, term) VALUES (?, ?, ?, ?, ?)", "sisss",
-                          usk_scene_get_id (scene), (gint64) i + 1, usk_label_get_part (label),
-                          usk_label_get_anchor (label), usk_label_get_term (label)) ||
-          !usk_pack_writer_write_text (writer, subject, text_field, usk_label_get_text (label)))
-        return FALSE;
-      if (usk_label_get_note (label) != NULL &&
-          !usk_pack_writer_write_text (writer, subject, note_field, usk_label_get_note (label)))
-        return FALSE;
-    }
+static gboolean
+write_labels (Writer *writer, const char *scene, const char *subject, xmlNode *node)
+{
+  guint place = 0;
+
+  USK_XML_EACH (label, node, "label")
+    if (!write_label (writer, scene, subject, ++place, label))
+      return FALSE;
 
   return TRUE;
 }
@@ -288,9 +342,9 @@ write_scene (Writer *writer, const UskEntry *entry, guint position)
   g_autofree char *subject = g_strconcat ("scene/", usk_scene_get_id (scene), NULL);
 
   return write_scene_row (writer, scene) &&
-         usk_pack_writer_write_text (writer, subject, "description", usk_scene_get_description (scene)) &&
-         write_scrub (writer, scene, subject) && write_labels (writer, scene, subject) &&
-         write_poster (writer, scene);
+         usk_pack_writer_write_child (writer, subject, entry->node, "description") &&
+         write_scrub (writer, scene, subject, entry->node) &&
+         write_labels (writer, usk_scene_get_id (scene), subject, entry->node) && write_poster (writer, scene);
 }
 
 static gboolean
@@ -393,10 +447,10 @@ write_diagrams (Writer *writer)
 static gboolean
 write_rows (Writer *writer)
 {
-  return write_content (writer) && write_all (writer, USK_ENTRY_SOURCE, write_source) &&
-         write_all (writer, USK_ENTRY_TERM, write_term) && write_diagrams (writer) &&
-         write_all (writer, USK_ENTRY_SCENE, write_scene) && usk_pack_writer_write_engravings (writer) &&
-         write_all (writer, USK_ENTRY_TREATMENT, write_treatment) &&
+  return write_languages (writer) && write_content (writer) &&
+         write_all (writer, USK_ENTRY_SOURCE, write_source) && write_all (writer, USK_ENTRY_TERM, write_term) &&
+         write_diagrams (writer) && write_all (writer, USK_ENTRY_SCENE, write_scene) &&
+         usk_pack_writer_write_engravings (writer) && write_all (writer, USK_ENTRY_TREATMENT, write_treatment) &&
          write_all (writer, USK_ENTRY_CLAIM, write_claim) && usk_pack_writer_write_comparison (writer) &&
          usk_pack_writer_write_search (writer);
 }

@@ -19,6 +19,8 @@ struct _UskSourceTree {
   GHashTable *index[USK_N_ENTRY_KINDS];
   GPtrArray *diagrams;
   GHashTable *svgs;
+  UskMessages *messages;
+  GPtrArray *translations;
 };
 
 G_DEFINE_FINAL_TYPE (UskSourceTree, usk_source_tree, G_TYPE_OBJECT)
@@ -146,6 +148,7 @@ load_file (UskSourceTree *self, Grammar *grammar, const char *folder, const char
       return;
     }
   g_ptr_array_add (self->files, file);
+  usk_messages_add (self->messages, file->document);
   index_file (self, file, problems);
 }
 
@@ -238,6 +241,8 @@ usk_source_tree_finalize (GObject *object)
       g_clear_pointer (&self->index[kind], g_hash_table_unref);
       g_clear_pointer (&self->entries[kind], g_ptr_array_unref);
     }
+  g_clear_pointer (&self->translations, g_ptr_array_unref);
+  g_clear_object (&self->messages);
   g_clear_pointer (&self->svgs, g_hash_table_unref);
   g_clear_pointer (&self->diagrams, g_ptr_array_unref);
   g_clear_pointer (&self->files, g_ptr_array_unref);
@@ -256,6 +261,7 @@ usk_source_tree_init (UskSourceTree *self)
 {
   self->files = g_ptr_array_new_with_free_func (usk_source_file_free);
   self->diagrams = g_ptr_array_new_with_free_func (g_object_unref);
+  self->messages = usk_messages_new ();
   self->svgs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
   for (int kind = 0; kind < USK_N_ENTRY_KINDS; kind++)
     {
@@ -271,7 +277,7 @@ usk_source_tree_init (UskSourceTree *self)
  * @problems: everything that is wrong is added here
  *
  * Reads, parses and validates every file.  Files that break the grammar are
- * reported and left out.
+ * reported and left out, and so are translations that cannot be read.
  *
  * Returns: (transfer full): what could be read.
  */
@@ -282,6 +288,7 @@ usk_source_tree_load (const char *folder, const char *diagram_folder, UskProblem
 
   load_files (self, folder, problems);
   load_diagrams (self, diagram_folder, problems);
+  self->translations = usk_translation_load_all (folder, problems);
 
   return self;
 }
@@ -404,4 +411,32 @@ usk_source_tree_get_svg (UskSourceTree *self, const char *name)
   g_return_val_if_fail (USK_IS_SOURCE_TREE (self), NULL);
 
   return g_hash_table_lookup (self->svgs, name);
+}
+
+/**
+ * usk_source_tree_get_messages:
+ * @self: a source tree
+ *
+ * Returns: (transfer none): what of it is for translators.
+ */
+UskMessages *
+usk_source_tree_get_messages (UskSourceTree *self)
+{
+  g_return_val_if_fail (USK_IS_SOURCE_TREE (self), NULL);
+
+  return self->messages;
+}
+
+/**
+ * usk_source_tree_get_translations:
+ * @self: a source tree
+ *
+ * Returns: (transfer none) (element-type UskTranslation): its other languages.
+ */
+GPtrArray *
+usk_source_tree_get_translations (UskSourceTree *self)
+{
+  g_return_val_if_fail (USK_IS_SOURCE_TREE (self), NULL);
+
+  return self->translations;
 }

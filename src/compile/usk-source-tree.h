@@ -8,6 +8,7 @@
 
 #include "usk-diagram.h"
 #include "usk-problems.h"
+#include "usk-translation.h"
 
 G_BEGIN_DECLS
 
@@ -66,5 +67,7 @@ const UskEntry *usk_source_tree_find (UskSourceTree *self, UskEntryKind kind, co
 GPtrArray      *usk_source_tree_get_diagrams (UskSourceTree *self);
 UskDiagram     *usk_source_tree_find_diagram (UskSourceTree *self, const char *name);
 GBytes         *usk_source_tree_get_svg (UskSourceTree *self, const char *name);
+UskMessages    *usk_source_tree_get_messages (UskSourceTree *self);
+GPtrArray      *usk_source_tree_get_translations (UskSourceTree *self);
 
 G_END_DECLS

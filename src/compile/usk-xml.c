@@ -10,6 +10,7 @@
 #include "usk-xml.h"
 
 #include <libxml/parser.h>
+#include <string.h>
 
 #define MAX_FILE_BYTES (4 * 1024 * 1024)
 
@@ -37,7 +38,8 @@ parse (const char *text, gsize length, const char *name, UskProblems *problems)
   xmlDoc *document;
 
   xmlSetStructuredErrorFunc (&report, on_parse_error_cb);
-  document = xmlCtxtReadMemory (context, text, (int) length, name, NULL, XML_PARSE_NONET | XML_PARSE_BIG_LINES);
+  document = xmlCtxtReadMemory (context, text, (int) length, name, NULL,
+                                XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_NOCDATA);
   xmlSetStructuredErrorFunc (NULL, NULL);
   xmlFreeParserCtxt (context);
 
@@ -199,9 +201,17 @@ usk_xml_get_words (xmlNode *node, const char *attribute)
   return split_words (text != NULL ? text : "");
 }
 
-/* Authors break lines where they like; a run of white space is one space. */
-static char *
-fold_space (const char *text)
+/**
+ * usk_xml_fold:
+ * @text: a text
+ *
+ * Authors break lines where they like.
+ *
+ * Returns: (transfer full): the text with one space for each run of white
+ *   space, and none at its ends.
+ */
+char *
+usk_xml_fold (const char *text)
 {
   g_auto (GStrv) words = split_words (text);
 
@@ -218,7 +228,7 @@ char *
 usk_xml_text (xmlNode *node)
 {
   xmlChar *content = xmlNodeGetContent (node);
-  char *text = fold_space ((const char *) content);
+  char *text = usk_xml_fold ((const char *) content);
 
   xmlFree (content);
 
@@ -240,10 +250,54 @@ usk_xml_markup (xmlNode *node)
   for (xmlNode *child = node->children; child != NULL; child = child->next)
     if (child->type == XML_ELEMENT_NODE || child->type == XML_TEXT_NODE)
       xmlNodeDump (buffer, node->doc, child, 0, 0);
-  markup = fold_space ((const char *) xmlBufferContent (buffer));
+  markup = usk_xml_fold ((const char *) xmlBufferContent (buffer));
   xmlBufferFree (buffer);
 
   return markup;
+}
+
+/**
+ * usk_xml_parse_markup:
+ * @markup: running text, from usk_xml_markup() or a translator
+ * @problem: (out) (optional): what is wrong with it
+ *
+ * Returns: (transfer full) (nullable): a document with the text inside its only
+ *   element, for xmlFreeDoc(); %NULL if its marks or entities are broken.
+ */
+xmlDoc *
+usk_xml_parse_markup (const char *markup, char **problem)
+{
+  g_autofree char *wrapped = g_strconcat ("<text>", markup, "</text>", NULL);
+  xmlParserCtxt *context = xmlNewParserCtxt ();
+  xmlDoc *document = xmlCtxtReadMemory (context, wrapped, (int) strlen (wrapped), NULL, "UTF-8",
+                                        XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+  const xmlError *error = xmlCtxtGetLastError (context);
+
+  if (document == NULL && problem != NULL)
+    *problem = g_strstrip (g_strdup (error != NULL && error->message != NULL ? error->message : "unreadable"));
+  xmlFreeParserCtxt (context);
+
+  return document;
+}
+
+/**
+ * usk_xml_plain:
+ * @markup: running text that usk_xml_parse_markup() accepts
+ *
+ * Returns: (transfer full): it without marks, white space folded.
+ */
+char *
+usk_xml_plain (const char *markup)
+{
+  xmlDoc *document = usk_xml_parse_markup (markup, NULL);
+  char *plain;
+
+  g_return_val_if_fail (document != NULL, g_strdup (markup));
+
+  plain = usk_xml_text (xmlDocGetRootElement (document));
+  xmlFreeDoc (document);
+
+  return plain;
 }
 
 /**

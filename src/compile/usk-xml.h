@@ -24,6 +24,9 @@ double   usk_xml_get_number (xmlNode *node, const char *attribute, double fallba
 GStrv    usk_xml_get_words (xmlNode *node, const char *attribute);
 char    *usk_xml_text (xmlNode *node);
 char    *usk_xml_markup (xmlNode *node);
+char    *usk_xml_fold (const char *text);
+xmlDoc  *usk_xml_parse_markup (const char *markup, char **problem);
+char    *usk_xml_plain (const char *markup);
 guint    usk_xml_line (xmlNode *node);
 
 G_END_DECLS

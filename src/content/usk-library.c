@@ -432,16 +432,23 @@ usk_library_list_languages (UskLibrary *self, GError **error)
 /**
  * usk_library_get_meta:
  * @self: a library
- * @key: "version", "published", "next-review", "funding", "update-policy" or "licence"
+ * @key: "version", "published", "next-review", "title", "funding", "update-policy" or "licence"
  *
- * Returns: (transfer full) (nullable): what the pack says about itself.
+ * Returns: (transfer full) (nullable): what the pack says about itself; what of
+ *   it are words is in the language of the library.
  */
 char *
 usk_library_get_meta (UskLibrary *self, const char *key)
 {
   g_autoptr (UskStatement) statement = NULL;
+  g_autofree char *words = NULL;
 
   g_return_val_if_fail (USK_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (key != NULL, NULL);
+
+  words = usk_library_find_text (self, "content", key);
+  if (words != NULL)
+    return g_steal_pointer (&words);
 
   statement = usk_store_query (self->store, NULL, "SELECT value FROM meta WHERE key = ?", "s", key);
   if (statement == NULL || !usk_statement_next (statement, NULL))

@@ -8,6 +8,7 @@
 #include <glib/gstdio.h>
 
 #include "usk-library.h"
+#include "usk-test-po.h"
 #include "usk-test-source.h"
 
 #define PROGRAM "UNDERSKIN_CONTENT_PROGRAM"
@@ -449,6 +450,60 @@ test_preview (Fixture *fixture, gconstpointer data)
 
 #define add(path, function) g_test_add ("/compile/program/" path, Fixture, NULL, set_up, function, tear_down)
 
+/* What is not translated is said once for each language, and is no mistake. */
+static void
+test_translations (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) po = usk_test_po_new ("es");
+  g_autofree char *option = g_strconcat ("--output=", fixture->pack, NULL);
+  g_autoptr (UskLibrary) library = NULL;
+  g_auto (GStrv) languages = NULL;
+  g_autofree char *all = NULL;
+
+  usk_test_po_add (po, NULL, "term", "Dermis", "Dermis");
+  usk_test_po_add (po, "fuzzy", "term", "Needle", "Aguja");
+  usk_test_po_write (po, fixture->source, "es");
+  usk_test_po_quote (fixture->source, "eo");
+  usk_test_po_list (fixture->source, "es eo\n");
+
+  run (fixture, "check", fixture->source, NULL);
+  assert_status (fixture, 0);
+  g_assert_true (g_regex_match_simple ("^es: ([0-9]+) of [0-9]+ messages are not translated; English stands in "
+                                       "their place\n$",
+                                       fixture->err, 0, 0));
+  g_assert_nonnull (strstr (fixture->out, "2 translations: no problem"));
+
+  run (fixture, "compile", fixture->source, option, NULL);
+  assert_status (fixture, 0);
+  library = usk_library_open (fixture->pack, "eo", "911", NULL);
+  languages = usk_library_list_languages (library, NULL);
+  all = g_strjoinv (" ", languages);
+  g_assert_cmpstr (all, ==, "en eo es");
+}
+
+/* A lost mark keeps the pack from being written, and all of them are told. */
+static void
+test_bad_translations (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) po = usk_test_po_new ("es");
+  g_autoptr (GString) broken = g_string_new ("hello\n");
+  g_autofree char *option = g_strconcat ("--output=", fixture->pack, NULL);
+
+  usk_test_po_add (po, NULL, NULL, "Yes. Call <emergency-number/> now.", "Llame.");
+  usk_test_po_write (po, fixture->source, "es");
+  usk_test_po_write (broken, fixture->source, "fr");
+  usk_test_po_list (fixture->source, "es\nfr\nde\n");
+
+  run (fixture, "compile", fixture->source, option, NULL);
+  assert_status (fixture, 1);
+  g_assert_cmpstr (fixture->out, ==, "");
+  g_assert_nonnull (strstr (fixture->err, "po/es.po:6: <emergency-number/> is lost"));
+  g_assert_nonnull (strstr (fixture->err, "po/fr.po:1: "));
+  g_assert_nonnull (strstr (fixture->err, "po/de.po: "));
+  g_assert_nonnull (strstr (fixture->err, "no pack was written"));
+  g_assert_false (g_file_test (fixture->pack, G_FILE_TEST_EXISTS));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -470,6 +525,8 @@ main (int argc, char **argv)
   add ("render/stylesheet", test_render_stylesheet);
   add ("render/fails", test_render_fails);
   add ("preview", test_preview);
+  add ("translations/good", test_translations);
+  add ("translations/bad", test_bad_translations);
 
   return g_test_run ();
 }

@@ -83,19 +83,22 @@ class Content(unittest.TestCase):
         return [row[0] for row in self.db.execute(sql, values)]
 
     def text(self, subject, field='text'):
-        rows = self.column('SELECT value FROM text WHERE subject = ? AND field = ?', subject, field)
+        rows = self.column('''SELECT value FROM text WHERE subject = ? AND field = ? AND language = 'en' ''',
+                           subject, field)
         self.assertEqual(len(rows), 1, f'{subject} {field}')
         return rows[0]
 
     def passages(self, subject, role):
         return self.column('''SELECT value FROM passage JOIN text ON text.subject = passage.id
-                              WHERE passage.subject = ? AND role = ? AND field = 'text' ORDER BY place''',
+                              WHERE passage.subject = ? AND role = ? AND field = 'text' AND language = 'en'
+                              ORDER BY place''',
                            subject, role)
 
     def visitor_texts(self):
         """All that a visitor reads, but titles of papers and what people may type in a search."""
         return self.db.execute('''SELECT subject, field, value FROM text
-                                  WHERE field NOT LIKE 'alias/%' AND field <> 'reference' ''').fetchall()
+                                  WHERE field NOT LIKE 'alias/%' AND field <> 'reference'
+                                  AND language = 'en' ''').fetchall()
 
 
 class Whole(Content):
@@ -175,8 +178,10 @@ class Whole(Content):
         self.assertEqual(wrong, [], 'a label opens a term or has a note')
 
     def test_says_about_itself(self):
-        for key in ('version', 'published', 'next-review', 'funding', 'update-policy', 'licence', 'title'):
+        for key in ('version', 'published', 'next-review', 'licence'):
             self.assertTrue(self.column('SELECT value FROM meta WHERE key = ?', key), key)
+        for field in ('title', 'funding', 'update-policy'):
+            self.assertTrue(self.text('content', field), field)
         published, review = (self.column('SELECT value FROM meta WHERE key = ?', key)[0]
                              for key in ('published', 'next-review'))
         self.assertLess(published, review)
@@ -368,7 +373,8 @@ class Always(Content):
 
     def test_company_ties(self):
         for source in ('FER05', 'AUS08', 'ALA18', 'HWA18', 'CAB17', 'MIY18'):
-            tie = ' '.join(self.column("""SELECT value FROM text WHERE subject = ? AND field IN ('funding', 'caution')""",
+            tie = ' '.join(self.column("""SELECT value FROM text WHERE subject = ? AND language = 'en'
+                                       AND field IN ('funding', 'caution')""",
                                        f'source/{source}'))
             self.assertRegex(tie, r'(?i)money|maker|company|firm|seller|sold|sells|MTG|L.Or', source)
 
