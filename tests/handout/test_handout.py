@@ -130,7 +130,7 @@ class Handouts(unittest.TestCase):
             self.assertEqual([], check_pdf.check(self.path))
             # In raw order pdftotext puts marks of direction between the letters, so they are counted.
             self.assertGreater(len(re.findall("[א-ת]", read(self.path))), 500)
-            self.assertNotIn("acial massage", read(self.path))
+            self.assertNotIn("very text is checked again", read(self.path))
             self.assertRegex(describe(self.path)["Title"], "[א-ת]{3}")
 
     def test_all_languages(self):
