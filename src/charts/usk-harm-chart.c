@@ -19,9 +19,20 @@
 #define GAP  0.9
 #define TALL 1.45
 
-/* Shares of a place that a figure has, and of the figure that its head is wide from the middle. */
+/* The share of its place that a figure has. */
 #define SIZE 0.94
-#define HEAD 0.2
+
+/* Shares of the figure: how far down the middles of its head and its shoulders are,
+ * and where it ends; how far from its middle they reach to both sides.
+ */
+#define HEAD_DOWN      0.28
+#define HEAD_REACH     0.2
+#define SHOULDER_DOWN  0.96
+#define SHOULDER_REACH 0.34
+#define FOOT_DOWN      1.3
+
+/* How long a dot is that round ends make of a line, so that nobody takes it for nothing. */
+#define DOT 0.02
 
 /* Below this a figure is a dot: then the blocks stand in two lines. */
 #define LEAST_CELL 10.0
@@ -32,7 +43,21 @@ typedef struct {
   double height;
 } Field;
 
-typedef void (*TracePart) (cairo_t *cr, double x, double y, double size);
+/* What all figures of a line have in one stroke: shares of the figure. */
+typedef struct {
+  double down;
+  double start;
+  double length;
+  double width;
+  cairo_line_cap_t cap;
+} Stroke;
+
+static const Stroke strokes[] = {
+  { HEAD_DOWN, 0.5, DOT, 2 * HEAD_REACH, CAIRO_LINE_CAP_ROUND },
+  { SHOULDER_DOWN, 0.5, DOT, 2 * SHOULDER_REACH, CAIRO_LINE_CAP_ROUND },
+  { (SHOULDER_DOWN + FOOT_DOWN) / 2, 0.5 - SHOULDER_REACH, 2 * SHOULDER_REACH, FOOT_DOWN - SHOULDER_DOWN,
+    CAIRO_LINE_CAP_BUTT },
+};
 
 static Field
 lay_out (double width)
@@ -47,59 +72,67 @@ lay_out (double width)
 }
 
 static void
+find_place (const Field *field, guint index, double *x, double *y)
+{
+  guint block = index / (SIDE * SIDE), place = index % (SIDE * SIDE);
+
+  *x = (block % field->per_line * (SIDE + GAP) + place % SIDE) * field->cell;
+  *y = (block / field->per_line * (SIDE * TALL + GAP) + place / SIDE * TALL) * field->cell;
+}
+
+static void
 head_path (cairo_t *cr, double x, double y, double size)
 {
   cairo_new_sub_path (cr);
-  cairo_arc (cr, x + size / 2, y + size * 0.28, size * HEAD, 0, 2 * G_PI);
+  cairo_arc (cr, x + size / 2, y + size * HEAD_DOWN, size * HEAD_REACH, 0, 2 * G_PI);
   cairo_close_path (cr);
-}
-
-/* A line without length, which round ends make a disc of. */
-static void
-head_dot (cairo_t *cr, double x, double y, double size)
-{
-  cairo_move_to (cr, x + size / 2, y + size * 0.28);
-  cairo_line_to (cr, x + size / 2, y + size * 0.28);
 }
 
 static void
 body_path (cairo_t *cr, double x, double y, double size)
 {
   cairo_new_sub_path (cr);
-  cairo_arc (cr, x + size / 2, y + size * 0.96, size * 0.34, G_PI, 2 * G_PI);
-  cairo_line_to (cr, x + size * 0.84, y + size * 1.25);
-  cairo_line_to (cr, x + size * 0.16, y + size * 1.25);
+  cairo_arc (cr, x + size / 2, y + size * SHOULDER_DOWN, size * SHOULDER_REACH, G_PI, 2 * G_PI);
+  cairo_line_to (cr, x + size * (0.5 + SHOULDER_REACH), y + size * FOOT_DOWN);
+  cairo_line_to (cr, x + size * (0.5 - SHOULDER_REACH), y + size * FOOT_DOWN);
   cairo_close_path (cr);
 }
 
-/* Figures from @first on are one path, so a thousand of them cost little. */
+/* Figures beside each other are dashes of one line: as curves, thousands of them
+ * would fill most of a handout's file.
+ */
 static void
-trace_figures (cairo_t *cr, const Field *field, guint first, guint last, double top, TracePart trace)
+stroke_figures (cairo_t *cr, const Field *field, guint first, guint last, double top, const Stroke *stroke)
 {
-  for (guint i = first; i < last; i++)
-    {
-      guint block = i / (SIDE * SIDE), place = i % (SIDE * SIDE);
-      double x = block % field->per_line * (SIDE + GAP) + place % SIDE;
-      double y = block / field->per_line * (SIDE * TALL + GAP) + place / SIDE * TALL;
+  double size = field->cell * SIZE, dashes[] = { size * stroke->length, field->cell - size * stroke->length };
 
-      trace (cr, x * field->cell, top + y * field->cell, field->cell * SIZE);
+  for (guint i = first, end; i < last; i = end)
+    {
+      double x, y;
+
+      end = MIN (last, (i / SIDE + 1) * SIDE);
+      find_place (field, i, &x, &y);
+      x += size * stroke->start;
+      y += top + size * stroke->down;
+      cairo_move_to (cr, x, y);
+      cairo_line_to (cr, x + (end - i - 1) * field->cell + dashes[0], y);
     }
+  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+  cairo_set_line_width (cr, size * stroke->width);
+  cairo_set_line_cap (cr, stroke->cap);
+  cairo_stroke (cr);
 }
 
-/* Heads are dots, because on paper a circle is a dozen numbers, and there are
- * thousands.
- */
 static void
 fill_figures (cairo_t *cr, const Field *field, guint first, guint last, double top)
 {
-  cairo_new_path (cr);
-  trace_figures (cr, field, first, last, top, body_path);
-  cairo_fill (cr);
-  trace_figures (cr, field, first, last, top, head_dot);
+  if (first >= last)
+    return;
+
   cairo_save (cr);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  cairo_set_line_width (cr, field->cell * SIZE * HEAD * 2);
-  cairo_stroke (cr);
+  cairo_new_path (cr);
+  for (guint i = 0; i < G_N_ELEMENTS (strokes); i++)
+    stroke_figures (cr, field, first, last, top, &strokes[i]);
   cairo_restore (cr);
 }
 
@@ -107,8 +140,14 @@ static void
 outline_figures (cairo_t *cr, const Field *field, guint first, guint last, double top)
 {
   cairo_new_path (cr);
-  trace_figures (cr, field, first, last, top, head_path);
-  trace_figures (cr, field, first, last, top, body_path);
+  for (guint i = first; i < last; i++)
+    {
+      double x, y;
+
+      find_place (field, i, &x, &y);
+      head_path (cr, x, top + y, field->cell * SIZE);
+      body_path (cr, x, top + y, field->cell * SIZE);
+    }
   cairo_set_line_width (cr, MAX (field->cell * 0.1, 1));
   cairo_stroke (cr);
 }
