@@ -8,6 +8,8 @@
 #include <pango/pangocairo.h>
 #include <string.h>
 
+#include "usk-letters.h"
+
 G_DEFINE_BOXED_TYPE (UskChartRow, usk_chart_row, usk_chart_row_copy, usk_chart_row_free)
 
 static const guint32 colors[] = {
@@ -77,6 +79,7 @@ set_words (const char *text, double width, double size)
   pango_layout_set_width (words.layout, width > 0 ? (int) (width / words.scale * PANGO_SCALE) : -1);
   pango_layout_set_wrap (words.layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_text (words.layout, text, -1);
+  usk_letters_spare_composing (words.layout);
 
   return words;
 }
@@ -91,6 +94,7 @@ embolden (const Words *words, size_t n_bytes)
   bold->end_index = (guint) n_bytes;
   pango_attr_list_insert (attributes, bold);
   pango_layout_set_attributes (words->layout, attributes);
+  usk_letters_spare_composing (words->layout);
 }
 
 /* Lengths are whole pixels. */

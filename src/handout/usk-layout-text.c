@@ -22,7 +22,7 @@ usk_layout_make_text (UskLayout *self, UskTextRole role, const char *markup, dou
     return g_object_ref (text);
 
   text = usk_paper_text_new ("", style.size, style.weight, self->language);
-  pango_layout_set_markup (text, markup, -1);
+  usk_paper_text_set_markup (text, markup);
   usk_paper_text_wrap (text, width);
   pango_context_set_base_dir (pango_layout_get_context (text),
                               self->style.right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);

@@ -4,6 +4,8 @@
 
 #include "usk-paper-text.h"
 
+#include "usk-letters.h"
+
 /* The fonts of the screen. */
 #define FONTS "Inter, Noto Sans, DejaVu Sans"
 
@@ -60,8 +62,21 @@ usk_paper_text_new (const char *text, double size, PangoWeight weight, const cha
   g_object_unref (context);
   pango_layout_set_font_description (layout, font);
   pango_layout_set_text (layout, text, -1);
+  usk_letters_spare_composing (layout);
 
   return layout;
+}
+
+/**
+ * usk_paper_text_set_markup:
+ * @layout: a text
+ * @markup: what it says instead, in Pango's markup
+ */
+void
+usk_paper_text_set_markup (PangoLayout *layout, const char *markup)
+{
+  pango_layout_set_markup (layout, markup, -1);
+  usk_letters_spare_composing (layout);
 }
 
 /**
