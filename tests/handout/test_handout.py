@@ -356,7 +356,8 @@ class Handouts(unittest.TestCase):
         done = run("--handout=all", "--short", f"--output={self.folder}/new/stack")
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertEqual(sorted(os.listdir(f"{self.folder}/new/stack")),
-                         sorted(f"{name}-{paper}-en-short.pdf" for name in TREATMENTS for paper in ("a4", "letter")))
+                         sorted(f"{name}-{paper}-{language}-short.pdf" for name in TREATMENTS for paper in ("a4", "letter")
+                                for language in ("en", "es")))
 
     def test_wrong_use(self):
         for arguments in (["--handout=nonsense"], ["--handout="], ["--handout=microneedling", "--paper=a3"],
