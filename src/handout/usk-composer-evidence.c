@@ -181,11 +181,12 @@ usk_composer_add_comparison (UskComposer *self, UskBlock *root, GError **error)
 
 /* The picture in words, for those who cannot see it and with the sources. */
 static void
-add_rows_in_words (UskComposer *self, UskBlock *section, GPtrArray *rows, GPtrArray *passages)
+add_rows_in_words (UskComposer *self, UskBlock *section, GPtrArray *rows, GPtrArray *passages, guint from,
+                   guint to)
 {
   UskBlock *list = usk_block_append (section, usk_block_new_list (USK_LIST_BULLETS));
 
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = from; i < to; i++)
     {
       const UskChartRow *row = g_ptr_array_index (rows, i);
       g_autofree char *choice = g_markup_escape_text (row->choice, -1);
@@ -199,25 +200,38 @@ add_rows_in_words (UskComposer *self, UskBlock *section, GPtrArray *rows, GPtrAr
     }
 }
 
-/* A gap in a picture looks like a zero, so it is said in words. */
+static gboolean
+has_row (GPtrArray *rows, const char *choice)
+{
+  for (guint i = 0; i < rows->len; i++)
+    if (g_str_equal (((const UskChartRow *) g_ptr_array_index (rows, i))->choice, choice))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A gap in a picture looks like a zero, so it is said in words, in one line for
+ * all: several would often be all that is on a page.
+ */
 static void
 add_missing (UskBlock *section, GPtrArray *choices, GPtrArray *rows)
 {
-  for (guint c = 0; c < choices->len; c++)
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < choices->len; i++)
     {
-      const char *name = usk_choice_get_name (g_ptr_array_index (choices, c));
-      gboolean found = FALSE;
+      const char *name = usk_choice_get_name (g_ptr_array_index (choices, i));
 
-      for (guint i = 0; i < rows->len && !found; i++)
-        found = g_str_equal (((const UskChartRow *) g_ptr_array_index (rows, i))->choice, name);
-      if (!found)
-        {
-          /* Translators: the name of a choice. */
-          g_autofree char *text = g_strdup_printf (_("%s: no number here. That does not mean zero."), name);
-
-          usk_composer_add_text (section, USK_TEXT_BODY, text);
-        }
+      if (!has_row (rows, name))
+        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", name);
     }
+  if (names->len == 0)
+    return;
+
+  /* Translators: the name of a choice, or of several. */
+  text = g_strdup_printf (_("%s: no number here. That does not mean zero."), names->str);
+  usk_composer_add_text (section, USK_TEXT_BODY, text);
 }
 
 static char *
@@ -246,11 +260,12 @@ make_picture (UskCompareView view, GPtrArray *rows)
 }
 
 static UskFigure *
-make_field (UskCompareView view, const UskChartRow *row)
+make_part (UskCompareView view, GPtrArray *all, guint from, guint to)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) usk_chart_row_free);
 
-  g_ptr_array_add (rows, usk_chart_row_copy (row));
+  for (guint i = from; i < to; i++)
+    g_ptr_array_add (rows, usk_chart_row_copy (g_ptr_array_index (all, i)));
 
   return make_picture (view, rows);
 }
@@ -267,7 +282,7 @@ add_fields (UskBlock *section, UskBlock *first, UskCompareView view, GPtrArray *
 
   if (odd == 1)
     {
-      g_autoptr (UskFigure) field = make_field (view, g_ptr_array_index (rows, 0));
+      g_autoptr (UskFigure) field = make_part (view, rows, 0, 1);
 
       lead = usk_block_append (first, usk_block_new_beside (field, FIELD_SHARE));
     }
@@ -275,11 +290,44 @@ add_fields (UskBlock *section, UskBlock *first, UskCompareView view, GPtrArray *
 
   for (guint i = odd; i < rows->len; i += 2)
     {
-      g_autoptr (UskFigure) start = make_field (view, g_ptr_array_index (rows, i));
-      g_autoptr (UskFigure) end = make_field (view, g_ptr_array_index (rows, i + 1));
+      g_autoptr (UskFigure) start = make_part (view, rows, i, i + 1);
+      g_autoptr (UskFigure) end = make_part (view, rows, i + 1, i + 2);
       UskBlock *pair = usk_block_append (i == 0 ? first : section, usk_block_new_beside (end, FIELD_SHARE));
 
       usk_block_append (pair, usk_block_new_figure (start));
+    }
+}
+
+/* Returns the row after those that answer the same question. */
+static guint
+find_group_end (GPtrArray *rows, guint from)
+{
+  const UskChartRow *first = g_ptr_array_index (rows, from);
+  guint to = from + 1;
+
+  while (to < rows->len &&
+         g_strcmp0 (((const UskChartRow *) g_ptr_array_index (rows, to))->group, first->group) == 0)
+    to++;
+
+  return to;
+}
+
+/* Each question is a picture of its own with its words below, since all of them
+ * would take most of a page and leave the one before empty.
+ */
+static void
+add_groups (UskComposer *self, UskBlock *section, UskBlock *first, UskCompareView view, GPtrArray *rows,
+            GPtrArray *passages)
+{
+  usk_composer_add_text (first, USK_TEXT_BODY, usk_compare_charts_get_hint (view));
+  for (guint from = 0, to; from < rows->len; from = to)
+    {
+      g_autoptr (UskFigure) figure = NULL;
+
+      to = find_group_end (rows, from);
+      figure = make_part (view, rows, from, to);
+      usk_block_append (from == 0 ? first : section, usk_block_new_figure (figure));
+      add_rows_in_words (self, section, rows, passages, from, to);
     }
 }
 
@@ -294,15 +342,12 @@ add_chart (UskComposer *self, UskBlock *parent, UskCompareView view, GPtrArray *
   if (usk_compare_charts_get_kind (view) == USK_CHART_HARM)
     {
       add_fields (section, first, view, rows);
+      add_rows_in_words (self, section, rows, passages, 0, rows->len);
     }
   else
     {
-      g_autoptr (UskFigure) figure = make_picture (view, rows);
-
-      usk_composer_add_text (first, USK_TEXT_BODY, usk_compare_charts_get_hint (view));
-      usk_block_append (first, usk_block_new_figure (figure));
+      add_groups (self, section, first, view, rows, passages);
     }
-  add_rows_in_words (self, section, rows, passages);
   add_missing (section, choices, rows);
 }
 

@@ -22,6 +22,9 @@
 /* What should stay together is parted rather than leave this part of a page white. */
 #define MOST_WHITE 0.3
 
+/* Drawings that are too large for the rest of a page are tried in sizes so far apart. */
+#define SHRINK_STEP 3
+
 /* Drawings are made larger where at least this is left of a page, in points. */
 #define LEAST_FILL 4.0
 
@@ -40,6 +43,7 @@ typedef struct {
   Cursor start; /* of the page */
   Cursor cursor;
   GPtrArray *placed; /* UskSlice, on the page */
+  guint size;        /* of the drawings on the page */
 } Paginator;
 
 static UskSlice *
@@ -170,19 +174,20 @@ measure_page (Paginator *self, GPtrArray *slices)
   return get_foot (&cursor);
 }
 
+/* Returns the slices from @from to before @to, with their drawings in another size. */
 static GPtrArray *
-resize (Paginator *self, guint size)
+resize (GPtrArray *slices, guint from, guint to, guint size)
 {
-  GPtrArray *slices = g_ptr_array_new ();
+  GPtrArray *resized = g_ptr_array_new ();
 
-  for (guint i = 0; i < self->placed->len; i++)
+  for (guint i = from; i < to; i++)
     {
-      UskSlice *slice = get (self->placed, i);
+      UskSlice *slice = get (slices, i);
 
-      g_ptr_array_add (slices, slice->growth != NULL ? usk_slice_resize (slice, size) : slice);
+      g_ptr_array_add (resized, slice->growth != NULL ? usk_slice_resize (slice, size) : slice);
     }
 
-  return slices;
+  return resized;
 }
 
 static double
@@ -202,13 +207,13 @@ get_growth (Paginator *self, guint size)
 static void
 fill_page (Paginator *self)
 {
-  guint least = self->layout->size, size = USK_MOST_SIZE;
+  guint least = self->size, size = USK_MOST_SIZE;
 
   while (size > least && self->page->foot + get_growth (self, size) > self->layout->bottom + SLACK)
     size--;
   for (; size > least; size--)
     {
-      g_autoptr (GPtrArray) slices = resize (self, size);
+      g_autoptr (GPtrArray) slices = resize (self->placed, 0, self->placed->len, size);
 
       if (measure_page (self, slices) > self->layout->bottom + SLACK)
         continue;
@@ -259,6 +264,7 @@ begin_page (Paginator *self)
   g_ptr_array_add (self->layout->pages, page);
   g_ptr_array_set_size (self->placed, 0);
   self->page = page;
+  self->size = self->layout->size;
   self->start = self->cursor = get_fresh (self);
 }
 
@@ -321,6 +327,16 @@ shows_figure (GPtrArray *slices, guint from, guint to)
   return FALSE;
 }
 
+static gboolean
+can_shrink (GPtrArray *slices, guint from, guint to)
+{
+  for (guint i = from; i <= to; i++)
+    if (get (slices, i)->growth != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Returns the last slice that a page of its own can hold with @from, of a group
  * with a picture that is longer than a page; or @to if there is none.
  */
@@ -335,9 +351,24 @@ find_page_end (Paginator *self, GPtrArray *slices, guint from, guint to)
   return to;
 }
 
+/* When to get help is told where it is looked for, even if its end must go to the
+ * next page.  Returns the last slice of it that has room here, or @to if none has.
+ */
+static guint
+find_alarm_end (Paginator *self, GPtrArray *slices, guint from, guint to)
+{
+  UskBoxRun *box = get (slices, from)->box;
+
+  for (guint i = to; box != NULL && box->tone == USK_BOX_ALARM && i > from; i--)
+    if (get (slices, i - 1)->after != USK_BREAK_NEVER && fits (self, self->cursor, slices, from, i - 1))
+      return i - 1;
+
+  return to;
+}
+
 /* Returns the last slice that can stay here with @from rather than leave much
  * of the page white, or @to if parting would not help.  The drawing of a step
- * is large enough to be worth it; a heading alone is not.
+ * is large enough to be worth it, and so is a warning; a heading alone is not.
  */
 static guint
 find_parting (Paginator *self, GPtrArray *slices, guint from, guint to)
@@ -345,11 +376,62 @@ find_parting (Paginator *self, GPtrArray *slices, guint from, guint to)
   double room = self->layout->bottom - self->cursor.y;
   guint least = find_group_end (slices, from, USK_BREAK_NEVER);
 
-  if (room < (self->layout->bottom - self->layout->top) * MOST_WHITE || least >= to ||
-      !shows_figure (slices, from, least) || !fits (self, self->cursor, slices, from, least))
+  if (room < (self->layout->bottom - self->layout->top) * MOST_WHITE || least >= to)
+    return to;
+  if (get (slices, from)->box != NULL)
+    return find_alarm_end (self, slices, from, to);
+  if (!shows_figure (slices, from, least) || !fits (self, self->cursor, slices, from, least))
     return to;
 
   return least;
+}
+
+/* Where a page with a group in a size would end. */
+static double
+measure_with (Paginator *self, GPtrArray *page, GPtrArray *group)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_copy (page, NULL, NULL);
+
+  g_ptr_array_extend (all, group, NULL, NULL);
+
+  return measure_page (self, all);
+}
+
+static void
+take_page (Paginator *self, GPtrArray *page)
+{
+  g_ptr_array_set_size (self->placed, 0);
+  self->cursor = self->start;
+  for (guint i = 0; i < page->len; i++)
+    put (self, page, i, i);
+}
+
+/* Sets the drawings of a group smaller, and those before it on the page, where that
+ * spares a page that is partly white.
+ */
+static void
+shrink_group (Paginator *self, GPtrArray *slices, guint from, guint to)
+{
+  double room = self->layout->bottom - self->cursor.y;
+
+  if (room < (self->layout->bottom - self->layout->top) * MOST_WHITE || !can_shrink (slices, from, to))
+    return;
+
+  for (guint size = self->size; size > 0;)
+    {
+      g_autoptr (GPtrArray) page = NULL, group = NULL;
+
+      size -= MIN (size, SHRINK_STEP);
+      page = resize (self->placed, 0, self->placed->len, size);
+      group = resize (slices, from, to + 1, size);
+      if (measure_with (self, page, group) > self->layout->bottom + SLACK)
+        continue;
+      take_page (self, page);
+      self->size = size;
+      for (guint i = from; i <= to; i++)
+        slices->pdata[i] = group->pdata[i - from];
+      return;
+    }
 }
 
 /* Puts the group that begins at @from and returns the slice after it. */
@@ -362,6 +444,8 @@ put_group (Paginator *self, GPtrArray *slices, guint from)
     {
       guint to = find_group_end (slices, from, levels[i]);
 
+      if (!fits (self, self->cursor, slices, from, to))
+        shrink_group (self, slices, from, to);
       if (!fits (self, self->cursor, slices, from, to))
         to = find_parting (self, slices, from, to);
       if (!fits (self, get_fresh (self), slices, from, to))

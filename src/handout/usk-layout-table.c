@@ -3,17 +3,26 @@
  */
 
 /* Tables.  The first cell of a row names it: it stands at the start while the
- * others have room beside it, and above them otherwise.
+ * others have room beside it, and above them otherwise.  Where even then a line
+ * would have two words, which is large print, the others stand below each other
+ * and begin with the names of their columns.
  */
 
 #include "usk-layout-private.h"
 
 #define NAME_SHARE   0.24
 #define LEAST_COLUMN 11.5
+#define LEAST_CELL   10.5
 #define PAD_X        0.55
 #define PAD_Y        0.5
 #define HAIR         0.7
 #define TABLE_SPACE  1.0
+
+/* Between cells that stand below each other, and the share of the space between
+ * the paragraphs of one.
+ */
+#define CELL_SPACE 0.75
+#define CLOSE      0.2
 
 typedef struct {
   UskSetter *setter;
@@ -25,6 +34,8 @@ typedef struct {
   double name_width;
   double column_width;
   gboolean names_above;
+  gboolean stacked;
+  UskBlock *head;
 } Table;
 
 static double
@@ -45,6 +56,7 @@ measure (Table *table)
     {
       table->name_width = table->width;
       table->column_width = table->width / n_others;
+      table->stacked = table->column_width < em (table, LEAST_CELL);
     }
 }
 
@@ -130,6 +142,59 @@ add_cells (Table *table, GPtrArray *columns, gboolean is_head)
 }
 
 static void
+set_named (UskSetter *setter, UskBlock *text, const char *name, UskElement *cell, double x, double width)
+{
+  g_autofree char *markup = g_strdup_printf ("<b>%s</b>  %s", name, usk_block_get_text (text));
+
+  usk_setter_set_text (setter, usk_block_get_role (text), markup,
+                       usk_layout_add_element (setter->layout, cell, USK_PDF_TAG_P), x, width);
+}
+
+/* A cell that begins with the name of its column. */
+static void
+set_stacked_cell (Table *table, UskBlock *cell, UskElement *element, guint column)
+{
+  UskSetter *setter = table->setter;
+  UskBlock *title = usk_block_get_child (usk_block_get_child (table->head, column), 0);
+  double x = table->x + em (table, PAD_X), width = table->width - 2 * em (table, PAD_X);
+  guint from = setter->slices->len;
+
+  for (guint i = 0; i < usk_block_get_n_children (cell); i++)
+    if (i == 0 && usk_block_get_kind (usk_block_get_child (cell, 0)) == USK_BLOCK_TEXT)
+      set_named (setter, usk_block_get_child (cell, 0), usk_block_get_text (title), element, x, width);
+    else
+      usk_setter_set (setter, usk_block_get_child (cell, i), element, x, width);
+
+  for (guint i = from; i < setter->slices->len; i++)
+    {
+      UskSlice *slice = g_ptr_array_index (setter->slices, i);
+
+      slice->table = table->run;
+      slice->space = i == from ? em (table, CELL_SPACE) : slice->space * CLOSE;
+      slice->after = i + 1 < setter->slices->len ? USK_BREAK_NEVER : USK_BREAK_FREE;
+    }
+}
+
+/* A page that begins within such a row shows its name again. */
+static void
+set_stacked_row (Table *table, UskBlock *row)
+{
+  UskSetter *setter = table->setter;
+  UskElement *element = usk_layout_add_element (setter->layout, table->group, USK_PDF_TAG_TR);
+  GPtrArray *name = set_cell (table, usk_block_get_child (row, 0), add_cell_element (table, element, 0, FALSE), 0);
+  UskSlice *slice;
+
+  table->run = usk_layout_own (setter->layout, g_new0 (UskTableRun, 1), g_free);
+  add_name (table, name, USK_BREAK_NEVER);
+  slice = g_ptr_array_index (setter->slices, setter->slices->len - 1);
+  slice->space = em (table, PAD_Y);
+  table->run->head = usk_layout_add_slices (setter->layout);
+  g_ptr_array_add (table->run->head, slice);
+  for (guint i = 1; i < usk_block_get_n_children (row); i++)
+    set_stacked_cell (table, usk_block_get_child (row, i), add_cell_element (table, element, i, FALSE), i);
+}
+
+static void
 set_row (Table *table, UskBlock *row, gboolean is_head)
 {
   UskElement *element = usk_layout_add_element (table->setter->layout, table->group, USK_PDF_TAG_TR);
@@ -173,7 +238,8 @@ usk_setter_set_table (UskSetter *self, UskBlock *block, UskElement *parent, doub
   if (from > 0)
     ((UskSlice *) g_ptr_array_index (self->slices, from - 1))->after = USK_BREAK_NEVER;
 
-  table.n_columns = usk_block_get_n_children (usk_block_get_child (block, 0));
+  table.head = usk_block_get_child (block, 0);
+  table.n_columns = usk_block_get_n_children (table.head);
   table.run = usk_layout_own (self->layout, g_new0 (UskTableRun, 1), g_free);
   measure (&table);
   for (guint i = 0; i < n_rows; i++)
@@ -181,8 +247,11 @@ usk_setter_set_table (UskSetter *self, UskBlock *block, UskElement *parent, doub
       if (i < 2)
         table.group =
           usk_layout_add_element (self->layout, element, i == 0 ? USK_PDF_TAG_THEAD : USK_PDF_TAG_TBODY);
-      set_row (&table, usk_block_get_child (block, i), i == 0);
-      if (i == 0)
+      if (i > 0 && table.stacked)
+        set_stacked_row (&table, usk_block_get_child (block, i));
+      else
+        set_row (&table, usk_block_get_child (block, i), i == 0);
+      if (i == 0 && !table.stacked)
         note_head (&table, from);
     }
   ((UskSlice *) g_ptr_array_index (self->slices, from))->space = em (&table, TABLE_SPACE);

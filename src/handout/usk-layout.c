@@ -26,7 +26,7 @@
 #define LONELY_PAGE 0.4
 
 /* What it costs that the words of a step go on on the next page. */
-#define TORN_COST 0.3
+#define TORN_COST 1.2
 
 /* Closer lines save what stands on a last page with less than this, and must
  * save nearly a page.
@@ -231,6 +231,19 @@ ends_with_a_stub (UskLayout *self)
   return self->pages->len > 1 && get_fill (self, self->pages->len - 1) < STUB_PAGE;
 }
 
+/* Whether a page before the last is mostly white, because what comes next is a
+ * little too long for it.
+ */
+static gboolean
+has_gap (UskLayout *self)
+{
+  for (guint i = 0; i + 1 < self->pages->len; i++)
+    if (get_fill (self, i) < LONELY_PAGE)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Finds the size with which the pages are few and full.  Lines come closer only
  * when that saves a page.
  */
@@ -241,7 +254,7 @@ find_best_pages (UskLayout *self, const UskLeaflet *leaflet)
   guint loose = find_best_size (self, leaflet, &loose_cost), snug;
 
   set_pages (self, leaflet, G_MAXUINT, loose, TRUE);
-  if (!ends_with_a_stub (self))
+  if (!ends_with_a_stub (self) && !has_gap (self))
     return loose;
 
   self->style.snug = TRUE;

@@ -165,6 +165,37 @@ test_own_questions_are_kept (Fixture *fixture, gconstpointer data)
   g_assert_false (is_kept (leaflet->root, "More questions"));
 }
 
+static guint
+count_figures (UskBlock *block)
+{
+  guint n = usk_block_get_kind (block) == USK_BLOCK_FIGURE;
+
+  for (guint i = 0; i < usk_block_get_n_children (block); i++)
+    n += count_figures (usk_block_get_child (block, i));
+
+  return n;
+}
+
+/* Depths are one picture, and of times each question is one; who has no number is
+ * named once for each.
+ */
+static void
+test_charts (Fixture *fixture, gconstpointer data)
+{
+  static const char *const choices[] = { "microneedling", "facelift", "fillers", NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UskLeaflet) leaflet = NULL;
+  int place = 0;
+
+  fixture->options->compare = g_strdupv ((char **) choices);
+  leaflet = usk_compose (fixture->library, NULL, fixture->options, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (
+    find_text (leaflet->root, "Facelift, Fillers: no number here. That does not mean zero.", &place), >, 0);
+  /* Two of the four pictures of harm stand beside another, and are counted with it. */
+  g_assert_cmpuint (count_figures (leaflet->root), ==, 1 + 3 + 2);
+}
+
 static void
 test_own_questions_first (Fixture *fixture, gconstpointer data)
 {
@@ -271,6 +302,7 @@ main (int argc, char **argv)
   g_test_add ("/handout/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
   g_test_add ("/handout/nothing-to-say", Fixture, NULL, set_up, test_nothing_to_say, tear_down);
   g_test_add ("/handout/own-questions-are-kept", Fixture, NULL, set_up, test_own_questions_are_kept, tear_down);
+  g_test_add ("/handout/charts", Fixture, NULL, set_up, test_charts, tear_down);
   g_test_add ("/handout/own-questions-first", Fixture, NULL, set_up, test_own_questions_first, tear_down);
   g_test_add ("/handout/what-matters-first", Fixture, NULL, set_up, test_what_matters_first, tear_down);
 

@@ -324,6 +324,44 @@ test_heads_are_repeated (Fixture *fixture, gconstpointer data)
   assert_inside (fixture);
 }
 
+/* Large print has no room for two columns of cells: they stand below each other,
+ * each with the name of its column, and a page that begins within a row shows the
+ * name of the row again.
+ */
+static void
+test_cells_are_stacked (Fixture *fixture, gconstpointer data)
+{
+  guint repeated = 0, n_cells = 0;
+
+  fixture->style = usk_paper_style (USK_PAPER_LETTER, TRUE, FALSE, "en");
+  fixture->style.width *= 0.55;
+  for (guint i = 0; i < 3; i++)
+    add_text (fixture->leaflet->root, "Before");
+  add_table (fixture, 30, "A cell");
+  lay_out (fixture);
+  assert_inside (fixture);
+  g_assert_cmpuint (fixture->layout->pages->len, >, 3);
+  for (guint p = 0; p < fixture->layout->pages->len; p++)
+    {
+      const UskPiece *first = find_line (fixture, p, "First  A cell", TRUE);
+
+      repeated += find_line (fixture, p, "Name", FALSE) != NULL;
+      g_assert_true (p == 0 || find_line (fixture, p, "First", FALSE) == NULL);
+      for (guint i = 0; i < get_page (fixture, p)->pieces->len; i++)
+        {
+          const UskPiece *piece = g_ptr_array_index (get_page (fixture, p)->pieces, i);
+
+          if (piece->kind != USK_PIECE_LINE || !g_str_equal (pango_layout_get_text (piece->text), "Second  Short"))
+            continue;
+          g_assert_true (first == NULL || ABS (piece->x - first->x) < 0.1);
+          g_assert_cmpint (piece->element->parent->tag, ==, USK_PDF_TAG_TD);
+          n_cells++;
+        }
+    }
+  g_assert_cmpuint (repeated, >, 0);
+  g_assert_cmpuint (n_cells, ==, 30);
+}
+
 /* A row that no page can hold is cut between lines, and nothing is lost. */
 static void
 test_row_longer_than_a_page (Fixture *fixture, gconstpointer data)
@@ -533,6 +571,66 @@ test_drawings_fill_pages (Fixture *fixture, gconstpointer data)
     g_assert_cmpfloat (find_foot (fixture, p), >, fixture->layout->bottom - 40);
 }
 
+/* A drawing that is a little too large for what is left of a page becomes smaller,
+ * with those before it, rather than leave that white.
+ */
+static void
+test_drawings_make_room (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (UskFigure) square = g_object_new (test_square_get_type (), NULL);
+  UskBlock *section;
+  double size = 0;
+
+  for (guint i = 0; i < 21; i++)
+    add_text (fixture->leaflet->root, "A line.");
+  section = usk_block_append (fixture->leaflet->root, usk_block_new (USK_BLOCK_SECTION));
+  usk_block_set_together (section, TRUE);
+  usk_block_append (section, usk_block_new_heading (3, "Picture"));
+  usk_block_append (section, usk_block_new_figure (square));
+  for (guint i = 0; i < 60; i++)
+    add_text (fixture->leaflet->root, "After.");
+  lay_out (fixture);
+  assert_inside (fixture);
+  g_assert_nonnull (find_line (fixture, 0, "Picture", TRUE));
+  g_assert_cmpuint (count_squares (fixture, 0, &size), ==, 1);
+  g_assert_cmpfloat (find_foot (fixture, 0), >, fixture->layout->bottom - 40);
+}
+
+static guint
+count_frames (const UskLayoutPage *page)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < page->frames->len; i++)
+    n += ((const UskPiece *) g_ptr_array_index (page->frames, i))->kind == USK_PIECE_FRAME;
+
+  return n;
+}
+
+/* When to get help begins on the first page, however long it and what is before it are. */
+static void
+test_help_begins_at_once (Fixture *fixture, gconstpointer data)
+{
+  UskBlock *box, *list;
+
+  for (guint i = 0; i < 14; i++)
+    add_text (fixture->leaflet->root, "A line.");
+  box = usk_block_append (fixture->leaflet->root, usk_block_new_box (USK_BOX_ALARM, "Help"));
+  list = usk_block_append (box, usk_block_new_list (USK_LIST_BULLETS));
+  for (guint i = 0; i < 26; i++)
+    add_text (usk_block_append (list, usk_block_new (USK_BLOCK_ITEM)), "Call.");
+  for (guint i = 0; i < 20; i++)
+    add_text (fixture->leaflet->root, "After.");
+  lay_out (fixture);
+  assert_inside (fixture);
+  g_assert_cmpuint (fixture->layout->pages->len, ==, 2);
+  g_assert_nonnull (find_line (fixture, 0, "Help", TRUE));
+  g_assert_nonnull (find_line (fixture, 0, "Call.", TRUE));
+  for (guint p = 0; p < 2; p++)
+    g_assert_cmpuint (count_frames (get_page (fixture, p)), ==, 1);
+  g_assert_cmpfloat (find_foot (fixture, 0), >, fixture->layout->bottom - 60);
+}
+
 /* Large print has a drawing to a page, with its text below, and fills it. */
 static void
 test_drawings_fill_large_pages (Fixture *fixture, gconstpointer data)
@@ -674,6 +772,9 @@ main (int argc, char **argv)
     { "/layout/right-to-left", "ar", test_right_to_left },
     { "/layout/what-can-be-spared", "en", test_what_can_be_spared },
     { "/layout/parts-can-be-spared", "en", test_parts_can_be_spared },
+    { "/layout/cells-are-stacked", "en", test_cells_are_stacked },
+    { "/layout/drawings-make-room", "en", test_drawings_make_room },
+    { "/layout/help-begins-at-once", "en", test_help_begins_at_once },
     { "/layout/drawings-fill-pages", "en", test_drawings_fill_pages },
     { "/layout/drawings-fill-large-pages", "en", test_drawings_fill_large_pages },
     { "/layout/key", "en", test_key },
