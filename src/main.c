@@ -2,13 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include <glib/gi18n.h>
 #include <locale.h>
 #include <stdlib.h>
 
 #include "usk-application.h"
 #include "usk-handout-command.h"
 #include "usk-health.h"
+#include "usk-tongue.h"
 
 #define EXIT_USAGE 2
 
@@ -33,15 +33,15 @@ run (const UskOptions *options, char *program)
 int
 main (int argc, char **argv)
 {
+  /* As UNDERSKIN_CONTENT, for a program that is not installed. */
+  const char *catalogs = g_getenv ("UNDERSKIN_LOCALEDIR");
   UskOptions options;
   g_autoptr (GError) error = NULL;
   int status = EXIT_USAGE;
 
   usk_application_spare_graphics ();
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, USK_LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  usk_tongue_set_folder (catalogs != NULL ? catalogs : USK_LOCALEDIR);
 
   if (usk_options_parse (&options, &argc, &argv, &error))
     status = run (&options, argv[0]);

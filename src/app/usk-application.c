@@ -13,6 +13,7 @@
 #include "usk-error.h"
 #include "usk-image-figure.h"
 #include "usk-resources.h"
+#include "usk-screen-language.h"
 #include "usk-settings.h"
 #include "usk-tour.h"
 #include "usk-trace.h"
@@ -27,6 +28,9 @@
  * so the threads that draw share one.
  */
 #define N_HEAPS 2
+
+/* Every pack has it. */
+#define SOURCE_LANGUAGE "en"
 
 struct _UskApplication {
   GtkApplication parent_instance;
@@ -82,8 +86,29 @@ open_library (UskApplication *self, GError **error)
   g_autofree char *path = usk_options_find_content (self->options);
   g_autofree char *emergency_number = usk_settings_get_emergency_number (self->settings);
 
-  self->library = usk_library_open (path, self->options->language != NULL ? self->options->language : "en",
-                                    emergency_number, error);
+  self->library = usk_library_open (path, SOURCE_LANGUAGE, emergency_number, error);
+}
+
+/* A screen half in one language and half in another would be worse than one in
+ * English, so the words follow the content.
+ */
+static void
+set_language (UskApplication *self)
+{
+  const char *language = self->options->language != NULL ? self->options->language : SOURCE_LANGUAGE;
+  g_autoptr (UskLibrary) translated = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->library != NULL)
+    {
+      translated = usk_library_translate (self->library, language, &error);
+      if (translated != NULL)
+        g_set_object (&self->library, translated);
+      else
+        g_message ("%s", error->message);
+      language = usk_library_get_language (self->library);
+    }
+  usk_screen_language_set (language);
 }
 
 /* Without its file a clinic loses its own additions but not the kiosk. */
@@ -202,8 +227,9 @@ usk_application_activate (GApplication *application)
     }
 
   load_style ();
-  g_set_weak_pointer (&self->window, usk_window_new (GTK_APPLICATION (self), self->session, self->rasterizer));
   open_library (self, &error);
+  set_language (self);
+  g_set_weak_pointer (&self->window, usk_window_new (GTK_APPLICATION (self), self->session, self->rasterizer));
   open_clinic (self);
   set_site (self);
   if (self->library != NULL)

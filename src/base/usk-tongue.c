@@ -5,6 +5,10 @@
 /* A handout may be in another language than the screen on which somebody asks
  * for it.  gettext() takes its language from the process, and changing that
  * would change the words of the screen, too, and of every thread.
+ *
+ * The words of the screen do come from gettext(), because templates know no other
+ * way, but not in the language of the system: a kiosk shows Spanish also where
+ * nobody has generated a Spanish locale, and changes its language while it runs.
  */
 
 #define G_LOG_DOMAIN "usk-base"
@@ -12,6 +16,8 @@
 #include "usk-tongue.h"
 
 #include <glib/gi18n-lib.h>
+#include <locale.h>
+#include <string.h>
 
 #include "usk-catalog.h"
 #include "usk-error.h"
@@ -29,6 +35,9 @@ static GPrivate current;
 static GMutex mutex;
 static GHashTable *catalogs;
 
+/* Where the catalogues of all languages are; set once, at the start. */
+static char *catalog_folder;
+
 static UskCatalog *
 load (const char *path)
 {
@@ -42,16 +51,17 @@ load (const char *path)
   return catalog;
 }
 
+static char *
+make_path (const char *locale)
+{
+  return g_build_filename (catalog_folder, locale, "LC_MESSAGES", GETTEXT_PACKAGE ".mo", NULL);
+}
+
 static UskCatalog *
 find_at (const char *locale)
 {
-  const char *folder = bindtextdomain (GETTEXT_PACKAGE, NULL);
-  g_autofree char *path =
-    folder != NULL ? g_build_filename (folder, locale, "LC_MESSAGES", GETTEXT_PACKAGE ".mo", NULL) : NULL;
+  g_autofree char *path = make_path (locale);
   gpointer found = NULL;
-
-  if (path == NULL)
-    return NULL;
 
   g_mutex_lock (&mutex);
   if (catalogs == NULL)
@@ -67,21 +77,30 @@ find_at (const char *locale)
 }
 
 /* "pt-BR" is "pt_BR" where catalogues are installed, and Portuguese at least. */
+static char *
+find_locale (const char *language)
+{
+  g_autofree char *locale = g_strdelimit (g_strdup (language), "-", '_');
+
+  while (locale[0] != '\0')
+    {
+      g_autofree char *path = make_path (locale);
+      char *dash = strrchr (locale, '_');
+
+      if (g_file_test (path, G_FILE_TEST_EXISTS))
+        return g_steal_pointer (&locale);
+      *(dash != NULL ? dash : locale) = '\0';
+    }
+
+  return NULL;
+}
+
 static UskCatalog *
 find (const char *language)
 {
-  g_autofree char *locale = g_strdelimit (g_strdup (language), "-", '_');
-  UskCatalog *found = find_at (locale);
-  char *dash = strrchr (locale, '_');
+  g_autofree char *locale = catalog_folder != NULL ? find_locale (language) : NULL;
 
-  while (found == NULL && dash != NULL)
-    {
-      *dash = '\0';
-      found = find_at (locale);
-      dash = strrchr (locale, '_');
-    }
-
-  return found;
+  return locale != NULL ? find_at (locale) : NULL;
 }
 
 /* The name of a language becomes a part of a path. */
@@ -95,6 +114,74 @@ is_tag (const char *language)
       return FALSE;
 
   return TRUE;
+}
+
+/**
+ * usk_tongue_set_folder:
+ * @folder: (type filename): where the catalogues are, as in "es/LC_MESSAGES"
+ *
+ * To be called before any other thread begins, and before textdomain() by anybody.
+ */
+void
+usk_tongue_set_folder (const char *folder)
+{
+  g_return_if_fail (folder != NULL);
+
+  /* GLib asks once in the life of a process whether it shall translate, and for a
+   * program that begins in English the answer would be no.  It is yes as long
+   * as nobody has named a domain.
+   */
+  g_dgettext (GETTEXT_PACKAGE, "Skin");
+
+  g_free (catalog_folder);
+  catalog_folder = g_strdup (folder);
+  bindtextdomain (GETTEXT_PACKAGE, folder);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
+/* gettext() builds the path of a catalogue from a folder, the value of LANGUAGE
+ * and the name of a domain, unless the locale is "C".  Here LANGUAGE means "this
+ * very folder", once and for all: changing it later could meet a thread that
+ * reads the environment, whereas gettext() guards its folders.
+ */
+static void
+leave_locale (void)
+{
+  static gboolean done;
+  const char *messages = setlocale (LC_MESSAGES, NULL);
+
+  if (messages == NULL || g_str_equal (messages, "C") || g_str_equal (messages, "POSIX"))
+    setlocale (LC_MESSAGES, "C.UTF-8");
+  if (!done)
+    g_setenv ("LANGUAGE", ".", TRUE);
+  done = TRUE;
+}
+
+/**
+ * usk_tongue_set_screen:
+ * @language: a language, such as "he" or "pt-BR"; one that nobody has
+ *   translated the program into has its words in English
+ *
+ * From now on gettext() answers in that language, whatever the locale is.  To be
+ * called on the main thread, for the first time before any other begins and
+ * after the last call of setlocale().
+ */
+void
+usk_tongue_set_screen (const char *language)
+{
+  g_autofree char *locale = NULL;
+  g_autofree char *place = NULL;
+
+  g_return_if_fail (language != NULL);
+
+  if (catalog_folder == NULL)
+    return;
+
+  leave_locale ();
+  locale = is_tag (language) ? find_locale (language) : NULL;
+  place = g_build_filename (catalog_folder, locale, NULL);
+  bindtextdomain (GETTEXT_PACKAGE, place);
 }
 
 /**

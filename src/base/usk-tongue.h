@@ -16,6 +16,9 @@ G_BEGIN_DECLS
  */
 typedef struct _UskTongue UskTongue;
 
+void usk_tongue_set_folder (const char *folder);
+void usk_tongue_set_screen (const char *language);
+
 UskTongue *usk_tongue_new (const char *language);
 void       usk_tongue_free (UskTongue *self);
 

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "usk-resources.h"
+#include "usk-screen-language.h"
 #include "usk-way.h"
 
 #define RASTER_BYTES (40 * 1024 * 1024)
@@ -45,17 +46,24 @@ usk_test_app_init (int *argc, char ***argv)
 UskTestApp *
 usk_test_app_new (int width, int height)
 {
+  return usk_test_app_new_in ("en", width, height);
+}
+
+UskTestApp *
+usk_test_app_new_in (const char *language, int width, int height)
+{
   UskTestApp *self = g_new0 (UskTestApp, 1);
   g_autoptr (GError) error = NULL;
 
   self->clock = usk_clock_new_manual ();
   self->session = usk_session_new (self->clock, USK_TEST_IDLE_SECONDS, USK_TEST_WARNING_SECONDS);
   self->rasterizer = usk_rasterizer_new (RASTER_BYTES);
-  self->library = usk_library_open (g_getenv ("UNDERSKIN_CONTENT"), "en", "911", &error);
+  self->library = usk_library_open (g_getenv ("UNDERSKIN_CONTENT"), language, "911", &error);
   g_assert_no_error (error);
   self->clinic = usk_clinic_open (clinic_path, &error);
   g_assert_no_error (error);
 
+  usk_screen_language_set (language);
   self->window = usk_window_new (NULL, self->session, self->rasterizer);
   usk_window_set_content (self->window, self->library, self->clinic);
   gtk_window_set_default_size (GTK_WINDOW (self->window), width, height);

@@ -29,6 +29,7 @@ typedef gboolean (*UskTestMatch) (GtkWidget *widget, gconstpointer data);
 
 void        usk_test_app_init (int *argc, char ***argv);
 UskTestApp *usk_test_app_new (int width, int height);
+UskTestApp *usk_test_app_new_in (const char *language, int width, int height);
 void        usk_test_app_free (UskTestApp *self);
 
 void     usk_test_app_set_motion (gboolean motion);

@@ -6,6 +6,7 @@
 
 #include "usk-tongue.h"
 
+#include <glib/gi18n-lib.h>
 #include <locale.h>
 
 #include "usk-test-words.h"
@@ -122,6 +123,48 @@ test_damaged (void)
   g_test_assert_expected_messages ();
 }
 
+/* What templates get, and what files get that know of no tongue. */
+static void
+assert_screen (const char *expected)
+{
+  g_assert_cmpstr (gettext ("Skin"), ==, expected);
+  g_assert_cmpstr (g_dgettext (NULL, "Skin"), ==, expected);
+  assert_skin (expected);
+}
+
+/* No locale but "C" is needed for that, and it may change at any time. */
+static void
+test_screen (void)
+{
+  static const struct {
+    const char *language;
+    const char *skin;
+  } cases[] = {
+    { "en", "Skin" },    { "he", "עור" },     { "pt-BR", "Pele brasileira" },
+    { "pt-PT", "Pele" }, { "../he", "Skin" }, { "de", "Haut" },
+    { "xx", "Skin" },    { "he", "עור" },
+  };
+
+  if (!g_test_subprocess ())
+    {
+      g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
+      g_test_trap_assert_passed ();
+      return;
+    }
+
+  setlocale (LC_ALL, "C");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      usk_tongue_set_screen (cases[i].language);
+      assert_screen (cases[i].skin);
+      {
+        g_autoptr (UskTongue) german G_GNUC_UNUSED = usk_tongue_new ("de");
+
+        assert_skin ("Haut");
+      }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -141,6 +184,7 @@ main (int argc, char **argv)
   g_test_add_func ("/tongue/regions", test_regions);
   g_test_add_func ("/tongue/threads", test_threads);
   g_test_add_func ("/tongue/damaged", test_damaged);
+  g_test_add_func ("/tongue/screen", test_screen);
 
   status = g_test_run ();
   usk_test_folder_free (folder);

@@ -66,33 +66,10 @@ compose (Fixture *fixture)
   return leaflet;
 }
 
-/* What of a text stands in no guillemets, without its marks. */
-static char *
-find_rest (const char *text)
-{
-  GString *rest = g_string_new (NULL);
-  int depth = 0, marks = 0;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      depth += c == g_utf8_get_char (OPENING);
-      marks += c == '<';
-      if (depth == 0 && marks == 0 && g_unichar_isalpha (c))
-        g_string_append_unichar (rest, c);
-      depth -= c == g_utf8_get_char (CLOSING);
-      marks -= c == '>';
-    }
-  g_assert_cmpint (depth, ==, 0);
-
-  return g_string_free (rest, FALSE);
-}
-
 static void
 assert_translated (const char *text)
 {
-  g_autofree char *rest = find_rest (text);
+  g_autofree char *rest = usk_test_words_find_rest (text);
 
   if (rest[0] != '\0')
     g_error ("Not all of this is translated: %s", text);
@@ -322,18 +299,6 @@ test_file_names (Fixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_suffix (name, ".pdf"));
 }
 
-static void
-install_words (void)
-{
-  g_autofree char *path = usk_test_words_install (words, "eo", "");
-  g_autoptr (GBytes) bytes = usk_test_read_file (catalog);
-  gsize size;
-  gconstpointer data = g_bytes_get_data (bytes, &size);
-
-  usk_test_write_file (path, data, size);
-  usk_test_words_use (words);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -343,7 +308,8 @@ main (int argc, char **argv)
   g_assert_cmpint (argc, ==, 2);
   catalog = argv[1];
   words = usk_test_folder_new ();
-  install_words ();
+  usk_test_words_install_file (words, "eo", catalog);
+  usk_test_words_use (words);
 
 #define ADD(path, language, function)                                                                             \
   g_test_add ("/handout/language/" path, Fixture, language, set_up, function, tear_down)

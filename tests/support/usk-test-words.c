@@ -6,8 +6,12 @@
 
 #include "usk-test-words.h"
 
-#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+
+#include "usk-tongue.h"
+
+#define OPENING "«"
+#define CLOSING "»"
 
 #define HEAD "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n\n"
 
@@ -41,7 +45,42 @@ usk_test_words_install (UskTestFolder *folder, const char *locale, const char *m
 void
 usk_test_words_use (UskTestFolder *folder)
 {
-  bindtextdomain (GETTEXT_PACKAGE, folder->path);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  usk_tongue_set_folder (folder->path);
+}
+
+/* What of a text stands in no guillemets, without its marks: all guillemets are
+ * ours, so that is what nobody looked up.
+ */
+char *
+usk_test_words_find_rest (const char *text)
+{
+  GString *rest = g_string_new (NULL);
+  int depth = 0, marks = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      depth += c == g_utf8_get_char (OPENING);
+      marks += c == '<';
+      if (depth == 0 && marks == 0 && g_unichar_isalpha (c))
+        g_string_append_unichar (rest, c);
+      depth -= c == g_utf8_get_char (CLOSING);
+      marks -= c == '>';
+    }
+  g_assert_cmpint (depth, ==, 0);
+
+  return g_string_free (rest, FALSE);
+}
+
+/* As usk_test_words_install(), with a catalogue that is there already. */
+void
+usk_test_words_install_file (UskTestFolder *folder, const char *locale, const char *catalog)
+{
+  g_autofree char *path = usk_test_words_install (folder, locale, "");
+  g_autoptr (GBytes) bytes = usk_test_read_file (catalog);
+  gsize size;
+  gconstpointer data = g_bytes_get_data (bytes, &size);
+
+  usk_test_write_file (path, data, size);
 }

@@ -26,6 +26,8 @@ def main():
         cases = [
             ("the kiosk finds its content and settings", run("src/app/underskin", "--check")),
             ("the settings are those of the tree", run("gsettings", "get", "org.underskin.Kiosk", "idle-seconds")),
+            ("the words of the program are those of the tree",
+             run("sh", "-c", f'test "$UNDERSKIN_LOCALEDIR" -ef "{build}/po"')),
             ("a step can be drawn", run("src/compile/underskin-content", "preview", "data/content.db", "microneedling",
                                         "1", "--size=320x320", f"--output={folder}/step.png")),
         ]
