@@ -21,14 +21,16 @@ static const guint32 colors[] = {
   [USK_CHART_MUSCLE_LINE] = 0x7d302d,
 };
 
-/* What is dark or pale in color keeps that, and neighbors stay apart. */
+/* What is dark or pale in color keeps that, and neighbors stay apart.  The grain of
+ * a layer is dark on white, because a copier swallows grays.
+ */
 static const guint8 grays[] = {
-  [USK_CHART_INK] = 0x1a,         [USK_CHART_INK_SOFT] = 0x46,  [USK_CHART_ACCENT] = 0x10,
-  [USK_CHART_ACCENT_SOFT] = 0xe0, [USK_CHART_WARNING] = 0x00,   [USK_CHART_LINE] = 0xcc,
-  [USK_CHART_PAPER] = 0xff,       [USK_CHART_EPIDERMIS] = 0xc8, [USK_CHART_BASAL] = 0x55,
-  [USK_CHART_DERMIS] = 0xf3,      [USK_CHART_COLLAGEN] = 0xb4,  [USK_CHART_FAT] = 0xff,
-  [USK_CHART_FAT_LINE] = 0x78,    [USK_CHART_FASCIA] = 0xea,    [USK_CHART_MUSCLE] = 0xb0,
-  [USK_CHART_MUSCLE_LINE] = 0x48,
+  [USK_CHART_INK] = 0x1a,         [USK_CHART_INK_SOFT] = 0x30,  [USK_CHART_ACCENT] = 0x10,
+  [USK_CHART_ACCENT_SOFT] = 0xe0, [USK_CHART_WARNING] = 0x00,   [USK_CHART_LINE] = 0xb0,
+  [USK_CHART_PAPER] = 0xff,       [USK_CHART_EPIDERMIS] = 0xb8, [USK_CHART_BASAL] = 0x30,
+  [USK_CHART_DERMIS] = 0xfb,      [USK_CHART_COLLAGEN] = 0x6a,  [USK_CHART_FAT] = 0xff,
+  [USK_CHART_FAT_LINE] = 0x30,    [USK_CHART_FASCIA] = 0xea,    [USK_CHART_MUSCLE] = 0xcc,
+  [USK_CHART_MUSCLE_LINE] = 0x18,
 };
 
 /* All words of a chart are set in one size, in pixels, and scaled where they are

@@ -83,8 +83,8 @@ is_list_of_sources (UskBlock *block)
          g_strcmp0 (usk_block_get_text (usk_block_get_child (block, 0)), "«Sources»") == 0;
 }
 
-/* The licence of the content has one name everywhere; all else that the content
- * says of itself is words.
+/* The licence of the content has one name everywhere, of which paper breaks no
+ * number off; all else that the content says of itself is words.
  */
 static char *
 leave_out_licence (Fixture *fixture, const char *text)
@@ -92,6 +92,7 @@ leave_out_licence (Fixture *fixture, const char *text)
   g_autofree char *licence = usk_library_get_meta (fixture->library, "licence");
   GString *rest = g_string_new (text);
 
+  g_string_replace (rest, "\u00a0", " ", 0);
   g_string_replace (rest, licence, "", 0);
 
   return g_string_free (rest, FALSE);

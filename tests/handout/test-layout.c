@@ -427,6 +427,18 @@ test_right_to_left (Fixture *fixture, gconstpointer data)
   assert_inside (fixture);
 }
 
+/* A line ends neither within a tag nor between a number and what it counts. */
+static void
+test_numbers_are_kept (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (UskBlock) text = usk_block_new_text (
+    USK_TEXT_BODY, "It takes 3 days, 0.5 mm, <span size=\"75%\" weight=\"600\">1 אב</span> 2, 4.");
+
+  g_assert_cmpstr (usk_block_get_text (text), ==,
+                   "It takes 3\u00a0days, 0.5\u00a0mm, "
+                   "<span size=\"75%\" weight=\"600\">1\u00a0אב</span> 2, 4.");
+}
+
 /* What can be spared goes, the least needed first; what must be there stays. */
 static void
 test_what_can_be_spared (Fixture *fixture, gconstpointer data)
@@ -770,6 +782,7 @@ main (int argc, char **argv)
     { "/layout/row-longer-than-a-page", "en", test_row_longer_than_a_page },
     { "/layout/long-word", "en", test_long_word },
     { "/layout/right-to-left", "ar", test_right_to_left },
+    { "/layout/numbers-are-kept", "en", test_numbers_are_kept },
     { "/layout/what-can-be-spared", "en", test_what_can_be_spared },
     { "/layout/parts-can-be-spared", "en", test_parts_can_be_spared },
     { "/layout/cells-are-stacked", "en", test_cells_are_stacked },
