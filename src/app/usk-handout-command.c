@@ -11,11 +11,13 @@
 #include <errno.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
+#include <pango/pangocairo.h>
 #include <stdlib.h>
 
 #include "usk-error.h"
 #include "usk-handout.h"
 #include "usk-image-figure.h"
+#include "usk-paper-text.h"
 #include "usk-settings.h"
 
 #define EXIT_USAGE 2
@@ -224,6 +226,7 @@ run_one (Command *self)
   if (library == NULL)
     return;
 
+  usk_paper_text_look_for_fonts (language);
   if (add_job (self, library, self->options->handout, get_paper (self->options), self->options->output))
     run_jobs (self);
 }
@@ -357,6 +360,8 @@ usk_handout_command_run (const UskOptions *options)
   g_autoptr (GPtrArray) jobs = g_ptr_array_new_with_free_func (free_job);
   Command self = { .options = options, .settings = settings, .jobs = jobs, .status = EXIT_SUCCESS };
 
+  /* The map of all fonts is read in a thread from now on. */
+  pango_cairo_font_map_get_default ();
   g_mutex_init (&self.mutex);
   if (set_common (&self))
     {

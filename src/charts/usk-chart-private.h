@@ -32,6 +32,7 @@ typedef enum {
   USK_CHART_MUSCLE_LINE,
 } UskChartColor;
 
+double usk_chart_get_mirror (cairo_t *cr);
 void   usk_chart_set_color (cairo_t *cr, UskChartColor color, double alpha);
 double usk_chart_draw_text (cairo_t *cr, const char *text, double x, double y, double width, double size,
                             gboolean bold);

@@ -4,12 +4,6 @@
 
 #include "usk-chart-private.h"
 
-#include <math.h>
-#include <pango/pangocairo.h>
-#include <string.h>
-
-#include "usk-letters.h"
-
 G_DEFINE_BOXED_TYPE (UskChartRow, usk_chart_row, usk_chart_row_copy, usk_chart_row_free)
 
 static const guint32 colors[] = {
@@ -33,17 +27,6 @@ static const guint8 grays[] = {
   [USK_CHART_MUSCLE_LINE] = 0x18,
 };
 
-/* All words of a chart are set in one size, in pixels, and scaled where they are
- * drawn: finding the fonts of another size takes longer than drawing the chart.
- */
-#define SET_SIZE 100.0
-
-/* Words in the size that they are set in, and what makes pixels of it. */
-typedef struct {
-  PangoLayout *layout;
-  double scale;
-} Words;
-
 /* How a chart looks travels with the place to draw, like its font or line width. */
 static const cairo_user_data_key_t canvas_key;
 
@@ -61,178 +44,13 @@ usk_chart_set_color (cairo_t *cr, UskChartColor color, double alpha)
   cairo_set_source_rgba (cr, (rgb >> 16 & 0xff) / 255.0, (rgb >> 8 & 0xff) / 255.0, (rgb & 0xff) / 255.0, alpha);
 }
 
-static Words
-set_words (const char *text, double width, double size)
-{
-  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("Inter, Noto Sans, DejaVu Sans");
-  cairo_font_options_t *options = cairo_font_options_create ();
-  Words words = { NULL, size / SET_SIZE };
-
-  /* A chart that is scaled for paper must not keep letters on whole pixels. */
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  pango_cairo_context_set_font_options (context, options);
-  cairo_font_options_destroy (options);
-  pango_context_set_round_glyph_positions (context, FALSE);
-  words.layout = pango_layout_new (context);
-  g_object_unref (context);
-  pango_font_description_set_absolute_size (font, SET_SIZE * PANGO_SCALE);
-  pango_layout_set_font_description (words.layout, font);
-  pango_layout_set_width (words.layout, width > 0 ? (int) (width / words.scale * PANGO_SCALE) : -1);
-  pango_layout_set_wrap (words.layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_text (words.layout, text, -1);
-  usk_letters_spare_composing (words.layout);
-
-  return words;
-}
-
-/* Makes the first bytes of words bold. */
-static void
-embolden (const Words *words, size_t n_bytes)
-{
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
-
-  bold->end_index = (guint) n_bytes;
-  pango_attr_list_insert (attributes, bold);
-  pango_layout_set_attributes (words->layout, attributes);
-  usk_letters_spare_composing (words->layout);
-}
-
-/* Lengths are whole pixels. */
-static double
-get_length (const Words *words, int units)
-{
-  return ceil ((double) units / PANGO_SCALE * words->scale);
-}
-
-static double
-measure_width (const Words *words)
-{
-  int width;
-
-  pango_layout_get_size (words->layout, &width, NULL);
-
-  return get_length (words, width);
-}
-
-static double
-measure_height (const Words *words)
-{
-  int height;
-
-  pango_layout_get_size (words->layout, NULL, &height);
-
-  return get_length (words, height);
-}
-
-static void
-show_at (const Words *words, cairo_t *cr, double x, double y)
-{
-  cairo_save (cr);
-  cairo_translate (cr, x, y);
-  cairo_scale (cr, words->scale, words->scale);
-  cairo_move_to (cr, 0, 0);
-  pango_cairo_show_layout (cr, words->layout);
-  cairo_restore (cr);
-}
-
-/* In a mirrored chart words stand where their mirror image would, and begin at the
- * right, also those of a language that does not.
- */
-static void
-show_mirrored (const Words *words, cairo_t *cr, double x, double y)
+/* Returns how wide a mirrored chart is, or 0 where all stands as it is. */
+double
+usk_chart_get_mirror (cairo_t *cr)
 {
   const Canvas *canvas = cairo_get_user_data (cr, &canvas_key);
-  double width = (double) pango_layout_get_width (words->layout) / PANGO_SCALE * words->scale;
 
-  if (width <= 0)
-    width = measure_width (words);
-  if (pango_layout_get_direction (words->layout, 0) != PANGO_DIRECTION_RTL)
-    pango_layout_set_alignment (words->layout, PANGO_ALIGN_RIGHT);
-  cairo_save (cr);
-  cairo_translate (cr, canvas->width, 0);
-  cairo_scale (cr, -1, 1);
-  show_at (words, cr, canvas->width - x - width, y);
-  cairo_restore (cr);
-}
-
-/* Draws words, unless there is no place to draw them, and tells how high they are. */
-static double
-show (const Words *words, cairo_t *cr, double x, double y)
-{
-  const Canvas *canvas = cr != NULL ? cairo_get_user_data (cr, &canvas_key) : NULL;
-
-  if (canvas != NULL && canvas->look.right_to_left)
-    show_mirrored (words, cr, x, y);
-  else if (cr != NULL)
-    show_at (words, cr, x, y);
-
-  return measure_height (words);
-}
-
-/* Draws wrapped text from its top and tells how high it is; without a place to
- * draw it only tells.
- */
-double
-usk_chart_draw_text (cairo_t *cr, const char *text, double x, double y, double width, double size, gboolean bold)
-{
-  Words words = set_words (text, width, size);
-  double height;
-
-  if (bold)
-    embolden (&words, strlen (text));
-  height = show (&words, cr, x, y);
-  g_object_unref (words.layout);
-
-  return height;
-}
-
-static Words
-set_named (const char *name, const char *text, double width, double size)
-{
-  g_autofree char *all = g_strdup_printf ("%s  %s", name, text);
-  Words words = set_words (all, width, size);
-
-  embolden (&words, strlen (name));
-
-  return words;
-}
-
-/* The same for a text that begins with a bold name. */
-double
-usk_chart_draw_named (cairo_t *cr, const char *name, const char *text, double x, double y, double width,
-                      double size)
-{
-  Words words = set_named (name, text, width, size);
-  double height = show (&words, cr, x, y);
-
-  g_object_unref (words.layout);
-
-  return height;
-}
-
-/* How wide its longest line is. */
-double
-usk_chart_measure_named (const char *name, const char *text, double width, double size)
-{
-  Words words = set_named (name, text, width, size);
-  double natural = measure_width (&words);
-
-  g_object_unref (words.layout);
-
-  return natural;
-}
-
-double
-usk_chart_measure_width (const char *text, double size)
-{
-  Words words = set_words (text, 0, size);
-  double width = measure_width (&words);
-
-  g_object_unref (words.layout);
-
-  return width;
+  return canvas != NULL && canvas->look.right_to_left ? canvas->width : 0;
 }
 
 /**

@@ -68,6 +68,31 @@ usk_paper_text_new (const char *text, double size, PangoWeight weight, const cha
 }
 
 /**
+ * usk_paper_text_look_for_fonts:
+ * @language: (nullable): of the texts to come
+ *
+ * Begins to look for the fonts of paper, which Pango does in a thread, so that they
+ * are there when the first text of the calling thread is set.
+ */
+void
+usk_paper_text_look_for_fonts (const char *language)
+{
+  static const PangoWeight weights[] = { PANGO_WEIGHT_NORMAL, PANGO_WEIGHT_MEDIUM, PANGO_WEIGHT_SEMIBOLD,
+                                         PANGO_WEIGHT_BOLD };
+
+  for (guint i = 0; i < G_N_ELEMENTS (weights); i++)
+    {
+      g_autoptr (PangoLayout) layout = usk_paper_text_new ("", SET_SIZE, weights[i], language);
+      PangoContext *context = pango_layout_get_context (layout);
+
+      PangoFontset *fonts = pango_context_load_fontset (context, pango_layout_get_font_description (layout),
+                                                        pango_context_get_language (context));
+
+      g_object_unref (fonts);
+    }
+}
+
+/**
  * usk_paper_text_set_markup:
  * @layout: a text
  * @markup: what it says instead, in Pango's markup

@@ -9,6 +9,7 @@
 #include "usk-label-plate.h"
 #include "usk-paper-moments.h"
 #include "usk-scene-figure.h"
+#include "usk-text-heights.h"
 
 G_BEGIN_DECLS
 
@@ -16,9 +17,10 @@ G_BEGIN_DECLS
 #define USK_SCENE_GAP 1.7
 
 typedef struct {
-  double        seconds;
-  char         *caption;       /* (nullable) */
-  UskEngraving *engravings[2]; /* (nullable): in colors, and in black and white */
+  double          seconds;
+  char           *caption;       /* (nullable) */
+  UskTextHeights *heights;       /* of the caption, in parts of its size */
+  UskEngraving   *engravings[2]; /* (nullable): in colors, and in black and white */
 } UskSceneMoment;
 
 struct _UskSceneFigure {
@@ -30,8 +32,8 @@ struct _UskSceneFigure {
   char          *language;
   UskSceneMoment moments[USK_MAX_PAPER_MOMENTS];
   guint          n_moments;
-  GMutex         measuring;
-  double         area; /* of all labels, in squares of their size; below 0 while nobody asked */
+  GMutex         measuring; /* of the heights of captions, and of: */
+  double         area;      /* of all labels, in squares of their size; below 0 while nobody asked */
 };
 
 /* One moment of a scene on paper, in its place. */

@@ -173,6 +173,7 @@ usk_scene_figure_finalize (GObject *object)
   for (guint i = 0; i < self->n_moments; i++)
     {
       g_free (self->moments[i].caption);
+      usk_text_heights_free (self->moments[i].heights);
       g_clear_pointer (&self->moments[i].engravings[0], usk_engraving_unref);
       g_clear_pointer (&self->moments[i].engravings[1], usk_engraving_unref);
     }
@@ -226,6 +227,7 @@ add_moment (UskSceneFigure *self, double seconds)
 
   moment->seconds = seconds;
   moment->caption = find_caption (self->scene, seconds);
+  moment->heights = usk_text_heights_new ();
 }
 
 static void

@@ -149,19 +149,28 @@ create_panel (UskSceneFigure *self, guint index, const UskRect *picture, double 
   return panel;
 }
 
+/* A figure is tried in many widths. */
 static double
 measure_caption (UskSceneFigure *self, guint index, double width, double font_size)
 {
-  g_autoptr (PangoLayout) layout = NULL;
+  const UskSceneMoment *moment = &self->moments[index];
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = NULL;
   double height;
 
-  if (self->moments[index].caption == NULL)
+  if (moment->caption == NULL)
     return 0;
 
-  layout = usk_scene_figure_make_caption (self, self->moments[index].caption, width, font_size);
-  usk_paper_text_measure (layout, NULL, &height);
+  locker = g_mutex_locker_new (&self->measuring);
+  if (!usk_text_heights_find (moment->heights, width / font_size, &height))
+    {
+      g_autoptr (PangoLayout) layout = usk_scene_figure_make_caption (self, moment->caption, width, font_size);
 
-  return height + CAPTION_GAP * font_size;
+      usk_paper_text_measure (layout, NULL, &height);
+      height /= font_size;
+      usk_text_heights_add (moment->heights, width / font_size, height);
+    }
+
+  return (height + CAPTION_GAP) * font_size;
 }
 
 /* Side by side, with the captions below. */

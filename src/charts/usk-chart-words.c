@@ -1,0 +1,241 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The words of charts.  A chart on paper is tried in many widths before one is
+ * drawn, so what is known of a text is kept.
+ */
+
+#include <math.h>
+#include <pango/pangocairo.h>
+#include <string.h>
+
+#include "usk-chart-private.h"
+#include "usk-letters.h"
+#include "usk-text-heights.h"
+
+/* All words of a chart are set in one size, in pixels, and scaled where they are
+ * drawn: finding the fonts of another size takes longer than drawing the chart.
+ */
+#define SET_SIZE 100.0
+
+/* So many texts are known at a time, which is more than the charts of a handout have. */
+#define MOST_KNOWN 256
+
+/* A text of which the first bytes are bold. */
+typedef struct {
+  const char *text;
+  size_t n_bold;
+  double width; /* in pixels, or 0 for one line */
+  double size;  /* in pixels */
+} Words;
+
+static void free_known (gpointer data);
+
+/* What each thread knows of texts, as it has fonts of its own. */
+static GPrivate known_texts = G_PRIVATE_INIT (free_known);
+
+static void
+free_known (gpointer data)
+{
+  g_hash_table_unref (data);
+}
+
+/* What makes pixels of the units that words are set in. */
+static double
+get_scale (const Words *words)
+{
+  return words->size / SET_SIZE;
+}
+
+static UskTextHeights *
+find_heights (const Words *words)
+{
+  GHashTable *known = g_private_get (&known_texts);
+  g_autofree char *key = g_strdup_printf ("%" G_GSIZE_FORMAT " %s", words->n_bold, words->text);
+  UskTextHeights *heights;
+
+  if (known == NULL)
+    {
+      known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) usk_text_heights_free);
+      g_private_set (&known_texts, known);
+    }
+  heights = g_hash_table_lookup (known, key);
+  if (heights != NULL)
+    return heights;
+
+  if (g_hash_table_size (known) >= MOST_KNOWN)
+    g_hash_table_remove_all (known);
+  heights = usk_text_heights_new ();
+  g_hash_table_insert (known, g_steal_pointer (&key), heights);
+
+  return heights;
+}
+
+static void
+embolden (PangoLayout *layout, size_t n_bytes)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+
+  bold->end_index = (guint) n_bytes;
+  pango_attr_list_insert (attributes, bold);
+  pango_layout_set_attributes (layout, attributes);
+}
+
+static PangoLayout *
+set_words (const Words *words)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("Inter, Noto Sans, DejaVu Sans");
+  cairo_font_options_t *options = cairo_font_options_create ();
+  PangoLayout *layout;
+
+  /* A chart that is scaled for paper must not keep letters on whole pixels. */
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  layout = pango_layout_new (context);
+  g_object_unref (context);
+  pango_font_description_set_absolute_size (font, SET_SIZE * PANGO_SCALE);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_width (layout, words->width > 0 ? (int) (words->width / get_scale (words) * PANGO_SCALE) : -1);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_text (layout, words->text, -1);
+  if (words->n_bold > 0)
+    embolden (layout, words->n_bold);
+  usk_letters_spare_composing (layout);
+
+  return layout;
+}
+
+/* Lengths are whole pixels. */
+static double
+get_length (const Words *words, double units)
+{
+  return ceil (units / PANGO_SCALE * get_scale (words));
+}
+
+static double
+measure_width (const Words *words)
+{
+  g_autoptr (PangoLayout) layout = set_words (words);
+  int width;
+
+  pango_layout_get_size (layout, &width, NULL);
+
+  return get_length (words, width);
+}
+
+static double
+measure_height (const Words *words)
+{
+  UskTextHeights *heights = find_heights (words);
+  double width = words->width > 0 ? words->width / get_scale (words) : G_MAXDOUBLE, height;
+
+  if (!usk_text_heights_find (heights, width, &height))
+    {
+      g_autoptr (PangoLayout) layout = set_words (words);
+      int units;
+
+      pango_layout_get_size (layout, NULL, &units);
+      height = units;
+      usk_text_heights_add (heights, width, height);
+    }
+
+  return get_length (words, height);
+}
+
+static void
+show_at (const Words *words, PangoLayout *layout, cairo_t *cr, double x, double y)
+{
+  cairo_save (cr);
+  cairo_translate (cr, x, y);
+  cairo_scale (cr, get_scale (words), get_scale (words));
+  cairo_move_to (cr, 0, 0);
+  pango_cairo_show_layout (cr, layout);
+  cairo_restore (cr);
+}
+
+/* In a mirrored chart words stand where their mirror image would, and begin at the
+ * right, also those of a language that does not.
+ */
+static void
+show_mirrored (const Words *words, PangoLayout *layout, cairo_t *cr, double x, double y)
+{
+  double mirror = usk_chart_get_mirror (cr), width = words->width;
+
+  if (width <= 0)
+    width = measure_width (words);
+  if (pango_layout_get_direction (layout, 0) != PANGO_DIRECTION_RTL)
+    pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
+  cairo_save (cr);
+  cairo_translate (cr, mirror, 0);
+  cairo_scale (cr, -1, 1);
+  show_at (words, layout, cr, mirror - x - width, y);
+  cairo_restore (cr);
+}
+
+/* Draws words, unless there is no place to draw them, and tells how high they are. */
+static double
+show (const Words *words, cairo_t *cr, double x, double y)
+{
+  if (cr != NULL)
+    {
+      g_autoptr (PangoLayout) layout = set_words (words);
+
+      if (usk_chart_get_mirror (cr) > 0)
+        show_mirrored (words, layout, cr, x, y);
+      else
+        show_at (words, layout, cr, x, y);
+    }
+
+  return measure_height (words);
+}
+
+/* Draws wrapped text from its top and tells how high it is; without a place to
+ * draw it only tells.
+ */
+double
+usk_chart_draw_text (cairo_t *cr, const char *text, double x, double y, double width, double size, gboolean bold)
+{
+  Words words = { text, bold ? strlen (text) : 0, width, size };
+
+  return show (&words, cr, x, y);
+}
+
+static char *
+join (const char *name, const char *text)
+{
+  return g_strdup_printf ("%s  %s", name, text);
+}
+
+/* The same for a text that begins with a bold name. */
+double
+usk_chart_draw_named (cairo_t *cr, const char *name, const char *text, double x, double y, double width,
+                      double size)
+{
+  g_autofree char *all = join (name, text);
+  Words words = { all, strlen (name), width, size };
+
+  return show (&words, cr, x, y);
+}
+
+/* How wide its longest line is. */
+double
+usk_chart_measure_named (const char *name, const char *text, double width, double size)
+{
+  g_autofree char *all = join (name, text);
+  Words words = { all, strlen (name), width, size };
+
+  return measure_width (&words);
+}
+
+double
+usk_chart_measure_width (const char *text, double size)
+{
+  Words words = { text, 0, 0, size };
+
+  return measure_width (&words);
+}
