@@ -242,7 +242,8 @@ unpack (UskEngraving *self, GError **error)
  * @error: return location: %USK_ERROR_DAMAGED
  *
  * Looks at each object, so that nothing gets into a handout that is not of a
- * drawing, but unpacks no stream, which would take as long as all the rest.
+ * drawing, but unpacks no stream, which would take as long as all the rest:
+ * usk_engraving_unfold() does.
  *
  * Returns: (transfer full) (nullable): the engraving.
  */

@@ -36,6 +36,7 @@ UskEngraving             *usk_engraving_new (GBytes *packed, GError **error);
 UskEngraving             *usk_engraving_ref (UskEngraving *self);
 void                      usk_engraving_unref (UskEngraving *self);
 const UskEngravingObject *usk_engraving_get_objects (const UskEngraving *self, guint *n_objects);
+gboolean                  usk_engraving_unfold (const UskEngraving *self, gsize *room, GError **error);
 gboolean                  usk_engraving_equal (const UskEngraving *self, const UskEngraving *other);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UskEngraving, usk_engraving_unref)

@@ -105,6 +105,46 @@ paint_pdf (const UskLayout *layout, const UskPaperStyle *style, UskInlays *inlay
   return NULL;
 }
 
+typedef struct {
+  const UskInlays *inlays;
+  GError *error;
+} Unfolding;
+
+static gpointer
+unfold_thread (gpointer data)
+{
+  Unfolding *unfolding = data;
+
+  usk_inlays_unfold (unfolding->inlays, &unfolding->error);
+
+  return NULL;
+}
+
+/* A forged pack may hold what fills the memory of a printer.  Finding out takes a
+ * while, in which the file is completed.
+ */
+static GBytes *
+finish_and_unfold (GBytes *painted, const UskPdfInfo *info, GError **error)
+{
+  Unfolding unfolding = { info->inlays, NULL };
+  GThread *thread = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+
+  if (info->inlays != NULL && usk_inlays_get_n (info->inlays) > 0)
+    thread = g_thread_new ("unfold", unfold_thread, &unfolding);
+  pdf = usk_pdf_finish (painted, info, error);
+  if (thread != NULL)
+    g_thread_join (thread);
+  if (unfolding.error == NULL)
+    return g_steal_pointer (&pdf);
+
+  if (pdf == NULL)
+    g_clear_error (error);
+  g_propagate_error (error, unfolding.error);
+
+  return NULL;
+}
+
 /* Completes what cairo cannot write, so that a reader program has all it needs. */
 static GBytes *
 paint_and_finish (const UskLayout *layout, const UskPaperStyle *style, const UskLeaflet *leaflet,
@@ -126,7 +166,7 @@ paint_and_finish (const UskLayout *layout, const UskPaperStyle *style, const Usk
   info.inlays = inlays;
   info.descriptions = (const char *const *) descriptions;
 
-  return usk_pdf_finish (painted, &info, error);
+  return finish_and_unfold (painted, &info, error);
 }
 
 /* What goes wrong with engravings is no reason to send anybody away without a

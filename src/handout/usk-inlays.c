@@ -7,6 +7,9 @@
 #include <stdio.h>
 #include <string.h>
 
+/* What the pictures of a handout may unfold to; ours take a twentieth of it. */
+#define MAX_UNFOLDED (128 * 1024 * 1024)
+
 /* Then follow eight digits. */
 #define NAME        "underskin-inlay "
 #define NAME_LENGTH (sizeof NAME - 1)
@@ -186,6 +189,31 @@ usk_inlays_find_first (const UskInlays *self, guint index)
     first++;
 
   return first;
+}
+
+/**
+ * usk_inlays_unfold:
+ * @self: a place for engravings
+ * @error: return location: %USK_ERROR_DAMAGED
+ *
+ * Finds out whether what is laid in can be unpacked, and in a memory of usual size.
+ * Any thread may ask, while nothing is laid in.
+ *
+ * Returns: whether it can.
+ */
+gboolean
+usk_inlays_unfold (const UskInlays *self, GError **error)
+{
+  gsize room = MAX_UNFOLDED;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint i = 0; i < self->engravings->len; i++)
+    if (usk_inlays_find_first (self, i) == i &&
+        !usk_engraving_unfold (g_ptr_array_index (self->engravings, i), &room, error))
+      return FALSE;
+
+  return TRUE;
 }
 
 /**

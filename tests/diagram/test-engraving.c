@@ -4,6 +4,7 @@
 
 /* What is packed comes back; what is broken or does not belong in a drawing does not. */
 
+#include <gio/gio.h>
 #include <string.h>
 
 #include "usk-engraving.h"
@@ -157,6 +158,71 @@ test_too_much (void)
   assert_refused (many, "too many");
 }
 
+static GBytes *
+deflate (gsize n_zeros)
+{
+  g_autoptr (GConverter) converter = G_CONVERTER (g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, 9));
+  g_autofree guint8 *zeros = g_malloc0 (n_zeros);
+  guint8 *packed = g_malloc (n_zeros / 100 + 100);
+  gsize n_read, n_written;
+
+  g_assert_cmpint (g_converter_convert (converter, zeros, n_zeros, packed, n_zeros / 100 + 100,
+                                        G_CONVERTER_INPUT_AT_END, &n_read, &n_written, NULL),
+                   ==, G_CONVERTER_FINISHED);
+
+  return g_bytes_new_take (packed, n_written);
+}
+
+static UskEngraving *
+make_packed (const char *dictionary, GBytes *packed)
+{
+  UskEngravingObject object = { dictionary, g_bytes_get_data (packed, NULL), g_bytes_get_size (packed) };
+  g_autoptr (GBytes) whole = usk_engraving_pack (&object, 1);
+  g_autoptr (GError) error = NULL;
+  UskEngraving *engraving = usk_engraving_new (whole, &error);
+
+  g_assert_no_error (error);
+
+  return engraving;
+}
+
+static void
+assert_does_not_unfold (UskEngraving *engraving, gsize room, const char *says)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (usk_engraving_unfold (engraving, &room, &error));
+  g_assert_error (error, USK_ERROR, USK_ERROR_DAMAGED);
+  if (strstr (error->message, says) == NULL)
+    g_error ("\"%s\" is not in: %s", says, error->message);
+}
+
+/* A few kilobytes that want to become a few megabytes. */
+static void
+test_unfold (void)
+{
+  gsize size = 3 * 1000 * 1000, room = size + 1;
+  g_autoptr (GBytes) zeros = deflate (size);
+  g_autoptr (GBytes) cut = g_bytes_new_from_bytes (zeros, 0, g_bytes_get_size (zeros) - 100);
+  g_autoptr (UskEngraving) bomb = make_packed ("<< /Subtype /Form /Filter /FlateDecode >>", zeros);
+  g_autoptr (UskEngraving) twice =
+    make_packed ("<< /Subtype /Form /Filter [ /FlateDecode /FlateDecode ] >>", zeros);
+  g_autoptr (UskEngraving) broken = make_packed ("<< /Subtype /Form /Filter /FlateDecode >>", cut);
+  g_autoptr (UskEngraving) plain = make_packed ("<< /Subtype /Form >>", zeros);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (g_bytes_get_size (zeros), <, size / 900);
+  g_assert_true (usk_engraving_unfold (bomb, &room, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (room, ==, 1);
+  g_assert_true (usk_engraving_unfold (plain, &room, &error));
+  g_assert_cmpuint (room, ==, 1);
+  assert_does_not_unfold (bomb, size - 1, "unfolds to more");
+  assert_does_not_unfold (bomb, 0, "unfolds to more");
+  assert_does_not_unfold (twice, size, "packed twice");
+  assert_does_not_unfold (broken, size, "cannot be unpacked");
+}
+
 static void
 test_moments (void)
 {
@@ -186,6 +252,7 @@ main (int argc, char **argv)
   g_test_add_func ("/engraving/strange", test_strange);
   g_test_add_func ("/engraving/no-picture", test_no_picture);
   g_test_add_func ("/engraving/too-much", test_too_much);
+  g_test_add_func ("/engraving/unfold", test_unfold);
   g_test_add_func ("/engraving/moments", test_moments);
 
   return g_test_run ();

@@ -83,6 +83,17 @@ def seal(objects):
     return zlib.adler32(objects[4:]).to_bytes(4, "little") + objects[4:]
 
 
+def forge(stream):
+    """Makes an engraving of one packed stream, as GVariant writes "(ua(say))"."""
+    def close(body, end):
+        size = next(size for size in (1, 2, 4) if len(body) + size < 256 ** size)
+        return body + end.to_bytes(size, "little")
+
+    dictionary = b"<< /Type /XObject /Subtype /Form /BBox [ 0 0 1 1 ] /Filter /FlateDecode >>\0"
+    element = close(dictionary + stream, len(dictionary))
+    return seal(bytes(4) + close(element, len(element)))
+
+
 def render(path, last):
     """The gray pixels of each of the first pages."""
     with tempfile.TemporaryDirectory() as folder:
@@ -336,6 +347,7 @@ class Handouts(unittest.TestCase):
         self.assertEqual(check_pdf.check(os.path.join(self.folder, "painted.pdf")), [])
         two = b"".join(row for (row,) in sqlite3.connect(os.environ["UNDERSKIN_CONTENT"]).execute(
             "SELECT objects FROM engraving LIMIT 2"))
+        bomb = zlib.compress(bytes(200 << 20), 9)
         changes = {
             "empty": lambda objects: b"",
             "truncated": lambda objects: objects[:len(objects) // 2],
@@ -347,6 +359,10 @@ class Handouts(unittest.TestCase):
             "no dictionaries": lambda objects: seal(objects.replace(b"<<", b"[[", 1)),
             # Only the program that puts it into the file finds this out.
             "unbalanced": lambda objects: seal(objects.replace(b"/BBox [", b"/BBox <")),
+            # These say nothing before their streams are unpacked.
+            "no stream": lambda objects: forge(bytes(999)),
+            "half a stream": lambda objects: forge(bomb[:len(bomb) // 2]),
+            "a stream that fills a memory": lambda objects: forge(bomb),
         }
         for name, change in changes.items():
             with self.subTest(name=name):
