@@ -4,14 +4,16 @@
 
 /* From a touch to the first frame that shows its effect. */
 
-#include "usk-bench.h"
+#include "usk-bench-touch-report.h"
+#include "usk-sheet.h"
 
 #define N_TOUCHES  240
 #define N_VERIFIED 24
 
 typedef struct {
-  GArray *times;
-  GArray *processor; /* what our own thread used of them */
+  GArray *all;      /* of UskBenchTouch */
+  GHashTable *seen; /* what was done and to what, owned */
+  guint step;       /* that is open */
   guint n_verified;
   guint n_unchanged;
 } Touches;
@@ -57,94 +59,144 @@ look (UskBench *self)
   return g_compute_checksum_for_data (G_CHECKSUM_MD5, pixels, length);
 }
 
-/* The way of a visitor who reads a bit of everything. */
 static void
-act (UskBench *self, guint turn)
+close_sheet (UskBench *self)
+{
+  GtkWidget *sheet = usk_bench_find (GTK_WIDGET (self->window), USK_TYPE_SHEET);
+
+  gtk_widget_activate_action (sheet, "sheet.close", NULL);
+}
+
+/* The way of a visitor who reads a bit of everything. */
+static const struct {
+  const char *kind;
+  int by; /* steps forward */
+} way[] = {
+  { "open_treatment", 0 }, { "next_step", 1 }, { "next_step", 1 }, { "open_label", 0 }, { "close_label", 0 },
+  { "next_step", 1 },      { "back", -1 },     { "next_step", 1 }, { "next_step", 1 },  { "text_size", 0 },
+  { "closing_page", 0 },   { "home", 0 },
+};
+
+static const char *
+get_treatment (guint turn)
 {
   static const char *const treatments[] = { "microneedling", "dry-needling", "facial-massage" };
-  const char *treatment = treatments[turn / 12 % G_N_ELEMENTS (treatments)];
 
-  switch (turn % 12)
-    {
-    case 0:
-      usk_bench_act (self, "win.open-treatment", "s", treatment);
-      break;
-    case 3:
-      usk_bench_act (self, "win.show-label", "(sss)", "Collagen", "collagen", "");
-      break;
-    case 6:
-      usk_bench_act (self, "walkthrough.previous", NULL);
-      break;
-    case 9:
-      usk_bench_act (self, "win.text-size", NULL);
-      break;
-    case 10:
-      usk_bench_act (self, "win.close-walkthrough", "s", treatment);
-      break;
-    case 11:
-      usk_bench_act (self, "win.home", NULL);
-      break;
-    default:
-      usk_bench_act (self, "walkthrough.next", NULL);
-      break;
-    }
+  return treatments[turn / G_N_ELEMENTS (way) % G_N_ELEMENTS (treatments)];
 }
 
 static void
-touch (UskBench *self, Touches *touches, guint turn, gboolean verify)
+act (UskBench *self, const char *kind, const char *treatment)
 {
-  g_autofree char *before = NULL;
+  if (g_str_equal (kind, "open_treatment"))
+    usk_bench_act (self, "win.open-treatment", "s", treatment);
+  else if (g_str_equal (kind, "open_label"))
+    usk_bench_act (self, "win.show-label", "(sss)", "Collagen", "collagen", "");
+  else if (g_str_equal (kind, "close_label"))
+    close_sheet (self);
+  else if (g_str_equal (kind, "back"))
+    usk_bench_act (self, "walkthrough.previous", NULL);
+  else if (g_str_equal (kind, "text_size"))
+    usk_bench_act (self, "win.text-size", NULL);
+  else if (g_str_equal (kind, "closing_page"))
+    usk_bench_act (self, "win.close-walkthrough", "s", treatment);
+  else if (g_str_equal (kind, "home"))
+    usk_bench_act (self, "win.home", NULL);
+  else
+    usk_bench_act (self, "walkthrough.next", NULL);
+}
+
+/* Names what is done and whether it is done for the first time. */
+static void
+describe (Touches *touches, guint turn, UskBenchTouch *touch)
+{
+  guint place = turn % G_N_ELEMENTS (way);
+  char *name;
+
+  touches->step = place == 0 ? 1 : (guint) ((int) touches->step + way[place].by);
+  name = g_strdup_printf ("%s %s %u", way[place].kind, get_treatment (turn), touches->step);
+  touch->kind = way[place].kind;
+  touch->first = !g_hash_table_contains (touches->seen, name);
+  if (touch->first)
+    g_hash_table_add (touches->seen, name);
+  touch->target = g_hash_table_lookup (touches->seen, name);
+  touch->target += strlen (touch->kind) + 1;
+  if (!touch->first)
+    g_free (name);
+}
+
+static void
+measure (UskBench *self, UskBenchTouch *touch, guint turn)
+{
+  UskBenchMoment start = usk_bench_moment_now ();
+  UskBenchMoment acted, end;
+  const UskBenchFrame *frame;
+
+  act (self, touch->kind, get_treatment (turn));
+  acted = usk_bench_moment_now ();
+  frame = usk_bench_wait_for_frame (self);
+  end = usk_bench_moment_now ();
+  if (frame == NULL)
+    g_error ("No frame came after %s", touch->kind);
+
+  touch->clock = (double) (frame->shown - start.clock) / 1000;
+  touch->processor = end.processor - start.processor;
+  touch->action = acted.processor - start.processor;
+  touch->between = frame->begun.processor - acted.processor;
+  touch->layout = frame->laid_out.processor - frame->begun.processor;
+  touch->paint = frame->handed_over.processor - frame->laid_out.processor;
+  touch->rest = end.processor - frame->handed_over.processor;
+  touch->delayed = end.delayed - start.delayed;
+  touch->display = (double) (frame->shown - frame->painted) / 1000;
+}
+
+/* A picture that stands still proves that the touch made the change. */
+static char *
+look_at_rest (UskBench *self)
+{
+  usk_bench_wait_ready (self);
+  if (usk_bench_get_view (self) != NULL)
+    usk_player_pause (usk_diagram_view_get_player (usk_bench_get_view (self)));
+  usk_bench_wait (self, 200);
+
+  return look (self);
+}
+
+static void
+touch (UskBench *self, Touches *touches, guint turn)
+{
+  g_autofree char *before = turn < N_VERIFIED ? look_at_rest (self) : NULL;
   g_autofree char *after = NULL;
-  double processor;
-  gint64 start, shown;
+  UskBenchTouch touch = { 0 };
 
-  /* A picture that stands still proves that the touch made the change. */
-  if (verify)
-    {
-      usk_bench_wait_ready (self);
-      if (usk_bench_get_view (self) != NULL)
-        usk_player_pause (usk_diagram_view_get_player (usk_bench_get_view (self)));
-      usk_bench_wait (self, 200);
-      before = look (self);
-    }
+  describe (touches, turn, &touch);
+  measure (self, &touch, turn);
+  g_array_append_val (touches->all, touch);
+  if (before == NULL)
+    return;
 
-  processor = usk_bench_read_processor_time ();
-  start = g_get_monotonic_time ();
-  act (self, turn);
-  shown = usk_bench_wait_frame (self);
-  usk_bench_numbers_add (touches->times, (double) (shown - start) / 1000);
-  usk_bench_numbers_add (touches->processor, usk_bench_read_processor_time () - processor);
-
-  if (verify)
-    {
-      after = look (self);
-      touches->n_verified++;
-      if (g_str_equal (before, after))
-        touches->n_unchanged++;
-    }
+  after = look (self);
+  touches->n_verified++;
+  if (g_str_equal (before, after))
+    touches->n_unchanged++;
 }
 
 void
 usk_bench_touch (UskBench *self)
 {
-  g_autoptr (GArray) times = usk_bench_numbers_new ();
   g_autoptr (GRand) chance = g_rand_new_with_seed (11);
-  g_autoptr (GArray) processor = usk_bench_numbers_new ();
-  Touches touches = { times, processor, 0, 0 };
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (UskBenchTouch));
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Touches touches = { all, seen, 0, 0, 0 };
 
   self->wait_for_display = TRUE;
   for (guint turn = 0; turn < N_TOUCHES; turn++)
     {
-      touch (self, &touches, turn, turn < N_VERIFIED);
+      touch (self, &touches, turn);
       usk_bench_wait (self, (guint) g_rand_int_range (chance, 150, 700));
     }
 
-  usk_bench_figures_add (self->figures, "touches", times->len);
   usk_bench_figures_add (self->figures, "verified", touches.n_verified);
   usk_bench_figures_add (self->figures, "verified_unchanged", touches.n_unchanged);
-  usk_bench_figures_add (self->figures, "p50_ms", usk_bench_numbers_quantile (times, 0.5));
-  usk_bench_figures_add (self->figures, "p99_ms", usk_bench_numbers_quantile (times, 0.99));
-  usk_bench_figures_add (self->figures, "processor_p50_ms", usk_bench_numbers_quantile (processor, 0.5));
-  usk_bench_figures_add (self->figures, "processor_p99_ms", usk_bench_numbers_quantile (processor, 0.99));
-  usk_bench_figures_add (self->figures, "worst_ms", usk_bench_numbers_quantile (times, 1));
+  usk_bench_touch_report (self->figures, touches.all);
 }

@@ -10,7 +10,6 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 
 #include "usk-application.h"
 
@@ -23,17 +22,6 @@ static gint64 poll_returned;
 static double poll_returned_processor;
 static double frame_share; /* milliseconds of the current block that were a frame's */
 
-/* Milliseconds that our thread has used, whatever else the machine does. */
-double
-usk_bench_read_processor_time (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
-
-  return 1000.0 * (double) time.tv_sec + (double) time.tv_nsec / 1e6;
-}
-
 static gboolean
 is_wayland (void)
 {
@@ -43,9 +31,20 @@ is_wayland (void)
 static void
 on_before_paint_cb (GdkFrameClock *clock)
 {
-  UskBenchFrame frame = { g_get_monotonic_time (), 0, 0, gdk_frame_clock_get_frame_counter (clock) };
+  UskBenchMoment now = usk_bench_moment_now ();
+  UskBenchFrame frame = { .begin = now.clock,
+                          .number = gdk_frame_clock_get_frame_counter (clock),
+                          .begun = now,
+                          .laid_out = now };
 
   g_array_append_val (bench.frames, frame);
+}
+
+static void
+on_layout_cb (GdkFrameClock *clock)
+{
+  if (bench.frames->len > 0)
+    g_array_index (bench.frames, UskBenchFrame, bench.frames->len - 1).laid_out = usk_bench_moment_now ();
 }
 
 static void
@@ -57,7 +56,8 @@ on_after_paint_cb (GdkFrameClock *clock)
     return;
 
   frame = &g_array_index (bench.frames, UskBenchFrame, bench.frames->len - 1);
-  frame->painted = g_get_monotonic_time ();
+  frame->handed_over = usk_bench_moment_now ();
+  frame->painted = frame->handed_over.clock;
   frame_share += (double) (frame->painted - frame->begin) / 1000;
   if (!bench.wait_for_display)
     {
@@ -154,25 +154,49 @@ usk_bench_wait (UskBench *self, guint milliseconds)
     usk_bench_iterate (self);
 }
 
-/* Waits for the next frame and says when it was on the screen; 0 if none came. */
-gint64
-usk_bench_wait_frame (UskBench *self)
+static const UskBenchFrame *
+find_shown (UskBench *self)
+{
+  for (guint i = 0; i < self->frames->len; i++)
+    {
+      const UskBenchFrame *frame = &g_array_index (self->frames, UskBenchFrame, i);
+
+      if (frame->shown != 0)
+        return frame;
+    }
+
+  return NULL;
+}
+
+/* Waits until the next frame is on the screen; NULL if none came.  The frame is
+ * there until somebody asks for the next.
+ */
+const UskBenchFrame *
+usk_bench_wait_for_frame (UskBench *self)
 {
   gboolean passed = FALSE;
   guint source = g_timeout_add (PATIENCE, on_timeout_cb, &passed);
-  gint64 shown = 0;
+  const UskBenchFrame *frame = NULL;
 
   g_array_set_size (self->frames, 0);
-  while (!passed && shown == 0)
+  while (!passed && frame == NULL)
     {
       usk_bench_iterate (self);
-      for (guint i = 0; shown == 0 && i < self->frames->len; i++)
-        shown = g_array_index (self->frames, UskBenchFrame, i).shown;
+      frame = find_shown (self);
     }
   if (!passed)
     g_source_remove (source);
 
-  return shown;
+  return frame;
+}
+
+/* Waits for the next frame and says when it was on the screen; 0 if none came. */
+gint64
+usk_bench_wait_frame (UskBench *self)
+{
+  const UskBenchFrame *frame = usk_bench_wait_for_frame (self);
+
+  return frame != NULL ? frame->shown : 0;
 }
 
 /* Waits until the picture on screen is the sharp one and nothing moves to it. */
@@ -262,6 +286,7 @@ run_phase_cb (gpointer user_data)
   GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (bench.window));
 
   g_signal_connect (clock, "before-paint", G_CALLBACK (on_before_paint_cb), NULL);
+  g_signal_connect_after (clock, "layout", G_CALLBACK (on_layout_cb), NULL);
   g_signal_connect (clock, "after-paint", G_CALLBACK (on_after_paint_cb), NULL);
   usk_bench_wait (&bench, 1500);
 

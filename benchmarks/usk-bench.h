@@ -7,6 +7,7 @@
 #include <gtk/gtk.h>
 
 #include "usk-bench-figures.h"
+#include "usk-bench-moment.h"
 #include "usk-diagram-view.h"
 #include "usk-library.h"
 #include "usk-window.h"
@@ -19,6 +20,9 @@ G_BEGIN_DECLS
  * @painted: when our process had handed it over
  * @shown: when the display server had drawn it, too; 0 as long as it has not
  * @number: of the frame clock
+ * @begun: as @begin
+ * @laid_out: when every widget had its style and its place
+ * @handed_over: as @painted
  *
  * One frame, in microseconds of the monotonic clock.
  */
@@ -27,6 +31,9 @@ typedef struct {
   gint64 painted;
   gint64 shown;
   gint64 number;
+  UskBenchMoment begun;
+  UskBenchMoment laid_out;
+  UskBenchMoment handed_over;
 } UskBenchFrame;
 
 /**
@@ -55,11 +62,11 @@ typedef struct {
 
 typedef void (*UskBenchPhase) (UskBench *self);
 
-double          usk_bench_read_processor_time (void);
 int             usk_bench_run (UskBenchPhase phase, UskBenchFigures *figures);
 void            usk_bench_iterate (UskBench *self);
 void            usk_bench_wait (UskBench *self, guint milliseconds);
 gint64          usk_bench_wait_frame (UskBench *self);
+const UskBenchFrame *usk_bench_wait_for_frame (UskBench *self);
 gboolean        usk_bench_wait_ready (UskBench *self);
 void            usk_bench_act (UskBench *self, const char *action, const char *format, ...);
 GtkWidget      *usk_bench_find (GtkWidget *widget, GType type);
