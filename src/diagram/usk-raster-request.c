@@ -4,7 +4,15 @@
 
 #include "usk-raster-request.h"
 
+#ifdef __linux__
+#include <sys/resource.h>
+#include <unistd.h>
+#endif
+
 #include "usk-raster-job.h"
+
+/* A tenth of what a frame gets where both want the same core. */
+#define NICENESS 10
 
 static void
 stop_watching (UskRasterWaiter *waiter)
@@ -144,12 +152,28 @@ usk_raster_request_compare (gconstpointer a, gconstpointer b, gpointer user_data
   return (first->serial > second->serial) - (first->serial < second->serial);
 }
 
+/* A picture may come a little later, a frame may not: the main thread and the
+ * display server go first.  Only on Linux has each thread a niceness of its own.
+ */
+static void
+step_back (void)
+{
+#ifdef __linux__
+  static _Thread_local gboolean stepped_back;
+
+  if (!stepped_back)
+    setpriority (PRIO_PROCESS, (id_t) gettid (), NICENESS);
+  stepped_back = TRUE;
+#endif
+}
+
 /**
  * usk_raster_request_work:
  * @data: (transfer full): a request
  * @user_data: nothing
  *
- * Draws the picture in the calling thread and hands the request back.
+ * Draws the picture in the calling thread, which leaves the cores to others from
+ * then on, and hands the request back.
  */
 void
 usk_raster_request_work (gpointer data, gpointer user_data)
@@ -157,6 +181,7 @@ usk_raster_request_work (gpointer data, gpointer user_data)
   UskRasterRequest *self = data;
   g_autoptr (GSource) source = g_idle_source_new ();
 
+  step_back ();
   if (!g_cancellable_set_error_if_cancelled (self->cancellable, &self->error))
     self->picture = usk_raster_job_run (self->diagram, self->scene, self->stylesheet, self->width, self->height,
                                         self->cancellable, &self->error);

@@ -133,7 +133,8 @@ usk_rasterizer_init (UskRasterizer *self)
   self->context = g_main_context_ref_thread_default ();
   self->requests = g_hash_table_new (g_str_hash, g_str_equal);
   g_queue_init (&self->later);
-  self->threads = g_thread_pool_new (usk_raster_request_work, NULL, N_THREADS, FALSE, NULL);
+  /* Threads of our own, as they step back for the frames and never forward again. */
+  self->threads = g_thread_pool_new (usk_raster_request_work, NULL, N_THREADS, TRUE, NULL);
   g_thread_pool_set_sort_function (self->threads, usk_raster_request_compare, NULL);
 }
 

@@ -11,11 +11,20 @@
 #include "usk-treatment-card.h"
 #include "usk-visit-bar.h"
 
+/* As many cards as a screen shows, and as many pictures as are kept. */
+#define N_AHEAD 3
+
 struct _UskHomePage {
   UskPage parent_instance;
 
   UskSplit *split;
   GtkBox *cards;
+
+  GListModel *treatments;
+  guint ahead; /* treatments whose first step is drawn or was tried */
+  guint tick;
+  guint idle;
+  GCancellable *cancellable; /* of the drawing ahead that is under way */
 };
 
 G_DEFINE_FINAL_TYPE (UskHomePage, usk_home_page, USK_TYPE_PAGE)
@@ -46,14 +55,14 @@ show_picture (UskHomePage *self, UskTreatmentCard *card, const char *scene_id)
 static gboolean
 fill (UskHomePage *self, GError **error)
 {
-  g_autoptr (GListModel) treatments = usk_library_list_treatments (usk_page_get_library (USK_PAGE (self)), error);
-
-  if (treatments == NULL)
+  g_clear_object (&self->treatments);
+  self->treatments = usk_library_list_treatments (usk_page_get_library (USK_PAGE (self)), error);
+  if (self->treatments == NULL)
     return FALSE;
 
-  for (guint i = 0; i < g_list_model_get_n_items (treatments); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (self->treatments); i++)
     {
-      g_autoptr (UskTreatment) treatment = g_list_model_get_item (treatments, i);
+      g_autoptr (UskTreatment) treatment = g_list_model_get_item (self->treatments, i);
       UskTreatmentCard *card = usk_treatment_card_new (treatment);
 
       gtk_box_append (self->cards, GTK_WIDGET (card));
@@ -63,6 +72,95 @@ fill (UskHomePage *self, GError **error)
   return TRUE;
 }
 
+static gboolean draw_ahead_cb (gpointer user_data);
+
+static void
+draw_ahead (UskHomePage *self)
+{
+  if (self->idle == 0)
+    self->idle = g_idle_add_full (G_PRIORITY_LOW, draw_ahead_cb, self, NULL);
+}
+
+static void
+on_drawn_ahead_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (UskHomePage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UskPicture) picture = usk_rasterizer_render_finish (USK_RASTERIZER (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  g_clear_object (&self->cancellable);
+  /* Once the visitor has chosen, the next steps are what matters. */
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    draw_ahead (self);
+}
+
+/* Returns whether the first step of a treatment is being drawn from now on.  What
+ * fails here is told when the visitor opens it.
+ */
+static gboolean
+draw_first_step (UskHomePage *self, UskTreatment *treatment)
+{
+  GtkWidget *stage = GTK_WIDGET (self->cards);
+  UskRasterizer *rasterizer = usk_page_get_rasterizer (USK_PAGE (self));
+  UskLibrary *library = usk_page_get_library (USK_PAGE (self));
+  int scale = gtk_widget_get_scale_factor (stage);
+  int width = gtk_widget_get_width (stage) * scale;
+  int height = gtk_widget_get_height (stage) * scale;
+  g_autoptr (UskStep) step = usk_library_get_step (library, usk_treatment_get_id (treatment), 1, NULL);
+  UskScene *scene = step != NULL ? usk_step_get_scene (step) : NULL;
+  g_autoptr (UskDiagram) diagram = scene != NULL ? usk_drawing_load (library, scene, NULL) : NULL;
+  g_autoptr (UskPicture) ready =
+    diagram != NULL ? usk_rasterizer_lookup (rasterizer, diagram, scene, width, height) : NULL;
+
+  if (diagram == NULL || ready != NULL)
+    return FALSE;
+
+  self->cancellable = g_cancellable_new ();
+  usk_rasterizer_render_async (rasterizer, diagram, scene, width, height, G_PRIORITY_LOW, self->cancellable,
+                               on_drawn_ahead_cb, g_object_ref (self));
+
+  return TRUE;
+}
+
+/* While the visitor chooses, the first step of each treatment is drawn, one after
+ * the other.  The walkthrough has a stage of the same size as this page.
+ */
+static gboolean
+draw_ahead_cb (gpointer user_data)
+{
+  UskHomePage *self = user_data;
+  guint n = self->treatments != NULL ? g_list_model_get_n_items (self->treatments) : 0;
+  g_autoptr (UskTreatment) treatment = NULL;
+
+  if (self->cancellable == NULL && self->ahead < MIN (n, N_AHEAD))
+    treatment = g_list_model_get_item (self->treatments, self->ahead++);
+  if (treatment != NULL && !draw_first_step (self, treatment))
+    return G_SOURCE_CONTINUE;
+
+  self->idle = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Waits until the page has its size, and then until its frame is out. */
+static gboolean
+on_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  UskHomePage *self = USK_HOME_PAGE (widget);
+
+  if (gtk_widget_get_width (GTK_WIDGET (self->cards)) == 0)
+    return G_SOURCE_CONTINUE;
+
+  self->tick = 0;
+  self->ahead = 0;
+  draw_ahead (self);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 usk_home_page_shown (UskPage *page)
 {
@@ -70,7 +168,24 @@ usk_home_page_shown (UskPage *page)
   g_autoptr (GError) error = NULL;
 
   if (gtk_widget_get_first_child (GTK_WIDGET (self->cards)) == NULL && !fill (self, &error))
-    usk_page_fail (page, error);
+    {
+      usk_page_fail (page, error);
+      return;
+    }
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick_cb, NULL, NULL);
+}
+
+/* What is being drawn is finished: most often it is what the visitor has chosen. */
+static void
+usk_home_page_hidden (UskPage *page)
+{
+  UskHomePage *self = USK_HOME_PAGE (page);
+
+  g_clear_handle_id (&self->idle, g_source_remove);
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
 }
 
 /* The page is made when there is nothing better to do, so its posters are
@@ -87,6 +202,12 @@ usk_home_page_constructed (GObject *object)
 static void
 usk_home_page_dispose (GObject *object)
 {
+  UskHomePage *self = USK_HOME_PAGE (object);
+
+  usk_home_page_hidden (USK_PAGE (self));
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->treatments);
   gtk_widget_dispose_template (GTK_WIDGET (object), USK_TYPE_HOME_PAGE);
 
   G_OBJECT_CLASS (usk_home_page_parent_class)->dispose (object);
@@ -100,6 +221,7 @@ usk_home_page_class_init (UskHomePageClass *klass)
   G_OBJECT_CLASS (klass)->constructed = usk_home_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = usk_home_page_dispose;
   USK_PAGE_CLASS (klass)->shown = usk_home_page_shown;
+  USK_PAGE_CLASS (klass)->hidden = usk_home_page_hidden;
 
   g_type_ensure (USK_TYPE_SPLIT);
   g_type_ensure (USK_TYPE_VISIT_BAR);

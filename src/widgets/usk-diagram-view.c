@@ -20,6 +20,7 @@ struct _UskDiagramView {
 
   gint64 last_frame;
   guint tick;
+  guint request_idle;
 };
 
 enum { PROP_0, PROP_PLAYER, PROP_SETTLED, PROP_MOVING, N_PROPS };
@@ -191,41 +192,72 @@ is_crisp (UskShownScene *shown, int width, int height)
   return picture != NULL && usk_picture_get_width (picture) == width && usk_picture_get_height (picture) == height;
 }
 
+static void
+start_request (UskDiagramView *self, int width, int height)
+{
+  Request *request = g_new (Request, 1);
+
+  request->view = g_object_ref (self);
+  request->shown = g_object_ref (self->current);
+  self->cancellable = g_cancellable_new ();
+  usk_rasterizer_render_async (self->rasterizer, usk_shown_scene_get_diagram (self->current),
+                               usk_shown_scene_get_scene (self->current), width, height, G_PRIORITY_DEFAULT,
+                               self->cancellable, on_picture_ready_cb, request);
+}
+
+static gboolean
+start_request_cb (gpointer user_data)
+{
+  UskDiagramView *self = user_data;
+  int width, height;
+
+  self->request_idle = 0;
+  if (self->current != NULL && get_pixel_size (self, &width, &height))
+    start_request (self, width, height);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+cancel_request (UskDiagramView *self)
+{
+  g_clear_handle_id (&self->request_idle, g_source_remove);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+static gboolean
+take_from_memory (UskDiagramView *self, int width, int height)
+{
+  g_autoptr (UskPicture) ready =
+    usk_rasterizer_lookup (self->rasterizer, usk_shown_scene_get_diagram (self->current),
+                           usk_shown_scene_get_scene (self->current), width, height);
+
+  if (ready == NULL)
+    return FALSE;
+
+  usk_shown_scene_set_picture (self->current, ready);
+  if (self->transition == NULL)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+
+  return TRUE;
+}
+
 /* Asks for the current scene at the size it has now; what is on screen stays
- * until the answer comes.
+ * until the answer comes.  The drawing begins when the next frame is out, which
+ * answers a touch and would have to share the cores with it.
  */
 static void
 request_picture (UskDiagramView *self)
 {
-  g_autoptr (UskPicture) ready = NULL;
-  UskDiagram *diagram;
-  UskScene *scene;
-  Request *request;
   int width, height;
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  cancel_request (self);
   if (self->current == NULL || self->rasterizer == NULL || !get_pixel_size (self, &width, &height) ||
-      is_crisp (self->current, width, height))
+      is_crisp (self->current, width, height) || take_from_memory (self, width, height))
     return;
 
-  diagram = usk_shown_scene_get_diagram (self->current);
-  scene = usk_shown_scene_get_scene (self->current);
-  ready = usk_rasterizer_lookup (self->rasterizer, diagram, scene, width, height);
-  if (ready != NULL)
-    {
-      usk_shown_scene_set_picture (self->current, ready);
-      if (self->transition == NULL)
-        gtk_widget_queue_draw (GTK_WIDGET (self));
-      return;
-    }
-
-  request = g_new (Request, 1);
-  request->view = g_object_ref (self);
-  request->shown = g_object_ref (self->current);
-  self->cancellable = g_cancellable_new ();
-  usk_rasterizer_render_async (self->rasterizer, diagram, scene, width, height, G_PRIORITY_DEFAULT,
-                               self->cancellable, on_picture_ready_cb, request);
+  self->request_idle = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, start_request_cb, self, NULL);
 }
 
 static gboolean
@@ -322,8 +354,7 @@ usk_diagram_view_dispose (GObject *object)
 {
   UskDiagramView *self = USK_DIAGRAM_VIEW (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  cancel_request (self);
   g_clear_object (&self->transition);
   g_clear_object (&self->current);
   g_clear_object (&self->player);
@@ -462,8 +493,7 @@ usk_diagram_view_clear (UskDiagramView *self)
 {
   g_return_if_fail (USK_IS_DIAGRAM_VIEW (self));
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  cancel_request (self);
   g_clear_object (&self->transition);
   g_clear_object (&self->current);
   usk_player_set_scene (self->player, NULL);

@@ -14,11 +14,20 @@ struct _UskShownScene {
   GdkTexture *poster;
   UskPicture *picture;
   gboolean software;
+  cairo_surface_t *poster_surface; /* what the recording in the next refers to */
   GskRenderNode *poster_node;
   GPtrArray *nodes; /* of GskRenderNode, one for each layer, at rest */
 };
 
 G_DEFINE_FINAL_TYPE (UskShownScene, usk_shown_scene, G_TYPE_OBJECT)
+
+/* The recording goes first: it would copy the pixels when they went before it. */
+static void
+clear_poster_node (UskShownScene *self)
+{
+  g_clear_pointer (&self->poster_node, gsk_render_node_unref);
+  g_clear_pointer (&self->poster_surface, cairo_surface_destroy);
+}
 
 static void
 usk_shown_scene_finalize (GObject *object)
@@ -26,7 +35,7 @@ usk_shown_scene_finalize (GObject *object)
   UskShownScene *self = USK_SHOWN_SCENE (object);
 
   g_clear_pointer (&self->nodes, g_ptr_array_unref);
-  g_clear_pointer (&self->poster_node, gsk_render_node_unref);
+  clear_poster_node (self);
   g_clear_object (&self->picture);
   g_clear_object (&self->poster);
   g_clear_object (&self->scene);
@@ -130,7 +139,7 @@ usk_shown_scene_set_picture (UskShownScene *self, UskPicture *picture)
     return;
 
   g_ptr_array_set_size (self->nodes, 0);
-  g_clear_pointer (&self->poster_node, gsk_render_node_unref);
+  clear_poster_node (self);
   g_clear_object (&self->poster);
 }
 
@@ -149,7 +158,7 @@ usk_shown_scene_set_software (UskShownScene *self, gboolean software)
 
   self->software = software;
   g_ptr_array_set_size (self->nodes, 0);
-  g_clear_pointer (&self->poster_node, gsk_render_node_unref);
+  clear_poster_node (self);
 }
 
 /**
@@ -302,19 +311,16 @@ create_poster_node (UskShownScene *self)
   int height = gdk_texture_get_height (self->poster);
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
   cairo_surface_t *surface;
-  GskRenderNode *node;
 
   if (!self->software)
     return gsk_texture_node_new (self->poster, &bounds);
 
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  surface = self->poster_surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   gdk_texture_download (self->poster, cairo_image_surface_get_data (surface),
                         (gsize) cairo_image_surface_get_stride (surface));
   cairo_surface_mark_dirty (surface);
-  node = record_surface (surface, &bounds);
-  cairo_surface_destroy (surface);
 
-  return node;
+  return record_surface (surface, &bounds);
 }
 
 static void
