@@ -11,8 +11,10 @@
 
 #include "usk-raster-job.h"
 
-/* A tenth of what a frame gets where both want the same core. */
-#define NICENESS 10
+/* So much nicer than the rest of the program that it gets a tenth of what a frame
+ * gets where both want the same core.
+ */
+#define NICER 10
 
 static void
 stop_watching (UskRasterWaiter *waiter)
@@ -160,9 +162,10 @@ step_back (void)
 {
 #ifdef __linux__
   static _Thread_local gboolean stepped_back;
+  id_t thread = (id_t) gettid ();
 
   if (!stepped_back)
-    setpriority (PRIO_PROCESS, (id_t) gettid (), NICENESS);
+    setpriority (PRIO_PROCESS, thread, getpriority (PRIO_PROCESS, thread) + NICER);
   stepped_back = TRUE;
 #endif
 }

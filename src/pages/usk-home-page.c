@@ -103,24 +103,25 @@ on_drawn_ahead_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static gboolean
 draw_first_step (UskHomePage *self, UskTreatment *treatment)
 {
-  GtkWidget *stage = GTK_WIDGET (self->cards);
   UskRasterizer *rasterizer = usk_page_get_rasterizer (USK_PAGE (self));
   UskLibrary *library = usk_page_get_library (USK_PAGE (self));
-  int scale = gtk_widget_get_scale_factor (stage);
-  int width = gtk_widget_get_width (stage) * scale;
-  int height = gtk_widget_get_height (stage) * scale;
+  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  int width, height;
   g_autoptr (UskStep) step = usk_library_get_step (library, usk_treatment_get_id (treatment), 1, NULL);
   UskScene *scene = step != NULL ? usk_step_get_scene (step) : NULL;
   g_autoptr (UskDiagram) diagram = scene != NULL ? usk_drawing_load (library, scene, NULL) : NULL;
-  g_autoptr (UskPicture) ready =
-    diagram != NULL ? usk_rasterizer_lookup (rasterizer, diagram, scene, width, height) : NULL;
+  g_autoptr (UskPicture) ready = NULL;
 
-  if (diagram == NULL || ready != NULL)
+  if (diagram == NULL)
+    return FALSE;
+  usk_split_get_stage_size (self->split, &width, &height);
+  ready = usk_rasterizer_lookup (rasterizer, diagram, scene, width * scale, height * scale);
+  if (ready != NULL)
     return FALSE;
 
   self->cancellable = g_cancellable_new ();
-  usk_rasterizer_render_async (rasterizer, diagram, scene, width, height, G_PRIORITY_LOW, self->cancellable,
-                               on_drawn_ahead_cb, g_object_ref (self));
+  usk_rasterizer_render_async (rasterizer, diagram, scene, width * scale, height * scale, G_PRIORITY_LOW,
+                               self->cancellable, on_drawn_ahead_cb, g_object_ref (self));
 
   return TRUE;
 }
@@ -150,8 +151,10 @@ static gboolean
 on_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   UskHomePage *self = USK_HOME_PAGE (widget);
+  int width, height;
 
-  if (gtk_widget_get_width (GTK_WIDGET (self->cards)) == 0)
+  usk_split_get_stage_size (self->split, &width, &height);
+  if (width <= 0 || height <= 0)
     return G_SOURCE_CONTINUE;
 
   self->tick = 0;

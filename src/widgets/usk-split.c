@@ -17,6 +17,8 @@ struct _UskSplit {
   GtkWidget *stage;
   GtkWidget *panel;
   gboolean tall;
+  int stage_width;
+  int stage_height;
 };
 
 enum { PROP_0, PROP_STAGE, PROP_PANEL, PROP_TALL, N_PROPS };
@@ -93,6 +95,8 @@ usk_split_size_allocate (GtkWidget *widget, int width, int height, int baseline)
       panel.x = rtl ? 0 : share;
     }
 
+  self->stage_width = stage.width;
+  self->stage_height = stage.height;
   if (self->stage != NULL)
     gtk_widget_size_allocate (self->stage, &stage, -1);
   if (self->panel != NULL)
@@ -190,4 +194,23 @@ usk_split_is_tall (UskSplit *self)
   g_return_val_if_fail (USK_IS_SPLIT (self), FALSE);
 
   return self->tall;
+}
+
+/**
+ * usk_split_get_stage_size:
+ * @self: a split
+ * @width: (out): of the place of the stage, in the widget's units
+ * @height: (out): of the place of the stage, in the widget's units
+ *
+ * The stage of every split of the same size has this size.  Both are 0 until the
+ * split has its own.
+ */
+void
+usk_split_get_stage_size (UskSplit *self, int *width, int *height)
+{
+  g_return_if_fail (USK_IS_SPLIT (self));
+  g_return_if_fail (width != NULL && height != NULL);
+
+  *width = self->stage_width;
+  *height = self->stage_height;
 }

@@ -18,5 +18,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UskSplit, usk_split, USK, SPLIT, GtkWidget)
 
 gboolean usk_split_is_tall (UskSplit *self);
+void     usk_split_get_stage_size (UskSplit *self, int *width, int *height);
 
 G_END_DECLS

@@ -8,6 +8,8 @@
 
 #include "usk-test-app.h"
 
+#include "usk-drawing.h"
+#include "usk-split.h"
 #include "usk-stage.h"
 
 /* A frame or two may still come after a change; a tick would make dozens. */
@@ -201,6 +203,50 @@ test_slider (void)
   g_assert_nonnull (usk_test_find_text (usk_test_app_get_page (app), "mm"));
 }
 
+static gboolean
+are_drawn (gpointer data)
+{
+  UskTestApp *app = data;
+  g_autoptr (GListModel) treatments = usk_library_list_treatments (app->library, NULL);
+  guint n_drawn = 0;
+  int width, height;
+
+  usk_split_get_stage_size (USK_SPLIT (usk_test_find_type (usk_test_app_get_page (app), USK_TYPE_SPLIT)), &width,
+                            &height);
+
+  for (guint i = 0; i < g_list_model_get_n_items (treatments); i++)
+    {
+      g_autoptr (UskTreatment) treatment = g_list_model_get_item (treatments, i);
+      g_autoptr (UskStep) step = usk_library_get_step (app->library, usk_treatment_get_id (treatment), 1, NULL);
+      g_autoptr (UskDiagram) diagram = usk_drawing_load (app->library, usk_step_get_scene (step), NULL);
+      g_autoptr (UskPicture) picture =
+        usk_rasterizer_lookup (app->rasterizer, diagram, usk_step_get_scene (step), width, height);
+
+      n_drawn += picture != NULL;
+    }
+
+  return n_drawn == g_list_model_get_n_items (treatments);
+}
+
+/* While the visitor chooses, the first step of each treatment is drawn, so that
+ * whichever it is, its picture is sharp at once.
+ */
+static void
+test_first_steps_are_drawn_ahead (void)
+{
+  g_autoptr (UskTestApp) app = NULL;
+
+  usk_test_app_set_motion (FALSE);
+  app = usk_test_app_new (1024, 600);
+  usk_test_app_act (app, "win.begin", NULL);
+  usk_test_app_settle (app);
+  g_assert_true (usk_test_app_wait_for (are_drawn, app, 60));
+
+  usk_test_app_open (app, "dry-needling", 1);
+  usk_test_app_settle (app);
+  g_assert_true (usk_diagram_view_is_crisp (get_view (app)));
+}
+
 static void
 pass_idle_time (UskTestApp *app, UskSessionState expected)
 {
@@ -273,6 +319,7 @@ main (int argc, char **argv)
   g_test_add_func ("/motion/motion-ticks", test_motion_ticks);
   g_test_add_func ("/motion/pause-rests", test_pause_rests);
   g_test_add_func ("/motion/hidden-pages-rest", test_hidden_pages_rest);
+  g_test_add_func ("/motion/first-steps-are-drawn-ahead", test_first_steps_are_drawn_ahead);
   g_test_add_func ("/motion/slider", test_slider);
   g_test_add_func ("/motion/end-is-waited-for", test_end_is_waited_for);
   g_test_add_func ("/motion/loop-is-not-waited-for", test_loop_is_not_waited_for);

@@ -2,6 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include <stdlib.h>
+#include <sys/resource.h>
+
 #include "usk-diagram-fixture.h"
 #include "usk-rasterizer-private.h"
 
@@ -273,6 +276,33 @@ test_stylesheet (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Linux knows a niceness of each thread: what draws leaves the cores to the thread
+ * that asked, whose own stays what it was.
+ */
+static void
+test_nice (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GDir) threads = g_dir_open ("/proc/self/task", 0, NULL);
+  int own = getpriority (PRIO_PROCESS, 0);
+  guint n_nicer = 0;
+  const char *name;
+
+  if (threads == NULL)
+    {
+      g_test_skip ("Threads have no niceness of their own here");
+      return;
+    }
+
+  ask (fixture, "first", NULL, 100, G_PRIORITY_DEFAULT, NULL);
+  wait_for (fixture, 1);
+  g_assert_cmpint (getpriority (PRIO_PROCESS, 0), ==, own);
+  g_dir_rewind (threads);
+  while ((name = g_dir_read_name (threads)) != NULL)
+    if (getpriority (PRIO_PROCESS, (id_t) atoi (name)) == MIN (own + 10, 19))
+      n_nicer++;
+  g_assert_cmpuint (n_nicer, >=, 1);
+}
+
 /* The program may end while something is under way. */
 static void
 test_early_end (Fixture *fixture, gconstpointer data)
@@ -294,6 +324,7 @@ main (int argc, char *argv[])
   g_test_add ("/rasterizer/prefetch", Fixture, NULL, set_up, test_prefetch, tear_down);
   g_test_add ("/rasterizer/row", Fixture, NULL, set_up, test_row, tear_down);
   g_test_add ("/rasterizer/stylesheet", Fixture, NULL, set_up, test_stylesheet, tear_down);
+  g_test_add ("/rasterizer/nice", Fixture, NULL, set_up, test_nice, tear_down);
   g_test_add ("/rasterizer/early-end", Fixture, NULL, set_up, test_early_end, tear_down);
 
   return g_test_run ();
