@@ -127,15 +127,24 @@ usk_rasterizer_class_init (UskRasterizerClass *klass)
   G_OBJECT_CLASS (klass)->finalize = usk_rasterizer_finalize;
 }
 
+/* Threads of our own, as they step back for the frames and never forward again. */
+static GThreadPool *
+create_threads (int n_threads)
+{
+  GThreadPool *threads = g_thread_pool_new (usk_raster_request_work, NULL, n_threads, TRUE, NULL);
+
+  g_thread_pool_set_sort_function (threads, usk_raster_request_compare, NULL);
+
+  return threads;
+}
+
 static void
 usk_rasterizer_init (UskRasterizer *self)
 {
   self->context = g_main_context_ref_thread_default ();
   self->requests = g_hash_table_new (g_str_hash, g_str_equal);
   g_queue_init (&self->later);
-  /* Threads of our own, as they step back for the frames and never forward again. */
-  self->threads = g_thread_pool_new (usk_raster_request_work, NULL, N_THREADS, TRUE, NULL);
-  g_thread_pool_set_sort_function (self->threads, usk_raster_request_compare, NULL);
+  self->threads = create_threads (N_THREADS);
 }
 
 /**
@@ -165,7 +174,9 @@ usk_rasterizer_new (gsize max_bytes)
 void
 usk_rasterizer_set_n_threads (UskRasterizer *self, int n_threads)
 {
-  g_thread_pool_set_max_threads (self->threads, n_threads, NULL);
+  /* One that already waits for work would still take some if it were superfluous. */
+  g_thread_pool_free (self->threads, FALSE, TRUE);
+  self->threads = create_threads (n_threads);
 }
 
 /**
