@@ -22,12 +22,14 @@
 #define LEAST_QUESTIONS 2
 
 /* What a short handout leaves out first when its sheet is full: lines and
- * questions one by one, from the last.
+ * questions one by one, from the last.  The steps and two lines stay longest, unless
+ * the steps push the end of a warning to the next page.
  */
 #define SPARE_LINES     60
-#define SPARE_QUESTIONS 3
-#define SPARE_SECTION   2
-#define SPARE_STEPS     1
+#define SPARE_QUESTIONS 4
+#define SPARE_SECTION   3
+#define SPARE_STEPS     2
+#define SPARE_OWN       1
 
 static gboolean
 add_step (UskComposer *self, UskBlock *section, UskStep *step, GError **error)
@@ -287,6 +289,7 @@ usk_composer_add_questions (UskComposer *self, UskBlock *root, GError **error)
 
   own = usk_composer_add_section (root, 3, _("Write your own questions here"));
   usk_block_set_together (own, TRUE);
+  usk_block_set_spare (own, SPARE_OWN);
   add_own_lines (self, own);
 
   return TRUE;

@@ -137,7 +137,9 @@ set_item (UskSetter *self, UskBlock *block, UskElement *list, UskListMarker mark
 static gboolean
 is_spared (UskSetter *self, UskBlock *block)
 {
-  return usk_block_get_spare (block) >= self->most_spare;
+  guint spare = usk_block_get_spare (block);
+
+  return spare >= self->most_spare || (spare > 0 && spare == self->layout->dispensed);
 }
 
 /* The children of a block that are not spared. */
@@ -195,6 +197,13 @@ set_banner (UskSetter *self, UskBlock *heading, UskElement *parent, double x, do
   g_ptr_array_add (self->slices, slice);
 }
 
+static gboolean
+is_kind (UskBlock *block, guint index, UskBlockKind kind)
+{
+  return index < usk_block_get_n_children (block) &&
+         usk_block_get_kind (usk_block_get_child (block, index)) == kind;
+}
+
 static void
 set_box (UskSetter *self, UskBlock *block, UskElement *parent, double x, double width)
 {
@@ -207,10 +216,15 @@ set_box (UskSetter *self, UskBlock *block, UskElement *parent, double x, double 
   box->pad = pad;
   self->box = box;
   for (guint i = 0; i < usk_block_get_n_children (block); i++)
-    if (i == 0 && box->tone == USK_BOX_ALARM)
-      set_banner (self, usk_block_get_child (block, i), element, x + pad, width - 2 * pad);
-    else
-      usk_setter_set (self, usk_block_get_child (block, i), element, x + pad, width - 2 * pad);
+    {
+      /* Whom to call would be lost alone on the next page. */
+      if (i > 1 && is_kind (block, i, USK_BLOCK_TEXT))
+        usk_setter_keep_last (self);
+      if (i == 0 && box->tone == USK_BOX_ALARM)
+        set_banner (self, usk_block_get_child (block, i), element, x + pad, width - 2 * pad);
+      else
+        usk_setter_set (self, usk_block_get_child (block, i), element, x + pad, width - 2 * pad);
+    }
   self->box = NULL;
   if (self->slices->len > from)
     ((UskSlice *) g_ptr_array_index (self->slices, from))->space = em (self, BOX_SPACE);
@@ -322,13 +336,6 @@ usk_setter_set (UskSetter *self, UskBlock *block, UskElement *parent, double x, 
   set_kind (self, block, parent, x, width);
   if (usk_block_get_together (block))
     keep (self, from, USK_BREAK_IF_NEEDED);
-}
-
-static gboolean
-is_kind (UskBlock *block, guint index, UskBlockKind kind)
-{
-  return index < usk_block_get_n_children (block) &&
-         usk_block_get_kind (usk_block_get_child (block, index)) == kind;
 }
 
 /* Adds the slices of what is in a block.  A sentence between a heading and the

@@ -22,6 +22,9 @@
 /* What should stay together is parted rather than leave this part of a page white. */
 #define MOST_WHITE 0.3
 
+/* The same of a warning, which should begin as early as it can. */
+#define ALARM_WHITE 0.15
+
 /* Drawings that are too large for the rest of a page are tried in sizes so far apart. */
 #define SHRINK_STEP 3
 
@@ -373,14 +376,15 @@ find_alarm_end (Paginator *self, GPtrArray *slices, guint from, guint to)
 static guint
 find_parting (Paginator *self, GPtrArray *slices, guint from, guint to)
 {
-  double room = self->layout->bottom - self->cursor.y;
+  double page = self->layout->bottom - self->layout->top, room = self->layout->bottom - self->cursor.y;
   guint least = find_group_end (slices, from, USK_BREAK_NEVER);
 
-  if (room < (self->layout->bottom - self->layout->top) * MOST_WHITE || least >= to)
+  if (least >= to)
     return to;
-  if (get (slices, from)->box != NULL)
+  if (get (slices, from)->box != NULL && room >= page * ALARM_WHITE)
     return find_alarm_end (self, slices, from, to);
-  if (!shows_figure (slices, from, least) || !fits (self, self->cursor, slices, from, least))
+  if (room < page * MOST_WHITE || !shows_figure (slices, from, least) ||
+      !fits (self, self->cursor, slices, from, least))
     return to;
 
   return least;

@@ -161,6 +161,7 @@ struct _UskLayout {
   guint         short_page; /* the one that leaves something for the last, from 1 on, or 0 */
   double        left_over;  /* how much lower that page is, in points */
   guint         n_torn;     /* times that what should stand together does not */
+  guint         dispensed;  /* what has this spare is left out, or 0 */
   gboolean      flexible;   /* whether a drawing can change */
   gboolean      trying;     /* whether only the number of pages and their ends matter */
   GPtrArray    *pages;      /* UskLayoutPage */

@@ -28,6 +28,9 @@
 /* What it costs that the words of a step go on on the next page. */
 #define TORN_COST 1.2
 
+/* What has this spare makes room for what would be torn. */
+#define MAKES_ROOM 2
+
 /* Closer lines save what stands on a last page with less than this, and must
  * save nearly a page.
  */
@@ -245,7 +248,7 @@ has_gap (UskLayout *self)
 }
 
 /* Finds the size with which the pages are few and full.  Lines come closer only
- * when that saves a page.
+ * when that saves a page, or keeps together what belongs together.
  */
 static guint
 find_best_pages (UskLayout *self, const UskLeaflet *leaflet)
@@ -254,7 +257,7 @@ find_best_pages (UskLayout *self, const UskLeaflet *leaflet)
   guint loose = find_best_size (self, leaflet, &loose_cost), snug;
 
   set_pages (self, leaflet, G_MAXUINT, loose, TRUE);
-  if (!ends_with_a_stub (self) && !has_gap (self))
+  if (!ends_with_a_stub (self) && !has_gap (self) && self->n_torn == 0)
     return loose;
 
   self->style.snug = TRUE;
@@ -289,6 +292,24 @@ share_last_pages (UskLayout *self, const UskLeaflet *leaflet, guint size)
     self->short_page = 0;
 }
 
+/* Leaves out of a short handout what is kept longest where that makes room for what
+ * would be torn, such as a warning.
+ */
+static void
+make_whole (UskLayout *self, const UskLeaflet *leaflet, guint size)
+{
+  if (leaflet->max_pages == 0 || self->n_torn == 0)
+    return;
+
+  self->dispensed = MAKES_ROOM;
+  set_pages (self, leaflet, G_MAXUINT, size, TRUE);
+  if (self->n_torn == 0)
+    return;
+
+  self->dispensed = 0;
+  set_pages (self, leaflet, G_MAXUINT, size, TRUE);
+}
+
 /* Leaves out one thing after the other until what remains is short enough.
  * What must be there stays, even where that is too long: a short sheet without
  * a warning would be worse than a long one.
@@ -298,12 +319,15 @@ fit_pages (UskLayout *self, const UskLeaflet *leaflet)
 {
   guint most_spare = G_MAXUINT, size = find_best_pages (self, leaflet), spare;
 
+  make_whole (self, leaflet, size);
   while (leaflet->max_pages > 0 && self->pages->len > leaflet->max_pages &&
          (spare = find_spare (leaflet->root, most_spare)) > 0)
     {
       most_spare = spare;
       set_pages (self, leaflet, most_spare, size, TRUE);
     }
+  if (leaflet->max_pages > 0 && self->pages->len > leaflet->max_pages)
+    self->style.snug = TRUE;
   if (leaflet->max_pages == 0)
     share_last_pages (self, leaflet, size);
   set_pages (self, leaflet, most_spare, size, FALSE);

@@ -631,6 +631,7 @@ test_help_begins_at_once (Fixture *fixture, gconstpointer data)
   list = usk_block_append (box, usk_block_new_list (USK_LIST_BULLETS));
   for (guint i = 0; i < 26; i++)
     add_text (usk_block_append (list, usk_block_new (USK_BLOCK_ITEM)), "Call.");
+  add_text (box, "Your clinic");
   for (guint i = 0; i < 20; i++)
     add_text (fixture->leaflet->root, "After.");
   lay_out (fixture);
@@ -638,6 +639,8 @@ test_help_begins_at_once (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->layout->pages->len, ==, 2);
   g_assert_nonnull (find_line (fixture, 0, "Help", TRUE));
   g_assert_nonnull (find_line (fixture, 0, "Call.", TRUE));
+  g_assert_nonnull (find_line (fixture, 1, "Call.", TRUE));
+  g_assert_nonnull (find_line (fixture, 1, "Your clinic", TRUE));
   for (guint p = 0; p < 2; p++)
     g_assert_cmpuint (count_frames (get_page (fixture, p)), ==, 1);
   g_assert_cmpfloat (find_foot (fixture, 0), >, fixture->layout->bottom - 60);
