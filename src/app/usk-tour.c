@@ -107,6 +107,16 @@ add_walkthrough (UskTour *self, UskTreatment *treatment)
   add_quiz (self, id);
 }
 
+/* There is something to see only where there is a choice. */
+static void
+add_languages (UskTour *self)
+{
+  g_auto (GStrv) languages = usk_library_list_languages (self->library, NULL);
+
+  if (languages != NULL && g_strv_length (languages) > 1)
+    add_stop (self, g_strdup ("language"), "win.choose-language", NULL);
+}
+
 static gboolean
 plan (UskTour *self, GError **error)
 {
@@ -139,6 +149,7 @@ plan (UskTour *self, GError **error)
   add_stop (self, g_strdup ("sources"), "win.open-sources", NULL);
   add_stop (self, g_strdup ("sources-about"), "sources.topic", g_variant_new_string ("facial-massage"));
   add_stop (self, g_strdup ("source"), "win.show-source", g_variant_new_string ("AUS08"));
+  add_languages (self);
   add_stop (self, g_strdup (WARNING_STOP), NULL, NULL);
   add_stop (self, g_strdup ("rest"), "win.rest", NULL);
 

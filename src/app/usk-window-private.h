@@ -21,6 +21,9 @@
 
 G_BEGIN_DECLS
 
+/* The pages of a window, the one for faults included. */
+#define USK_N_WINDOW_PAGES 11
+
 struct _UskWindow {
   GtkApplicationWindow parent_instance;
 
@@ -45,6 +48,9 @@ struct _UskWindow {
   UskRasterizer *rasterizer;
   UskLibrary    *library;
   UskClinic     *clinic;
+  char          *first_language; /* of each visit */
+  char          *wanted_language;
+  guint          language_idle;
 
   UskHandoutOptions *site;
   UskPrinter        *printer;
@@ -67,6 +73,11 @@ gboolean usk_window_prepare (UskWindow *self);
 void     usk_window_fail (UskWindow *self, const GError *error);
 void     usk_window_install_actions (GtkWidgetClass *widget_class);
 void     usk_window_install_handout_actions (GtkWidgetClass *widget_class);
+void     usk_window_install_language_actions (GtkWidgetClass *widget_class);
+void     usk_window_build (UskWindow *self);
+void     usk_window_show_attract (UskWindow *self);
+void     usk_window_want_language (UskWindow *self, const char *language);
+void     usk_window_offer_languages (UskWindow *self);
 void     usk_window_watch_activity (UskWindow *self);
 
 G_END_DECLS

@@ -139,6 +139,7 @@ on_reset_cb (UskWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     if (pages[i] != NULL)
       usk_page_reset (pages[i]);
+  usk_window_want_language (self, self->first_language);
   g_idle_add_full (G_PRIORITY_LOW, trim_cb, NULL, NULL);
 }
 
@@ -159,6 +160,7 @@ usk_window_dispose (GObject *object)
 {
   UskWindow *self = USK_WINDOW (object);
 
+  g_clear_handle_id (&self->language_idle, g_source_remove);
   g_clear_handle_id (&self->pages_idle, g_source_remove);
   g_clear_handle_id (&self->scale_idle, g_source_remove);
   if (self->scale_provider != NULL)
@@ -174,6 +176,8 @@ usk_window_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->printer);
   g_clear_pointer (&self->site, usk_handout_options_free);
+  g_clear_pointer (&self->first_language, g_free);
+  g_clear_pointer (&self->wanted_language, g_free);
 
   G_OBJECT_CLASS (usk_window_parent_class)->dispose (object);
 }
@@ -188,6 +192,7 @@ usk_window_class_init (UskWindowClass *klass)
 
   usk_window_install_actions (widget_class);
   usk_window_install_handout_actions (widget_class);
+  usk_window_install_language_actions (widget_class);
   g_type_ensure (USK_TYPE_FAULT_PAGE);
   g_type_ensure (USK_TYPE_IDLE_WARNING);
   g_type_ensure (USK_TYPE_SHEET);
@@ -198,16 +203,23 @@ usk_window_class_init (UskWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UskWindow, fault);
 }
 
+/* Makes what is on screen before there are pages. */
+void
+usk_window_build (UskWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->current = USK_PAGE (self->fault);
+  usk_stack_hide_other_pages (self->stack);
+}
+
 static void
 usk_window_init (UskWindow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  usk_window_build (self);
   self->scale_provider = gtk_css_provider_new ();
   gtk_style_context_add_provider_for_display (gtk_widget_get_display (GTK_WIDGET (self)),
                                               GTK_STYLE_PROVIDER (self->scale_provider),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
-  self->current = USK_PAGE (self->fault);
-  usk_stack_hide_other_pages (self->stack);
   usk_glide_stop_by_touch (GTK_WIDGET (self));
   usk_window_watch_activity (self);
 }
@@ -318,6 +330,15 @@ usk_window_make_pages (UskWindow *self)
   return TRUE;
 }
 
+/* Makes the first page; the others are made when there is nothing better to do. */
+void
+usk_window_show_attract (UskWindow *self)
+{
+  self->attract = add_page (self, USK_TYPE_ATTRACT_PAGE, "attract");
+  self->pages_idle = g_idle_add_full (G_PRIORITY_LOW, make_page_cb, self, NULL);
+  usk_window_go (self, USK_PAGE (self->attract));
+}
+
 /**
  * usk_window_new:
  * @application: the application
@@ -357,10 +378,10 @@ usk_window_set_content (UskWindow *self, UskLibrary *library, UskClinic *clinic)
   g_return_if_fail (self->library == NULL);
 
   self->library = g_object_ref (library);
+  self->first_language = g_strdup (usk_library_get_language (library));
   g_set_object (&self->clinic, clinic);
-  self->attract = add_page (self, USK_TYPE_ATTRACT_PAGE, "attract");
-  self->pages_idle = g_idle_add_full (G_PRIORITY_LOW, make_page_cb, self, NULL);
-  usk_window_go (self, USK_PAGE (self->attract));
+  usk_window_offer_languages (self);
+  usk_window_show_attract (self);
 }
 
 /**

@@ -233,6 +233,24 @@ usk_closing_page_dispose (GObject *object)
   G_OBJECT_CLASS (usk_closing_page_parent_class)->dispose (object);
 }
 
+static gboolean
+usk_closing_page_take_over (UskPage *page, UskPage *page_before, GError **error)
+{
+  UskClosingPage *self = USK_CLOSING_PAGE (page);
+  UskClosingPage *before = USK_CLOSING_PAGE (page_before);
+  g_autofree char *section = NULL;
+
+  if (before->treatment == NULL)
+    return TRUE;
+
+  section = g_strdup (gtk_stack_get_visible_child_name (before->stack));
+  if (!usk_closing_page_open (self, before->treatment, error))
+    return FALSE;
+  show_section (self, section);
+
+  return TRUE;
+}
+
 static void
 usk_closing_page_class_init (UskClosingPageClass *klass)
 {
@@ -243,6 +261,7 @@ usk_closing_page_class_init (UskClosingPageClass *klass)
   object_class->get_property = usk_closing_page_get_property;
   object_class->set_property = usk_closing_page_set_property;
   USK_PAGE_CLASS (klass)->reset = usk_closing_page_reset;
+  USK_PAGE_CLASS (klass)->take_over = usk_closing_page_take_over;
 
   properties[PROP_SECTION] = g_param_spec_string (
     "section", NULL, NULL, "remember", G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);

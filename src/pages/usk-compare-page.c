@@ -399,6 +399,31 @@ usk_compare_page_set_property (GObject *object, guint prop_id, const GValue *val
     }
 }
 
+static gboolean
+usk_compare_page_take_over (UskPage *page, UskPage *page_before, GError **error)
+{
+  UskComparePage *self = USK_COMPARE_PAGE (page);
+  UskComparePage *before = USK_COMPARE_PAGE (page_before);
+
+  if (before->chosen->len == 0)
+    return TRUE;
+  if (!load (self, error))
+    return FALSE;
+
+  for (guint i = 0; i < before->chosen->len; i++)
+    {
+      UskChoice *choice = find_choice (self, usk_choice_get_id (g_ptr_array_index (before->chosen, i)));
+
+      if (choice != NULL)
+        g_ptr_array_add (self->chosen, choice);
+    }
+  update_choice_chips (self);
+  set_matter (self, before->matter);
+  set_view (self, before->view);
+
+  return fill (self, error);
+}
+
 static void
 usk_compare_page_class_init (UskComparePageClass *klass)
 {
@@ -409,6 +434,7 @@ usk_compare_page_class_init (UskComparePageClass *klass)
   object_class->get_property = usk_compare_page_get_property;
   object_class->set_property = usk_compare_page_set_property;
   USK_PAGE_CLASS (klass)->reset = usk_compare_page_reset;
+  USK_PAGE_CLASS (klass)->take_over = usk_compare_page_take_over;
 
   properties[PROP_MATTER] = g_param_spec_string (
     "matter", NULL, NULL, EVERYTHING, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);

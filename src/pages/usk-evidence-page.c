@@ -295,6 +295,21 @@ usk_evidence_page_set_property (GObject *object, guint prop_id, const GValue *va
     }
 }
 
+static gboolean
+usk_evidence_page_take_over (UskPage *page, UskPage *page_before, GError **error)
+{
+  UskEvidencePage *self = USK_EVIDENCE_PAGE (page);
+  UskEvidencePage *before = USK_EVIDENCE_PAGE (page_before);
+
+  if (before->article == NULL)
+    return TRUE;
+  if (!usk_evidence_page_open (self, before->article, error))
+    return FALSE;
+  set_verdict (self, before->verdict);
+
+  return TRUE;
+}
+
 static void
 usk_evidence_page_class_init (UskEvidencePageClass *klass)
 {
@@ -306,6 +321,7 @@ usk_evidence_page_class_init (UskEvidencePageClass *klass)
   object_class->get_property = usk_evidence_page_get_property;
   object_class->set_property = usk_evidence_page_set_property;
   USK_PAGE_CLASS (klass)->reset = usk_evidence_page_reset;
+  USK_PAGE_CLASS (klass)->take_over = usk_evidence_page_take_over;
 
   properties[PROP_ARTICLE] = g_param_spec_string ("article", NULL, NULL, NULL, flags);
   properties[PROP_VERDICT] = g_param_spec_string ("verdict", NULL, NULL, NULL, flags);

@@ -320,6 +320,34 @@ usk_handout_page_finalize (GObject *object)
   G_OBJECT_CLASS (usk_handout_page_parent_class)->finalize (object);
 }
 
+static gboolean
+open_subject (UskHandoutPage *self, GError **error)
+{
+  g_autofree char *about = usk_handout_subject_describe (self->subject, error);
+
+  if (about == NULL)
+    return FALSE;
+
+  gtk_label_set_label (self->about, about);
+  make_handout (self);
+
+  return TRUE;
+}
+
+static gboolean
+usk_handout_page_take_over (UskPage *page, UskPage *page_before, GError **error)
+{
+  UskHandoutPage *self = USK_HANDOUT_PAGE (page);
+  UskHandoutPage *before = USK_HANDOUT_PAGE (page_before);
+
+  usk_handout_choices_take_over (self->choices, before->choices);
+  if (usk_handout_subject_is_empty (before->subject))
+    return TRUE;
+  usk_handout_subject_take_over (self->subject, before->subject);
+
+  return open_subject (self, error);
+}
+
 static void
 usk_handout_page_class_init (UskHandoutPageClass *klass)
 {
@@ -333,6 +361,7 @@ usk_handout_page_class_init (UskHandoutPageClass *klass)
   page_class->shown = usk_handout_page_shown;
   page_class->hidden = usk_handout_page_hidden;
   page_class->reset = usk_handout_page_reset;
+  page_class->take_over = usk_handout_page_take_over;
 
   gtk_widget_class_install_action (widget_class, "handout.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "handout.codes", NULL, codes_action);
@@ -411,20 +440,12 @@ gboolean
 usk_handout_page_open (UskHandoutPage *self, const char *treatment, const char *const *choices,
                        const char *const *claims, const char *matter, GError **error)
 {
-  g_autofree char *about = NULL;
-
   g_return_val_if_fail (USK_IS_HANDOUT_PAGE (self), FALSE);
 
   clear (self);
   usk_handout_subject_set (self->subject, treatment, choices, claims, matter);
-  about = usk_handout_subject_describe (self->subject, error);
-  if (about == NULL)
-    return FALSE;
 
-  gtk_label_set_label (self->about, about);
-  make_handout (self);
-
-  return TRUE;
+  return open_subject (self, error);
 }
 
 /**

@@ -121,6 +121,22 @@ usk_handout_subject_set (UskHandoutSubject *self, const char *treatment, const c
 }
 
 /**
+ * usk_handout_subject_take_over:
+ * @self: a subject
+ * @before: one on a screen in another language
+ *
+ * Makes @self be about the same as @before, in the language of its own screen.
+ */
+void
+usk_handout_subject_take_over (UskHandoutSubject *self, UskHandoutSubject *before)
+{
+  g_return_if_fail (USK_IS_HANDOUT_SUBJECT (self) && USK_IS_HANDOUT_SUBJECT (before));
+
+  usk_handout_subject_set (self, before->treatment, (const char *const *) before->compared,
+                           (const char *const *) before->claims, before->matter);
+}
+
+/**
  * usk_handout_subject_clear:
  * @self: a subject
  *

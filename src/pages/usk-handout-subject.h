@@ -21,6 +21,7 @@ UskHandoutSubject *usk_handout_subject_new (UskLibrary *library, UskSelection *q
 
 void usk_handout_subject_set (UskHandoutSubject *self, const char *treatment, const char *const *compared,
                               const char *const *claims, const char *matter);
+void usk_handout_subject_take_over (UskHandoutSubject *self, UskHandoutSubject *before);
 void usk_handout_subject_clear (UskHandoutSubject *self);
 
 gboolean    usk_handout_subject_is_empty (UskHandoutSubject *self);

@@ -153,6 +153,26 @@ usk_page_reset (UskPage *self)
 }
 
 /**
+ * usk_page_take_over:
+ * @self: a page that was just made
+ * @before: one of the same type, in another language
+ * @error: return location
+ *
+ * Goes on where @before was: ids mean the same in every language.
+ *
+ * Returns: whether all of it could be read.
+ */
+gboolean
+usk_page_take_over (UskPage *self, UskPage *before, GError **error)
+{
+  g_return_val_if_fail (USK_IS_PAGE (self), FALSE);
+  g_return_val_if_fail (G_OBJECT_TYPE (self) == G_OBJECT_TYPE (before), FALSE);
+
+  return USK_PAGE_GET_CLASS (self)->take_over == NULL ||
+         USK_PAGE_GET_CLASS (self)->take_over (self, before, error);
+}
+
+/**
  * usk_page_get_library:
  * @self: a page
  *

@@ -23,6 +23,7 @@ G_DECLARE_DERIVABLE_TYPE (UskPage, usk_page, USK, PAGE, GtkWidget)
  * @shown: the page came on screen
  * @hidden: the page left the screen
  * @reset: forget everything the visitor did here
+ * @take_over: go on where another page of the same type was
  *
  * One screen.  A page gets its services when it is made, knows no other page,
  * and asks for everything else through actions of the window.
@@ -33,11 +34,13 @@ struct _UskPageClass {
   void (*shown) (UskPage *self);
   void (*hidden) (UskPage *self);
   void (*reset) (UskPage *self);
+  gboolean (*take_over) (UskPage *self, UskPage *before, GError **error);
 };
 
 void           usk_page_shown (UskPage *self);
 void           usk_page_hidden (UskPage *self);
 void           usk_page_reset (UskPage *self);
+gboolean       usk_page_take_over (UskPage *self, UskPage *before, GError **error);
 UskLibrary    *usk_page_get_library (UskPage *self);
 UskRasterizer *usk_page_get_rasterizer (UskPage *self);
 UskClinic     *usk_page_get_clinic (UskPage *self);

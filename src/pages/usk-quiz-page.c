@@ -341,6 +341,22 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_BackSpace, 0, "quiz.back", NULL);
 }
 
+static gboolean
+usk_quiz_page_take_over (UskPage *page, UskPage *page_before, GError **error)
+{
+  UskQuizPage *self = USK_QUIZ_PAGE (page);
+  UskQuizPage *before = USK_QUIZ_PAGE (page_before);
+
+  if (before->quiz == NULL)
+    return TRUE;
+  if (!usk_quiz_page_open (self, usk_treatment_get_id (usk_quiz_get_treatment (before->quiz)), error))
+    return FALSE;
+  usk_quiz_take_over (self->quiz, before->quiz);
+  show (self);
+
+  return TRUE;
+}
+
 static void
 usk_quiz_page_class_init (UskQuizPageClass *klass)
 {
@@ -353,6 +369,7 @@ usk_quiz_page_class_init (UskQuizPageClass *klass)
   page_class->shown = usk_quiz_page_shown;
   page_class->hidden = usk_quiz_page_hidden;
   page_class->reset = usk_quiz_page_reset;
+  page_class->take_over = usk_quiz_page_take_over;
 
   install_actions (widget_class);
   g_type_ensure (USK_TYPE_PASSAGE_LIST);

@@ -339,3 +339,21 @@ usk_quiz_come_back (UskQuiz *self)
     *find_given (self, self->index) = USK_QUIZ_NOT_ANSWERED;
   self->looking = FALSE;
 }
+
+/**
+ * usk_quiz_take_over:
+ * @self: a quiz that was just made
+ * @before: the same in another language
+ *
+ * Goes on where @before was, with the answers that were given there.
+ */
+void
+usk_quiz_take_over (UskQuiz *self, UskQuiz *before)
+{
+  g_return_if_fail (USK_IS_QUIZ (self) && USK_IS_QUIZ (before));
+  g_return_if_fail (self->given->len == before->given->len);
+
+  memcpy (self->given->data, before->given->data, self->given->len * sizeof (guint));
+  self->index = before->index;
+  self->looking = before->looking;
+}

@@ -30,5 +30,6 @@ gboolean      usk_quiz_ask (UskQuiz *self, guint index);
 gboolean      usk_quiz_move (UskQuiz *self, int direction);
 void          usk_quiz_leave_to_look (UskQuiz *self);
 void          usk_quiz_come_back (UskQuiz *self);
+void          usk_quiz_take_over (UskQuiz *self, UskQuiz *before);
 
 G_END_DECLS

@@ -248,6 +248,19 @@ usk_search_page_finalize (GObject *object)
   G_OBJECT_CLASS (usk_search_page_parent_class)->finalize (object);
 }
 
+static gboolean
+usk_search_page_take_over (UskPage *page, UskPage *page_before, GError **error)
+{
+  UskSearchPage *self = USK_SEARCH_PAGE (page);
+  UskSearchPage *before = USK_SEARCH_PAGE (page_before);
+
+  g_string_assign (self->query, before->query->str);
+  self->typing = before->typing;
+  update (self);
+
+  return TRUE;
+}
+
 static void
 usk_search_page_class_init (UskSearchPageClass *klass)
 {
@@ -260,6 +273,7 @@ usk_search_page_class_init (UskSearchPageClass *klass)
   object_class->set_property = usk_search_page_set_property;
   USK_PAGE_CLASS (klass)->shown = usk_search_page_shown;
   USK_PAGE_CLASS (klass)->reset = usk_search_page_reset;
+  USK_PAGE_CLASS (klass)->take_over = usk_search_page_take_over;
 
   properties[PROP_QUERY] = g_param_spec_string (
     "query", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);

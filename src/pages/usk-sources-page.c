@@ -274,6 +274,21 @@ usk_sources_page_set_property (GObject *object, guint prop_id, const GValue *val
     }
 }
 
+static gboolean
+usk_sources_page_take_over (UskPage *page, UskPage *page_before, GError **error)
+{
+  UskSourcesPage *self = USK_SOURCES_PAGE (page);
+  UskSourcesPage *before = USK_SOURCES_PAGE (page_before);
+
+  if (before->topic == NULL)
+    return TRUE;
+  if (!usk_sources_page_open (self, error) || !set_topic (self, before->topic, error))
+    return FALSE;
+  set_family (self, before->family);
+
+  return TRUE;
+}
+
 static void
 usk_sources_page_class_init (UskSourcesPageClass *klass)
 {
@@ -285,6 +300,7 @@ usk_sources_page_class_init (UskSourcesPageClass *klass)
   object_class->get_property = usk_sources_page_get_property;
   object_class->set_property = usk_sources_page_set_property;
   USK_PAGE_CLASS (klass)->reset = usk_sources_page_reset;
+  USK_PAGE_CLASS (klass)->take_over = usk_sources_page_take_over;
 
   properties[PROP_TOPIC] = g_param_spec_string ("topic", NULL, NULL, NULL, flags);
   properties[PROP_FAMILY] = g_param_spec_string ("family", NULL, NULL, NULL, flags);

@@ -334,6 +334,21 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "walkthrough.toggle", NULL);
 }
 
+static gboolean
+usk_walkthrough_page_take_over (UskPage *page, UskPage *page_before, GError **error)
+{
+  UskWalkthroughPage *self = USK_WALKTHROUGH_PAGE (page);
+  UskWalkthroughPage *before = USK_WALKTHROUGH_PAGE (page_before);
+
+  if (before->step == NULL)
+    return TRUE;
+
+  usk_walkthrough_page_set_way_back (self, gtk_widget_get_visible (before->way_back));
+
+  return usk_walkthrough_page_open (self, usk_treatment_get_id (before->treatment),
+                                    usk_step_get_number (before->step), error);
+}
+
 static void
 usk_walkthrough_page_class_init (UskWalkthroughPageClass *klass)
 {
@@ -345,6 +360,7 @@ usk_walkthrough_page_class_init (UskWalkthroughPageClass *klass)
   object_class->dispose = usk_walkthrough_page_dispose;
   page_class->hidden = usk_walkthrough_page_hidden;
   page_class->reset = usk_walkthrough_page_reset;
+  page_class->take_over = usk_walkthrough_page_take_over;
 
   install_actions (widget_class);
   g_type_ensure (USK_TYPE_PASSAGE_LIST);

@@ -316,6 +316,24 @@ usk_handout_choices_set_languages (UskHandoutChoices *self, const char *const *l
 }
 
 /**
+ * usk_handout_choices_take_over:
+ * @self: the choices
+ * @before: those of a screen in another language
+ *
+ * Chooses as in @before, but for the language: a handout is in that of the
+ * screen until somebody wants another one.
+ */
+void
+usk_handout_choices_take_over (UskHandoutChoices *self, UskHandoutChoices *before)
+{
+  g_return_if_fail (USK_IS_HANDOUT_CHOICES (self) && USK_IS_HANDOUT_CHOICES (before));
+
+  for (guint i = 0; i < N_CHOICES; i++)
+    if (i != CHOICE_LANGUAGE)
+      choose (self, (Choice) i, before->chosen[i]);
+}
+
+/**
  * usk_handout_choices_forget_form:
  * @self: the choices
  *

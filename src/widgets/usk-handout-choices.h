@@ -19,6 +19,7 @@ GActionGroup *usk_handout_choices_create_actions (UskHandoutChoices *self);
 void          usk_handout_choices_reset (UskHandoutChoices *self);
 void          usk_handout_choices_set_has_forms (UskHandoutChoices *self, gboolean has_forms);
 void usk_handout_choices_set_languages (UskHandoutChoices *self, const char *const *languages, const char *usual);
+void usk_handout_choices_take_over (UskHandoutChoices *self, UskHandoutChoices *before);
 void usk_handout_choices_forget_form (UskHandoutChoices *self);
 
 gboolean    usk_handout_choices_is_brief (UskHandoutChoices *self);

@@ -13,4 +13,6 @@ G_BEGIN_DECLS
 /* What is always offered, in the same place on every page. */
 G_DECLARE_FINAL_TYPE (UskVisitBar, usk_visit_bar, USK, VISIT_BAR, GtkWidget)
 
+void usk_visit_bar_focus_language (UskVisitBar *self);
+
 G_END_DECLS

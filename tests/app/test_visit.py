@@ -135,6 +135,26 @@ def test_keys_in_a_sheet():
         kiosk.expect(step(3))
 
 
+def test_language():
+    """The visitor changes the language with the keys, goes on where they were, and the next one begins in English."""
+    with Kiosk('--treatment=microneedling', '--step=2') as kiosk:
+        kiosk.expect(step(2))
+        tab_to(kiosk, 'Language')
+        kiosk.key('Return')
+        kiosk.expect('Español')
+        tab_to(kiosk, 'Español')
+        kiosk.key('Return')
+        kiosk.expect('Paso 2 de 8')
+        wait_for(lambda: focused(kiosk) == 'Idioma', 'the focus to stay with the language')
+        kiosk.key('Right')
+        kiosk.expect('Paso 3 de 8')
+        tab_to(kiosk, 'Terminar mi visita')
+        kiosk.key('Return')
+        wait_for(lambda: kiosk.find('Paso 3 de 8') is None, 'the visit to end')
+        kiosk.key('Return')
+        kiosk.expect('Which treatment')
+
+
 def test_space_pauses():
     """Space belongs to the button that has the focus, and else to the picture."""
     with Kiosk('--treatment=microneedling', '--step=1') as kiosk:
@@ -234,4 +254,4 @@ def test_reset():
 
 
 run([test_assistive_technology, test_names, test_only_one_page_is_told, test_keys, test_keys_in_a_sheet,
-     test_space_pauses, test_mouse, test_swipe, test_waking_touch_is_swallowed, test_reset])
+     test_space_pauses, test_mouse, test_swipe, test_waking_touch_is_swallowed, test_reset, test_language])

@@ -1,0 +1,219 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The language of a visit.  Words are looked up when a widget is made, so another
+ * language makes everything anew, and each page goes on where the one before it was.
+ */
+
+#define G_LOG_DOMAIN "usk-app"
+
+#include "usk-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "usk-language-view.h"
+#include "usk-screen-language.h"
+#include "usk-visit-bar.h"
+
+/* The pages that there are, in one order, %NULL for those that nobody has made yet. */
+static void
+list_pages (UskWindow *self, UskPage *pages[USK_N_WINDOW_PAGES])
+{
+  UskPage *const all[USK_N_WINDOW_PAGES] = {
+    (UskPage *) self->attract, (UskPage *) self->home,    (UskPage *) self->walkthrough,
+    (UskPage *) self->closing, (UskPage *) self->compare, (UskPage *) self->evidence,
+    (UskPage *) self->quiz,    (UskPage *) self->search,  (UskPage *) self->sources,
+    (UskPage *) self->handout, (UskPage *) self->fault,
+  };
+
+  memcpy (pages, all, sizeof all);
+}
+
+static void
+forget_pages (UskWindow *self)
+{
+  self->attract = NULL;
+  self->home = NULL;
+  self->walkthrough = NULL;
+  self->closing = NULL;
+  self->compare = NULL;
+  self->evidence = NULL;
+  self->quiz = NULL;
+  self->search = NULL;
+  self->sources = NULL;
+  self->handout = NULL;
+}
+
+/* Takes everything off the window and builds it in the language that is now set. */
+static void
+build_anew (UskWindow *self)
+{
+  g_clear_handle_id (&self->pages_idle, g_source_remove);
+  g_clear_weak_pointer (&self->focus_before_warning);
+  usk_sheet_close (self->sheet);
+  gtk_root_set_focus (GTK_ROOT (self), NULL);
+  usk_page_hidden (self->current);
+  gtk_window_set_child (GTK_WINDOW (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), USK_TYPE_WINDOW);
+  forget_pages (self);
+  usk_window_build (self);
+}
+
+/* A page that is not on screen must not play on because it was opened. */
+static void
+take_over (UskWindow *self, UskPage *pages[USK_N_WINDOW_PAGES], UskPage *before[USK_N_WINDOW_PAGES])
+{
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < USK_N_WINDOW_PAGES; i++)
+    {
+      if (pages[i] == NULL || before[i] == NULL)
+        continue;
+      if (!usk_page_take_over (pages[i], before[i], &error))
+        {
+          usk_window_fail (self, error);
+          return;
+        }
+      if (pages[i] != self->current)
+        usk_page_hidden (pages[i]);
+    }
+}
+
+static GtkWidget *
+find_bar (GtkWidget *widget)
+{
+  if (USK_IS_VISIT_BAR (widget))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_bar (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+focus_language (UskWindow *self)
+{
+  GtkWidget *bar = find_bar (GTK_WIDGET (self->current));
+
+  if (bar != NULL)
+    usk_visit_bar_focus_language (USK_VISIT_BAR (bar));
+}
+
+/* A visit goes on; between two of them there is nothing to go on with. */
+static void
+rebuild (UskWindow *self, UskLibrary *library)
+{
+  UskPage *before[USK_N_WINDOW_PAGES], *pages[USK_N_WINDOW_PAGES];
+  gboolean visit = usk_session_get_state (self->session) != USK_SESSION_ATTRACT;
+  guint shown = 0;
+
+  list_pages (self, before);
+  for (guint i = 0; i < USK_N_WINDOW_PAGES; i++)
+    {
+      if (before[i] != NULL)
+        g_object_ref (before[i]);
+      if (before[i] == self->current)
+        shown = i;
+    }
+
+  g_set_object (&self->library, library);
+  usk_screen_language_set (usk_library_get_language (library));
+  build_anew (self);
+  usk_window_show_attract (self);
+  if (visit)
+    {
+      usk_window_make_pages (self);
+      list_pages (self, pages);
+      usk_window_go (self, pages[shown]);
+      take_over (self, pages, before);
+      focus_language (self);
+    }
+
+  for (guint i = 0; i < USK_N_WINDOW_PAGES; i++)
+    g_clear_object (&before[i]);
+}
+
+static gboolean
+set_language_cb (gpointer user_data)
+{
+  UskWindow *self = user_data;
+  g_autofree char *language = g_steal_pointer (&self->wanted_language);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UskLibrary) library = NULL;
+
+  self->language_idle = 0;
+  if (g_str_equal (language, usk_library_get_language (self->library)))
+    return G_SOURCE_REMOVE;
+
+  library = usk_library_translate (self->library, language, &error);
+  if (library != NULL)
+    rebuild (self, library);
+  else
+    g_message ("The language stays as it is: %s", error->message);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Whoever asks is a button of a page that will be gone, so that comes to its
+ * end first; nothing is drawn before.
+ */
+void
+usk_window_want_language (UskWindow *self, const char *language)
+{
+  g_free (self->wanted_language);
+  self->wanted_language = g_strdup (language);
+  if (self->language_idle == 0)
+    self->language_idle = g_idle_add_full (G_PRIORITY_HIGH, set_language_cb, self, NULL);
+}
+
+static void
+language_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UskWindow *self = USK_WINDOW (widget);
+
+  if (self->library == NULL)
+    return;
+
+  usk_sheet_close (self->sheet);
+  usk_window_want_language (self, g_variant_get_string (parameter, NULL));
+}
+
+static void
+choose_language_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UskWindow *self = USK_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) languages = self->library != NULL ? usk_library_list_languages (self->library, &error) : NULL;
+
+  if (languages != NULL)
+    usk_sheet_open (
+      self->sheet, _("Language"),
+      usk_language_view_new ((const char *const *) languages, usk_library_get_language (self->library)));
+  else if (error != NULL)
+    g_message ("The languages cannot be shown: %s", error->message);
+}
+
+/* There is a choice only where there is more than one. */
+void
+usk_window_offer_languages (UskWindow *self)
+{
+  g_auto (GStrv) languages = usk_library_list_languages (self->library, NULL);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.choose-language",
+                                 languages != NULL && g_strv_length (languages) > 1);
+}
+
+void
+usk_window_install_language_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.language", "s", language_action);
+  gtk_widget_class_install_action (widget_class, "win.choose-language", NULL, choose_language_action);
+}
