@@ -103,15 +103,14 @@ check_words (UskTestApp *app, GtkWidget *widget)
   return n;
 }
 
-static GVariant *
-parse (const char *text)
+static void
+act (UskTestApp *app, const char *action, const char *parameter)
 {
   g_autoptr (GError) error = NULL;
-  GVariant *value = text != NULL ? g_variant_parse (NULL, text, NULL, NULL, &error) : NULL;
+  g_autoptr (GVariant) value = parameter != NULL ? g_variant_parse (NULL, parameter, NULL, NULL, &error) : NULL;
 
   g_assert_no_error (error);
-
-  return value;
+  usk_test_app_act (app, action, value);
 }
 
 static void
@@ -123,11 +122,11 @@ test_words (gconstpointer data)
   if (screen->action != NULL)
     {
       usk_session_begin (app->session);
-      usk_test_app_act (app, screen->action, parse (screen->parameter));
+      act (app, screen->action, screen->parameter);
     }
   usk_test_app_settle (app);
   if (screen->then != NULL)
-    usk_test_app_act (app, screen->then, parse (screen->with));
+    act (app, screen->then, screen->with);
   usk_test_app_settle (app);
   g_assert_cmpuint (check_words (app, GTK_WIDGET (app->window)), >, 1);
   usk_test_app_free (app);
@@ -153,10 +152,10 @@ open_screen (const Screen *screen, const char *language)
   UskTestApp *app = usk_test_app_new_in (language, 1920, 1080);
 
   usk_session_begin (app->session);
-  usk_test_app_act (app, screen->action, parse (screen->parameter));
+  act (app, screen->action, screen->parameter);
   usk_test_app_settle (app);
   if (screen->then != NULL)
-    usk_test_app_act (app, screen->then, parse (screen->with));
+    act (app, screen->then, screen->with);
   usk_test_app_settle (app);
 
   return app;
