@@ -140,6 +140,19 @@ add_meaning (UskEvidencePage *self, const char *verdict)
   gtk_box_append (self->meanings, row);
 }
 
+/* A translation may need two lines where English needs one. */
+static void
+set_words (GtkWidget *button, const char *words)
+{
+  GtkWidget *label;
+
+  gtk_button_set_label (GTK_BUTTON (button), words);
+  label = gtk_button_get_child (GTK_BUTTON (button));
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (label), 8);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+}
+
 /* The verdicts that this article has, each with what it means. */
 static void
 fill_verdicts (UskEvidencePage *self)
@@ -147,7 +160,7 @@ fill_verdicts (UskEvidencePage *self)
   g_autofree char *every = g_strdup_printf (_("All %u"), g_list_model_get_n_items (self->claims));
 
   remove_children (GTK_WIDGET (self->meanings));
-  gtk_button_set_label (GTK_BUTTON (self->every_verdict), every);
+  set_words (self->every_verdict, every);
   for (guint i = 0; i < USK_N_VERDICTS; i++)
     {
       const char *id = usk_verdict_get_id (i);
@@ -155,7 +168,7 @@ fill_verdicts (UskEvidencePage *self)
       g_autofree char *text =
         g_strdup_printf ("%s %s %u", usk_verdict_get_symbol (id), usk_verdict_get_name (id), count);
 
-      gtk_button_set_label (GTK_BUTTON (self->verdict_buttons[i]), text);
+      set_words (self->verdict_buttons[i], text);
       gtk_widget_set_visible (gtk_widget_get_parent (self->verdict_buttons[i]), count > 0);
       if (count > 0)
         add_meaning (self, id);

@@ -21,16 +21,32 @@ set_language (GtkWidget *label, const char *language)
   gtk_label_set_attributes (GTK_LABEL (label), attributes);
 }
 
+/* The name, with a mark before it if the screen is in that language; its color
+ * alone would not tell everybody.
+ */
+static GtkWidget *
+create_row (const char *name, const char *language, gboolean current)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *label = gtk_label_new (name);
+
+  set_language (label, language);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  if (current)
+    gtk_box_append (GTK_BOX (row), gtk_image_new_from_icon_name ("usk-check-symbolic"));
+  gtk_box_append (GTK_BOX (row), label);
+  gtk_widget_set_halign (row, GTK_ALIGN_CENTER);
+
+  return row;
+}
+
 static GtkWidget *
 create_button (const char *language, gboolean current)
 {
   g_autofree char *name = usk_language_get_name (language);
-  GtkWidget *label = gtk_label_new (name);
   GtkWidget *button = gtk_button_new ();
 
-  set_language (label, language);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_button_set_child (GTK_BUTTON (button), create_row (name, language, current));
   gtk_widget_add_css_class (button, "part");
   if (current)
     gtk_widget_add_css_class (button, "current");

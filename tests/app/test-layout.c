@@ -9,6 +9,7 @@
  */
 
 #include "usk-test-app.h"
+#include "usk-tongue.h"
 
 #include "usk-handout-page.h"
 #include "usk-split.h"
@@ -47,6 +48,7 @@ typedef struct {
 } Told;
 
 static int window_width, window_height;
+static const char *window_language;
 
 static void G_GNUC_PRINTF (2, 3) tell (Walk *walk, const char *format, ...)
 {
@@ -408,6 +410,19 @@ look_at_handout (Walk *walk)
 }
 
 static void
+look_at_evidence (Walk *walk)
+{
+  usk_test_app_act (walk->app, "win.open-compare", g_variant_new_string ("microneedling"));
+  look (walk, "comparison");
+  usk_test_app_act (walk->app, "win.open-evidence", g_variant_new_string ("microneedling"));
+  look (walk, "claims");
+  usk_test_app_act (walk->app, "win.open-sources", NULL);
+  look (walk, "sources");
+  usk_test_app_act (walk->app, "win.open-search", NULL);
+  look (walk, "search");
+}
+
+static void
 look_at_everything (Walk *walk)
 {
   g_autoptr (GListModel) treatments = usk_library_list_treatments (walk->app->library, NULL);
@@ -423,6 +438,7 @@ look_at_everything (Walk *walk)
       look_at_treatment (walk, treatment);
     }
   look_at_sheets (walk);
+  look_at_evidence (walk);
   look_at_handout (walk);
   usk_session_warn (walk->app->session);
   look (walk, "warning");
@@ -434,7 +450,7 @@ look_at_everything (Walk *walk)
 static void
 test_text_size (gconstpointer data)
 {
-  g_autoptr (UskTestApp) app = usk_test_app_new (window_width, window_height);
+  g_autoptr (UskTestApp) app = usk_test_app_new_in (window_language, window_width, window_height);
   Walk walk = { app, GTK_WIDGET (app->window), window_width, window_height, NULL, NULL, NULL };
 
   walk.buttons = g_ptr_array_new ();
@@ -460,13 +476,16 @@ main (int argc, char **argv)
 {
   usk_test_app_init (&argc, &argv);
   usk_test_app_set_motion (FALSE);
-  g_assert_cmpint (argc, ==, 3);
+  usk_tongue_set_folder (g_getenv ("UNDERSKIN_LOCALEDIR"));
+  g_assert_cmpint (argc, ==, 4);
   window_width = atoi (argv[1]);
   window_height = atoi (argv[2]);
+  window_language = argv[3];
 
   for (guint size = USK_SESSION_MIN_TEXT_SIZE; size <= USK_SESSION_MAX_TEXT_SIZE; size++)
     {
-      g_autofree char *path = g_strdup_printf ("/layout/%dx%d/text-%u", window_width, window_height, size);
+      g_autofree char *path =
+        g_strdup_printf ("/layout/%dx%d/%s/text-%u", window_width, window_height, window_language, size);
 
       g_test_add_data_func (path, GUINT_TO_POINTER (size), test_text_size);
     }
