@@ -86,7 +86,8 @@ on_drawn_ahead_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (UskHomePage) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (UskPicture) picture = usk_rasterizer_render_finish (USK_RASTERIZER (source), result, &error);
+  g_autoptr (UskPicture) picture G_GNUC_UNUSED =
+    usk_rasterizer_render_finish (USK_RASTERIZER (source), result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
