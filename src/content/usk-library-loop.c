@@ -2,49 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The side of the library for the loop of an idle kiosk: one step at a time,
- * however many treatments a pack has, because the start waits for the first.
+/* The side of the library for the loop of an idle kiosk: which step comes next,
+ * found without reading the others, however many treatments a pack has, because
+ * the start waits for the first.
  */
 
 #include "usk-library-private.h"
 
 #include "usk-error.h"
-
-/**
- * usk_library_get_step:
- * @self: a library
- * @treatment: a treatment's id
- * @number: a step's place there, from 1
- * @error: return location: %USK_ERROR_NOT_FOUND
- *
- * Returns: (transfer full) (nullable): that step alone.
- */
-UskStep *
-usk_library_get_step (UskLibrary *self, const char *treatment, guint number, GError **error)
-{
-  g_autoptr (UskStatement) statement = NULL;
-  g_autoptr (GError) local_error = NULL;
-
-  g_return_val_if_fail (USK_IS_LIBRARY (self), NULL);
-  g_return_val_if_fail (treatment != NULL, NULL);
-
-  statement =
-    usk_store_query (self->store, error, "SELECT id, scene FROM step WHERE treatment = ? AND position = ?", "si",
-                     treatment, (gint64) number);
-  if (statement == NULL)
-    return NULL;
-  if (usk_statement_next (statement, &local_error))
-    return usk_library_read_step (self, usk_statement_get_text (statement, 0), treatment, number,
-                                  usk_statement_get_text (statement, 1), error);
-
-  if (local_error != NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
-  else
-    g_set_error (error, USK_ERROR, USK_ERROR_NOT_FOUND, "The content pack has no step %u of \"%s\"", number,
-                 treatment);
-
-  return NULL;
-}
 
 /* The first treatment behind a place that has a step of that number.  The two
  * are joined in this order, so that their indices lead straight to it.

@@ -23,18 +23,24 @@ struct _UskLibrary {
 /* Makes an item of the row that a statement stands at. */
 typedef gpointer (*UskLibraryReadRow) (UskLibrary *self, UskStatement *row, GError **error);
 
+/* Of rows: usk-library-rows.c. */
+gboolean usk_library_next_or_missing (UskStatement *statement, GError **error, const char *format, ...)
+  G_GNUC_PRINTF (3, 4);
+gboolean    usk_library_end_rows (GError *walk_error, GError **error);
+GListModel *usk_library_list_rows (UskLibrary *self, UskStatement *statement, GType type, UskLibraryReadRow read,
+                                   GError **error);
+GStrv       usk_library_list_words (UskStatement *statement, GError **error);
+
+/* Of words: usk-library-texts.c. */
 char       *usk_library_read_text (UskLibrary *self, const char *subject, const char *field, GError **error);
 char       *usk_library_find_text (UskLibrary *self, const char *subject, const char *field);
 UskPassage *usk_library_read_passage (UskLibrary *self, const char *id, gboolean general, gboolean emergency,
                                       GError **error);
+GListModel *usk_library_list_passages (UskLibrary *self, const char *subject, const char *role, GError **error);
 UskPassage *usk_library_read_only_passage (UskLibrary *self, const char *subject, const char *role,
                                            GError **error);
-UskStep    *usk_library_read_step (UskLibrary *self, const char *id, const char *treatment, guint number,
-                                   const char *scene_id, GError **error);
-gboolean    usk_library_end_rows (GError *walk_error, GError **error);
-GListModel *usk_library_list_rows (UskLibrary *self, UskStatement *statement, GType type, UskLibraryReadRow read,
-                                   GError **error);
+
+/* Of what a visitor can be led to: usk-library-search.c. */
 UskResult *usk_library_make_result (const char *kind, const char *subject, const char *title, const char *snippet);
-GListModel *usk_library_list_passages (UskLibrary *self, const char *subject, const char *role, GError **error);
 
 G_END_DECLS

@@ -76,8 +76,8 @@ list_reply (UskLibrary *self, const char *subject, const char *kind, GError **er
   return first != NULL ? usk_library_list_passages (self, reply, "why", error) : NULL;
 }
 
-static UskQuestion *
-read_question (UskLibrary *self, const char *treatment, UskStatement *row, GError **error)
+static gpointer
+read_question (UskLibrary *self, UskStatement *row, GError **error)
 {
   const char *id = usk_statement_get_text (row, 0);
   g_autofree char *subject = g_strconcat ("question/", id, NULL);
@@ -91,8 +91,8 @@ read_question (UskLibrary *self, const char *treatment, UskStatement *row, GErro
       (when_wrong = list_reply (self, subject, "wrong", error)) == NULL)
     return NULL;
 
-  return g_object_new (USK_TYPE_QUESTION, "id", id, "treatment", treatment, "step",
-                       usk_statement_get_text (row, 1), "ask", ask, "answers", answers, "when-right", when_right,
+  return g_object_new (USK_TYPE_QUESTION, "id", id, "treatment", usk_statement_get_text (row, 1), "step",
+                       usk_statement_get_text (row, 2), "ask", ask, "answers", answers, "when-right", when_right,
                        "when-wrong", when_wrong, NULL);
 }
 
@@ -107,36 +107,20 @@ read_question (UskLibrary *self, const char *treatment, UskStatement *row, GErro
 GListModel *
 usk_library_list_questions (UskLibrary *self, const char *treatment, GError **error)
 {
-  g_autoptr (GListStore) questions = g_list_store_new (USK_TYPE_QUESTION);
   g_autoptr (UskStatement) statement = NULL;
-  g_autoptr (GError) local_error = NULL;
+  g_autoptr (GListModel) questions = NULL;
 
   g_return_val_if_fail (USK_IS_LIBRARY (self), NULL);
   g_return_val_if_fail (treatment != NULL, NULL);
 
   statement = usk_store_query (self->store, error,
-                               "SELECT id, step FROM question WHERE treatment = ? ORDER BY place", "s", treatment);
-  if (statement == NULL)
-    return NULL;
+                               "SELECT id, treatment, step FROM question WHERE treatment = ? ORDER BY place", "s",
+                               treatment);
+  questions = usk_library_list_rows (self, statement, USK_TYPE_QUESTION, read_question, error);
+  if (questions == NULL || g_list_model_get_n_items (questions) > 0)
+    return g_steal_pointer (&questions);
 
-  while (usk_statement_next (statement, &local_error))
-    {
-      g_autoptr (UskQuestion) question = read_question (self, treatment, statement, error);
+  g_set_error (error, USK_ERROR, USK_ERROR_NOT_FOUND, "The content pack has no question about \"%s\"", treatment);
 
-      if (question == NULL)
-        return NULL;
-      g_list_store_append (questions, question);
-    }
-
-  if (!usk_library_end_rows (g_steal_pointer (&local_error), error))
-    return NULL;
-
-  if (g_list_model_get_n_items (G_LIST_MODEL (questions)) == 0)
-    {
-      g_set_error (error, USK_ERROR, USK_ERROR_NOT_FOUND, "The content pack has no question about \"%s\"",
-                   treatment);
-      return NULL;
-    }
-
-  return G_LIST_MODEL (g_steal_pointer (&questions));
+  return NULL;
 }

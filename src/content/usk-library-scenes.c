@@ -6,8 +6,6 @@
 
 #include "usk-library-private.h"
 
-#include "usk-error.h"
-
 static void
 set_play (UskScene *scene, const char *play, double duration, const char *stills)
 {
@@ -116,23 +114,14 @@ read_scene_row (const char *id, UskStatement *row)
   return scene;
 }
 
+/* The row of what is known by one id, or %NULL where there is none. */
 static UskStatement *
 find_row (UskLibrary *self, const char *sql, const char *id, const char *what, GError **error)
 {
   g_autoptr (UskStatement) statement = usk_store_query (self->store, error, sql, "s", id);
-  g_autoptr (GError) local_error = NULL;
 
-  if (statement == NULL)
-    return NULL;
-  if (usk_statement_next (statement, &local_error))
-    return g_steal_pointer (&statement);
-
-  if (local_error != NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
-  else
-    g_set_error (error, USK_ERROR, USK_ERROR_NOT_FOUND, "The content pack has no %s \"%s\"", what, id);
-
-  return NULL;
+  return usk_library_next_or_missing (statement, error, "%s \"%s\"", what, id) ? g_steal_pointer (&statement)
+                                                                               : NULL;
 }
 
 /**
@@ -248,7 +237,6 @@ usk_library_get_engraving (UskLibrary *self, const char *scene, double seconds, 
 {
   g_autoptr (UskStatement) statement = NULL;
   g_autoptr (GBytes) packed = NULL;
-  g_autoptr (GError) local_error = NULL;
 
   g_return_val_if_fail (USK_IS_LIBRARY (self), NULL);
   g_return_val_if_fail (scene != NULL, NULL);
@@ -256,17 +244,8 @@ usk_library_get_engraving (UskLibrary *self, const char *scene, double seconds, 
   statement = usk_store_query (self->store, error,
                                "SELECT objects FROM engraving WHERE scene = ? AND seconds = ? AND ink = ?", "sds",
                                scene, seconds, monochrome ? "monochrome" : "color");
-  if (statement == NULL)
+  if (!usk_library_next_or_missing (statement, error, "engraving of \"%s\" at %g seconds", scene, seconds))
     return NULL;
-  if (!usk_statement_next (statement, &local_error))
-    {
-      if (local_error != NULL)
-        g_propagate_error (error, g_steal_pointer (&local_error));
-      else
-        g_set_error (error, USK_ERROR, USK_ERROR_NOT_FOUND,
-                     "The content pack has no engraving of \"%s\" at %g seconds", scene, seconds);
-      return NULL;
-    }
   packed = usk_statement_get_bytes (statement, 0);
 
   return usk_engraving_new (packed, error);

@@ -1,0 +1,161 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The comparison's side of the library: its rows, its columns and its cells. */
+
+#include "usk-library-private.h"
+
+static GStrv
+list_matters (UskLibrary *self, const char *aspect, GError **error)
+{
+  g_autoptr (UskStatement) statement = usk_store_query (
+    self->store, error, "SELECT matter FROM aspect_matter WHERE aspect = ? ORDER BY matter", "s", aspect);
+
+  return usk_library_list_words (statement, error);
+}
+
+static gpointer
+read_aspect (UskLibrary *self, UskStatement *row, GError **error)
+{
+  const char *id = usk_statement_get_text (row, 0);
+  g_autofree char *subject = g_strconcat ("aspect/", id, NULL);
+  g_autofree char *name = usk_library_read_text (self, subject, "name", error);
+  g_autofree char *question = name != NULL ? usk_library_read_text (self, subject, "question", error) : NULL;
+  g_auto (GStrv) matters = NULL;
+
+  if (question == NULL)
+    return NULL;
+
+  matters = list_matters (self, id, error);
+  if (matters == NULL)
+    return NULL;
+
+  return g_object_new (USK_TYPE_ASPECT, "id", id, "name", name, "question", question, "matters", matters, NULL);
+}
+
+/**
+ * usk_library_list_aspects:
+ * @self: a library
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the #UskAspect items in their order.
+ */
+GListModel *
+usk_library_list_aspects (UskLibrary *self, GError **error)
+{
+  g_autoptr (UskStatement) statement = NULL;
+
+  g_return_val_if_fail (USK_IS_LIBRARY (self), NULL);
+
+  statement = usk_store_query (self->store, error, "SELECT id FROM aspect ORDER BY position", "");
+
+  return usk_library_list_rows (self, statement, USK_TYPE_ASPECT, read_aspect, error);
+}
+
+static gpointer
+read_choice (UskLibrary *self, UskStatement *row, GError **error)
+{
+  const char *id = usk_statement_get_text (row, 0);
+  g_autofree char *subject = g_strconcat ("choice/", id, NULL);
+  g_autofree char *name = usk_library_read_text (self, subject, "name", error);
+  g_autoptr (UskPassage) summary =
+    name != NULL ? usk_library_read_only_passage (self, subject, "summary", error) : NULL;
+
+  if (summary == NULL)
+    return NULL;
+
+  return g_object_new (USK_TYPE_CHOICE, "id", id, "kind", usk_statement_get_text (row, 1), "name", name, "summary",
+                       summary, "treatment", usk_statement_find_text (row, 2), NULL);
+}
+
+/**
+ * usk_library_list_choices:
+ * @self: a library
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the #UskChoice items in their order.
+ */
+GListModel *
+usk_library_list_choices (UskLibrary *self, GError **error)
+{
+  g_autoptr (UskStatement) statement = NULL;
+
+  g_return_val_if_fail (USK_IS_LIBRARY (self), NULL);
+
+  statement = usk_store_query (self->store, error, "SELECT id, kind, treatment FROM choice ORDER BY position", "");
+
+  return usk_library_list_rows (self, statement, USK_TYPE_CHOICE, read_choice, error);
+}
+
+static gpointer
+read_quantity (UskLibrary *self, UskStatement *row, GError **error)
+{
+  const char *id = usk_statement_get_text (row, 0);
+  g_autoptr (UskPassage) passage =
+    usk_library_read_passage (self, id, usk_statement_get_int (row, 1) != 0, FALSE, error);
+  g_autofree char *span = NULL;
+
+  if (passage == NULL)
+    return NULL;
+  span = usk_library_find_text (self, id, "span");
+
+  return g_object_new (USK_TYPE_QUANTITY, "passage", passage, "unit", usk_statement_get_text (row, 2), "low",
+                       usk_statement_get_double (row, 3), "high", usk_statement_get_double (row, 4), "span", span,
+                       NULL);
+}
+
+static GListModel *
+list_quantities (UskLibrary *self, const char *subject, GError **error)
+{
+  g_autoptr (UskStatement) statement =
+    usk_store_query (self->store, error,
+                     "SELECT id, general, unit, low, high FROM passage JOIN quantity ON passage = id "
+                     "WHERE subject = ? ORDER BY place",
+                     "s", subject);
+
+  return usk_library_list_rows (self, statement, USK_TYPE_QUANTITY, read_quantity, error);
+}
+
+static UskPanel *
+read_panel (UskLibrary *self, const char *choice, const char *aspect, const char *certainty, GError **error)
+{
+  g_autofree char *subject = g_strdup_printf ("panel/%s/%s", choice, aspect);
+  g_autofree char *reason = usk_library_read_text (self, subject, "reason", error);
+  g_autoptr (UskPassage) answer = NULL;
+  g_autoptr (GListModel) details = NULL;
+  g_autoptr (GListModel) quantities = NULL;
+
+  if (reason == NULL || (answer = usk_library_read_only_passage (self, subject, "answer", error)) == NULL ||
+      (details = usk_library_list_passages (self, subject, "detail", error)) == NULL ||
+      (quantities = list_quantities (self, subject, error)) == NULL)
+    return NULL;
+
+  return g_object_new (USK_TYPE_PANEL, "choice", choice, "aspect", aspect, "certainty", certainty, "reason",
+                       reason, "answer", answer, "details", details, "quantities", quantities, NULL);
+}
+
+/**
+ * usk_library_get_panel:
+ * @self: a library
+ * @choice: a choice's id
+ * @aspect: an aspect's id
+ * @error: return location: %USK_ERROR_NOT_FOUND
+ *
+ * Returns: (transfer full) (nullable): the choice's answer to the question.
+ */
+UskPanel *
+usk_library_get_panel (UskLibrary *self, const char *choice, const char *aspect, GError **error)
+{
+  g_autoptr (UskStatement) statement = NULL;
+
+  g_return_val_if_fail (USK_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (choice != NULL && aspect != NULL, NULL);
+
+  statement = usk_store_query (self->store, error, "SELECT certainty FROM panel WHERE choice = ? AND aspect = ?",
+                               "ss", choice, aspect);
+  if (!usk_library_next_or_missing (statement, error, "panel of \"%s\" for \"%s\"", choice, aspect))
+    return NULL;
+
+  return read_panel (self, choice, aspect, usk_statement_get_text (statement, 0), error);
+}
