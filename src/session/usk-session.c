@@ -6,27 +6,20 @@
 
 #include "usk-session.h"
 
-#include "usk-stopwatch.h"
+#include "usk-idle-watch.h"
 
 #define SECOND G_TIME_SPAN_SECOND
-
-/* Nobody presses for so long: something lies on the screen, or it is broken. */
-#define STUCK_SECONDS 60
 
 struct _UskSession {
   GObject parent_instance;
 
   UskClock *clock;
-  guint idle_seconds;
+  UskIdleWatch *watch;
   guint warning_seconds;
 
   UskSessionState state;
-  guint alarm;
+  guint alarm; /* the next second of the warning */
   guint seconds_left;
-  UskStopwatch idle;
-  gint64 last_press;
-  /* Not owned: a hold that dies takes itself out. */
-  GPtrArray *holds;
 
   guint text_size;
   UskSelection *questions;
@@ -49,11 +42,13 @@ cancel_alarm (UskSession *self)
   self->alarm = 0;
 }
 
+static void on_countdown (gpointer user_data);
+
 static void
-set_alarm (UskSession *self, gint64 delay, UskClockAlarm alarm)
+set_alarm (UskSession *self)
 {
   cancel_alarm (self);
-  self->alarm = usk_clock_add_alarm (self->clock, delay, alarm, self);
+  self->alarm = usk_clock_add_alarm (self->clock, SECOND, on_countdown, self);
 }
 
 static void
@@ -85,83 +80,16 @@ on_countdown (gpointer user_data)
       return;
     }
 
-  set_alarm (self, SECOND, on_countdown);
+  set_alarm (self);
   set_seconds_left (self, self->seconds_left - 1);
 }
 
-/* A printer that is stuck must not keep a visit for ever. */
 static void
-tell_of_long_hold (UskSession *self)
+start_watch (UskSession *self)
 {
-  for (guint i = 0; i < self->holds->len; i++)
-    g_message ("The visitor is no longer waited for, although this is not done yet: %s",
-               usk_hold_get_reason (g_ptr_array_index (self->holds, i)));
-}
-
-/* How long it takes at least until the visitor is idle. */
-static gint64
-get_wait (UskSession *self)
-{
-  gint64 now = usk_clock_get_time (self->clock);
-  gint64 left = self->idle_seconds * SECOND - usk_stopwatch_get_passed (&self->idle, now);
-
-  return left + usk_stopwatch_get_hold_left (&self->idle, now);
-}
-
-/* Activity does not move the alarm, because touches come by the hundred; the
- * alarm looks back when it rings and sleeps on for what is left.
- */
-static void
-on_idle (gpointer user_data)
-{
-  UskSession *self = user_data;
-  gint64 wait = get_wait (self);
-
-  self->alarm = 0;
-  if (wait > 0)
-    {
-      set_alarm (self, wait, on_idle);
-      return;
-    }
-
-  tell_of_long_hold (self);
-  usk_session_warn (self);
-}
-
-static void
-watch_for_idleness (UskSession *self)
-{
-  usk_stopwatch_start (&self->idle, usk_clock_get_time (self->clock));
-  set_alarm (self, get_wait (self), on_idle);
+  cancel_alarm (self);
+  usk_idle_watch_start (self->watch);
   set_state (self, USK_SESSION_VISIT);
-}
-
-/* The alarm may have been set for the end of a longer hold. */
-static void
-release (UskSession *self)
-{
-  usk_stopwatch_release (&self->idle, usk_clock_get_time (self->clock));
-  if (self->state == USK_SESSION_VISIT)
-    set_alarm (self, get_wait (self), on_idle);
-}
-
-static void
-on_hold_gone_cb (gpointer user_data, GObject *hold)
-{
-  UskSession *self = user_data;
-
-  g_ptr_array_remove_fast (self->holds, hold);
-  if (self->holds->len == 0)
-    release (self);
-}
-
-/* What outlives its visit holds no other one. */
-static void
-forget_holds (UskSession *self)
-{
-  for (guint i = 0; i < self->holds->len; i++)
-    g_object_weak_unref (g_ptr_array_index (self->holds, i), on_hold_gone_cb, self);
-  g_ptr_array_set_size (self->holds, 0);
 }
 
 static void
@@ -171,9 +99,7 @@ usk_session_dispose (GObject *object)
 
   if (self->clock != NULL)
     cancel_alarm (self);
-  if (self->holds != NULL)
-    forget_holds (self);
-  g_clear_pointer (&self->holds, g_ptr_array_unref);
+  g_clear_object (&self->watch);
   g_clear_object (&self->clock);
   g_clear_object (&self->questions);
 
@@ -247,8 +173,6 @@ usk_session_class_init (UskSessionClass *klass)
 static void
 usk_session_init (UskSession *self)
 {
-  usk_stopwatch_init (&self->idle, USK_SESSION_MAX_HOLD_SECONDS * SECOND);
-  self->holds = g_ptr_array_new ();
   self->text_size = USK_SESSION_MIN_TEXT_SIZE;
   self->questions = usk_selection_new ();
 }
@@ -272,7 +196,8 @@ usk_session_new (UskClock *clock, guint idle_seconds, guint warning_seconds)
 
   self = g_object_new (USK_TYPE_SESSION, NULL);
   self->clock = g_object_ref (clock);
-  self->idle_seconds = idle_seconds;
+  self->watch = usk_idle_watch_new (clock, idle_seconds, USK_SESSION_MAX_HOLD_SECONDS);
+  g_signal_connect_object (self->watch, "idle", G_CALLBACK (usk_session_warn), self, G_CONNECT_SWAPPED);
   self->warning_seconds = warning_seconds;
 
   return self;
@@ -318,7 +243,7 @@ usk_session_begin (UskSession *self)
   g_return_if_fail (USK_IS_SESSION (self));
 
   if (self->state == USK_SESSION_ATTRACT)
-    watch_for_idleness (self);
+    start_watch (self);
 }
 
 /**
@@ -333,7 +258,7 @@ usk_session_note_activity (UskSession *self)
 {
   g_return_if_fail (USK_IS_SESSION (self));
 
-  usk_stopwatch_start (&self->idle, usk_clock_get_time (self->clock));
+  usk_idle_watch_note_activity (self->watch);
 }
 
 /**
@@ -347,8 +272,7 @@ usk_session_note_press (UskSession *self)
 {
   g_return_if_fail (USK_IS_SESSION (self));
 
-  self->last_press = usk_clock_get_time (self->clock);
-  usk_session_note_activity (self);
+  usk_idle_watch_note_press (self->watch);
 }
 
 /**
@@ -363,8 +287,7 @@ usk_session_note_drag (UskSession *self)
 {
   g_return_if_fail (USK_IS_SESSION (self));
 
-  if (usk_clock_get_time (self->clock) - self->last_press <= STUCK_SECONDS * SECOND)
-    usk_session_note_activity (self);
+  usk_idle_watch_note_drag (self->watch);
 }
 
 /**
@@ -383,17 +306,10 @@ usk_session_note_drag (UskSession *self)
 UskHold *
 usk_session_hold (UskSession *self, const char *reason)
 {
-  UskHold *hold;
-
   g_return_val_if_fail (USK_IS_SESSION (self), NULL);
   g_return_val_if_fail (reason != NULL, NULL);
 
-  hold = usk_hold_new (reason);
-  g_object_weak_ref (G_OBJECT (hold), on_hold_gone_cb, self);
-  g_ptr_array_add (self->holds, hold);
-  usk_stopwatch_hold (&self->idle, usk_clock_get_time (self->clock));
-
-  return hold;
+  return usk_idle_watch_hold (self->watch, reason);
 }
 
 /**
@@ -409,7 +325,8 @@ usk_session_warn (UskSession *self)
 
   /* Whoever is told may answer at once, so all is in place before. */
   g_object_freeze_notify (G_OBJECT (self));
-  set_alarm (self, SECOND, on_countdown);
+  usk_idle_watch_stop (self->watch);
+  set_alarm (self);
   set_seconds_left (self, self->warning_seconds);
   set_state (self, USK_SESSION_WARNING);
   g_object_thaw_notify (G_OBJECT (self));
@@ -428,7 +345,7 @@ usk_session_stay (UskSession *self)
   g_return_if_fail (USK_IS_SESSION (self));
 
   if (self->state == USK_SESSION_WARNING)
-    watch_for_idleness (self);
+    start_watch (self);
 }
 
 /**
@@ -444,8 +361,7 @@ usk_session_end (UskSession *self)
   g_return_if_fail (USK_IS_SESSION (self));
 
   cancel_alarm (self);
-  forget_holds (self);
-  usk_stopwatch_release (&self->idle, usk_clock_get_time (self->clock));
+  usk_idle_watch_forget (self->watch);
   usk_session_set_text_size (self, USK_SESSION_MIN_TEXT_SIZE);
   usk_selection_clear (self->questions);
   set_state (self, USK_SESSION_ATTRACT);
