@@ -7,7 +7,7 @@
 #include <gtk/gtk.h>
 #include <libintl.h>
 
-#include "usk-paper-text.h"
+#include "usk-language.h"
 #include "usk-tongue.h"
 
 #define GTK_DOMAIN "gtk40"
@@ -40,5 +40,6 @@ usk_screen_language_set (const char *language)
 
   usk_tongue_set_screen (language);
   bind_gtk (language);
-  gtk_widget_set_default_direction (usk_paper_text_is_rtl (language) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+  gtk_widget_set_default_direction (usk_language_is_right_to_left (language) ? GTK_TEXT_DIR_RTL
+                                                                             : GTK_TEXT_DIR_LTR);
 }

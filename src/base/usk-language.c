@@ -105,6 +105,15 @@ static const struct {
   { "zu", "IsiZulu" },
 };
 
+/* What is written from right to left unless the tag names another script. */
+static const char *const right_to_left[] = { "ar",  "arc", "ckb", "dv", "fa",  "he", "iw", "ks", "mzn",
+                                             "nqo", "prs", "ps",  "sd", "syr", "ug", "ur", "yi", NULL };
+static const char *const right_to_left_scripts[] = { "adlm", "arab", "hebr", "nkoo", "rohg",
+                                                     "samr", "syrc", "thaa", NULL };
+
+/* The length of the name of a script in a tag. */
+#define SCRIPT_LENGTH 4
+
 static const char *
 find (const char *tag)
 {
@@ -141,4 +150,38 @@ usk_language_get_name (const char *tag)
   name = language != NULL ? find (language) : NULL;
 
   return name != NULL ? g_strdup_printf ("%s (%s)", name, region + 1) : g_strdup (tag);
+}
+
+static gboolean
+is_script (const char *subtag)
+{
+  for (const char *p = subtag; *p != '\0'; p++)
+    if (!g_ascii_isalpha (*p))
+      return FALSE;
+
+  return strlen (subtag) == SCRIPT_LENGTH;
+}
+
+/**
+ * usk_language_is_right_to_left:
+ * @tag: (nullable): a language, such as "he" or "az-Arab", or a locale such as "ar_EG.UTF-8"
+ *
+ * Returns: whether it is written from right to left; an unknown one is not.
+ */
+gboolean
+usk_language_is_right_to_left (const char *tag)
+{
+  g_autofree char *plain = NULL;
+  g_auto (GStrv) subtags = NULL;
+
+  if (tag == NULL || tag[0] == '\0')
+    return FALSE;
+
+  plain = g_ascii_strdown (tag, (gssize) strcspn (tag, ".@"));
+  subtags = g_strsplit (g_strdelimit (plain, "_", '-'), "-", -1);
+  /* The script, where a tag has one, stands right behind the language. */
+  if (subtags[0] != NULL && subtags[1] != NULL && is_script (subtags[1]))
+    return g_strv_contains (right_to_left_scripts, subtags[1]);
+
+  return subtags[0] != NULL && g_strv_contains (right_to_left, subtags[0]);
 }

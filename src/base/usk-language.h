@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
-char *usk_language_get_name (const char *tag);
+char    *usk_language_get_name (const char *tag);
+gboolean usk_language_is_right_to_left (const char *tag);
 
 G_END_DECLS

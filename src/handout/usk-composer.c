@@ -9,7 +9,7 @@
 #include "usk-composer-private.h"
 
 #include "usk-drawing.h"
-#include "usk-paper-text.h"
+#include "usk-language.h"
 #include "usk-paper-moments.h"
 #include "usk-scene-figure.h"
 
@@ -211,7 +211,7 @@ add_engravings (UskComposer *self, UskSceneFigure *figure, UskScene *scene)
 char *
 usk_composer_isolate (UskComposer *self, const char *text)
 {
-  if (!usk_paper_text_is_rtl (usk_library_get_language (self->library)))
+  if (!usk_language_is_right_to_left (usk_library_get_language (self->library)))
     return g_strdup (text);
 
   return g_strconcat (LEFT_TO_RIGHT, text, END_OF_ISOLATE, NULL);

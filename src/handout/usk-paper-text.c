@@ -205,23 +205,3 @@ usk_paper_text_draw_line (PangoLayout *layout, int line, cairo_t *cr, double x, 
   pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (layout, line));
   cairo_restore (cr);
 }
-
-/**
- * usk_paper_text_is_rtl:
- * @language: (nullable): a language
- *
- * Returns: whether it is written from right to left.
- */
-gboolean
-usk_paper_text_is_rtl (const char *language)
-{
-  int n_scripts = 0;
-  const PangoScript *scripts =
-    language != NULL ? pango_language_get_scripts (pango_language_from_string (language), &n_scripts) : NULL;
-
-  if (n_scripts == 0)
-    return FALSE;
-
-  return scripts[0] == PANGO_SCRIPT_ARABIC || scripts[0] == PANGO_SCRIPT_HEBREW ||
-         scripts[0] == PANGO_SCRIPT_SYRIAC || scripts[0] == PANGO_SCRIPT_THAANA || scripts[0] == PANGO_SCRIPT_NKO;
-}

@@ -17,6 +17,5 @@ void         usk_paper_text_wrap (PangoLayout *layout, double width);
 void         usk_paper_text_measure (PangoLayout *layout, double *width, double *height);
 void         usk_paper_text_draw (PangoLayout *layout, cairo_t *cr, double x, double y);
 void         usk_paper_text_draw_line (PangoLayout *layout, int line, cairo_t *cr, double x, double y);
-gboolean     usk_paper_text_is_rtl (const char *language);
 
 G_END_DECLS

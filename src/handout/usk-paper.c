@@ -4,7 +4,9 @@
 
 #include "usk-paper.h"
 
-#include "usk-paper-text.h"
+#include <pango/pango.h>
+
+#include "usk-language.h"
 
 #define POINTS_PER_INCH 72.0
 #define POINTS_PER_MM   (POINTS_PER_INCH / 25.4)
@@ -126,7 +128,7 @@ usk_paper_style (UskPaper paper, gboolean large_print, gboolean monochrome, cons
   style.margin_top = (large_print ? 21 : 19) * POINTS_PER_MM;
   style.margin_bottom = (large_print ? 27 : 21) * POINTS_PER_MM;
   style.font_size = large_print ? LARGE_PRINT : NORMAL_PRINT;
-  style.right_to_left = usk_paper_text_is_rtl (language);
+  style.right_to_left = usk_language_is_right_to_left (language);
 
   return style;
 }

@@ -6,6 +6,7 @@
  * labels.
  */
 
+#include "usk-language.h"
 #include "usk-paper-text.h"
 #include "usk-scene-figure-private.h"
 
@@ -181,7 +182,7 @@ create_row (UskSceneFigure *self, double width, const UskFigureStyle *style)
   double aspect = usk_diagram_get_aspect (self->diagram, self->scene);
   double font_size = usk_figure_style_get_label_size (style), gap = USK_SCENE_GAP * font_size;
   double each = (width - gap * (self->n_moments - 1)) / self->n_moments;
-  gboolean rtl = usk_paper_text_is_rtl (self->language);
+  gboolean rtl = usk_language_is_right_to_left (self->language);
 
   for (guint i = 0; i < self->n_moments; i++)
     {
@@ -205,7 +206,7 @@ create_stacked (UskSceneFigure *self, guint index, double width, double most, do
 {
   double aspect = usk_diagram_get_aspect (self->diagram, self->scene), side;
   UskRect picture = { 0, 0, MIN (width - 2 * SIDE * font_size, most * aspect), 0 };
-  gboolean rtl = usk_paper_text_is_rtl (self->language);
+  gboolean rtl = usk_language_is_right_to_left (self->language);
   gboolean caption = self->moments[index].caption != NULL;
   UskScenePanel *panel;
 
