@@ -57,7 +57,7 @@ on_after_paint_cb (UskWindow *window)
 
   say_once (window, "window");
   /* A pending font size means that these words are about to be set again. */
-  if (view == NULL || window->scale_idle != 0 || !usk_diagram_view_has_image (view))
+  if (view == NULL || usk_text_scale_is_due (window->text_scale) || !usk_diagram_view_has_image (view))
     return;
 
   say_once (window, "useful");

@@ -2,19 +2,18 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Everything that pages ask of the window. */
+/* The ways from page to page, and what else pages ask of the window. */
 
 #define G_LOG_DOMAIN "usk-app"
 
 #include "usk-window-private.h"
 
-#include <glib/gi18n.h>
-
-#include "usk-claim-view.h"
-#include "usk-panel-view.h"
-#include "usk-source-title.h"
-#include "usk-source-view.h"
-#include "usk-term-view.h"
+#include "usk-closing-page.h"
+#include "usk-compare-page.h"
+#include "usk-evidence-page.h"
+#include "usk-quiz-page.h"
+#include "usk-sources-page.h"
+#include "usk-walkthrough-page.h"
 
 /* The content cannot be shown. */
 void
@@ -41,15 +40,15 @@ static void
 open_step (UskWindow *self, const char *treatment, guint number)
 {
   g_autoptr (GError) error = NULL;
+  gboolean opened;
 
   if (!usk_window_prepare (self))
     return;
 
-  usk_walkthrough_page_set_way_back (self->walkthrough, FALSE);
-  if (usk_walkthrough_page_open (self->walkthrough, treatment, number, &error))
-    usk_window_go (self, USK_PAGE (self->walkthrough));
-  else
-    usk_window_fail (self, error);
+  usk_walkthrough_page_set_way_back (USK_WALKTHROUGH_PAGE (self->pages[USK_WINDOW_WALKTHROUGH]), FALSE);
+  opened = usk_walkthrough_page_open (USK_WALKTHROUGH_PAGE (self->pages[USK_WINDOW_WALKTHROUGH]), treatment,
+                                      number, &error);
+  usk_window_go_if (self, opened, USK_WINDOW_WALKTHROUGH, error);
 }
 
 static void
@@ -61,7 +60,7 @@ begin_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
 
   usk_session_begin (self->session);
-  usk_window_go (self, USK_PAGE (self->home));
+  usk_window_go (self, USK_WINDOW_HOME);
 }
 
 static void
@@ -94,14 +93,14 @@ close_walkthrough_action (GtkWidget *widget, const char *name, GVariant *paramet
 {
   UskWindow *self = USK_WINDOW (widget);
   g_autoptr (GError) error = NULL;
+  gboolean opened;
 
   if (!usk_window_make_pages (self))
     return;
 
-  if (usk_closing_page_open (self->closing, g_variant_get_string (parameter, NULL), &error))
-    usk_window_go (self, USK_PAGE (self->closing));
-  else
-    usk_window_fail (self, error);
+  opened = usk_closing_page_open (USK_CLOSING_PAGE (self->pages[USK_WINDOW_CLOSING]),
+                                  g_variant_get_string (parameter, NULL), &error);
+  usk_window_go_if (self, opened, USK_WINDOW_CLOSING, error);
 }
 
 static void
@@ -109,14 +108,14 @@ open_evidence_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   UskWindow *self = USK_WINDOW (widget);
   g_autoptr (GError) error = NULL;
+  gboolean opened;
 
   if (!usk_window_prepare (self))
     return;
 
-  if (usk_evidence_page_open (self->evidence, g_variant_get_string (parameter, NULL), &error))
-    usk_window_go (self, USK_PAGE (self->evidence));
-  else
-    usk_window_fail (self, error);
+  opened = usk_evidence_page_open (USK_EVIDENCE_PAGE (self->pages[USK_WINDOW_EVIDENCE]),
+                                   g_variant_get_string (parameter, NULL), &error);
+  usk_window_go_if (self, opened, USK_WINDOW_EVIDENCE, error);
 }
 
 static void
@@ -124,14 +123,14 @@ open_compare_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   UskWindow *self = USK_WINDOW (widget);
   g_autoptr (GError) error = NULL;
+  gboolean opened;
 
   if (!usk_window_prepare (self))
     return;
 
-  if (usk_compare_page_open (self->compare, g_variant_get_string (parameter, NULL), &error))
-    usk_window_go (self, USK_PAGE (self->compare));
-  else
-    usk_window_fail (self, error);
+  opened = usk_compare_page_open (USK_COMPARE_PAGE (self->pages[USK_WINDOW_COMPARE]),
+                                  g_variant_get_string (parameter, NULL), &error);
+  usk_window_go_if (self, opened, USK_WINDOW_COMPARE, error);
 }
 
 static void
@@ -139,14 +138,14 @@ open_quiz_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   UskWindow *self = USK_WINDOW (widget);
   g_autoptr (GError) error = NULL;
+  gboolean opened;
 
   if (!usk_window_prepare (self))
     return;
 
-  if (usk_quiz_page_open (self->quiz, g_variant_get_string (parameter, NULL), &error))
-    usk_window_go (self, USK_PAGE (self->quiz));
-  else
-    usk_window_fail (self, error);
+  opened = usk_quiz_page_open (USK_QUIZ_PAGE (self->pages[USK_WINDOW_QUIZ]),
+                               g_variant_get_string (parameter, NULL), &error);
+  usk_window_go_if (self, opened, USK_WINDOW_QUIZ, error);
 }
 
 /* The step that answers a question, from which there is a way back to it. */
@@ -156,8 +155,9 @@ replay_step_action (GtkWidget *widget, const char *name, GVariant *parameter)
   UskWindow *self = USK_WINDOW (widget);
 
   gtk_widget_activate_action (widget, "win.show-step", "s", g_variant_get_string (parameter, NULL));
-  if (self->walkthrough != NULL && self->current == USK_PAGE (self->walkthrough))
-    usk_walkthrough_page_set_way_back (self->walkthrough, usk_quiz_page_is_open (self->quiz));
+  if (self->current == self->pages[USK_WINDOW_WALKTHROUGH])
+    usk_walkthrough_page_set_way_back (USK_WALKTHROUGH_PAGE (self->pages[USK_WINDOW_WALKTHROUGH]),
+                                       usk_quiz_page_is_open (USK_QUIZ_PAGE (self->pages[USK_WINDOW_QUIZ])));
 }
 
 static void
@@ -165,11 +165,11 @@ return_to_question_action (GtkWidget *widget, const char *name, GVariant *parame
 {
   UskWindow *self = USK_WINDOW (widget);
 
-  if (!usk_window_make_pages (self) || !usk_quiz_page_is_open (self->quiz))
+  if (!usk_window_make_pages (self) || !usk_quiz_page_is_open (USK_QUIZ_PAGE (self->pages[USK_WINDOW_QUIZ])))
     return;
 
   usk_sheet_close (self->sheet);
-  usk_window_go (self, USK_PAGE (self->quiz));
+  usk_window_go (self, USK_WINDOW_QUIZ);
 }
 
 static void
@@ -180,7 +180,7 @@ open_search_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (!usk_window_prepare (self))
     return;
 
-  usk_window_go (self, USK_PAGE (self->search));
+  usk_window_go (self, USK_WINDOW_SEARCH);
 }
 
 static void
@@ -188,14 +188,13 @@ open_sources_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   UskWindow *self = USK_WINDOW (widget);
   g_autoptr (GError) error = NULL;
+  gboolean opened;
 
   if (!usk_window_prepare (self))
     return;
 
-  if (usk_sources_page_open (self->sources, &error))
-    usk_window_go (self, USK_PAGE (self->sources));
-  else
-    usk_window_fail (self, error);
+  opened = usk_sources_page_open (USK_SOURCES_PAGE (self->pages[USK_WINDOW_SOURCES]), &error);
+  usk_window_go_if (self, opened, USK_WINDOW_SOURCES, error);
 }
 
 /* The end of a walkthrough, open at one of its sections. */
@@ -207,8 +206,8 @@ show_points_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   g_variant_get (parameter, "(&s&s)", &treatment, &section);
   gtk_widget_activate_action (widget, "win.close-walkthrough", "s", treatment);
-  if (self->closing != NULL && self->current == USK_PAGE (self->closing))
-    gtk_widget_activate_action (GTK_WIDGET (self->closing), "closing.section", "s", section);
+  if (self->current == self->pages[USK_WINDOW_CLOSING])
+    gtk_widget_activate_action (GTK_WIDGET (self->pages[USK_WINDOW_CLOSING]), "closing.section", "s", section);
 }
 
 static void
@@ -240,93 +239,6 @@ text_size_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-show_term (UskWindow *self, const char *id)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (UskTerm) term = self->library != NULL ? usk_library_get_term (self->library, id, &error) : NULL;
-
-  if (term != NULL)
-    usk_sheet_open (self->sheet, usk_term_get_name (term), usk_term_view_new (term));
-  else if (error != NULL)
-    g_message ("A word cannot be explained: %s", error->message);
-}
-
-static void
-show_term_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  show_term (USK_WINDOW (widget), g_variant_get_string (parameter, NULL));
-}
-
-static void
-show_source_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  UskWindow *self = USK_WINDOW (widget);
-  const char *key = g_variant_get_string (parameter, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (UskSource) source =
-    self->library != NULL ? usk_library_get_source (self->library, key, &error) : NULL;
-  g_autoptr (GListModel) uses = source != NULL ? usk_library_list_uses (self->library, key, &error) : NULL;
-  g_autofree char *title = source != NULL ? usk_source_make_title (source) : NULL;
-
-  if (uses != NULL)
-    usk_sheet_open (self->sheet, title, usk_source_view_new (source, uses));
-  else if (error != NULL)
-    g_message ("A source cannot be shown: %s", error->message);
-}
-
-static void
-show_claim_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  UskWindow *self = USK_WINDOW (widget);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (UskClaim) claim =
-    self->library != NULL ? usk_library_get_claim (self->library, g_variant_get_string (parameter, NULL), &error)
-                          : NULL;
-
-  if (claim != NULL)
-    usk_sheet_open (self->sheet, _("Is it true?"), usk_claim_view_new (claim));
-  else if (error != NULL)
-    g_message ("A claim cannot be shown: %s", error->message);
-}
-
-static UskAspect *
-find_aspect (UskWindow *self, const char *id, GError **error)
-{
-  g_autoptr (GListModel) aspects = usk_library_list_aspects (self->library, error);
-
-  for (guint i = 0; aspects != NULL && i < g_list_model_get_n_items (aspects); i++)
-    {
-      g_autoptr (UskAspect) aspect = g_list_model_get_item (aspects, i);
-
-      if (g_str_equal (usk_aspect_get_id (aspect), id))
-        return g_steal_pointer (&aspect);
-    }
-
-  return NULL;
-}
-
-static void
-show_panel_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  UskWindow *self = USK_WINDOW (widget);
-  const char *choice_id, *aspect_id;
-  g_autoptr (UskPanel) panel = NULL;
-  g_autoptr (UskAspect) aspect = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (!usk_window_make_pages (self))
-    return;
-
-  g_variant_get (parameter, "(&s&s)", &choice_id, &aspect_id);
-  panel = usk_library_get_panel (self->library, choice_id, aspect_id, &error);
-  aspect = panel != NULL ? find_aspect (self, aspect_id, &error) : NULL;
-  if (aspect != NULL)
-    usk_sheet_open (self->sheet, usk_aspect_get_name (aspect), usk_panel_view_new (aspect, panel));
-  else
-    g_message ("A panel cannot be shown: %s", error != NULL ? error->message : aspect_id);
-}
-
-static void
 show_step_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   UskWindow *self = USK_WINDOW (widget);
@@ -341,19 +253,6 @@ show_step_action (GtkWidget *widget, const char *name, GVariant *parameter)
     open_step (self, treatment, number);
   else
     g_message ("A step cannot be found: %s", error->message);
-}
-
-static void
-show_label_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  UskWindow *self = USK_WINDOW (widget);
-  const char *text, *term, *note;
-
-  g_variant_get (parameter, "(&s&s&s)", &text, &term, &note);
-  if (term[0] != '\0')
-    show_term (self, term);
-  else
-    usk_sheet_open (self->sheet, text, usk_term_view_new_for_note (note));
 }
 
 void
@@ -372,16 +271,11 @@ usk_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-search", NULL, open_search_action);
   gtk_widget_class_install_action (widget_class, "win.open-sources", NULL, open_sources_action);
   gtk_widget_class_install_action (widget_class, "win.show-points", "(ss)", show_points_action);
-  gtk_widget_class_install_action (widget_class, "win.show-panel", "(ss)", show_panel_action);
-  gtk_widget_class_install_action (widget_class, "win.show-claim", "s", show_claim_action);
   gtk_widget_class_install_action (widget_class, "win.show-step", "s", show_step_action);
   gtk_widget_class_install_action (widget_class, "win.end-visit", NULL, end_visit_action);
   gtk_widget_class_install_action (widget_class, "win.stay", NULL, stay_action);
   gtk_widget_class_install_action (widget_class, "win.rest", NULL, rest_action);
   gtk_widget_class_install_action (widget_class, "win.text-size", NULL, text_size_action);
-  gtk_widget_class_install_action (widget_class, "win.show-term", "s", show_term_action);
-  gtk_widget_class_install_action (widget_class, "win.show-source", "s", show_source_action);
-  gtk_widget_class_install_action (widget_class, "win.show-label", "(sss)", show_label_action);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_slash, 0, "win.open-search", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Home, 0, "win.home", NULL);

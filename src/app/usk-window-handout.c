@@ -10,6 +10,8 @@
 
 #include <glib/gi18n.h>
 
+#include "usk-compare-page.h"
+#include "usk-handout-page.h"
 #include "usk-print-operation.h"
 
 static void
@@ -17,14 +19,14 @@ open_handout (UskWindow *self, const char *treatment, const char *const *choices
               const char *matter)
 {
   g_autoptr (GError) error = NULL;
+  gboolean opened;
 
   if (!usk_window_prepare (self))
     return;
 
-  if (usk_handout_page_open (self->handout, treatment, choices, claims, matter, &error))
-    usk_window_go (self, USK_PAGE (self->handout));
-  else
-    usk_window_fail (self, error);
+  opened = usk_handout_page_open (USK_HANDOUT_PAGE (self->pages[USK_WINDOW_HANDOUT]), treatment, choices, claims,
+                                  matter, &error);
+  usk_window_go_if (self, opened, USK_WINDOW_HANDOUT, error);
 }
 
 static void
@@ -79,14 +81,16 @@ back_to_comparison_action (GtkWidget *widget, const char *name, GVariant *parame
 {
   UskWindow *self = USK_WINDOW (widget);
 
-  if (self->compare != NULL)
-    usk_window_go (self, USK_PAGE (self->compare));
+  if (self->pages[USK_WINDOW_COMPARE] != NULL)
+    usk_window_go (self, USK_WINDOW_COMPARE);
 }
 
 static UskHandout *
 get_handout (UskWindow *self)
 {
-  return self->staffed && self->handout != NULL ? usk_handout_page_get_handout (self->handout) : NULL;
+  UskPage *page = self->pages[USK_WINDOW_HANDOUT];
+
+  return self->staffed && page != NULL ? usk_handout_page_get_handout (USK_HANDOUT_PAGE (page)) : NULL;
 }
 
 static void
@@ -131,7 +135,7 @@ save_handout_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (handout == NULL)
     return;
 
-  file = usk_handout_page_suggest_name (self->handout);
+  file = usk_handout_page_suggest_name (USK_HANDOUT_PAGE (self->pages[USK_WINDOW_HANDOUT]));
   dialog = gtk_file_chooser_native_new (_("Save the handout"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE,
                                         _("Save"), _("Cancel"));
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), file);

@@ -16,67 +16,37 @@
 #include "usk-screen-language.h"
 #include "usk-visit-bar.h"
 
-/* The pages that there are, in one order, %NULL for those that nobody has made yet. */
-static void
-list_pages (UskWindow *self, UskPage *pages[USK_N_WINDOW_PAGES])
-{
-  UskPage *const all[USK_N_WINDOW_PAGES] = {
-    (UskPage *) self->attract, (UskPage *) self->home,    (UskPage *) self->walkthrough,
-    (UskPage *) self->closing, (UskPage *) self->compare, (UskPage *) self->evidence,
-    (UskPage *) self->quiz,    (UskPage *) self->search,  (UskPage *) self->sources,
-    (UskPage *) self->handout, (UskPage *) self->fault,
-  };
-
-  memcpy (pages, all, sizeof all);
-}
-
-static void
-forget_pages (UskWindow *self)
-{
-  self->attract = NULL;
-  self->home = NULL;
-  self->walkthrough = NULL;
-  self->closing = NULL;
-  self->compare = NULL;
-  self->evidence = NULL;
-  self->quiz = NULL;
-  self->search = NULL;
-  self->sources = NULL;
-  self->handout = NULL;
-}
-
 /* Takes everything off the window and builds it in the language that is now set. */
 static void
 build_anew (UskWindow *self)
 {
-  g_clear_handle_id (&self->pages_idle, g_source_remove);
   g_clear_weak_pointer (&self->focus_before_warning);
   usk_sheet_close (self->sheet);
   gtk_root_set_focus (GTK_ROOT (self), NULL);
   usk_page_hidden (self->current);
   gtk_window_set_child (GTK_WINDOW (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), USK_TYPE_WINDOW);
-  forget_pages (self);
+  usk_window_forget_pages (self);
   usk_window_build (self);
 }
 
 /* A page that is not on screen must not play on because it was opened. */
 static void
-take_over (UskWindow *self, UskPage *pages[USK_N_WINDOW_PAGES], UskPage *before[USK_N_WINDOW_PAGES])
+take_over (UskWindow *self, UskPage *before[USK_N_WINDOW_PAGES])
 {
   g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < USK_N_WINDOW_PAGES; i++)
     {
-      if (pages[i] == NULL || before[i] == NULL)
+      if (self->pages[i] == NULL || before[i] == NULL)
         continue;
-      if (!usk_page_take_over (pages[i], before[i], &error))
+      if (!usk_page_take_over (self->pages[i], before[i], &error))
         {
           usk_window_fail (self, error);
           return;
         }
-      if (pages[i] != self->current)
-        usk_page_hidden (pages[i]);
+      if (self->pages[i] != self->current)
+        usk_page_hidden (self->pages[i]);
     }
 }
 
@@ -111,15 +81,13 @@ focus_language (UskWindow *self)
 static void
 rebuild (UskWindow *self, UskLibrary *library)
 {
-  UskPage *before[USK_N_WINDOW_PAGES], *pages[USK_N_WINDOW_PAGES];
+  UskPage *before[USK_N_WINDOW_PAGES];
   gboolean visit = usk_session_get_state (self->session) != USK_SESSION_ATTRACT;
-  guint shown = 0;
+  UskWindowPage shown = USK_WINDOW_ATTRACT;
 
-  list_pages (self, before);
   for (guint i = 0; i < USK_N_WINDOW_PAGES; i++)
     {
-      if (before[i] != NULL)
-        g_object_ref (before[i]);
+      before[i] = self->pages[i] != NULL ? g_object_ref (self->pages[i]) : NULL;
       if (before[i] == self->current)
         shown = i;
     }
@@ -131,9 +99,8 @@ rebuild (UskWindow *self, UskLibrary *library)
   if (visit)
     {
       usk_window_make_pages (self);
-      list_pages (self, pages);
-      usk_window_go (self, pages[shown]);
-      take_over (self, pages, before);
+      usk_window_go (self, shown);
+      take_over (self, before);
       focus_language (self);
     }
 

@@ -4,25 +4,29 @@
 
 #pragma once
 
-#include "usk-attract-page.h"
-#include "usk-closing-page.h"
-#include "usk-compare-page.h"
-#include "usk-evidence-page.h"
 #include "usk-fault-page.h"
-#include "usk-handout-page.h"
-#include "usk-home-page.h"
 #include "usk-idle-warning.h"
-#include "usk-quiz-page.h"
-#include "usk-search-page.h"
 #include "usk-sheet.h"
-#include "usk-sources-page.h"
-#include "usk-walkthrough-page.h"
+#include "usk-text-scale.h"
 #include "usk-window.h"
 
 G_BEGIN_DECLS
 
-/* The pages of a window, the one for faults included. */
-#define USK_N_WINDOW_PAGES 11
+/* The pages of a window in the order in which they are made. */
+typedef enum {
+  USK_WINDOW_ATTRACT,
+  USK_WINDOW_HOME,
+  USK_WINDOW_WALKTHROUGH,
+  USK_WINDOW_CLOSING,
+  USK_WINDOW_COMPARE,
+  USK_WINDOW_EVIDENCE,
+  USK_WINDOW_QUIZ,
+  USK_WINDOW_SEARCH,
+  USK_WINDOW_SOURCES,
+  USK_WINDOW_HANDOUT,
+  USK_WINDOW_FAULT,
+  USK_N_WINDOW_PAGES,
+} UskWindowPage;
 
 struct _UskWindow {
   GtkApplicationWindow parent_instance;
@@ -32,17 +36,9 @@ struct _UskWindow {
   UskIdleWarning *warning;
   UskFaultPage   *fault;
 
-  UskAttractPage     *attract;
-  UskHomePage        *home;
-  UskWalkthroughPage *walkthrough;
-  UskClosingPage     *closing;
-  UskComparePage     *compare;
-  UskEvidencePage    *evidence;
-  UskQuizPage        *quiz;
-  UskSearchPage      *search;
-  UskSourcesPage     *sources;
-  UskHandoutPage     *handout;
-  UskPage            *current;
+  UskPage *pages[USK_N_WINDOW_PAGES]; /* NULL for those that nobody has made yet */
+  UskPage *current;
+  guint    pages_idle;
 
   UskSession    *session;
   UskRasterizer *rasterizer;
@@ -57,27 +53,37 @@ struct _UskWindow {
   UskHold           *print_hold;
   gboolean           staffed;
 
-  GtkCssProvider *scale_provider;
-  double          font_size;
-  guint           scale_idle;
-  guint           pages_idle;
-  gboolean        swallowing;
-  GHashTable     *fingers; /* of GdkEventSequence: the hand that wakes the screen */
-  guint32         finger_time;
-  GtkWidget      *focus_before_warning;
+  UskTextScale *text_scale;
+  gboolean      swallowing;
+  GHashTable   *fingers; /* of GdkEventSequence: the hand that wakes the screen */
+  guint32       finger_time;
+  GtkWidget    *focus_before_warning;
 };
 
-void     usk_window_go (UskWindow *self, UskPage *page);
+/* usk-window-pages.c */
+void     usk_window_build (UskWindow *self);
+void     usk_window_show_attract (UskWindow *self);
 gboolean usk_window_make_pages (UskWindow *self);
+void     usk_window_reset_pages (UskWindow *self);
+void     usk_window_forget_pages (UskWindow *self);
+void     usk_window_go (UskWindow *self, UskWindowPage which);
+void     usk_window_go_if (UskWindow *self, gboolean opened, UskWindowPage which, const GError *error);
+
+/* usk-window-actions.c */
 gboolean usk_window_prepare (UskWindow *self);
 void     usk_window_fail (UskWindow *self, const GError *error);
 void     usk_window_install_actions (GtkWidgetClass *widget_class);
-void     usk_window_install_handout_actions (GtkWidgetClass *widget_class);
-void     usk_window_install_language_actions (GtkWidgetClass *widget_class);
-void     usk_window_build (UskWindow *self);
-void     usk_window_show_attract (UskWindow *self);
-void     usk_window_want_language (UskWindow *self, const char *language);
-void     usk_window_offer_languages (UskWindow *self);
-void     usk_window_watch_activity (UskWindow *self);
+
+/* usk-window-sheets.c, usk-window-handout.c */
+void usk_window_install_sheet_actions (GtkWidgetClass *widget_class);
+void usk_window_install_handout_actions (GtkWidgetClass *widget_class);
+
+/* usk-window-language.c */
+void usk_window_want_language (UskWindow *self, const char *language);
+void usk_window_offer_languages (UskWindow *self);
+void usk_window_install_language_actions (GtkWidgetClass *widget_class);
+
+/* usk-window-activity.c */
+void usk_window_watch_activity (UskWindow *self);
 
 G_END_DECLS

@@ -9,69 +9,21 @@
 #include <malloc.h>
 
 #include "usk-glide.h"
-#include "usk-scale.h"
-#include "usk-stack.h"
 
 G_DEFINE_FINAL_TYPE (UskWindow, usk_window, GTK_TYPE_APPLICATION_WINDOW)
 
 static void
 apply_text_size (UskWindow *self)
 {
-  guint chosen = usk_session_get_text_size (self->session);
-
-  for (guint size = USK_SESSION_MIN_TEXT_SIZE; size <= USK_SESSION_MAX_TEXT_SIZE; size++)
-    {
-      g_autofree char *name = g_strdup_printf ("text-%u", size);
-
-      if (size == chosen)
-        gtk_widget_add_css_class (GTK_WIDGET (self), name);
-      else
-        gtk_widget_remove_css_class (GTK_WIDGET (self), name);
-    }
+  usk_text_scale_choose (self->text_scale, usk_session_get_text_size (self->session));
 }
 
-static void
-apply_scale (UskWindow *self, int width, int height)
-{
-  char number[G_ASCII_DTOSTR_BUF_SIZE];
-  g_autofree char *css = NULL;
-
-  g_ascii_formatd (number, sizeof number, "%.2f", self->font_size);
-  css = g_strdup_printf ("window.kiosk { font-size: %spx; }", number);
-  gtk_css_provider_load_from_data (self->scale_provider, css, -1);
-  if (usk_scale_is_compact (width, height))
-    gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "compact");
-}
-
-static gboolean
-apply_scale_cb (gpointer user_data)
-{
-  UskWindow *self = user_data;
-
-  self->scale_idle = 0;
-  apply_scale (self, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Style cannot change while sizes are given out, so the new font size waits
- * for the main loop.
- */
 static void
 usk_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  UskWindow *self = USK_WINDOW (widget);
-  double font_size = usk_scale_get_font_size (width, height);
-
   GTK_WIDGET_CLASS (usk_window_parent_class)->size_allocate (widget, width, height, baseline);
 
-  if (ABS (font_size - self->font_size) < 0.01)
-    return;
-  self->font_size = font_size;
-  if (self->scale_idle == 0)
-    self->scale_idle = g_idle_add_full (G_PRIORITY_HIGH, apply_scale_cb, self, NULL);
+  usk_text_scale_follow (USK_WINDOW (widget)->text_scale, width, height);
 }
 
 /* Whoever stays goes on where they were, also with the keys. */
@@ -120,25 +72,16 @@ trim_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Forgets the visitor on every page, also on those that were not open last. */
 static void
 on_reset_cb (UskWindow *self)
 {
-  UskPage *const pages[] = { (UskPage *) self->attract, (UskPage *) self->home,    (UskPage *) self->walkthrough,
-                             (UskPage *) self->closing, (UskPage *) self->compare, (UskPage *) self->evidence,
-                             (UskPage *) self->quiz,    (UskPage *) self->search,  (UskPage *) self->sources,
-                             (UskPage *) self->handout };
-
   usk_sheet_close (self->sheet);
   if (self->library == NULL)
     return;
 
   if (self->printer != NULL)
     usk_printer_reset (self->printer);
-  usk_window_go (self, USK_PAGE (self->attract));
-  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-    if (pages[i] != NULL)
-      usk_page_reset (pages[i]);
+  usk_window_reset_pages (self);
   usk_window_want_language (self, self->first_language);
   g_idle_add_full (G_PRIORITY_LOW, trim_cb, NULL, NULL);
 }
@@ -161,12 +104,8 @@ usk_window_dispose (GObject *object)
   UskWindow *self = USK_WINDOW (object);
 
   g_clear_handle_id (&self->language_idle, g_source_remove);
-  g_clear_handle_id (&self->pages_idle, g_source_remove);
-  g_clear_handle_id (&self->scale_idle, g_source_remove);
-  if (self->scale_provider != NULL)
-    gtk_style_context_remove_provider_for_display (gtk_widget_get_display (GTK_WIDGET (self)),
-                                                   GTK_STYLE_PROVIDER (self->scale_provider));
-  g_clear_object (&self->scale_provider);
+  usk_window_forget_pages (self);
+  g_clear_object (&self->text_scale);
   g_clear_weak_pointer (&self->focus_before_warning);
   g_clear_pointer (&self->fingers, g_hash_table_unref);
   g_clear_object (&self->clinic);
@@ -191,6 +130,7 @@ usk_window_class_init (UskWindowClass *klass)
   widget_class->size_allocate = usk_window_size_allocate;
 
   usk_window_install_actions (widget_class);
+  usk_window_install_sheet_actions (widget_class);
   usk_window_install_handout_actions (widget_class);
   usk_window_install_language_actions (widget_class);
   g_type_ensure (USK_TYPE_FAULT_PAGE);
@@ -203,140 +143,13 @@ usk_window_class_init (UskWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UskWindow, fault);
 }
 
-/* Makes what is on screen before there are pages. */
-void
-usk_window_build (UskWindow *self)
-{
-  gtk_widget_init_template (GTK_WIDGET (self));
-  self->current = USK_PAGE (self->fault);
-  usk_stack_hide_other_pages (self->stack);
-}
-
 static void
 usk_window_init (UskWindow *self)
 {
   usk_window_build (self);
-  self->scale_provider = gtk_css_provider_new ();
-  gtk_style_context_add_provider_for_display (gtk_widget_get_display (GTK_WIDGET (self)),
-                                              GTK_STYLE_PROVIDER (self->scale_provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
+  self->text_scale = usk_text_scale_new (GTK_WIDGET (self));
   usk_glide_stop_by_touch (GTK_WIDGET (self));
   usk_window_watch_activity (self);
-}
-
-/* A page that is not shown is hidden, too: otherwise GTK would style all pages
- * anew whenever the text size changes.
- */
-static void
-hide_page (UskWindow *self, GtkWidget *page)
-{
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
-
-  /* The next page may have nothing that takes the focus.  GTK 4.8 would wait for
-   * such a thing and hold this page even beyond the end of the window.
-   */
-  if (focus != NULL && gtk_widget_is_ancestor (focus, page))
-    gtk_root_set_focus (GTK_ROOT (self), NULL);
-  gtk_widget_set_visible (page, FALSE);
-}
-
-/* Shows a page.  Only the window knows which pages there are. */
-void
-usk_window_go (UskWindow *self, UskPage *page)
-{
-  if (self->current != page)
-    {
-      GtkWidget *before = GTK_WIDGET (self->current);
-
-      usk_page_hidden (self->current);
-      self->current = page;
-      gtk_widget_set_visible (GTK_WIDGET (page), TRUE);
-      gtk_stack_set_visible_child (self->stack, GTK_WIDGET (page));
-      hide_page (self, before);
-    }
-  usk_page_shown (page);
-}
-
-static gpointer
-add_page (UskWindow *self, GType type, const char *name)
-{
-  GtkWidget *page = g_object_new (type, "library", self->library, "rasterizer", self->rasterizer, "clinic",
-                                  self->clinic, "session", self->session, NULL);
-
-  gtk_widget_set_visible (page, FALSE);
-  usk_glide_stop_by_touch (page);
-  gtk_stack_add_named (self->stack, page, name);
-
-  return page;
-}
-
-/* Makes the next page that is missing, if any. */
-static gboolean
-make_page (UskWindow *self)
-{
-  if (self->home == NULL)
-    self->home = add_page (self, USK_TYPE_HOME_PAGE, "home");
-  else if (self->walkthrough == NULL)
-    self->walkthrough = add_page (self, USK_TYPE_WALKTHROUGH_PAGE, "walkthrough");
-  else if (self->closing == NULL)
-    self->closing = add_page (self, USK_TYPE_CLOSING_PAGE, "closing");
-  else if (self->compare == NULL)
-    self->compare = add_page (self, USK_TYPE_COMPARE_PAGE, "compare");
-  else if (self->evidence == NULL)
-    self->evidence = add_page (self, USK_TYPE_EVIDENCE_PAGE, "evidence");
-  else if (self->quiz == NULL)
-    self->quiz = add_page (self, USK_TYPE_QUIZ_PAGE, "quiz");
-  else if (self->search == NULL)
-    self->search = add_page (self, USK_TYPE_SEARCH_PAGE, "search");
-  else if (self->sources == NULL)
-    self->sources = add_page (self, USK_TYPE_SOURCES_PAGE, "sources");
-  else if (self->handout == NULL)
-    {
-      self->handout = add_page (self, USK_TYPE_HANDOUT_PAGE, "handout");
-      if (self->site != NULL)
-        usk_handout_page_set_site (self->handout, self->site, self->printer, self->staffed);
-    }
-  else
-    return FALSE;
-
-  return TRUE;
-}
-
-static gboolean
-make_page_cb (gpointer user_data)
-{
-  UskWindow *self = user_data;
-
-  if (make_page (self))
-    return G_SOURCE_CONTINUE;
-
-  self->pages_idle = 0;
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Makes all pages that the idle main loop has not made yet.  Returns whether
- * there is anything to show on them.
- */
-gboolean
-usk_window_make_pages (UskWindow *self)
-{
-  if (self->library == NULL)
-    return FALSE;
-
-  while (make_page (self))
-    ;
-
-  return TRUE;
-}
-
-/* Makes the first page; the others are made when there is nothing better to do. */
-void
-usk_window_show_attract (UskWindow *self)
-{
-  self->attract = add_page (self, USK_TYPE_ATTRACT_PAGE, "attract");
-  self->pages_idle = g_idle_add_full (G_PRIORITY_LOW, make_page_cb, self, NULL);
-  usk_window_go (self, USK_PAGE (self->attract));
 }
 
 /**
@@ -397,8 +210,7 @@ usk_window_expect_size (UskWindow *self, int width, int height)
 {
   g_return_if_fail (USK_IS_WINDOW (self));
 
-  self->font_size = usk_scale_get_font_size (width, height);
-  apply_scale (self, width, height);
+  usk_text_scale_expect (self->text_scale, width, height);
 }
 
 /**
@@ -417,33 +229,5 @@ usk_window_rest (UskWindow *self, const char *code)
   g_message ("The screen rests: %s", code);
   usk_sheet_close (self->sheet);
   usk_fault_page_set_code (self->fault, code);
-  usk_window_go (self, USK_PAGE (self->fault));
-}
-
-/**
- * usk_window_get_page:
- * @self: a window
- *
- * Returns: (transfer none): name of the page on screen.
- */
-const char *
-usk_window_get_page (UskWindow *self)
-{
-  g_return_val_if_fail (USK_IS_WINDOW (self), NULL);
-
-  return gtk_stack_get_visible_child_name (self->stack);
-}
-
-/**
- * usk_window_get_page_widget:
- * @self: a window
- *
- * Returns: (transfer none): the page on screen.
- */
-GtkWidget *
-usk_window_get_page_widget (UskWindow *self)
-{
-  g_return_val_if_fail (USK_IS_WINDOW (self), NULL);
-
-  return gtk_stack_get_visible_child (self->stack);
+  usk_window_go (self, USK_WINDOW_FAULT);
 }

@@ -1,0 +1,207 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Which pages a window has, when they are made, and which of them is shown. */
+
+#define G_LOG_DOMAIN "usk-app"
+
+#include "usk-window-private.h"
+
+#include "usk-attract-page.h"
+#include "usk-closing-page.h"
+#include "usk-compare-page.h"
+#include "usk-evidence-page.h"
+#include "usk-glide.h"
+#include "usk-handout-page.h"
+#include "usk-home-page.h"
+#include "usk-quiz-page.h"
+#include "usk-search-page.h"
+#include "usk-sources-page.h"
+#include "usk-stack.h"
+#include "usk-walkthrough-page.h"
+
+/* All but the page for faults, which is part of the template because it must be
+ * there when there is no content.
+ */
+static const struct {
+  const char *name;
+  GType (*get_type) (void);
+} kinds[USK_WINDOW_FAULT] = {
+  [USK_WINDOW_ATTRACT] = { "attract", usk_attract_page_get_type },
+  [USK_WINDOW_HOME] = { "home", usk_home_page_get_type },
+  [USK_WINDOW_WALKTHROUGH] = { "walkthrough", usk_walkthrough_page_get_type },
+  [USK_WINDOW_CLOSING] = { "closing", usk_closing_page_get_type },
+  [USK_WINDOW_COMPARE] = { "compare", usk_compare_page_get_type },
+  [USK_WINDOW_EVIDENCE] = { "evidence", usk_evidence_page_get_type },
+  [USK_WINDOW_QUIZ] = { "quiz", usk_quiz_page_get_type },
+  [USK_WINDOW_SEARCH] = { "search", usk_search_page_get_type },
+  [USK_WINDOW_SOURCES] = { "sources", usk_sources_page_get_type },
+  [USK_WINDOW_HANDOUT] = { "handout", usk_handout_page_get_type },
+};
+
+/* Makes what is on screen before there are pages. */
+void
+usk_window_build (UskWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->pages[USK_WINDOW_FAULT] = USK_PAGE (self->fault);
+  self->current = USK_PAGE (self->fault);
+  usk_stack_hide_other_pages (self->stack);
+}
+
+/* Lets go of all pages, which go with what the window shows. */
+void
+usk_window_forget_pages (UskWindow *self)
+{
+  g_clear_handle_id (&self->pages_idle, g_source_remove);
+  memset (self->pages, 0, sizeof self->pages);
+}
+
+/* A page that is not shown is hidden, too: otherwise GTK would style all pages
+ * anew whenever the text size changes.
+ */
+static void
+hide_page (UskWindow *self, GtkWidget *page)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  /* The next page may have nothing that takes the focus.  GTK 4.8 would wait for
+   * such a thing and hold this page even beyond the end of the window.
+   */
+  if (focus != NULL && gtk_widget_is_ancestor (focus, page))
+    gtk_root_set_focus (GTK_ROOT (self), NULL);
+  gtk_widget_set_visible (page, FALSE);
+}
+
+/* Shows a page.  Only the window knows which pages there are. */
+void
+usk_window_go (UskWindow *self, UskWindowPage which)
+{
+  UskPage *page = self->pages[which];
+
+  if (self->current != page)
+    {
+      GtkWidget *before = GTK_WIDGET (self->current);
+
+      usk_page_hidden (self->current);
+      self->current = page;
+      gtk_widget_set_visible (GTK_WIDGET (page), TRUE);
+      gtk_stack_set_visible_child (self->stack, GTK_WIDGET (page));
+      hide_page (self, before);
+    }
+  usk_page_shown (page);
+}
+
+/* Shows a page if what was to be opened on it is there, and says why not. */
+void
+usk_window_go_if (UskWindow *self, gboolean opened, UskWindowPage which, const GError *error)
+{
+  if (opened)
+    usk_window_go (self, which);
+  else
+    usk_window_fail (self, error);
+}
+
+static void
+make_page (UskWindow *self, UskWindowPage which)
+{
+  GtkWidget *page = g_object_new (kinds[which].get_type (), "library", self->library, "rasterizer",
+                                  self->rasterizer, "clinic", self->clinic, "session", self->session, NULL);
+
+  gtk_widget_set_visible (page, FALSE);
+  usk_glide_stop_by_touch (page);
+  gtk_stack_add_named (self->stack, page, kinds[which].name);
+  self->pages[which] = USK_PAGE (page);
+  if (which == USK_WINDOW_HANDOUT && self->site != NULL)
+    usk_handout_page_set_site (USK_HANDOUT_PAGE (page), self->site, self->printer, self->staffed);
+}
+
+/* Makes the next page that is missing, if any. */
+static gboolean
+make_next_page (UskWindow *self)
+{
+  for (guint i = 0; i < USK_WINDOW_FAULT; i++)
+    if (self->pages[i] == NULL)
+      {
+        make_page (self, i);
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+static gboolean
+make_next_page_cb (gpointer user_data)
+{
+  UskWindow *self = user_data;
+
+  if (make_next_page (self))
+    return G_SOURCE_CONTINUE;
+
+  self->pages_idle = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Makes all pages that the idle main loop has not made yet.  Returns whether
+ * there is anything to show on them.
+ */
+gboolean
+usk_window_make_pages (UskWindow *self)
+{
+  if (self->library == NULL)
+    return FALSE;
+
+  while (make_next_page (self))
+    ;
+
+  return TRUE;
+}
+
+/* Makes the first page; the others are made when there is nothing better to do. */
+void
+usk_window_show_attract (UskWindow *self)
+{
+  make_page (self, USK_WINDOW_ATTRACT);
+  self->pages_idle = g_idle_add_full (G_PRIORITY_LOW, make_next_page_cb, self, NULL);
+  usk_window_go (self, USK_WINDOW_ATTRACT);
+}
+
+/* Forgets the visitor on every page, also on those that were not open last. */
+void
+usk_window_reset_pages (UskWindow *self)
+{
+  usk_window_go (self, USK_WINDOW_ATTRACT);
+  for (guint i = 0; i < USK_WINDOW_FAULT; i++)
+    if (self->pages[i] != NULL)
+      usk_page_reset (self->pages[i]);
+}
+
+/**
+ * usk_window_get_page:
+ * @self: a window
+ *
+ * Returns: (transfer none): name of the page on screen.
+ */
+const char *
+usk_window_get_page (UskWindow *self)
+{
+  g_return_val_if_fail (USK_IS_WINDOW (self), NULL);
+
+  return gtk_stack_get_visible_child_name (self->stack);
+}
+
+/**
+ * usk_window_get_page_widget:
+ * @self: a window
+ *
+ * Returns: (transfer none): the page on screen.
+ */
+GtkWidget *
+usk_window_get_page_widget (UskWindow *self)
+{
+  g_return_val_if_fail (USK_IS_WINDOW (self), NULL);
+
+  return gtk_stack_get_visible_child (self->stack);
+}
