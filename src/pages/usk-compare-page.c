@@ -8,15 +8,10 @@
 
 #include "usk-compare-picture.h"
 #include "usk-compare-table.h"
+#include "usk-comparison.h"
 #include "usk-split.h"
 #include "usk-stack.h"
 #include "usk-visit-bar.h"
-
-#define MIN_CHOSEN 2
-#define MAX_CHOSEN 3
-
-/* What a visitor who sorts by nothing sees. */
-#define EVERYTHING "everything"
 
 /* The table stands beside the pictures that are made from it. */
 #define TABLE_VIEW "table"
@@ -33,9 +28,7 @@ struct _UskComparePage {
   GtkFlowBox *choice_chips;
   GtkFlowBox *matter_chips;
 
-  GListModel *aspects;
-  GListModel *choices;
-  GPtrArray *chosen;
+  UskComparison *comparison; /* NULL before the first visitor who compares */
   char *matter;
   char *view;
 };
@@ -48,65 +41,30 @@ static const struct {
   const char *id;
   const char *name;
 } matters[] = {
-  { EVERYTHING, N_("Everything") }, { "pain", N_("Pain") }, { "time", N_("Time") },
-  { "recovery", N_("Recovery") },   { "risk", N_("Risk") }, { "lasting", N_("Lasting") },
+  { USK_COMPARISON_EVERYTHING, N_("Everything") },
+  { "pain", N_("Pain") },
+  { "time", N_("Time") },
+  { "recovery", N_("Recovery") },
+  { "risk", N_("Risk") },
+  { "lasting", N_("Lasting") },
   { "proof", N_("Proof") },
 };
 
 G_DEFINE_FINAL_TYPE (UskComparePage, usk_compare_page, USK_TYPE_PAGE)
 
-static UskChoice *
-find_choice (UskComparePage *self, const char *id)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (self->choices); i++)
-    {
-      g_autoptr (UskChoice) choice = g_list_model_get_item (self->choices, i);
-
-      if (g_str_equal (usk_choice_get_id (choice), id))
-        return g_steal_pointer (&choice);
-    }
-
-  return NULL;
-}
-
 static gboolean
-is_chosen (UskComparePage *self, UskChoice *choice)
+is_open (UskComparePage *self)
 {
-  for (guint i = 0; i < self->chosen->len; i++)
-    if (g_str_equal (usk_choice_get_id (g_ptr_array_index (self->chosen, i)), usk_choice_get_id (choice)))
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
-is_wanted (UskComparePage *self, UskAspect *aspect)
-{
-  return g_str_equal (self->matter, EVERYTHING) || g_strv_contains (usk_aspect_get_matters (aspect), self->matter);
-}
-
-static GListModel *
-list_wanted (UskComparePage *self)
-{
-  GListStore *wanted = g_list_store_new (USK_TYPE_ASPECT);
-
-  for (guint i = 0; i < g_list_model_get_n_items (self->aspects); i++)
-    {
-      g_autoptr (UskAspect) aspect = g_list_model_get_item (self->aspects, i);
-
-      if (is_wanted (self, aspect))
-        g_list_store_append (wanted, aspect);
-    }
-
-  return G_LIST_MODEL (wanted);
+  return self->comparison != NULL && usk_comparison_get_chosen (self->comparison)->len > 0;
 }
 
 static gboolean
 fill_table (UskComparePage *self, GError **error)
 {
-  g_autoptr (GListModel) wanted = list_wanted (self);
+  g_autoptr (GListModel) wanted = usk_comparison_list_aspects_of (self->comparison, self->matter);
 
-  return usk_compare_table_show (self->table, usk_page_get_library (USK_PAGE (self)), self->chosen, wanted, error);
+  return usk_compare_table_show (self->table, usk_page_get_library (USK_PAGE (self)),
+                                 usk_comparison_get_chosen (self->comparison), wanted, error);
 }
 
 /* Only for who looks at them. */
@@ -118,8 +76,9 @@ fill_pictures (UskComparePage *self, GError **error)
     return TRUE;
 
   for (guint view = 0; view < USK_N_COMPARE_VIEWS; view++)
-    if (!usk_compare_picture_show (self->pictures[view], usk_page_get_library (USK_PAGE (self)), self->aspects,
-                                   self->chosen, error))
+    if (!usk_compare_picture_show (self->pictures[view], usk_page_get_library (USK_PAGE (self)),
+                                   usk_comparison_get_aspects (self->comparison),
+                                   usk_comparison_get_chosen (self->comparison), error))
       return FALSE;
 
   return TRUE;
@@ -146,36 +105,10 @@ on_failed_cb (UskComparePage *self, GError *error)
   usk_page_fail (USK_PAGE (self), error);
 }
 
-static void update_choice_chips (UskComparePage *self);
-
-/* A fourth choice takes the place of the one chosen first; fewer than two
- * would compare nothing.
- */
-static void
-toggle_choice (UskComparePage *self, UskChoice *choice)
+static UskChoice *
+get_choice (GtkWidget *chip)
 {
-  if (is_chosen (self, choice))
-    {
-      if (self->chosen->len > MIN_CHOSEN)
-        for (guint i = 0; i < self->chosen->len; i++)
-          if (g_str_equal (usk_choice_get_id (g_ptr_array_index (self->chosen, i)), usk_choice_get_id (choice)))
-            g_ptr_array_remove_index (self->chosen, i--);
-    }
-  else
-    {
-      if (self->chosen->len == MAX_CHOSEN)
-        g_ptr_array_remove_index (self->chosen, 0);
-      g_ptr_array_add (self->chosen, g_object_ref (choice));
-    }
-
-  update_choice_chips (self);
-  refresh (self);
-}
-
-static void
-on_choice_clicked_cb (UskComparePage *self, GtkToggleButton *button)
-{
-  toggle_choice (self, g_object_get_data (G_OBJECT (button), "choice"));
+  return g_object_get_data (G_OBJECT (chip), "choice");
 }
 
 static void
@@ -187,8 +120,16 @@ update_choice_chips (UskComparePage *self)
       GtkWidget *button = gtk_flow_box_child_get_child (GTK_FLOW_BOX_CHILD (child));
 
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button),
-                                    is_chosen (self, g_object_get_data (G_OBJECT (button), "choice")));
+                                    usk_comparison_is_chosen (self->comparison, get_choice (button)));
     }
+}
+
+static void
+on_choice_clicked_cb (UskComparePage *self, GtkToggleButton *button)
+{
+  usk_comparison_toggle (self->comparison, get_choice (GTK_WIDGET (button)));
+  update_choice_chips (self);
+  refresh (self);
 }
 
 static GtkWidget *
@@ -207,14 +148,15 @@ create_chip (const char *text)
 static void
 fill_choice_chips (UskComparePage *self)
 {
+  GListModel *choices = usk_comparison_get_choices (self->comparison);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->choice_chips))) != NULL)
     gtk_flow_box_remove (self->choice_chips, child);
 
-  for (guint i = 0; i < g_list_model_get_n_items (self->choices); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (choices); i++)
     {
-      UskChoice *choice = g_list_model_get_item (self->choices, i);
+      UskChoice *choice = g_list_model_get_item (choices, i);
       GtkWidget *button = create_chip (usk_choice_get_name (choice));
 
       g_object_set_data_full (G_OBJECT (button), "choice", choice, g_object_unref);
@@ -244,7 +186,7 @@ set_matter (UskComparePage *self, const char *matter)
   g_free (self->matter);
   self->matter = g_strdup (matter);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MATTER]);
-  if (self->chosen->len > 0 && !fill_table (self, &error))
+  if (is_open (self) && !fill_table (self, &error))
     usk_page_fail (USK_PAGE (self), error);
 }
 
@@ -289,42 +231,19 @@ set_view (UskComparePage *self, const char *view)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
 
+/* The choices stay the same for as long as the page lives. */
 static gboolean
 load (UskComparePage *self, GError **error)
 {
-  UskLibrary *library = usk_page_get_library (USK_PAGE (self));
+  if (self->comparison != NULL)
+    return TRUE;
 
-  if (self->aspects == NULL)
-    self->aspects = usk_library_list_aspects (library, error);
-  if (self->aspects != NULL && self->choices == NULL)
-    {
-      self->choices = usk_library_list_choices (library, error);
-      if (self->choices != NULL)
-        fill_choice_chips (self);
-    }
+  self->comparison = usk_comparison_new (usk_page_get_library (USK_PAGE (self)), error);
+  if (self->comparison == NULL)
+    return FALSE;
+  fill_choice_chips (self);
 
-  return self->choices != NULL;
-}
-
-/* Puts the wanted choice first, then another to compare it with, then doing
- * nothing, which is a choice too.
- */
-static void
-choose_first (UskComparePage *self, const char *wanted)
-{
-  const char *const defaults[] = { wanted, "microneedling", "dry-needling", NULL };
-  g_autoptr (UskChoice) nothing = find_choice (self, "no-treatment");
-
-  g_ptr_array_set_size (self->chosen, 0);
-  for (guint i = 0; defaults[i] != NULL && self->chosen->len < MIN_CHOSEN; i++)
-    {
-      g_autoptr (UskChoice) choice = find_choice (self, defaults[i]);
-
-      if (choice != NULL && !is_chosen (self, choice))
-        g_ptr_array_add (self->chosen, g_steal_pointer (&choice));
-    }
-  if (nothing != NULL && !is_chosen (self, nothing))
-    g_ptr_array_add (self->chosen, g_steal_pointer (&nothing));
+  return TRUE;
 }
 
 static void
@@ -332,10 +251,11 @@ usk_compare_page_reset (UskPage *page)
 {
   UskComparePage *self = USK_COMPARE_PAGE (page);
 
-  g_ptr_array_set_size (self->chosen, 0);
+  if (self->comparison != NULL)
+    usk_comparison_clear (self->comparison);
   usk_compare_table_clear (self->table);
   self->pictures_due = FALSE;
-  set_matter (self, EVERYTHING);
+  set_matter (self, USK_COMPARISON_EVERYTHING);
   set_view (self, TABLE_VIEW);
 }
 
@@ -344,9 +264,7 @@ usk_compare_page_dispose (GObject *object)
 {
   UskComparePage *self = USK_COMPARE_PAGE (object);
 
-  g_clear_object (&self->aspects);
-  g_clear_object (&self->choices);
-  g_clear_pointer (&self->chosen, g_ptr_array_unref);
+  g_clear_object (&self->comparison);
   g_clear_pointer (&self->matter, g_free);
   g_clear_pointer (&self->view, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), USK_TYPE_COMPARE_PAGE);
@@ -358,12 +276,12 @@ static void
 take_home_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   UskComparePage *self = USK_COMPARE_PAGE (widget);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) ids = NULL;
 
-  for (guint i = 0; i < self->chosen->len; i++)
-    g_strv_builder_add (builder, usk_choice_get_id (g_ptr_array_index (self->chosen, i)));
-  ids = g_strv_builder_end (builder);
+  if (!is_open (self))
+    return;
+
+  ids = usk_comparison_list_ids (self->comparison);
   gtk_widget_activate_action (widget, "win.take-home-comparison", "(^ass)", ids, self->matter);
 }
 
@@ -405,18 +323,12 @@ usk_compare_page_take_over (UskPage *page, UskPage *page_before, GError **error)
   UskComparePage *self = USK_COMPARE_PAGE (page);
   UskComparePage *before = USK_COMPARE_PAGE (page_before);
 
-  if (before->chosen->len == 0)
+  if (!is_open (before))
     return TRUE;
   if (!load (self, error))
     return FALSE;
 
-  for (guint i = 0; i < before->chosen->len; i++)
-    {
-      UskChoice *choice = find_choice (self, usk_choice_get_id (g_ptr_array_index (before->chosen, i)));
-
-      if (choice != NULL)
-        g_ptr_array_add (self->chosen, choice);
-    }
+  usk_comparison_take_over (self->comparison, before->comparison);
   update_choice_chips (self);
   set_matter (self, before->matter);
   set_view (self, before->view);
@@ -436,8 +348,9 @@ usk_compare_page_class_init (UskComparePageClass *klass)
   USK_PAGE_CLASS (klass)->reset = usk_compare_page_reset;
   USK_PAGE_CLASS (klass)->take_over = usk_compare_page_take_over;
 
-  properties[PROP_MATTER] = g_param_spec_string (
-    "matter", NULL, NULL, EVERYTHING, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_MATTER] =
+    g_param_spec_string ("matter", NULL, NULL, USK_COMPARISON_EVERYTHING,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_VIEW] = g_param_spec_string (
     "view", NULL, NULL, TABLE_VIEW, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -461,9 +374,8 @@ usk_compare_page_class_init (UskComparePageClass *klass)
 static void
 usk_compare_page_init (UskComparePage *self)
 {
-  self->matter = g_strdup (EVERYTHING);
+  self->matter = g_strdup (USK_COMPARISON_EVERYTHING);
   self->view = g_strdup (TABLE_VIEW);
-  self->chosen = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   usk_stack_hide_other_pages (self->stack);
   fill_matter_chips (self);
@@ -487,7 +399,7 @@ usk_compare_page_open (UskComparePage *self, const char *choice, GError **error)
   if (!load (self, error))
     return FALSE;
 
-  choose_first (self, choice);
+  usk_comparison_begin (self->comparison, choice);
   update_choice_chips (self);
 
   return fill (self, error);
