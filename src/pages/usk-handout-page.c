@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "usk-handout-choices.h"
+#include "usk-handout-maker.h"
 #include "usk-handout-preview.h"
 #include "usk-handout-printing.h"
 #include "usk-handout-subject.h"
@@ -38,9 +39,7 @@ struct _UskHandoutPage {
   gboolean staffed;
 
   UskHandoutSubject *subject;
-  UskHandout *handout;
-  gboolean failed;
-  GCancellable *making;
+  UskHandoutMaker *maker;
   UskHold *making_hold;
 };
 
@@ -50,8 +49,9 @@ G_DEFINE_FINAL_TYPE (UskHandoutPage, usk_handout_page, USK_TYPE_PAGE)
 static void
 update_state (UskHandoutPage *self)
 {
-  const char *text = self->failed ? _("This handout cannot be made right now. Please ask the staff.")
-                                  : usk_handout_printing_get_text (self->printing);
+  const char *text = usk_handout_maker_has_failed (self->maker)
+                       ? _("This handout cannot be made right now. Please ask the staff.")
+                       : usk_handout_printing_get_text (self->printing);
 
   gtk_label_set_label (self->state, text);
   gtk_widget_set_visible (GTK_WIDGET (self->state), text[0] != '\0');
@@ -60,7 +60,7 @@ update_state (UskHandoutPage *self)
 static void
 update_buttons (UskHandoutPage *self)
 {
-  gboolean made = self->handout != NULL;
+  gboolean made = usk_handout_maker_get_handout (self->maker) != NULL;
 
   gtk_widget_set_visible (self->print_button,
                           !self->staffed && usk_handout_printing_is_configured (self->printing));
@@ -89,35 +89,6 @@ build_options (UskHandoutPage *self)
 }
 
 static void
-fail (UskHandoutPage *self, const GError *error)
-{
-  g_message ("The handout cannot be made: %s", error->message);
-  self->failed = TRUE;
-  update_buttons (self);
-}
-
-static void
-on_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (UskHandoutPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (UskHandout) handout = usk_handout_make_finish (result, &error);
-
-  /* One that was cancelled is followed by the one that took its place. */
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  g_clear_object (&self->making);
-  g_clear_object (&self->making_hold);
-  g_set_object (&self->handout, handout);
-  usk_handout_preview_set_handout (self->preview, handout);
-  if (handout != NULL)
-    update_buttons (self);
-  else
-    fail (self, error);
-}
-
-static void
 make_handout (UskHandoutPage *self)
 {
   g_autoptr (UskHandoutOptions) options = NULL;
@@ -126,32 +97,36 @@ make_handout (UskHandoutPage *self)
   if (usk_handout_subject_is_empty (self->subject))
     return;
 
-  g_cancellable_cancel (self->making);
-  g_clear_object (&self->making);
-  g_clear_object (&self->handout);
-  self->failed = FALSE;
-  update_buttons (self);
   if (!usk_handout_subject_set_language (self->subject, usk_handout_choices_get_language (self->choices), &error))
     {
-      fail (self, error);
+      usk_handout_maker_fail (self->maker, error);
       return;
     }
 
   options = build_options (self);
-  self->making = g_cancellable_new ();
+  usk_handout_maker_make (self->maker, usk_handout_subject_get_library (self->subject), options);
+}
+
+/* The old handout stays in view until there is a new one, or none. */
+static void
+on_maker_changed_cb (UskHandoutPage *self)
+{
   g_clear_object (&self->making_hold);
-  self->making_hold = usk_page_hold (USK_PAGE (self), "a handout that is made");
-  usk_handout_make_async (usk_handout_subject_get_library (self->subject), usk_page_get_clinic (USK_PAGE (self)),
-                          options, self->making, on_made_cb, g_object_ref (self));
+  if (usk_handout_maker_is_busy (self->maker))
+    self->making_hold = usk_page_hold (USK_PAGE (self), "a handout that is made");
+  else
+    usk_handout_preview_set_handout (self->preview, usk_handout_maker_get_handout (self->maker));
+  update_buttons (self);
 }
 
 static void
 print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   UskHandoutPage *self = USK_HANDOUT_PAGE (widget);
+  UskHandout *handout = usk_handout_maker_get_handout (self->maker);
 
-  if (self->handout != NULL && usk_handout_printing_is_ready (self->printing))
-    usk_handout_printing_print (self->printing, self->handout, usk_handout_choices_is_a4 (self->choices),
+  if (handout != NULL && usk_handout_printing_is_ready (self->printing))
+    usk_handout_printing_print (self->printing, handout, usk_handout_choices_is_a4 (self->choices),
                                 usk_handout_choices_is_monochrome (self->choices));
 }
 
@@ -221,27 +196,15 @@ usk_handout_page_hidden (UskPage *page)
   usk_sheet_close (USK_HANDOUT_PAGE (page)->sheet);
 }
 
-static void
-stop_making (UskHandoutPage *self)
-{
-  g_cancellable_cancel (self->making);
-  g_clear_object (&self->making);
-  g_clear_object (&self->making_hold);
-  g_clear_object (&self->handout);
-}
-
 /* Forgets what the handout was about, and not how the visitor wants handouts. */
 static void
 clear (UskHandoutPage *self)
 {
   usk_sheet_close (self->sheet);
-  stop_making (self);
   usk_handout_printing_reset (self->printing);
   usk_handout_subject_clear (self->subject);
-  usk_handout_preview_set_handout (self->preview, NULL);
   usk_handout_choices_forget_form (self->choices);
-  self->failed = FALSE;
-  update_buttons (self);
+  usk_handout_maker_stop (self->maker);
 }
 
 static void
@@ -251,6 +214,19 @@ usk_handout_page_reset (UskPage *page)
 
   clear (self);
   usk_handout_choices_reset (self->choices);
+}
+
+/* What it still makes nobody will see. */
+static void
+drop_maker (UskHandoutPage *self)
+{
+  g_clear_object (&self->making_hold);
+  if (self->maker == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_data (self->maker, self);
+  usk_handout_maker_stop (self->maker);
+  g_clear_object (&self->maker);
 }
 
 /* What another printer still answers is of no interest. */
@@ -286,6 +262,8 @@ usk_handout_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (usk_handout_page_parent_class)->constructed (object);
 
+  self->maker = usk_handout_maker_new (usk_page_get_clinic (USK_PAGE (self)));
+  g_signal_connect_object (self->maker, "changed", G_CALLBACK (on_maker_changed_cb), self, G_CONNECT_SWAPPED);
   self->subject = usk_handout_subject_new (library, usk_page_get_questions (USK_PAGE (self)));
   set_printer (self, no_printer);
   if (languages == NULL)
@@ -302,7 +280,7 @@ usk_handout_page_dispose (GObject *object)
 {
   UskHandoutPage *self = USK_HANDOUT_PAGE (object);
 
-  stop_making (self);
+  drop_maker (self);
   drop_printer (self);
   gtk_widget_dispose_template (GTK_WIDGET (object), USK_TYPE_HANDOUT_PAGE);
 
@@ -459,7 +437,7 @@ usk_handout_page_get_handout (UskHandoutPage *self)
 {
   g_return_val_if_fail (USK_IS_HANDOUT_PAGE (self), NULL);
 
-  return self->handout;
+  return usk_handout_maker_get_handout (self->maker);
 }
 
 /**
@@ -492,5 +470,6 @@ usk_handout_page_is_complete (UskHandoutPage *self)
 {
   g_return_val_if_fail (USK_IS_HANDOUT_PAGE (self), FALSE);
 
-  return self->making == NULL && (self->handout == NULL || usk_handout_preview_is_complete (self->preview));
+  return !usk_handout_maker_is_busy (self->maker) &&
+         (usk_handout_maker_get_handout (self->maker) == NULL || usk_handout_preview_is_complete (self->preview));
 }
