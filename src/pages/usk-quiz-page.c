@@ -7,15 +7,12 @@
 #include <glib/gi18n.h>
 
 #include "usk-drawing.h"
-#include "usk-passage-list.h"
 #include "usk-play-controls.h"
 #include "usk-quiz.h"
-#include "usk-quiz-reply.h"
+#include "usk-quiz-card.h"
 #include "usk-split.h"
-#include "usk-stack.h"
 #include "usk-stage.h"
 #include "usk-visit-bar.h"
-#include "usk-way.h"
 
 struct _UskQuizPage {
   UskPage parent_instance;
@@ -25,15 +22,9 @@ struct _UskQuizPage {
   GtkLabel *treatment_label;
   GtkLabel *progress_label;
   GtkLevelBar *progress;
-  GtkLabel *title;
   GtkScrolledWindow *scroller;
-  GtkStack *stack;
-  GtkBox *answers;
+  UskQuizCard *card;
   GtkWidget *look_again;
-  UskQuizReply *reply;
-  UskPassageList *origins;
-  GtkLabel *end_label;
-  GtkBox *end_steps;
   GtkBox *actions;
   UskPlayControls *controls;
   GtkWidget *next_button;
@@ -46,71 +37,18 @@ G_DEFINE_FINAL_TYPE (UskQuizPage, usk_quiz_page, USK_TYPE_PAGE)
 
 /* The way back to the step is for whoever has read a reply. */
 static void
-show_part (UskQuizPage *self, const char *name)
+show_ways (UskQuizPage *self, const char *next, gboolean replied)
 {
-  gtk_stack_set_visible_child_name (self->stack, name);
-  gtk_widget_set_visible (self->look_again, g_str_equal (name, "reply"));
+  gtk_label_set_label (self->next_label, next);
+  gtk_widget_set_visible (self->look_again, replied);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 
 static void
-remove_children (GtkBox *box)
+show_reply (UskQuizPage *self)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-}
-
-static GtkWidget *
-create_button (const char *words, const char *action, GVariant *target)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", words, "wrap", TRUE, "xalign", 0.0, NULL);
-  GtkWidget *button = gtk_button_new ();
-
-  gtk_button_set_child (GTK_BUTTON (button), label);
-  gtk_widget_add_css_class (button, "quiz-answer");
-  usk_way_set (GTK_BUTTON (button), action, target);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-
-  return button;
-}
-
-/* The answers stand in the order that their author gave them.  The first says
- * the question too, because the focus comes to it.
- */
-static void
-show_answers (UskQuizPage *self, UskQuestion *question)
-{
-  GListModel *answers = usk_question_get_answers (question);
-
-  remove_children (self->answers);
-  for (guint i = 0; i < g_list_model_get_n_items (answers); i++)
-    {
-      g_autoptr (UskAnswer) answer = g_list_model_get_item (answers, i);
-      GtkWidget *button = create_button (usk_answer_get_text (answer), "quiz.answer", g_variant_new_uint32 (i));
-
-      if (i == 0)
-        gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                        usk_question_get_ask (question), -1);
-      gtk_box_append (self->answers, button);
-    }
-  gtk_label_set_label (self->next_label, _("Skip"));
-  show_part (self, "ask");
-  gtk_widget_grab_focus (gtk_widget_get_first_child (GTK_WIDGET (self->answers)));
-}
-
-static void
-show_reply (UskQuizPage *self, UskQuestion *question)
-{
-  guint index = usk_quiz_get_index (self->quiz);
-
-  usk_quiz_reply_set (self->reply, question, usk_quiz_get_given (self->quiz, index));
-  usk_passage_list_set_passages (self->origins, usk_quiz_is_known (self->quiz, index)
-                                                  ? usk_question_get_when_right (question)
-                                                  : usk_question_get_when_wrong (question));
-  gtk_label_set_label (self->next_label, _("Next"));
-  show_part (self, "reply");
-  gtk_widget_grab_focus (GTK_WIDGET (self->reply));
+  show_ways (self, _("Next"), TRUE);
+  usk_quiz_card_reply (self->card, self->quiz);
 }
 
 static gboolean
@@ -147,45 +85,27 @@ static gboolean
 show_question (UskQuizPage *self, GError **error)
 {
   guint index = usk_quiz_get_index (self->quiz);
-  g_autoptr (UskQuestion) question = usk_quiz_get_question (self->quiz, index);
 
   show_progress (self);
-  gtk_label_set_label (self->title, usk_question_get_ask (question));
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   if (usk_quiz_get_given (self->quiz, index) == USK_QUIZ_NOT_ANSWERED)
-    show_answers (self, question);
+    {
+      show_ways (self, _("Skip"), FALSE);
+      usk_quiz_card_ask (self->card, self->quiz);
+    }
   else
-    show_reply (self, question);
+    {
+      show_reply (self);
+    }
 
   return show_drawing (self, usk_quiz_get_step (self->quiz, index), error);
 }
 
-/* No count of right answers: what helps is where to look again. */
 static void
 show_end (UskQuizPage *self)
 {
-  guint n_left = 0;
-
-  remove_children (self->end_steps);
-  for (guint i = 0; i < usk_quiz_get_n_questions (self->quiz); i++)
-    {
-      g_autoptr (UskQuestion) question = usk_quiz_get_question (self->quiz, i);
-
-      if (usk_quiz_is_known (self->quiz, i))
-        continue;
-      n_left++;
-      gtk_box_append (self->end_steps,
-                      create_button (usk_question_get_ask (question), "quiz.ask", g_variant_new_uint32 (i)));
-    }
-
-  gtk_label_set_label (self->title, n_left == 0 ? _("You know the main points") : _("Good that you checked"));
-  gtk_label_set_label (self->end_label,
-                       n_left == 0 ? _("Go on to see the most important things once more, and what to ask.")
-                                   : _("These are worth another look. Take the time that you need."));
   gtk_label_set_label (self->progress_label, "");
-  gtk_label_set_label (self->next_label, _("Next"));
-  show_part (self, "end");
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  show_ways (self, _("Next"), FALSE);
+  usk_quiz_card_end (self->card, self->quiz);
   gtk_widget_grab_focus (self->next_button);
 }
 
@@ -204,14 +124,9 @@ static void
 answer_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   UskQuizPage *self = USK_QUIZ_PAGE (widget);
-  g_autoptr (UskQuestion) question = NULL;
 
-  if (self->quiz == NULL || !usk_quiz_answer (self->quiz, g_variant_get_uint32 (parameter)))
-    return;
-
-  question = usk_quiz_get_question (self->quiz, usk_quiz_get_index (self->quiz));
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
-  show_reply (self, question);
+  if (self->quiz != NULL && usk_quiz_answer (self->quiz, g_variant_get_uint32 (parameter)))
+    show_reply (self);
 }
 
 /* Asks one question afresh, from the list at the end. */
@@ -297,11 +212,7 @@ usk_quiz_page_reset (UskPage *page)
   UskQuizPage *self = USK_QUIZ_PAGE (page);
 
   usk_stage_clear (self->stage);
-  usk_quiz_reply_clear (self->reply);
-  usk_passage_list_set_passages (self->origins, NULL);
-  remove_children (self->answers);
-  remove_children (self->end_steps);
-  gtk_label_set_label (self->title, "");
+  usk_quiz_card_clear (self->card);
   g_clear_object (&self->quiz);
 }
 
@@ -372,9 +283,8 @@ usk_quiz_page_class_init (UskQuizPageClass *klass)
   page_class->take_over = usk_quiz_page_take_over;
 
   install_actions (widget_class);
-  g_type_ensure (USK_TYPE_PASSAGE_LIST);
   g_type_ensure (USK_TYPE_PLAY_CONTROLS);
-  g_type_ensure (USK_TYPE_QUIZ_REPLY);
+  g_type_ensure (USK_TYPE_QUIZ_CARD);
   g_type_ensure (USK_TYPE_SPLIT);
   g_type_ensure (USK_TYPE_STAGE);
   g_type_ensure (USK_TYPE_VISIT_BAR);
@@ -384,15 +294,9 @@ usk_quiz_page_class_init (UskQuizPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UskQuizPage, treatment_label);
   gtk_widget_class_bind_template_child (widget_class, UskQuizPage, progress_label);
   gtk_widget_class_bind_template_child (widget_class, UskQuizPage, progress);
-  gtk_widget_class_bind_template_child (widget_class, UskQuizPage, title);
   gtk_widget_class_bind_template_child (widget_class, UskQuizPage, scroller);
-  gtk_widget_class_bind_template_child (widget_class, UskQuizPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, UskQuizPage, answers);
+  gtk_widget_class_bind_template_child (widget_class, UskQuizPage, card);
   gtk_widget_class_bind_template_child (widget_class, UskQuizPage, look_again);
-  gtk_widget_class_bind_template_child (widget_class, UskQuizPage, reply);
-  gtk_widget_class_bind_template_child (widget_class, UskQuizPage, origins);
-  gtk_widget_class_bind_template_child (widget_class, UskQuizPage, end_label);
-  gtk_widget_class_bind_template_child (widget_class, UskQuizPage, end_steps);
   gtk_widget_class_bind_template_child (widget_class, UskQuizPage, actions);
   gtk_widget_class_bind_template_child (widget_class, UskQuizPage, controls);
   gtk_widget_class_bind_template_child (widget_class, UskQuizPage, next_button);
@@ -404,7 +308,6 @@ static void
 usk_quiz_page_init (UskQuizPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  usk_stack_hide_other_pages (self->stack);
 }
 
 /**
