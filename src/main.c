@@ -2,52 +2,84 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+/* The program that people and desktops start.  Paper needs none of the libraries
+ * that a screen needs, and a screen does not print by itself before somebody
+ * touches it; loading what is not needed takes longer than starting twice.  So
+ * this program needs no library at all, and becomes the one that is asked for.
+ */
+
+#include <errno.h>
+#include <libintl.h>
+#include <limits.h>
 #include <locale.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
 
-#include "usk-application.h"
-#include "usk-handout-command.h"
-#include "usk-health.h"
-#include "usk-tongue.h"
+#define _(text) gettext (text)
+#define HANDOUT "--handout"
 
-#define EXIT_USAGE 2
+/* The command line is understood there; here one word is enough. */
+static const char *
+choose (char **arguments)
+{
+  for (; *arguments != NULL; arguments++)
+    if (strcmp (*arguments, HANDOUT) == 0 || strncmp (*arguments, HANDOUT "=", sizeof HANDOUT) == 0)
+      return "underskin-handout";
+
+  return "underskin-kiosk";
+}
+
+/* Where this very file is, so that a copy elsewhere finds its own companions. */
+static void
+find_folder (char folder[PATH_MAX])
+{
+  ssize_t length = readlink ("/proc/self/exe", folder, PATH_MAX - 1);
+
+  if (length < 0)
+    length = snprintf (folder, PATH_MAX, "%s/", USK_BINDIR);
+  folder[length] = '\0';
+  *strrchr (folder, '/') = '\0';
+}
+
+/* Returns only when that fails, with the reason in errno. */
+static void
+become (const char *folder, const char *place, const char *program, char **argv)
+{
+  char path[PATH_MAX];
+
+  errno = ENAMETOOLONG;
+  if (snprintf (path, sizeof path, "%s/%s/%s", folder, place, program) < (int) sizeof path)
+    execv (path, argv);
+}
 
 static int
-run (const UskOptions *options, char *program)
+fail (const char *folder, const char *program)
 {
-  g_autoptr (UskApplication) application = NULL;
-  int status;
+  const int reason = errno;
+  const char *catalogs = getenv ("UNDERSKIN_LOCALEDIR");
 
-  if (options->check)
-    return usk_health_check (options) ? EXIT_SUCCESS : EXIT_FAILURE;
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, catalogs != NULL ? catalogs : USK_LOCALEDIR);
+  textdomain (GETTEXT_PACKAGE);
+  fprintf (stderr, _("underskin: the program %s/%s/%s cannot be started: %s. Install Underskin again.\n"), folder,
+           USK_PROGRAMS_FROM_BINDIR, program, strerror (reason));
 
-  if (options->handout != NULL)
-    return usk_handout_command_run (options);
-
-  application = usk_application_new (options);
-  status = g_application_run (G_APPLICATION (application), 1, &program);
-
-  return status != EXIT_SUCCESS ? status : usk_application_get_status (application);
+  return EXIT_FAILURE;
 }
 
 int
 main (int argc, char **argv)
 {
-  /* As UNDERSKIN_CONTENT, for a program that is not installed. */
-  const char *catalogs = g_getenv ("UNDERSKIN_LOCALEDIR");
-  UskOptions options;
-  g_autoptr (GError) error = NULL;
-  int status = EXIT_USAGE;
+  const char *program = choose (argv);
+  char folder[PATH_MAX];
 
-  usk_application_spare_graphics ();
-  setlocale (LC_ALL, "");
-  usk_tongue_set_folder (catalogs != NULL ? catalogs : USK_LOCALEDIR);
+  find_folder (folder);
+  become (folder, USK_PROGRAMS_FROM_BINDIR, program, argv);
+  /* In the build tree they stand side by side. */
+  if (errno == ENOENT)
+    become (folder, ".", program, argv);
 
-  if (usk_options_parse (&options, &argc, &argv, &error))
-    status = run (&options, argv[0]);
-  else
-    g_printerr ("underskin: %s\n", error->message);
-  usk_options_clear (&options);
-
-  return status;
+  return fail (folder, program);
 }

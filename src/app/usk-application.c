@@ -15,6 +15,7 @@
 #include "usk-resources.h"
 #include "usk-screen-language.h"
 #include "usk-settings.h"
+#include "usk-site-printer.h"
 #include "usk-tour.h"
 #include "usk-trace.h"
 #include "usk-window.h"
@@ -133,7 +134,7 @@ set_site (UskApplication *self)
   g_autofree char *logo = usk_settings_get_clinic_logo (self->settings);
   g_autoptr (GError) error = NULL;
 
-  self->printer = usk_settings_make_printer (self->settings);
+  self->printer = usk_site_printer_new (self->settings);
   site->clinic_name = usk_settings_get_clinic_name (self->settings);
   site->clinic_phone = usk_settings_get_clinic_phone (self->settings);
   if (logo[0] != '\0')

@@ -10,6 +10,7 @@
 #include "usk-drawing.h"
 #include "usk-library.h"
 #include "usk-settings.h"
+#include "usk-site-printer.h"
 
 static gboolean
 report (const char *what, gboolean good, const GError *error)
@@ -66,7 +67,7 @@ static void
 tell_printer (void)
 {
   g_autoptr (UskSettings) settings = usk_settings_new ();
-  g_autoptr (UskPrinter) printer = usk_settings_make_printer (settings);
+  g_autoptr (UskPrinter) printer = usk_site_printer_new (settings);
   g_autoptr (UskPrinterState) state = NULL;
   g_autofree char *text = NULL;
   const char *detail;

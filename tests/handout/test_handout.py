@@ -17,6 +17,7 @@ import zlib
 
 import check_pdf
 import pikepdf
+import tap
 
 PROGRAM = os.environ["UNDERSKIN_PROGRAM"]
 LANGUAGES = os.environ["UNDERSKIN_LANGUAGES"]
@@ -405,21 +406,5 @@ class Handouts(unittest.TestCase):
             self.assertEqual(file.read(), "the old one")
 
 
-class Tap(unittest.TextTestResult):
-    """Prints a line of TAP for each test."""
-
-    count = 0
-
-    def stopTest(self, test):
-        super().stopTest(test)
-        Tap.count += 1
-        bad = [trace for failed, trace in self.failures + self.errors
-               if failed.id().split(" ")[0] == test.id()]
-        print("not ok" if bad else "ok", Tap.count, "-", test.id(), flush=True)
-
-
 if __name__ == "__main__":
-    suite = unittest.defaultTestLoader.loadTestsFromTestCase(Handouts)
-    print(f"1..{suite.countTestCases()}", flush=True)
-    result = unittest.TextTestRunner(resultclass=Tap).run(suite)
-    sys.exit(0 if result.wasSuccessful() else 1)
+    tap.run(Handouts)

@@ -31,11 +31,13 @@ ARROWS = {
     "compile": {"base", "store", "diagram"},
     "charts": {"base"},
     "handout": {"base", "charts", "diagram", "content", "content/items"},
+    "command": {"base", "charts", "diagram", "content", "content/items", "handout"},
     "print": {"base"},
     "session": {"base"},
     "widgets": {"base", "charts", "diagram", "content/items"},
     "pages": {"base", "charts", "diagram", "content", "content/items", "handout", "print", "session", "widgets"},
-    "app": {"base", "charts", "diagram", "content", "content/items", "handout", "print", "session", "widgets", "pages"},
+    "app": {"base", "charts", "diagram", "content", "content/items", "handout", "command", "print", "session", "widgets",
+            "pages"},
 }
 
 # A header of each folder that is there for others.
@@ -48,6 +50,7 @@ HEADERS = {
     "compile": "usk-pack-writer.h",
     "charts": "usk-chart.h",
     "handout": "usk-figure.h",
+    "command": "usk-options.h",
     "print": "usk-printer.h",
     "session": "usk-session.h",
     "widgets": "usk-stage.h",
@@ -58,8 +61,8 @@ HEADERS = {
 # Which of the big libraries a folder may see; the rest may see none of them.
 LIBRARIES = {
     "gtk/gtk.h": {"widgets", "pages", "app"},
-    "librsvg/rsvg.h": {"diagram", "content", "content/items", "compile", "handout", "widgets", "pages",
-                       "app"},
+    "librsvg/rsvg.h": {"diagram", "content", "content/items", "compile", "handout", "command", "widgets",
+                       "pages", "app"},
     "libxml/tree.h": {"diagram", "compile"},
 }
 

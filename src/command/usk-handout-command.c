@@ -20,8 +20,7 @@
 #include "usk-paper-text.h"
 #include "usk-settings.h"
 
-#define EXIT_USAGE 2
-#define ALL        "all"
+#define ALL "all"
 
 /* A handout that is composed and waits for a thread. */
 typedef struct {
@@ -60,7 +59,7 @@ report (Command *self, const GError *error, gboolean asked)
                              g_error_matches (error, USK_ERROR, USK_ERROR_NOT_FOUND));
 
   g_printerr ("underskin: %s\n", error->message);
-  self->status = wrong ? EXIT_USAGE : EXIT_FAILURE;
+  self->status = wrong ? USK_EXIT_USAGE : EXIT_FAILURE;
 
   return FALSE;
 }
@@ -292,7 +291,7 @@ has_language (Command *self, const char *const *languages)
 
   all = g_strjoinv (", ", (char **) languages);
   g_printerr (_("underskin: the content has no language \"%s\"; it has: %s\n"), self->options->language, all);
-  self->status = EXIT_USAGE;
+  self->status = USK_EXIT_USAGE;
 
   return FALSE;
 }

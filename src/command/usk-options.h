@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* What a shell is told of wrong use; a failure is EXIT_FAILURE. */
+#define USK_EXIT_USAGE 2
+
 /**
  * UskOptions:
  * @kiosk: fill the screen and hide the pointer

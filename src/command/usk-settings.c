@@ -154,25 +154,46 @@ usk_settings_get_warning_seconds (UskSettings *self)
 }
 
 /**
- * usk_settings_make_printer:
+ * usk_settings_get_printer_server:
  * @self: the settings
  *
- * Returns: (transfer full): a printer for the queue that this site names; where
- *   it names none, one that says so.
+ * Returns: (transfer full): the print server, as a host or a path, empty for
+ *   that of this machine.
  */
-UskPrinter *
-usk_settings_make_printer (UskSettings *self)
+char *
+usk_settings_get_printer_server (UskSettings *self)
 {
-  g_autofree char *server = NULL;
-  g_autofree char *queue = NULL;
-  guint pages = DEFAULT_PAGES_PER_VISIT;
-
   g_return_val_if_fail (USK_IS_SETTINGS (self), NULL);
 
-  server = get_string (self, "printer-server", "");
-  queue = get_string (self, "printer-queue", "");
-  if (self->settings != NULL)
-    pages = g_settings_get_uint (self->settings, "pages-per-visit");
+  return get_string (self, "printer-server", "");
+}
 
-  return usk_printer_new (server, queue, pages);
+/**
+ * usk_settings_get_printer_queue:
+ * @self: the settings
+ *
+ * Returns: (transfer full): the queue to which visitors print, empty when there
+ *   is none.
+ */
+char *
+usk_settings_get_printer_queue (UskSettings *self)
+{
+  g_return_val_if_fail (USK_IS_SETTINGS (self), NULL);
+
+  return get_string (self, "printer-queue", "");
+}
+
+/**
+ * usk_settings_get_pages_per_visit:
+ * @self: the settings
+ *
+ * Returns: how many pages one visitor may print, all copies together.
+ */
+guint
+usk_settings_get_pages_per_visit (UskSettings *self)
+{
+  g_return_val_if_fail (USK_IS_SETTINGS (self), DEFAULT_PAGES_PER_VISIT);
+
+  return self->settings != NULL ? g_settings_get_uint (self->settings, "pages-per-visit")
+                                : DEFAULT_PAGES_PER_VISIT;
 }

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "usk-printer.h"
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -22,6 +22,8 @@ char        *usk_settings_get_clinic_logo (UskSettings *self);
 char        *usk_settings_get_emergency_number (UskSettings *self);
 guint        usk_settings_get_idle_seconds (UskSettings *self);
 guint        usk_settings_get_warning_seconds (UskSettings *self);
-UskPrinter  *usk_settings_make_printer (UskSettings *self);
+char        *usk_settings_get_printer_server (UskSettings *self);
+char        *usk_settings_get_printer_queue (UskSettings *self);
+guint        usk_settings_get_pages_per_visit (UskSettings *self);
 
 G_END_DECLS
