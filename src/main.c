@@ -2,10 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The program that people and desktops start.  Paper needs none of the libraries
- * that a screen needs, and a screen does not print by itself before somebody
- * touches it; loading what is not needed takes longer than starting twice.  So
- * this program needs no library at all, and becomes the one that is asked for.
+/* The program that people and desktops start.  A handout needs none of what a
+ * screen needs, and loading that takes several times as long as starting a second
+ * program.  So this one, which needs nothing but the C library, becomes the one
+ * that is asked for.
  */
 
 #include <errno.h>
