@@ -31,6 +31,7 @@ gboolean usk_pack_writer_write_passages (UskPackWriter *writer, const char *subj
 gboolean usk_pack_writer_write_comparison (UskPackWriter *writer);
 gboolean usk_pack_writer_write_engravings (UskPackWriter *writer);
 gboolean usk_pack_writer_write_questions (UskPackWriter *writer, const char *treatment, xmlNode *node);
+gboolean usk_pack_writer_write_scenes (UskPackWriter *writer);
 gboolean usk_pack_writer_write_search (UskPackWriter *writer);
 
 G_END_DECLS

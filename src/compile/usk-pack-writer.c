@@ -15,69 +15,9 @@
 
 #include "usk-error.h"
 #include "usk-migrations.h"
-#include "usk-poster.h"
-#include "usk-scene-reader.h"
 #include "usk-xml.h"
 
 typedef UskPackWriter Writer;
-
-static gboolean
-write_text (Writer *writer, const char *subject, const char *field, const char *language, const char *value)
-{
-  return usk_store_run (writer->store, writer->error,
-                        "INSERT INTO text (subject, field, language, value) VALUES (?, ?, ?, ?)", "ssss", subject,
-                        field, language, value);
-}
-
-/* Every text of the pack comes this way, so that none misses its translations. */
-static gboolean
-write_in_each_language (Writer *writer, const char *subject, const char *field, xmlNode *node, gboolean marks)
-{
-  GPtrArray *translations = usk_source_tree_get_translations (writer->tree);
-  const UskMessage *message = usk_messages_find (usk_source_tree_get_messages (writer->tree), node);
-  g_autofree char *own = marks ? usk_xml_markup (node) : usk_xml_text (node);
-
-  if (!write_text (writer, subject, field, writer->language, own))
-    return FALSE;
-
-  for (guint i = 0; message != NULL && i < translations->len; i++)
-    {
-      UskTranslation *translation = g_ptr_array_index (translations, i);
-      const UskPoEntry *entry = usk_translation_find (translation, message);
-      g_autofree char *value = NULL;
-
-      if (entry == NULL)
-        continue;
-      value = marks ? usk_xml_fold (entry->translation) : usk_xml_plain (entry->translation);
-      if (!write_text (writer, subject, field, usk_translation_get_language (translation), value))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* The words of an element or an attribute that is read as it stands. */
-gboolean
-usk_pack_writer_write_words (UskPackWriter *writer, const char *subject, const char *field, xmlNode *node)
-{
-  return write_in_each_language (writer, subject, field, node, FALSE);
-}
-
-/* Running text: with its marks, and escaped. */
-gboolean
-usk_pack_writer_write_markup (UskPackWriter *writer, const char *subject, const char *field, xmlNode *node)
-{
-  return write_in_each_language (writer, subject, field, node, TRUE);
-}
-
-/* The text of a child element, when it is there. */
-gboolean
-usk_pack_writer_write_child (UskPackWriter *writer, const char *subject, xmlNode *node, const char *name)
-{
-  xmlNode *child = usk_xml_child (node, name);
-
-  return child == NULL || usk_pack_writer_write_words (writer, subject, name, child);
-}
 
 static gboolean
 write_meta (Writer *writer, const char *key, const char *value)
@@ -154,50 +94,6 @@ write_source (Writer *writer, const UskEntry *entry, guint position)
 }
 
 static gboolean
-write_citations (Writer *writer, const char *passage, xmlNode *node)
-{
-  g_auto (GStrv) sources = usk_xml_get_words (node, "sources");
-
-  for (guint i = 0; sources[i] != NULL; i++)
-    if (!usk_store_run (writer->store, writer->error,
-                        "INSERT INTO citation (passage, place, source) VALUES (?, ?, ?)", "sis", passage,
-                        (gint64) i + 1, sources[i]))
-      return FALSE;
-
-  return TRUE;
-}
-
-/* The passage's text is the element's own, unless another has its words. */
-gboolean
-usk_pack_writer_write_passage (UskPackWriter *writer, const char *subject, const char *role, guint place,
-                               xmlNode *node, xmlNode *words)
-{
-  g_autofree char *id = g_strdup_printf ("%s/%s/%u", subject, role, place);
-  gboolean general = xmlHasProp (node, (const xmlChar *) "basis") != NULL;
-  gboolean emergency = xmlHasProp (node, (const xmlChar *) "emergency") != NULL;
-
-  return usk_store_run (writer->store, writer->error,
-                        "INSERT INTO passage (id, subject, role, place, general, emergency) "
-                        "VALUES (?, ?, ?, ?, ?, ?)",
-                        "sssiii", id, subject, role, (gint64) place, (gint64) general, (gint64) emergency) &&
-         usk_pack_writer_write_markup (writer, id, "text", words != NULL ? words : node) &&
-         write_citations (writer, id, node);
-}
-
-gboolean
-usk_pack_writer_write_passages (UskPackWriter *writer, const char *subject, const char *role, xmlNode *parent,
-                                const char *name)
-{
-  guint place = 0;
-
-  USK_XML_EACH (node, parent, name)
-    if (!usk_pack_writer_write_passage (writer, subject, role, ++place, node, NULL))
-      return FALSE;
-
-  return TRUE;
-}
-
-static gboolean
 write_term (Writer *writer, const UskEntry *entry, guint position)
 {
   g_autofree char *id = usk_xml_get (entry->node, "id");
@@ -219,132 +115,6 @@ write_term (Writer *writer, const UskEntry *entry, guint position)
     }
 
   return TRUE;
-}
-
-static gboolean
-write_diagram (Writer *writer, UskDiagram *diagram)
-{
-  const char *name = usk_diagram_get_name (diagram);
-
-  return usk_store_run (writer->store, writer->error, "INSERT INTO diagram (name, svg) VALUES (?, ?)", "sb", name,
-                        usk_source_tree_get_svg (writer->tree, name));
-}
-
-static gboolean
-write_scrub (Writer *writer, UskScene *scene, const char *subject, xmlNode *node)
-{
-  const UskScrub *scrub = usk_scene_get_scrub (scene);
-  const char *id = usk_scene_get_id (scene);
-  guint place = 0;
-
-  if (scrub == NULL)
-    return TRUE;
-
-  if (!usk_store_run (writer->store, writer->error,
-                      "INSERT INTO scrub (scene, start_time, end_time, unit, from_value, to_value, step) "
-                      "VALUES (?, ?, ?, ?, ?, ?, ?)",
-                      "sddsddd", id, scrub->start, scrub->end, scrub->unit, scrub->from, scrub->to, scrub->step))
-    return FALSE;
-
-  USK_XML_EACH (mark, usk_xml_child (node, "scrub"), "mark")
-    {
-      g_autofree char *field = g_strdup_printf ("mark/%u", ++place);
-
-      if (!usk_store_run (writer->store, writer->error,
-                          "INSERT INTO scrub_mark (scene, place, at) VALUES (?, ?, ?)", "sid", id, (gint64) place,
-                          usk_xml_get_number (mark, "at", 0)) ||
-          !usk_pack_writer_write_words (writer, subject, field, mark))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-write_label (Writer *writer, const char *scene, const char *subject, guint place, xmlNode *node)
-{
-  xmlAttr *note = xmlHasProp (node, (const xmlChar *) "note");
-  g_autofree char *part = usk_xml_get (node, "part");
-  g_autofree char *anchor = usk_xml_get (node, "at");
-  g_autofree char *term = usk_xml_get (node, "term");
-  g_autofree char *text_field = g_strdup_printf ("label/%u", place);
-  g_autofree char *note_field = g_strdup_printf ("note/%u", place);
-
-  return usk_store_run (writer->store, writer->error,
-                        "INSERT INTO label (scene, place, part, anchor, term) VALUES (?, ?, ?, ?, ?)", "sisss",
-                        scene, (gint64) place, part, anchor, term) &&
-         usk_pack_writer_write_words (writer, subject, text_field, node) &&
-         (note == NULL || usk_pack_writer_write_words (writer, subject, note_field, (xmlNode *) note));
-}
-
-static gboolean
-write_labels (Writer *writer, const char *scene, const char *subject, xmlNode *node)
-{
-  guint place = 0;
-
-  USK_XML_EACH (label, node, "label")
-    if (!write_label (writer, scene, subject, ++place, label))
-      return FALSE;
-
-  return TRUE;
-}
-
-static char *
-join_stills (UskScene *scene)
-{
-  GString *text = g_string_new (NULL);
-  guint n_stills;
-  const double *stills = usk_scene_get_stills (scene, &n_stills);
-
-  for (guint i = 0; i < n_stills; i++)
-    {
-      char number[G_ASCII_DTOSTR_BUF_SIZE];
-
-      g_string_append_printf (text, "%s%s", i > 0 ? " " : "", g_ascii_dtostr (number, sizeof number, stills[i]));
-    }
-
-  return g_string_free (text, FALSE);
-}
-
-static gboolean
-write_scene_row (Writer *writer, UskScene *scene)
-{
-  const char *const *focus = usk_scene_get_focus (scene);
-  g_autofree char *parts = g_strjoinv (" ", (char **) usk_scene_get_show (scene));
-  g_autofree char *focus_list = focus != NULL ? g_strjoinv (" ", (char **) focus) : NULL;
-  g_autofree char *stills = join_stills (scene);
-  double padding;
-  const char *camera = usk_scene_get_camera (scene, &padding);
-
-  return usk_store_run (writer->store, writer->error,
-                        "INSERT INTO scene (id, diagram, parts, focus, camera, padding, play, duration, stills) "
-                        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                        "sssssdsds", usk_scene_get_id (scene), usk_scene_get_diagram (scene), parts, focus_list,
-                        camera, padding, usk_scene_get_play (scene) == USK_SCENE_PLAY_ONCE ? "once" : "loop",
-                        usk_scene_get_duration (scene), stills);
-}
-
-static gboolean
-write_poster (Writer *writer, UskScene *scene)
-{
-  UskDiagram *diagram = usk_source_tree_find_diagram (writer->tree, usk_scene_get_diagram (scene));
-  g_autoptr (GBytes) jpeg = usk_poster_make (diagram, scene, writer->error);
-
-  return jpeg != NULL &&
-         usk_store_run (writer->store, writer->error, "INSERT INTO poster (scene, jpeg) VALUES (?, ?)", "sb",
-                        usk_scene_get_id (scene), jpeg);
-}
-
-static gboolean
-write_scene (Writer *writer, const UskEntry *entry, guint position)
-{
-  g_autoptr (UskScene) scene = usk_scene_reader_read (entry);
-  g_autofree char *subject = g_strconcat ("scene/", usk_scene_get_id (scene), NULL);
-
-  return write_scene_row (writer, scene) &&
-         usk_pack_writer_write_child (writer, subject, entry->node, "description") &&
-         write_scrub (writer, scene, subject, entry->node) &&
-         write_labels (writer, usk_scene_get_id (scene), subject, entry->node) && write_poster (writer, scene);
 }
 
 static gboolean
@@ -431,26 +201,14 @@ write_all (Writer *writer, UskEntryKind kind, WriteEntry write)
   return TRUE;
 }
 
-static gboolean
-write_diagrams (Writer *writer)
-{
-  GPtrArray *diagrams = usk_source_tree_get_diagrams (writer->tree);
-
-  for (guint i = 0; i < diagrams->len; i++)
-    if (!write_diagram (writer, g_ptr_array_index (diagrams, i)))
-      return FALSE;
-
-  return TRUE;
-}
-
 /* In the order that foreign keys ask for. */
 static gboolean
 write_rows (Writer *writer)
 {
   return write_languages (writer) && write_content (writer) &&
          write_all (writer, USK_ENTRY_SOURCE, write_source) && write_all (writer, USK_ENTRY_TERM, write_term) &&
-         write_diagrams (writer) && write_all (writer, USK_ENTRY_SCENE, write_scene) &&
-         usk_pack_writer_write_engravings (writer) && write_all (writer, USK_ENTRY_TREATMENT, write_treatment) &&
+         usk_pack_writer_write_scenes (writer) && usk_pack_writer_write_engravings (writer) &&
+         write_all (writer, USK_ENTRY_TREATMENT, write_treatment) &&
          write_all (writer, USK_ENTRY_CLAIM, write_claim) && usk_pack_writer_write_comparison (writer) &&
          usk_pack_writer_write_search (writer);
 }
