@@ -6,16 +6,12 @@
  * and two languages of pseudo text: Esperanto in «guillemets», Hebrew letters.
  */
 
-#include "usk-test-app.h"
+#include "usk-test-handout.h"
 
 #include <string.h>
 
-#include "usk-handout-page.h"
 #include "usk-qr-view.h"
 #include "usk-test-cups.h"
-#include "usk-test-folder.h"
-
-#define SECONDS 60
 
 /* The least size of what can be touched, in pixels. */
 #define TOUCH 44
@@ -36,35 +32,6 @@ static void
 tear_down (UskTestApp **app, gconstpointer data)
 {
   usk_test_app_free (*app);
-}
-
-static gboolean
-is_complete (gpointer data)
-{
-  return usk_handout_page_is_complete (data);
-}
-
-/* The page on screen, once its handout is made. */
-static UskHandoutPage *
-get_page (UskTestApp *app)
-{
-  GtkWidget *page;
-
-  usk_test_app_settle (app);
-  page = usk_test_app_get_page (app);
-  g_assert_true (USK_IS_HANDOUT_PAGE (page));
-  g_assert_true (usk_test_app_wait_for (is_complete, page, SECONDS));
-  g_assert_nonnull (usk_handout_page_get_handout (USK_HANDOUT_PAGE (page)));
-
-  return USK_HANDOUT_PAGE (page);
-}
-
-static UskHandoutPage *
-take_home (UskTestApp *app, const char *treatment)
-{
-  usk_test_app_act (app, "win.take-home", g_variant_new_string (treatment));
-
-  return get_page (app);
 }
 
 static gboolean
@@ -110,21 +77,6 @@ assert_chosen (UskTestApp *app, const char *chosen)
         gtk_test_accessible_assert_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_PRESSED,
                                           GTK_ACCESSIBLE_TRISTATE_TRUE);
     }
-}
-
-/* What a program that knows nothing of us reads in the handout. */
-static char *
-read_text (UskHandoutPage *page)
-{
-  g_autoptr (UskTestFolder) folder = usk_test_folder_new ();
-  g_autofree char *path = usk_test_folder_get_file (folder, "handout.pdf");
-  const char *arguments[] = { "pdftotext", "-layout", path, "-", NULL };
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (usk_handout_save (usk_handout_page_get_handout (page), path, &error));
-  g_assert_no_error (error);
-
-  return usk_test_run (arguments);
 }
 
 static guint
@@ -205,7 +157,7 @@ test_chooser (UskTestApp **app, gconstpointer data)
   static const char *const languages[][2] = { { "en", "English" }, { "eo", "Esperanto" }, { "he", "עברית" } };
   GtkWidget *group;
 
-  take_home (*app, "dry-needling");
+  usk_test_handout_take_home (*app, "dry-needling");
   assert_chosen (*app, "en");
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     {
@@ -250,7 +202,7 @@ test_keys (UskTestApp **app, gconstpointer data)
                                        "One sheet", "Normal letters", "Large letters",   "Letter",
                                        "A4",        "Color",          "Black and white", "Back" };
 
-  take_home (*app, "dry-needling");
+  usk_test_handout_take_home (*app, "dry-needling");
   g_assert_true (gtk_widget_grab_focus (find_language (*app, "en")));
   for (guint i = 1; i < G_N_ELEMENTS (order); i++)
     {
@@ -270,14 +222,14 @@ test_keys (UskTestApp **app, gconstpointer data)
 static void
 test_other_language (UskTestApp **app, gconstpointer data)
 {
-  UskHandoutPage *page = take_home (*app, "dry-needling");
-  g_autofree char *english = read_text (page);
+  UskHandoutPage *page = usk_test_handout_take_home (*app, "dry-needling");
+  g_autofree char *english = usk_test_handout_read (page);
   g_autofree char *esperanto = NULL;
 
   touch (*app, "eo");
-  page = get_page (*app);
+  page = usk_test_handout_wait (*app);
   assert_chosen (*app, "eo");
-  esperanto = read_text (page);
+  esperanto = usk_test_handout_read (page);
   g_assert_nonnull (strstr (english, "Dry needling"));
   g_assert_null (strstr (english, "«"));
   g_assert_nonnull (strstr (esperanto, "«Dry needling»"));
@@ -289,7 +241,7 @@ test_other_language (UskTestApp **app, gconstpointer data)
 static void
 test_right_to_left (UskTestApp **app, gconstpointer data)
 {
-  UskHandoutPage *page = take_home (*app, "dry-needling");
+  UskHandoutPage *page = usk_test_handout_take_home (*app, "dry-needling");
   guint left, right;
   g_autofree char *text = NULL;
 
@@ -297,10 +249,10 @@ test_right_to_left (UskTestApp **app, gconstpointer data)
   g_assert_cmpuint (left, >, 2 * right);
 
   touch (*app, "he");
-  page = get_page (*app);
+  page = usk_test_handout_wait (*app);
   count_beginnings (page, &left, &right);
   g_assert_cmpuint (right, >, 2 * left);
-  text = read_text (page);
+  text = usk_test_handout_read (page);
   assert_hebrew (text);
   g_assert_null (strstr (text, "Every text is checked again"));
 }
@@ -313,9 +265,9 @@ test_collected (UskTestApp **app, gconstpointer data)
 
   usk_session_begin ((*app)->session);
   usk_selection_set (usk_session_get_questions ((*app)->session), QUESTION, TRUE);
-  take_home (*app, "dry-needling");
+  usk_test_handout_take_home (*app, "dry-needling");
   touch (*app, "eo");
-  text = read_text (get_page (*app));
+  text = usk_test_handout_read (usk_test_handout_wait (*app));
   g_assert_nonnull (strstr (text, "Your questions"));
   g_assert_nonnull (strstr (text, "«What is your plan to stay clear of my lungs?»"));
 }
@@ -327,9 +279,9 @@ test_comparison (UskTestApp **app, gconstpointer data)
 
   usk_test_app_act (*app, "win.take-home-comparison",
                     g_variant_new ("(^ass)", (const char *[]){ "dry-needling", "acupuncture", NULL }, "pain"));
-  get_page (*app);
+  usk_test_handout_wait (*app);
   touch (*app, "eo");
-  text = read_text (get_page (*app));
+  text = usk_test_handout_read (usk_test_handout_wait (*app));
   g_assert_nonnull (strstr (text, "«Acupuncture»"));
 }
 
@@ -348,9 +300,9 @@ test_code (UskTestApp **app, gconstpointer data)
 
   usk_session_begin ((*app)->session);
   usk_selection_set (usk_session_get_questions ((*app)->session), QUESTION, TRUE);
-  take_home (*app, "dry-needling");
+  usk_test_handout_take_home (*app, "dry-needling");
   touch (*app, "he");
-  page = get_page (*app);
+  page = usk_test_handout_wait (*app);
   usk_test_app_act (*app, "handout.codes", NULL);
   usk_test_app_settle (*app);
   view = usk_test_find_type (GTK_WIDGET (page), USK_TYPE_QR_VIEW);
@@ -367,7 +319,7 @@ static void
 test_back_and_forth (UskTestApp **app, gconstpointer data)
 {
   static const char *const languages[] = { "he", "eo", "en" };
-  UskHandoutPage *page = take_home (*app, "dry-needling");
+  UskHandoutPage *page = usk_test_handout_take_home (*app, "dry-needling");
   UskHandout *first = usk_handout_page_get_handout (page);
   g_autofree char *text = NULL;
 
@@ -381,7 +333,7 @@ test_back_and_forth (UskTestApp **app, gconstpointer data)
       g_assert_null (usk_handout_page_get_handout (page));
     }
   touch (*app, "he");
-  text = read_text (get_page (*app));
+  text = usk_test_handout_read (usk_test_handout_wait (*app));
   assert_chosen (*app, "he");
   assert_hebrew (text);
   g_assert_null (first);
@@ -397,18 +349,18 @@ test_visit (UskTestApp **app, gconstpointer data)
   g_autofree char *next = NULL;
 
   usk_session_begin ((*app)->session);
-  take_home (*app, "dry-needling");
+  usk_test_handout_take_home (*app, "dry-needling");
   touch (*app, "eo");
-  get_page (*app);
+  usk_test_handout_wait (*app);
   usk_test_app_act (*app, "handout.form", g_variant_new_string ("brief"));
-  get_page (*app);
-  same = read_text (take_home (*app, "facial-massage"));
+  usk_test_handout_wait (*app);
+  same = usk_test_handout_read (usk_test_handout_take_home (*app, "facial-massage"));
   assert_chosen (*app, "eo");
   g_assert_nonnull (strstr (same, "«Facial massage»"));
   g_assert_nonnull (strstr (same, "Step by step"));
 
   usk_test_app_act (*app, "win.end-visit", NULL);
-  next = read_text (take_home (*app, "facial-massage"));
+  next = usk_test_handout_read (usk_test_handout_take_home (*app, "facial-massage"));
   assert_chosen (*app, "en");
   g_assert_null (strstr (next, "«"));
 }
@@ -417,7 +369,7 @@ test_visit (UskTestApp **app, gconstpointer data)
 static void
 test_file_names (UskTestApp **app, gconstpointer data)
 {
-  UskHandoutPage *page = take_home (*app, "microneedling");
+  UskHandoutPage *page = usk_test_handout_take_home (*app, "microneedling");
   g_autofree char *plain = usk_handout_page_suggest_name (page);
   g_autofree char *chosen = NULL;
   g_autofree char *comparison = NULL;
@@ -426,11 +378,11 @@ test_file_names (UskTestApp **app, gconstpointer data)
   touch (*app, "he");
   usk_test_app_act (*app, "handout.letters", g_variant_new_string ("large"));
   usk_test_app_act (*app, "handout.ink", g_variant_new_string ("monochrome"));
-  chosen = usk_handout_page_suggest_name (get_page (*app));
+  chosen = usk_handout_page_suggest_name (usk_test_handout_wait (*app));
   g_assert_cmpstr (chosen, ==, "microneedling-he-large-monochrome.pdf");
   usk_test_app_act (*app, "win.take-home-comparison",
                     g_variant_new ("(^ass)", (const char *[]){ "dry-needling", "facelift", NULL }, "pain"));
-  comparison = usk_handout_page_suggest_name (get_page (*app));
+  comparison = usk_handout_page_suggest_name (usk_test_handout_wait (*app));
   g_assert_cmpstr (comparison, ==, "comparison-dry-needling-facelift-he-large-monochrome.pdf");
 }
 
@@ -439,14 +391,14 @@ static void
 test_failure (UskTestApp **app, gconstpointer data)
 {
   static const char sorry[] = "This handout cannot be made right now. Please ask the staff.";
-  UskHandoutPage *page = take_home (*app, "dry-needling");
+  UskHandoutPage *page = usk_test_handout_take_home (*app, "dry-needling");
 
   usk_test_app_act (*app, "handout.language", g_variant_new_string ("xx"));
   usk_test_app_settle (*app);
   g_assert_null (usk_handout_page_get_handout (page));
   g_assert_nonnull (usk_test_find_text (GTK_WIDGET (page), sorry));
   touch (*app, "eo");
-  page = get_page (*app);
+  page = usk_test_handout_wait (*app);
   g_assert_null (usk_test_find_text (GTK_WIDGET (page), sorry));
 }
 
@@ -457,7 +409,7 @@ test_leave_while_made (UskTestApp **app, gconstpointer data)
   UskHandoutPage *page;
 
   usk_session_begin ((*app)->session);
-  page = take_home (*app, "dry-needling");
+  page = usk_test_handout_take_home (*app, "dry-needling");
   touch (*app, "he");
   usk_test_app_act (*app, "win.end-visit", NULL);
   usk_test_app_wait (1500);

@@ -6,12 +6,11 @@
  * staff's dialog.
  */
 
-#include "usk-test-app.h"
+#include "usk-test-handout.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "usk-handout-page.h"
 #include "usk-print-operation.h"
 #include "usk-qr-view.h"
 #include "usk-test-cups.h"
@@ -39,35 +38,6 @@ tear_down (UskTestApp **app, gconstpointer data)
   usk_test_app_free (*app);
 }
 
-static gboolean
-is_complete (gpointer data)
-{
-  return usk_handout_page_is_complete (data);
-}
-
-/* The page on screen, once its handout is made. */
-static UskHandoutPage *
-get_page (UskTestApp *app)
-{
-  GtkWidget *page;
-
-  usk_test_app_settle (app);
-  page = usk_test_app_get_page (app);
-  g_assert_true (USK_IS_HANDOUT_PAGE (page));
-  g_assert_true (usk_test_app_wait_for (is_complete, page, SECONDS));
-  g_assert_nonnull (usk_handout_page_get_handout (USK_HANDOUT_PAGE (page)));
-
-  return USK_HANDOUT_PAGE (page);
-}
-
-static UskHandoutPage *
-take_home (UskTestApp *app, const char *treatment)
-{
-  usk_test_app_act (app, "win.take-home", g_variant_new_string (treatment));
-
-  return get_page (app);
-}
-
 static void
 click (UskTestApp *app, const char *action)
 {
@@ -76,21 +46,6 @@ click (UskTestApp *app, const char *action)
   g_assert_nonnull (button);
   g_assert_true (gtk_widget_is_sensitive (button));
   g_signal_emit_by_name (button, "clicked");
-}
-
-/* What a program that knows nothing of us reads in the handout. */
-static char *
-read_text (UskHandoutPage *page)
-{
-  g_autoptr (UskTestFolder) folder = usk_test_folder_new ();
-  g_autofree char *path = usk_test_folder_get_file (folder, "handout.pdf");
-  const char *arguments[] = { "pdftotext", "-layout", path, "-", NULL };
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (usk_handout_save (usk_handout_page_get_handout (page), path, &error));
-  g_assert_no_error (error);
-
-  return usk_test_run (arguments);
 }
 
 static void
@@ -113,7 +68,7 @@ test_questions (UskTestApp **app, gconstpointer data)
   usk_test_app_act (*app, "win.close-walkthrough", g_variant_new_string ("dry-needling"));
   usk_test_app_settle (*app);
   click (*app, "win.take-home");
-  text = read_text (get_page (*app));
+  text = usk_test_handout_read (usk_test_handout_wait (*app));
   assert_says (text, "Dry needling");
   asked = strstr (text, "What is your plan to stay clear of my lungs?");
   other = strstr (text, "What other choices do I have?");
@@ -126,7 +81,7 @@ static void
 choose (UskTestApp *app, const char *action, const char *value)
 {
   usk_test_app_act (app, action, g_variant_new_string (value));
-  get_page (app);
+  usk_test_handout_wait (app);
 }
 
 static void
@@ -142,7 +97,7 @@ assert_width (UskHandoutPage *page, double expected)
 static void
 test_choices (UskTestApp **app, gconstpointer data)
 {
-  UskHandoutPage *page = take_home (*app, "microneedling");
+  UskHandoutPage *page = usk_test_handout_take_home (*app, "microneedling");
   guint full = usk_handout_get_n_pages (usk_handout_page_get_handout (page));
   guint large;
 
@@ -162,7 +117,7 @@ test_choices (UskTestApp **app, gconstpointer data)
 
   usk_test_app_act (*app, "win.end-visit", NULL);
   g_assert_null (usk_handout_page_get_handout (page));
-  page = take_home (*app, "microneedling");
+  page = usk_test_handout_take_home (*app, "microneedling");
   g_assert_cmpuint (usk_handout_get_n_pages (usk_handout_page_get_handout (page)), >, 2);
 }
 
@@ -170,7 +125,7 @@ test_choices (UskTestApp **app, gconstpointer data)
 static void
 test_pages (UskTestApp **app, gconstpointer data)
 {
-  UskHandoutPage *page = take_home (*app, "facial-massage");
+  UskHandoutPage *page = usk_test_handout_take_home (*app, "facial-massage");
   guint n = usk_handout_get_n_pages (usk_handout_page_get_handout (page));
   GtkWidget *next;
 
@@ -180,7 +135,7 @@ test_pages (UskTestApp **app, gconstpointer data)
 
       g_assert_nonnull (usk_test_find_text (GTK_WIDGET (page), position));
       click (*app, "preview.next");
-      g_assert_true (usk_test_app_wait_for (is_complete, page, SECONDS));
+      usk_test_handout_wait (*app);
     }
   next = usk_test_find_action (GTK_WIDGET (page), "preview.next");
   g_assert_false (gtk_widget_is_sensitive (next));
@@ -195,7 +150,7 @@ test_comparison (UskTestApp **app, gconstpointer data)
   usk_test_app_act (*app, "win.open-compare", g_variant_new_string ("dry-needling"));
   usk_test_app_settle (*app);
   click (*app, "compare.take-home");
-  text = read_text (get_page (*app));
+  text = usk_test_handout_read (usk_test_handout_wait (*app));
   assert_says (text, "No treatment");
   assert_says (text, "How deep does it go?");
   g_assert_null (strstr (text, "Step by step"));
@@ -213,7 +168,7 @@ test_claim (UskTestApp **app, gconstpointer data)
   g_autofree char *text = NULL;
 
   usk_test_app_act (*app, "win.take-home-claim", g_variant_new_string ("M27"));
-  text = read_text (get_page (*app));
+  text = usk_test_handout_read (usk_test_handout_wait (*app));
   assert_says (text, "There are no risks and no side effects.");
   assert_says (text, "Not supported");
   click (*app, "handout.back");
@@ -237,7 +192,7 @@ assert_reads_back (GtkWidget *view)
 static void
 test_codes (UskTestApp **app, gconstpointer data)
 {
-  UskHandoutPage *page = take_home (*app, "dry-needling");
+  UskHandoutPage *page = usk_test_handout_take_home (*app, "dry-needling");
   GtkWidget *view, *next;
   guint n = 1;
 
@@ -261,7 +216,7 @@ test_codes (UskTestApp **app, gconstpointer data)
 static void
 test_no_dialogs (UskTestApp **app, gconstpointer data)
 {
-  UskHandoutPage *page = take_home (*app, "dry-needling");
+  UskHandoutPage *page = usk_test_handout_take_home (*app, "dry-needling");
 
   g_assert_null (usk_test_find_action (GTK_WIDGET (page), "win.print-handout"));
   g_assert_null (usk_test_find_action (GTK_WIDGET (page), "win.save-handout"));
@@ -276,7 +231,7 @@ test_no_dialogs (UskTestApp **app, gconstpointer data)
 static void
 test_print_operation (UskTestApp **app, gconstpointer data)
 {
-  UskHandoutPage *page = take_home (*app, "facial-massage");
+  UskHandoutPage *page = usk_test_handout_take_home (*app, "facial-massage");
   UskHandout *handout = usk_handout_page_get_handout (page);
   g_autoptr (GtkPrintOperation) operation = usk_print_operation_new (handout);
   g_autoptr (UskTestFolder) folder = usk_test_folder_new ();
@@ -336,12 +291,12 @@ print (UskTestApp *app, const char *command)
   paper.printer = usk_printer_new (paper.cups->socket, paper.device->queue, 40);
 
   /* A page asks its printer each time that it comes on screen. */
-  page = take_home (app, "facial-massage");
+  page = usk_test_handout_take_home (app, "facial-massage");
   usk_handout_page_set_site (page, site, paper.printer, FALSE);
   usk_window_set_site (app->window, site, paper.printer, FALSE);
   usk_test_app_act (app, "win.home", NULL);
   usk_session_begin (app->session);
-  page = take_home (app, "facial-massage");
+  page = usk_test_handout_take_home (app, "facial-massage");
   g_assert_true (usk_test_app_wait_for (can_print, page, SECONDS));
   click (app, "handout.print");
   g_assert_true (usk_test_app_wait_for (is_sent, page, SECONDS));
@@ -444,12 +399,12 @@ test_no_printer (UskTestApp **app, gconstpointer data)
 {
   g_autoptr (UskPrinter) printer = usk_printer_new ("/nonexistent/cups.sock", "waiting-room", 40);
   g_autoptr (UskHandoutOptions) site = usk_handout_options_new ();
-  UskHandoutPage *page = take_home (*app, "facial-massage");
+  UskHandoutPage *page = usk_test_handout_take_home (*app, "facial-massage");
   GtkWidget *button, *text;
 
   usk_handout_page_set_site (page, site, printer, FALSE);
   usk_test_app_act (*app, "win.home", NULL);
-  page = take_home (*app, "facial-massage");
+  page = usk_test_handout_take_home (*app, "facial-massage");
   usk_test_app_wait (500);
   text = usk_test_find_text (GTK_WIDGET (page), "Printing does not work now.");
   g_assert_nonnull (text);

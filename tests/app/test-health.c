@@ -6,8 +6,10 @@
 
 #include <glib/gstdio.h>
 
+#include "usk-test-folder.h"
+
 typedef struct {
-  char *folder;
+  UskTestFolder *folder;
   char *clinic;
   UskOptions options;
 } Fixture;
@@ -15,19 +17,16 @@ typedef struct {
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->folder = g_dir_make_tmp ("usk-health-XXXXXX", NULL);
-  fixture->clinic = g_build_filename (fixture->folder, "clinic.db", NULL);
+  fixture->folder = usk_test_folder_new ();
+  fixture->clinic = usk_test_folder_get_file (fixture->folder, "clinic.db");
   fixture->options.clinic = fixture->clinic;
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_unlink (fixture->clinic);
-  g_rmdir (fixture->clinic);
-  g_rmdir (fixture->folder);
   g_free (fixture->clinic);
-  g_free (fixture->folder);
+  usk_test_folder_free (fixture->folder);
 }
 
 static void

@@ -7,18 +7,14 @@
  * It may begin so, or be changed by a visitor, who then is where they were.
  */
 
-#include "usk-test-app.h"
+#include "usk-test-handout.h"
 
 #include <locale.h>
 #include <string.h>
 
-#include "usk-handout-page.h"
 #include "usk-screen-language.h"
 #include "usk-test-source.h"
 #include "usk-test-words.h"
-
-/* How long we wait for a handout on a busy machine. */
-#define HANDOUT_SECONDS 60
 
 static UskTestFolder *words;
 
@@ -117,11 +113,10 @@ act (UskTestApp *app, const char *action, const char *parameter)
   usk_test_app_act (app, action, value);
 }
 
-static void
-test_words (gconstpointer data)
+static UskTestApp *
+open_screen (const Screen *screen, const char *language)
 {
-  const Screen *screen = data;
-  UskTestApp *app = usk_test_app_new_in ("eo", 1920, 1080);
+  UskTestApp *app = usk_test_app_new_in (language, 1920, 1080);
 
   if (screen->action != NULL)
     {
@@ -132,6 +127,26 @@ test_words (gconstpointer data)
   if (screen->then != NULL)
     act (app, screen->then, screen->with);
   usk_test_app_settle (app);
+
+  return app;
+}
+
+static UskTestApp *
+open_home (const char *language)
+{
+  UskTestApp *app = usk_test_app_new_in (language, 1920, 1080);
+
+  usk_session_begin (app->session);
+  usk_test_app_act (app, "win.home", NULL);
+
+  return app;
+}
+
+static void
+test_words (gconstpointer data)
+{
+  UskTestApp *app = open_screen (data, "eo");
+
   g_assert_cmpuint (check_words (app, GTK_WIDGET (app->window)), >, 1);
   usk_test_app_free (app);
 }
@@ -139,10 +154,8 @@ test_words (gconstpointer data)
 static void
 test_warning (void)
 {
-  UskTestApp *app = usk_test_app_new_in ("eo", 1920, 1080);
+  UskTestApp *app = open_home ("eo");
 
-  usk_session_begin (app->session);
-  usk_test_app_act (app, "win.home", NULL);
   usk_session_warn (app->session);
   usk_test_app_settle (app);
   g_assert_nonnull (usk_test_find_text (GTK_WIDGET (app->window), "«I am still here»"));
@@ -150,42 +163,18 @@ test_warning (void)
   usk_test_app_free (app);
 }
 
-static UskTestApp *
-open_screen (const Screen *screen, const char *language)
-{
-  UskTestApp *app = usk_test_app_new_in (language, 1920, 1080);
-
-  usk_session_begin (app->session);
-  act (app, screen->action, screen->parameter);
-  usk_test_app_settle (app);
-  if (screen->then != NULL)
-    act (app, screen->then, screen->with);
-  usk_test_app_settle (app);
-
-  return app;
-}
-
-static gboolean
-is_handout_complete (gpointer data)
-{
-  return usk_handout_page_is_complete (data);
-}
-
 /* The page of a handout counts its pages only when they are made, in a thread. */
 static char *
 read_page (UskTestApp *app)
 {
-  GtkWidget *page;
-
   usk_test_app_settle (app);
-  page = usk_test_app_get_page (app);
-  if (USK_IS_HANDOUT_PAGE (page))
+  if (USK_IS_HANDOUT_PAGE (usk_test_app_get_page (app)))
     {
-      g_assert_true (usk_test_app_wait_for (is_handout_complete, page, HANDOUT_SECONDS));
+      usk_test_handout_wait (app);
       usk_test_app_settle (app);
     }
 
-  return usk_test_get_text (page);
+  return usk_test_get_text (usk_test_app_get_page (app));
 }
 
 static void
@@ -342,10 +331,8 @@ test_quiz_and_warning (void)
 static void
 test_end_of_visit_elsewhere (void)
 {
-  UskTestApp *app = usk_test_app_new_in ("eo", 1920, 1080);
+  UskTestApp *app = open_home ("eo");
 
-  usk_session_begin (app->session);
-  usk_test_app_act (app, "win.home", NULL);
   change (app, "en");
   usk_session_end (app->session);
   usk_test_app_settle (app);
@@ -378,13 +365,10 @@ test_one_language (void)
 static void
 test_unknown (void)
 {
-  UskTestApp *app = usk_test_app_new_in ("en", 1920, 1080);
-  g_autofree char *before = NULL;
+  UskTestApp *app = open_home ("en");
+  g_autofree char *before = read_page (app);
   g_autofree char *after = NULL;
 
-  usk_session_begin (app->session);
-  usk_test_app_act (app, "win.home", NULL);
-  before = read_page (app);
   change (app, "xx");
   after = read_page (app);
   g_assert_cmpstr (after, ==, before);

@@ -84,21 +84,30 @@ assert_one_problem (UskProblems *problems, const char *file, guint line, const c
     g_error ("\"%s\" is not in: %s", says, text);
 }
 
+/* What there is to say about the small source with this translation into Spanish. */
+static UskProblems *
+check_spanish (GString *po)
+{
+  g_autoptr (UskTestFolder) folder = usk_test_folder_new ();
+  g_autofree char *source = usk_test_source_copy (folder);
+
+  usk_test_po_write (po, source, "es");
+  usk_test_po_list (source, "# Ours.\n\nes\n");
+
+  return usk_test_source_check (source);
+}
+
 static void
 test_case (gconstpointer data)
 {
   const Case *one = data;
-  g_autoptr (UskTestFolder) folder = usk_test_folder_new ();
-  g_autofree char *source = usk_test_source_copy (folder);
   g_autoptr (GString) po = usk_test_po_new ("es");
   g_autoptr (UskProblems) problems = NULL;
   g_autofree char *text = NULL;
   guint line = usk_test_po_add (po, NULL, NULL, one->original, one->translation);
 
   g_string_replace (po, "\\\\n", "\\n", 0);
-  usk_test_po_write (po, source, "es");
-  usk_test_po_list (source, "# Ours.\n\nes\n");
-  problems = usk_test_source_check (source);
+  problems = check_spanish (po);
   text = usk_problems_to_string (problems);
   if (one->says == NULL)
     g_assert_cmpstr (text, ==, "");
@@ -219,16 +228,12 @@ test_bad_file (gconstpointer data)
 static void
 test_huge (void)
 {
-  g_autoptr (UskTestFolder) folder = usk_test_folder_new ();
-  g_autofree char *source = usk_test_source_copy (folder);
   g_autoptr (GString) po = usk_test_po_new ("es");
   g_autofree char *space = g_strnfill (16 * 1024 * 1024, '\n');
   g_autoptr (UskProblems) problems = NULL;
 
   g_string_append (po, space);
-  usk_test_po_write (po, source, "es");
-  usk_test_po_list (source, "es\n");
-  problems = usk_test_source_check (source);
+  problems = check_spanish (po);
   assert_one_problem (problems, "po/es.po", 0, "is larger than 16 MiB");
 }
 
@@ -261,17 +266,13 @@ test_many_mistakes (void)
 static void
 test_same_answers (void)
 {
-  g_autoptr (UskTestFolder) folder = usk_test_folder_new ();
-  g_autofree char *source = usk_test_source_copy (folder);
   g_autoptr (GString) po = usk_test_po_new ("es");
   g_autoptr (UskProblems) problems = NULL;
   guint line;
 
   usk_test_po_add (po, NULL, NULL, "Down", "Ahí");
   line = usk_test_po_add (po, NULL, NULL, "Nowhere", "Ahí");
-  usk_test_po_write (po, source, "es");
-  usk_test_po_list (source, "es\n");
-  problems = usk_test_source_check (source);
+  problems = check_spanish (po);
   assert_one_problem (problems, "po/es.po", line, "another answer to the same question is the same");
 }
 
@@ -279,8 +280,6 @@ test_same_answers (void)
 static void
 test_reading (void)
 {
-  g_autoptr (UskTestFolder) folder = usk_test_folder_new ();
-  g_autofree char *source = usk_test_source_copy (folder);
   g_autoptr (GString) po = usk_test_po_new ("es");
   g_autoptr (UskProblems) problems = NULL;
 
@@ -288,9 +287,7 @@ test_reading (void)
     po, NULL, NULL, "Move the dot down.",
     "Desplace cuidadosamente el pequeño punto hacia la parte inferior de la representación esquemática "
     "de la piel hasta que se encuentre debajo de todas las otras capas superficiales.");
-  usk_test_po_write (po, source, "es");
-  usk_test_po_list (source, "es\n");
-  problems = usk_test_source_check (source);
+  problems = check_spanish (po);
   g_assert_cmpuint (usk_problems_get_count (problems), ==, 0);
 }
 

@@ -4,13 +4,13 @@
 
 #include "usk-review.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "usk-library.h"
+#include "usk-test-folder.h"
 
 typedef struct {
-  char *folder;
+  UskTestFolder *folder;
   char *path;
   UskLibrary *library;
   UskClinic *clinic;
@@ -23,8 +23,8 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  fixture->folder = g_dir_make_tmp ("usk-review-XXXXXX", NULL);
-  fixture->path = g_build_filename (fixture->folder, "clinic.db", NULL);
+  fixture->folder = usk_test_folder_new ();
+  fixture->path = usk_test_folder_get_file (fixture->folder, "clinic.db");
   fixture->library = usk_library_open (g_getenv ("UNDERSKIN_CONTENT"), "en", "911", &error);
   g_assert_no_error (error);
   fixture->clinic = usk_clinic_open (fixture->path, &error);
@@ -41,10 +41,8 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_object_unref (fixture->steps);
   g_assert_finalize_object (fixture->clinic);
   g_assert_finalize_object (fixture->library);
-  g_unlink (fixture->path);
-  g_rmdir (fixture->folder);
   g_free (fixture->path);
-  g_free (fixture->folder);
+  usk_test_folder_free (fixture->folder);
 }
 
 static void
