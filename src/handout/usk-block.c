@@ -20,6 +20,7 @@ struct _UskBlock {
   double share;
   gboolean together;
   guint spare;
+  guint yield;
   GPtrArray *children;
 };
 
@@ -275,6 +276,20 @@ usk_block_set_spare (UskBlock *self, guint spare)
 }
 
 /**
+ * usk_block_set_yield:
+ * @self: a block that is not handed on yet
+ * @yield: 0 for what keeps its place; of the others the lowest goes first behind
+ *   the warning that follows it, when that would otherwise come too late
+ */
+void
+usk_block_set_yield (UskBlock *self, guint yield)
+{
+  g_return_if_fail (USK_IS_BLOCK (self));
+
+  self->yield = yield;
+}
+
+/**
  * usk_block_get_kind:
  * @self: a block
  *
@@ -426,6 +441,20 @@ usk_block_get_spare (UskBlock *self)
   g_return_val_if_fail (USK_IS_BLOCK (self), 0);
 
   return self->spare;
+}
+
+/**
+ * usk_block_get_yield:
+ * @self: a block
+ *
+ * Returns: 0 if it keeps its place; the lowest goes first behind a warning.
+ */
+guint
+usk_block_get_yield (UskBlock *self)
+{
+  g_return_val_if_fail (USK_IS_BLOCK (self), 0);
+
+  return self->yield;
 }
 
 /**

@@ -98,6 +98,9 @@ typedef enum {
   USK_BOX_ALARM,
 } UskBoxTone;
 
+/* What yields most to a warning. */
+#define USK_MOST_YIELD 2
+
 #define USK_TYPE_BLOCK (usk_block_get_type ())
 
 /* A piece of a handout, before anybody knows on which page it will stand.
@@ -118,6 +121,7 @@ UskBlock *usk_block_new_beside (UskFigure *figure, double share);
 UskBlock *usk_block_append (UskBlock *self, UskBlock *child);
 void      usk_block_set_together (UskBlock *self, gboolean together);
 void      usk_block_set_spare (UskBlock *self, guint spare);
+void      usk_block_set_yield (UskBlock *self, guint yield);
 
 UskBlockKind  usk_block_get_kind (UskBlock *self);
 guint         usk_block_get_level (UskBlock *self);
@@ -130,6 +134,7 @@ guint         usk_block_get_n_lines (UskBlock *self);
 double        usk_block_get_share (UskBlock *self);
 gboolean      usk_block_get_together (UskBlock *self);
 guint         usk_block_get_spare (UskBlock *self);
+guint         usk_block_get_yield (UskBlock *self);
 guint         usk_block_get_n_children (UskBlock *self);
 UskBlock     *usk_block_get_child (UskBlock *self, guint index);
 

@@ -21,6 +21,10 @@
 #define MOST_LOGO_LONG 0.25
 #define LONG_NAME      40
 
+/* What goes behind when to get help, where that would otherwise come too late. */
+#define SUMMARY_YIELD 1
+#define PURPOSE_YIELD 2
+
 /* The share of the width for the drawing on a short handout. */
 #define COVER_SHARE 0.4
 
@@ -63,8 +67,7 @@ make_logo (UskComposer *self)
 {
   const UskHandoutOptions *options = self->options;
   UskImageFigure *logo = USK_IMAGE_FIGURE (options->logo);
-  UskPaperStyle paper = usk_paper_style (options->paper, options->large_print, options->monochrome,
-                                         usk_library_get_language (self->library));
+  UskPaperStyle paper = usk_handout_options_get_style (options, usk_library_get_language (self->library));
   UskFigureStyle style = usk_paper_style_get_figure (&paper);
   double share = usk_image_figure_get_width (logo, &style) / (paper.width - 2 * paper.margin_x);
   g_autoptr (UskFigure) described = usk_image_figure_describe (
@@ -113,6 +116,12 @@ find_cover (UskComposer *self, UskTreatment *treatment, GError **error)
   return g_steal_pointer (&scene);
 }
 
+static UskBlock *
+get_last (UskBlock *block)
+{
+  return usk_block_get_child (block, usk_block_get_n_children (block) - 1);
+}
+
 /* On one sheet the drawing of the treatment stands for those of its steps. */
 static gboolean
 add_summary (UskComposer *self, UskBlock *root, UskTreatment *treatment, GError **error)
@@ -124,6 +133,7 @@ add_summary (UskComposer *self, UskBlock *root, UskTreatment *treatment, GError 
   if (!self->options->brief)
     {
       usk_composer_add_passage (self, root, usk_treatment_get_summary (treatment));
+      usk_block_set_yield (get_last (root), SUMMARY_YIELD);
       return TRUE;
     }
 
@@ -150,6 +160,8 @@ add_treatment_title (UskComposer *self, UskLeaflet *leaflet, GError **error)
   leaflet->title = g_strdup (usk_treatment_get_name (treatment));
   usk_block_append (leaflet->root, usk_block_new_heading (1, leaflet->title));
   usk_composer_add_text (leaflet->root, USK_TEXT_LEAD, usk_treatment_get_purpose (treatment));
+  if (!self->options->brief)
+    usk_block_set_yield (get_last (leaflet->root), PURPOSE_YIELD);
 
   return add_summary (self, leaflet->root, treatment, error);
 }
@@ -175,9 +187,10 @@ static gboolean
 add_parts (UskComposer *self, UskBlock *root, GError **error)
 {
   static const AddPart full[] = {
-    usk_composer_add_get_help,  usk_composer_add_steps,    usk_composer_add_comparison, usk_composer_add_charts,
-    usk_composer_add_claims,    usk_composer_add_remember, usk_composer_add_ask_first,  usk_composer_add_questions,
-    usk_composer_add_aftercare, usk_composer_add_numbers,  usk_composer_add_glossary,   usk_composer_add_sources,
+    usk_composer_add_get_help,  usk_composer_add_contents,  usk_composer_add_steps,    usk_composer_add_comparison,
+    usk_composer_add_charts,    usk_composer_add_claims,    usk_composer_add_remember, usk_composer_add_ask_first,
+    usk_composer_add_questions, usk_composer_add_aftercare, usk_composer_add_numbers,  usk_composer_add_glossary,
+    usk_composer_add_sources,
   };
   static const AddPart brief[] = {
     usk_composer_add_remember,  usk_composer_add_get_help,  usk_composer_add_ask_first,

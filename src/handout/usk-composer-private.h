@@ -40,6 +40,7 @@ UskBlock  *usk_composer_add_section (UskBlock *root, guint level, const char *he
 char      *usk_composer_isolate (UskComposer *self, const char *text);
 UskFigure *usk_composer_make_figure (UskComposer *self, UskScene *scene, GError **error);
 
+gboolean usk_composer_add_contents (UskComposer *self, UskBlock *root, GError **error);
 gboolean usk_composer_add_steps (UskComposer *self, UskBlock *root, GError **error);
 void     usk_composer_add_step_titles (UskComposer *self, UskBlock *root);
 gboolean usk_composer_add_numbers (UskComposer *self, UskBlock *root, GError **error);

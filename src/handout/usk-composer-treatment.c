@@ -31,6 +31,11 @@
 #define SPARE_STEPS     2
 #define SPARE_OWN       1
 
+/* On a short handout, what to remember goes behind when to get help where both have no
+ * room on its front.
+ */
+#define REMEMBER_YIELD 1
+
 static gboolean
 add_step (UskComposer *self, UskBlock *section, UskStep *step, GError **error)
 {
@@ -85,6 +90,20 @@ usk_composer_add_steps (UskComposer *self, UskBlock *root, GError **error)
   return TRUE;
 }
 
+static void
+add_titles (UskComposer *self, UskBlock *section)
+{
+  UskBlock *list = usk_block_append (section, usk_block_new_list (USK_LIST_NUMBERS));
+
+  usk_block_set_spare (section, SPARE_STEPS);
+  for (guint i = 0; i < g_list_model_get_n_items (self->steps); i++)
+    {
+      g_autoptr (UskStep) step = g_list_model_get_item (self->steps, i);
+
+      usk_composer_add_item (list, USK_TEXT_BODY, usk_step_get_title (step));
+    }
+}
+
 /**
  * usk_composer_add_step_titles:
  * @self: the composer
@@ -95,16 +114,32 @@ usk_composer_add_steps (UskComposer *self, UskBlock *root, GError **error)
 void
 usk_composer_add_step_titles (UskComposer *self, UskBlock *root)
 {
-  UskBlock *section = usk_composer_add_section (root, 2, _("Step by step"));
-  UskBlock *list = usk_block_append (section, usk_block_new_list (USK_LIST_NUMBERS));
+  add_titles (self, usk_composer_add_section (root, 2, _("Step by step")));
+}
 
-  usk_block_set_spare (section, SPARE_STEPS);
-  for (guint i = 0; i < g_list_model_get_n_items (self->steps); i++)
-    {
-      g_autoptr (UskStep) step = g_list_model_get_item (self->steps, i);
+/**
+ * usk_composer_add_contents:
+ * @self: the composer
+ * @root: where to add
+ * @error: unused
+ *
+ * Adds what the steps are called, which fills a first page that has room for it.
+ *
+ * Returns: %TRUE.
+ */
+gboolean
+usk_composer_add_contents (UskComposer *self, UskBlock *root, GError **error)
+{
+  UskBlock *section;
 
-      usk_composer_add_item (list, USK_TEXT_BODY, usk_step_get_title (step));
-    }
+  if (self->steps == NULL)
+    return TRUE;
+
+  section = usk_composer_add_section (root, 3, _("The steps in this handout"));
+  usk_block_set_together (section, TRUE);
+  add_titles (self, section);
+
+  return TRUE;
 }
 
 /**
@@ -168,12 +203,16 @@ add_points (UskComposer *self, UskBlock *block, const char *name, UskListMarker 
 gboolean
 usk_composer_add_remember (UskComposer *self, UskBlock *root, GError **error)
 {
+  UskBlock *box;
+
   if (self->options->treatment == NULL)
     return TRUE;
 
-  return add_points (self,
-                     usk_block_append (root, usk_block_new_box (USK_BOX_CALM, _("Three things to remember"))),
-                     "remember", USK_LIST_NUMBERS, error);
+  box = usk_block_append (root, usk_block_new_box (USK_BOX_CALM, _("Three things to remember")));
+  if (self->options->brief)
+    usk_block_set_yield (box, REMEMBER_YIELD);
+
+  return add_points (self, box, "remember", USK_LIST_NUMBERS, error);
 }
 
 /**

@@ -197,3 +197,24 @@ usk_handout_options_suggest_name (const UskHandoutOptions *self, const char *lan
 
   return g_string_free (name, FALSE);
 }
+
+/**
+ * usk_handout_options_get_style:
+ * @self: what is wanted
+ * @language: of its text
+ *
+ * Returns: how such a handout looks, as long as it has room.
+ */
+UskPaperStyle
+usk_handout_options_get_style (const UskHandoutOptions *self, const char *language)
+{
+  UskPaperStyle style = { 0 };
+
+  g_return_val_if_fail (self != NULL, style);
+  g_return_val_if_fail (language != NULL, style);
+
+  style = usk_paper_style (self->paper, self->large_print, self->monochrome, language);
+  usk_paper_style_set_spacing (&style, self->brief ? USK_SPACING_COMPACT : USK_SPACING_LOOSE);
+
+  return style;
+}

@@ -48,6 +48,7 @@ UskHandoutOptions *usk_handout_options_new (void);
 UskHandoutOptions *usk_handout_options_copy (const UskHandoutOptions *self);
 void               usk_handout_options_free (UskHandoutOptions *self);
 gboolean           usk_handout_options_check (const UskHandoutOptions *self, GError **error);
+UskPaperStyle      usk_handout_options_get_style (const UskHandoutOptions *self, const char *language);
 char              *usk_handout_options_suggest_name (const UskHandoutOptions *self, const char *language);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UskHandoutOptions, usk_handout_options_free)

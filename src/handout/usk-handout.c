@@ -241,8 +241,7 @@ usk_handout_make (const UskLeaflet *leaflet, const UskHandoutOptions *options, g
 
   /* Charts look up their words when they are measured and drawn. */
   tongue = usk_tongue_new (leaflet->language);
-  style = usk_paper_style (options->paper, options->large_print, options->monochrome, leaflet->language);
-  style.compact = options->brief;
+  style = usk_handout_options_get_style (options, leaflet->language);
   layout = usk_layout_new (leaflet, &style, cancellable, error);
   if (layout == NULL)
     return NULL;

@@ -17,6 +17,7 @@
 #define BOX_PAD     0.9
 #define BANNER_PAD  0.4
 #define BOX_SPACE   1.4
+#define TIGHT_BOX   0.65
 #define LINE_HEIGHT 2.1
 #define BELOW_LINES 0.6
 #define RULE_SPACE  0.7
@@ -210,7 +211,7 @@ set_box (UskSetter *self, UskBlock *block, UskElement *parent, double x, double 
   UskElement *element = usk_layout_add_element (self->layout, parent, USK_PDF_TAG_SECT);
   UskBoxRun *box = usk_layout_own (self->layout, g_new0 (UskBoxRun, 1), g_free);
   guint from = self->slices->len;
-  double pad = em (self, BOX_PAD);
+  double air = self->layout->style.spacing == USK_SPACING_TIGHT ? TIGHT_BOX : 1, pad = em (self, BOX_PAD * air);
 
   box->tone = usk_block_get_tone (block);
   box->pad = pad;
@@ -227,7 +228,7 @@ set_box (UskSetter *self, UskBlock *block, UskElement *parent, double x, double 
     }
   self->box = NULL;
   if (self->slices->len > from)
-    ((UskSlice *) g_ptr_array_index (self->slices, from))->space = em (self, BOX_SPACE);
+    ((UskSlice *) g_ptr_array_index (self->slices, from))->space = em (self, BOX_SPACE * air);
 }
 
 /* Where paragraphs stand close, air below the last line keeps what follows from
@@ -252,7 +253,7 @@ set_lines (UskSetter *self, UskBlock *block, double x, double width)
       rule->width = width;
       rule->ink = USK_INK_SOFT;
       rule->line_width = HAIR;
-      if (self->layout->style.compact && i + 1 == n_lines)
+      if (self->layout->style.spacing >= USK_SPACING_COMPACT && i + 1 == n_lines)
         {
           slice->height += em (self, BELOW_LINES);
           slice->after = USK_BREAK_IF_NEEDED;
@@ -338,15 +339,45 @@ usk_setter_set (UskSetter *self, UskBlock *block, UskElement *parent, double x, 
     keep (self, from, USK_BREAK_IF_NEEDED);
 }
 
+static gboolean
+is_alarm (UskBlock *block)
+{
+  return usk_block_get_kind (block) == USK_BLOCK_BOX && usk_block_get_tone (block) == USK_BOX_ALARM;
+}
+
+/* The children of a block, in order: a warning may have to stand before what
+ * yields to it.
+ */
+static GPtrArray *
+list_in_order (UskSetter *self, UskBlock *block)
+{
+  GPtrArray *order = g_ptr_array_new ();
+  guint place = 0;
+
+  for (guint i = 0; i < usk_block_get_n_children (block); i++)
+    {
+      UskBlock *child = usk_block_get_child (block, i);
+      guint yield = usk_block_get_yield (child);
+
+      g_ptr_array_insert (order, is_alarm (child) ? (int) place : -1, child);
+      if (yield == 0 || yield > self->layout->urgency)
+        place = order->len;
+    }
+
+  return order;
+}
+
 /* Adds the slices of what is in a block.  A sentence between a heading and the
  * first of its sections is read with that one.
  */
 void
 usk_setter_set_children (UskSetter *self, UskBlock *block, UskElement *parent, double x, double width)
 {
-  for (guint i = 0; i < usk_block_get_n_children (block); i++)
+  g_autoptr (GPtrArray) order = list_in_order (self, block);
+
+  for (guint i = 0; i < order->len; i++)
     {
-      usk_setter_set (self, usk_block_get_child (block, i), parent, x, width);
+      usk_setter_set (self, g_ptr_array_index (order, i), parent, x, width);
       if (i == 1 && is_kind (block, 0, USK_BLOCK_HEADING) && is_kind (block, 1, USK_BLOCK_TEXT) &&
           is_kind (block, 2, USK_BLOCK_SECTION))
         usk_setter_keep_last (self);

@@ -26,6 +26,9 @@
 
 #define FIGURE_SPACE 0.8
 
+/* What a picture keeps of its share of the width where nothing else makes room. */
+#define TIGHT_SHARE 0.8
+
 /* Few widths, so that most of them were measured before, in points. */
 #define WIDTH_STEP 6.0
 
@@ -136,13 +139,15 @@ make_figure (const UskSetter *self, UskFigure *figure, gboolean stacked, double 
 }
 
 /* How wide a drawing is that stands beside its text.  One that does not change
- * has as much room as another one beside it would have.
+ * has as much room as another one beside it would have, and less on a full sheet.
  */
 static double
 get_picture_width (const UskGrowth *self, guint size)
 {
   double width = self->width * usk_block_get_share (self->block);
 
+  if (self->setter.layout->style.spacing == USK_SPACING_TIGHT)
+    width *= TIGHT_SHARE;
   if (self->range != NULL)
     return floor (width * get_from (self->range, size));
 
@@ -183,28 +188,68 @@ take_drawing (UskSlice *slice, UskSlice *drawing)
   g_ptr_array_extend (slice->pieces, drawing->pieces, NULL, NULL);
 }
 
+static double
+get_first_space (GPtrArray *slices)
+{
+  return ((const UskSlice *) g_ptr_array_index (slices, 0))->space;
+}
+
 static void
 take_key (UskSlice *slice, GPtrArray *key, double y)
 {
   if (key->len == 0)
     return;
 
-  y += ((const UskSlice *) g_ptr_array_index (key, 0))->space;
+  y += get_first_space (key);
   slice->height = MAX (slice->height, y + usk_slices_get_height (key));
   usk_slice_take (slice, key, y);
 }
 
-/* A drawing with its text at its start.  What its numbers mean stands below the
- * one of both that is shorter.
+/* The key of a drawing, as it would stand below it or below its text. */
+static GPtrArray *
+make_key (const UskGrowth *self, UskSlice *drawing, double x, double width)
+{
+  UskSetter key = self->setter;
+
+  key.slices = usk_layout_add_slices (key.layout);
+  usk_setter_set_key (&key, usk_block_get_figure (self->block), get_figure_width (drawing), self->parent, x,
+                      width);
+
+  return key.slices;
+}
+
+static double
+get_key_height (GPtrArray *key)
+{
+  return key->len > 0 ? get_first_space (key) + usk_slices_get_height (key) : 0;
+}
+
+/* What the numbers of a drawing mean stands below it or below its text, where both
+ * together are lower then.
  */
+static void
+add_key (const UskGrowth *self, UskSlice *slice, UskSlice *drawing, double foot, double column)
+{
+  double below = column + em (&self->setter, COLUMN_GAP), room = self->width - below;
+  GPtrArray *first = make_key (self, drawing, self->x, column), *second;
+
+  if (first->len == 0)
+    return;
+
+  second = make_key (self, drawing, self->x + below, room);
+  if (MAX (foot, drawing->height + get_key_height (second)) < MAX (foot + get_key_height (first), drawing->height))
+    take_key (slice, second, drawing->height);
+  else
+    take_key (slice, first, foot);
+}
+
+/* A drawing with its text at its start. */
 static UskSlice *
 make_beside (const UskGrowth *self, guint size)
 {
-  UskSetter text = self->setter, key = self->setter;
-  UskFigure *figure = usk_block_get_figure (self->block);
+  UskSetter text = self->setter;
   double room = get_picture_width (self, size), gap = em (&self->setter, COLUMN_GAP);
   double picture = get_drawn_width (self, room), column = self->width - room - gap, foot;
-  gboolean below;
   UskSlice *slice = usk_layout_add_slice (text.layout), *drawing;
 
   text.slices = usk_layout_add_slices (text.layout);
@@ -213,19 +258,16 @@ make_beside (const UskGrowth *self, guint size)
                                                FALSE, MOST_STILL, self->parent, self->x, picture));
   else
     usk_setter_set_children (&text, self->block, self->parent, self->x, column);
-  drawing = make_figure (&text, figure, FALSE, MOST_STILL, self->parent, self->x + column + gap, picture);
+  drawing = make_figure (&text, usk_block_get_figure (self->block), FALSE, MOST_STILL, self->parent,
+                         self->x + column + gap, picture);
   foot = usk_slices_get_height (text.slices);
-  below = foot > drawing->height;
-  key.slices = usk_layout_add_slices (text.layout);
-  usk_setter_set_key (&key, figure, get_figure_width (drawing), self->parent, self->x + (below ? column + gap : 0),
-                      below ? picture : column);
 
   slice->space = em (&text, FIGURE_SPACE);
   slice->box = text.box;
   usk_slice_take (slice, text.slices, 0);
   take_drawing (slice, drawing);
   slice->height = MAX (foot, drawing->height);
-  take_key (slice, key.slices, below ? drawing->height : foot);
+  add_key (self, slice, drawing, foot, column);
 
   return slice;
 }

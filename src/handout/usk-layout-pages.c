@@ -22,7 +22,7 @@
 /* What should stay together is parted rather than leave this part of a page white. */
 #define MOST_WHITE 0.3
 
-/* The same of a warning, which should begin as early as it can. */
+/* The same of a warning that is longer than a page, which should begin as early as it can. */
 #define ALARM_WHITE 0.15
 
 /* Drawings that are too large for the rest of a page are tried in sizes so far apart. */
@@ -281,6 +281,12 @@ find_group_end (GPtrArray *slices, guint from, UskBreak least)
   return from;
 }
 
+static gboolean
+is_alarm (UskSlice *slice)
+{
+  return slice->box != NULL && slice->box->banner == slice;
+}
+
 static void
 put (Paginator *self, GPtrArray *slices, guint from, guint to)
 {
@@ -288,6 +294,8 @@ put (Paginator *self, GPtrArray *slices, guint from, guint to)
     {
       step (self, &self->cursor, get (slices, i), FALSE);
       g_ptr_array_add (self->placed, get (slices, i));
+      if (is_alarm (get (slices, i)))
+        self->layout->alarm_page = self->layout->pages->len - 1;
     }
 }
 
@@ -354,8 +362,8 @@ find_page_end (Paginator *self, GPtrArray *slices, guint from, guint to)
   return to;
 }
 
-/* When to get help is told where it is looked for, even if its end must go to the
- * next page.  Returns the last slice of it that has room here, or @to if none has.
+/* When to get help is told where it is looked for, even if it is longer than a page.
+ * Returns the last slice of it that has room here, or @to if none has.
  */
 static guint
 find_alarm_end (Paginator *self, GPtrArray *slices, guint from, guint to)
@@ -381,8 +389,10 @@ find_parting (Paginator *self, GPtrArray *slices, guint from, guint to)
 
   if (least >= to)
     return to;
-  if (get (slices, from)->box != NULL && room >= page * ALARM_WHITE)
-    return find_alarm_end (self, slices, from, to);
+  if (get (slices, from)->box != NULL)
+    return room < page * ALARM_WHITE || fits (self, get_fresh (self), slices, from, to)
+             ? to
+             : find_alarm_end (self, slices, from, to);
   if (room < page * MOST_WHITE || !shows_figure (slices, from, least) ||
       !fits (self, self->cursor, slices, from, least))
     return to;

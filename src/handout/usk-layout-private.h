@@ -162,6 +162,8 @@ struct _UskLayout {
   double        left_over;  /* how much lower that page is, in points */
   guint         n_torn;     /* times that what should stand together does not */
   guint         dispensed;  /* what has this spare is left out, or 0 */
+  guint         urgency;    /* what yields so much or less stands behind the warning */
+  guint         alarm_page; /* on which the warning begins, from 0 on */
   gboolean      flexible;   /* whether a drawing can change */
   gboolean      trying;     /* whether only the number of pages and their ends matter */
   GPtrArray    *pages;      /* UskLayoutPage */
@@ -239,6 +241,12 @@ PangoLayout *usk_layout_make_text (UskLayout *self, UskTextRole role, const char
 UskPiece *usk_layout_add_line (UskLayout *self, PangoLayout *text, int line, UskTextRole role, UskElement *element,
                                double x, double width);
 
+void   usk_layout_set_pages (UskLayout *self, const UskLeaflet *leaflet, guint most_spare, guint size,
+                             gboolean trying);
+void   usk_layout_set_spacing (UskLayout *self, const UskLeaflet *leaflet, UskSpacing spacing);
+void   usk_layout_fit_sheet (UskLayout *self, const UskLeaflet *leaflet);
+double usk_layout_get_fill (const UskLayout *self, guint index);
+void   usk_layout_fit (UskLayout *self, const UskLeaflet *leaflet);
 void   usk_layout_paginate (UskLayout *self, GPtrArray *slices);
 void   usk_layout_add_running (UskLayout *self, const UskLeaflet *leaflet);
 double usk_layout_measure_foot (UskLayout *self, const UskLeaflet *leaflet);

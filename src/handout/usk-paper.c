@@ -18,13 +18,25 @@
 #define NORMAL_PRINT 12.0
 #define LARGE_PRINT  18.0
 
-/* What a short handout takes of the air between lines and between paragraphs. */
-#define COMPACT_LEADING 0.91
-#define COMPACT_SPACE   0.6
+/* Margins in millimeters, of normal and of large print. */
+static const struct {
+  double across[2];
+  double top[2];
+} margins[] = { { { 19, 17 }, { 19, 21 } }, { { 15, 14 }, { 17.5, 20 } } };
 
-/* Too little to be noticed, and enough for a few lines. */
-#define SNUG_LEADING 0.97
-#define SNUG_SPACE   0.85
+/* What is taken of the air between lines and between paragraphs, and of that by
+ * which headings are larger than the text.
+ */
+static const struct {
+  double leading;
+  double space;
+  double heading;
+  guint margins;
+} spacings[] = {
+  [USK_SPACING_LOOSE] = { 1, 1, 1, 0 },        [USK_SPACING_SNUG] = { 0.97, 0.85, 1, 0 },
+  [USK_SPACING_COMPACT] = { 0.91, 0.6, 1, 0 }, [USK_SPACING_DENSE] = { 0.88, 0.5, 1, 0 },
+  [USK_SPACING_TIGHT] = { 0.88, 0.5, 0.6, 1 },
+};
 
 static const struct {
   const char *name;
@@ -124,13 +136,33 @@ usk_paper_style (UskPaper paper, gboolean large_print, gboolean monochrome, cons
 
   style.width = papers[paper].width;
   style.height = papers[paper].height;
-  style.margin_x = (large_print ? 17 : 19) * POINTS_PER_MM;
-  style.margin_top = (large_print ? 21 : 19) * POINTS_PER_MM;
-  style.margin_bottom = (large_print ? 27 : 21) * POINTS_PER_MM;
   style.font_size = large_print ? LARGE_PRINT : NORMAL_PRINT;
   style.right_to_left = usk_language_is_right_to_left (language);
+  usk_paper_style_set_spacing (&style, USK_SPACING_LOOSE);
 
   return style;
+}
+
+/**
+ * usk_paper_style_set_spacing:
+ * @style: how a handout looks
+ * @spacing: how close things are to stand
+ *
+ * Changes that, and the margins with it.
+ */
+void
+usk_paper_style_set_spacing (UskPaperStyle *style, UskSpacing spacing)
+{
+  guint large, kind;
+
+  g_return_if_fail (style != NULL);
+  g_return_if_fail (spacing < G_N_ELEMENTS (spacings));
+
+  large = style->large_print ? 1 : 0;
+  kind = spacings[spacing].margins;
+  style->spacing = spacing;
+  style->margin_x = margins[kind].across[large] * POINTS_PER_MM;
+  style->margin_top = margins[kind].top[large] * POINTS_PER_MM;
 }
 
 /**
@@ -149,20 +181,12 @@ usk_paper_style_get_text (const UskPaperStyle *style, UskTextRole role)
   g_return_val_if_fail (role < USK_N_TEXT_ROLES, text);
 
   text.size = style->large_print ? texts[role].large : texts[role].normal;
-  text.leading = texts[role].leading;
+  if (text.size > style->font_size)
+    text.size = style->font_size + (text.size - style->font_size) * spacings[style->spacing].heading;
+  text.leading = texts[role].leading * spacings[style->spacing].leading;
   text.weight = texts[role].weight;
   text.ink = texts[role].ink;
-  text.space = texts[role].space * style->font_size;
-  if (style->compact)
-    {
-      text.leading *= COMPACT_LEADING;
-      text.space *= COMPACT_SPACE;
-    }
-  if (style->snug)
-    {
-      text.leading *= SNUG_LEADING;
-      text.space *= SNUG_SPACE;
-    }
+  text.space = texts[role].space * style->font_size * spacings[style->spacing].space;
 
   return text;
 }

@@ -50,34 +50,47 @@ typedef enum {
 } UskInk;
 
 /**
+ * UskSpacing:
+ * @USK_SPACING_LOOSE: as a full handout looks best
+ * @USK_SPACING_SNUG: too little closer to be noticed, and enough for a few lines
+ * @USK_SPACING_COMPACT: as a short handout looks best
+ * @USK_SPACING_DENSE: the same, a little closer
+ * @USK_SPACING_TIGHT: also with narrower margins and smaller headings
+ *
+ * How close things stand on paper.  Letters to be read are of one size in all.
+ */
+typedef enum {
+  USK_SPACING_LOOSE,
+  USK_SPACING_SNUG,
+  USK_SPACING_COMPACT,
+  USK_SPACING_DENSE,
+  USK_SPACING_TIGHT,
+} UskSpacing;
+
+/**
  * UskPaperStyle:
  * @width: of the page, in points
  * @height: of the page, in points
  * @margin_x: at the start and the end
  * @margin_top: above the text; the running head stands in it
- * @margin_bottom: below the text; the foot stands in it
  * @font_size: of running text, in points
  * @large_print: whether the reader needs large letters
  * @monochrome: whether it will be printed or copied in black and white
- * @compact: whether lines stand close, so that more fits on a sheet
- * @snug: whether lines stand a little closer, so that a last page with a few
- *   lines is not needed
+ * @spacing: how close things stand
  * @right_to_left: whether its language is written from right to left
  *
  * How a handout is to look.
  */
 typedef struct {
-  double   width;
-  double   height;
-  double   margin_x;
-  double   margin_top;
-  double   margin_bottom;
-  double   font_size;
-  gboolean large_print;
-  gboolean monochrome;
-  gboolean compact;
-  gboolean snug;
-  gboolean right_to_left;
+  double     width;
+  double     height;
+  double     margin_x;
+  double     margin_top;
+  double     font_size;
+  gboolean   large_print;
+  gboolean   monochrome;
+  UskSpacing spacing;
+  gboolean   right_to_left;
 } UskPaperStyle;
 
 /**
@@ -101,6 +114,7 @@ typedef struct {
 const char    *usk_paper_get_name (UskPaper paper);
 gboolean       usk_paper_parse (const char *name, UskPaper *paper);
 UskPaperStyle  usk_paper_style (UskPaper paper, gboolean large_print, gboolean monochrome, const char *language);
+void           usk_paper_style_set_spacing (UskPaperStyle *style, UskSpacing spacing);
 UskTextStyle   usk_paper_style_get_text (const UskPaperStyle *style, UskTextRole role);
 void           usk_paper_style_set_ink (const UskPaperStyle *style, cairo_t *cr, UskInk ink);
 UskFigureStyle usk_paper_style_get_figure (const UskPaperStyle *style);

@@ -619,21 +619,35 @@ count_frames (const UskLayoutPage *page)
   return n;
 }
 
-/* When to get help begins on the first page, however long it and what is before it are. */
+static void
+add_help (Fixture *fixture, guint n_items)
+{
+  UskBlock *box = usk_block_append (fixture->leaflet->root, usk_block_new_box (USK_BOX_ALARM, "Help"));
+  UskBlock *list = usk_block_append (box, usk_block_new_list (USK_LIST_BULLETS));
+
+  for (guint i = 0; i < n_items; i++)
+    add_text (usk_block_append (list, usk_block_new (USK_BLOCK_ITEM)), "Call.");
+  add_text (box, "Your clinic");
+}
+
+static void
+add_lines (Fixture *fixture, const char *text, guint n_lines, guint yield)
+{
+  for (guint i = 0; i < n_lines; i++)
+    {
+      UskBlock *line = usk_block_append (fixture->leaflet->root, usk_block_new_text (USK_TEXT_BODY, text));
+
+      usk_block_set_yield (line, yield);
+    }
+}
+
+/* When to get help is longer than a page: it begins on the first one, whatever is before it. */
 static void
 test_help_begins_at_once (Fixture *fixture, gconstpointer data)
 {
-  UskBlock *box, *list;
-
-  for (guint i = 0; i < 14; i++)
-    add_text (fixture->leaflet->root, "A line.");
-  box = usk_block_append (fixture->leaflet->root, usk_block_new_box (USK_BOX_ALARM, "Help"));
-  list = usk_block_append (box, usk_block_new_list (USK_LIST_BULLETS));
-  for (guint i = 0; i < 26; i++)
-    add_text (usk_block_append (list, usk_block_new (USK_BLOCK_ITEM)), "Call.");
-  add_text (box, "Your clinic");
-  for (guint i = 0; i < 20; i++)
-    add_text (fixture->leaflet->root, "After.");
+  add_lines (fixture, "A line.", 14, 0);
+  add_help (fixture, 36);
+  add_lines (fixture, "After.", 8, 0);
   lay_out (fixture);
   assert_inside (fixture);
   g_assert_cmpuint (fixture->layout->pages->len, ==, 2);
@@ -644,6 +658,39 @@ test_help_begins_at_once (Fixture *fixture, gconstpointer data)
   for (guint p = 0; p < 2; p++)
     g_assert_cmpuint (count_frames (get_page (fixture, p)), ==, 1);
   g_assert_cmpfloat (find_foot (fixture, 0), >, fixture->layout->bottom - 60);
+}
+
+/* What fits on a page is never torn: what yields stands behind it, first the one that
+ * yields most easily, and no more than has to.
+ */
+static void
+test_help_is_whole (Fixture *fixture, gconstpointer data)
+{
+  static const guint n_before[] = { 4, 14, 14 }, n_yielding[] = { 2, 10, 2 }, first_page[] = { 0, 0, 1 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (n_before); i++)
+    {
+      const UskPiece *help, *yielding;
+
+      tear_down (fixture, data);
+      set_up (fixture, data);
+      add_lines (fixture, "A line.", n_before[i] - (i == 1 ? 10 : 0), 0);
+      add_lines (fixture, "It yields.", n_yielding[i], 1);
+      add_help (fixture, 22);
+      add_lines (fixture, "After.", 20, 0);
+      lay_out (fixture);
+      assert_inside (fixture);
+      help = find_line (fixture, first_page[i], "Help", TRUE);
+      g_assert_nonnull (help);
+      g_assert_nonnull (find_line (fixture, first_page[i], "Your clinic", TRUE));
+      g_assert_cmpuint (count_frames (get_page (fixture, first_page[i])), ==, 1);
+      g_assert_cmpuint (count_frames (get_page (fixture, 1 - first_page[i])), ==, 0);
+      yielding = find_line (fixture, 0, "It yields.", TRUE);
+      if (i == 1)
+        g_assert_true (yielding == NULL || yielding->y > help->y);
+      else
+        g_assert_true (yielding != NULL && (i == 2 || yielding->y < help->y));
+    }
 }
 
 /* Large print has a drawing to a page, with its text below, and fills it. */
@@ -791,6 +838,7 @@ main (int argc, char **argv)
     { "/layout/cells-are-stacked", "en", test_cells_are_stacked },
     { "/layout/drawings-make-room", "en", test_drawings_make_room },
     { "/layout/help-begins-at-once", "en", test_help_begins_at_once },
+    { "/layout/help-is-whole", "en", test_help_is_whole },
     { "/layout/drawings-fill-pages", "en", test_drawings_fill_pages },
     { "/layout/drawings-fill-large-pages", "en", test_drawings_fill_large_pages },
     { "/layout/key", "en", test_key },

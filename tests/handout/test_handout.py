@@ -242,6 +242,10 @@ class Handouts(unittest.TestCase):
                     self.assertIn(phone, first)
                     if "--short" not in arguments:
                         self.assertIn("When to get help", first)
+        # The longest text, with the most above it, still goes onto one sheet.
+        path = self.write_as("Lakeside", "555 0100", logo, "--handout=microneedling", "--short", "--language=es",
+                             "--paper=letter")
+        self.assertLessEqual(count_pages(path), 2)
         path = self.write_as("Lakeside", "555 0100", logo, "--handout=facial-massage", "--language=he",
                              f"--content={LANGUAGES}")
         # In a text from right to left the number keeps the order of its parts.

@@ -1,0 +1,224 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* How a handout of any length becomes one with few and full pages: it is laid out in
+ * several ways, and the one that costs its reader least is taken.
+ */
+
+#include "usk-layout-private.h"
+
+/* The drawings of a handout are tried in sizes so far apart, so that its pages
+ * become fewer and fuller.
+ */
+#define SIZE_STEP 5
+
+/* A page that is less full than this looks as if something had been forgotten. */
+#define FULL_PAGE 0.8
+
+/* What smaller drawings cost, in pages: hardly anything, but not for nothing. */
+#define SIZE_COST 0.3
+
+/* A last page that is less full than this is shared with the one before. */
+#define LONELY_PAGE 0.4
+
+/* What it costs that the words of a step go on on the next page. */
+#define TORN_COST 1.2
+
+/* What it costs that when to get help is not on the first page. */
+#define LATE_COST 3.0
+
+/* What it costs, for each thing, that it stands behind a warning that should follow it. */
+#define YIELD_COST 0.2
+
+/* Closer lines save a last page that is less full than this, and must save nearly
+ * a page.
+ */
+#define NEARLY_EMPTY_PAGE 0.55
+#define SNUG_GAIN         0.8
+
+/* What has this spare is left out of a full handout unless it fills a page that would
+ * be partly white.
+ */
+#define FILLER 2
+
+/* One way to lay out a handout. */
+typedef struct {
+  UskSpacing spacing;
+  guint urgency;
+  guint dispensed;
+  guint size;
+  double cost;
+} Way;
+
+static void
+set_pages (UskLayout *self, const UskLeaflet *leaflet, const Way *way, gboolean trying)
+{
+  if (self->style.spacing != way->spacing)
+    usk_layout_set_spacing (self, leaflet, way->spacing);
+  self->urgency = way->urgency;
+  self->dispensed = way->dispensed;
+  usk_layout_set_pages (self, leaflet, G_MAXUINT, way->size, trying);
+}
+
+/* How full a page is once its drawings have grown. */
+double
+usk_layout_get_fill (const UskLayout *self, guint index)
+{
+  const UskLayoutPage *page = g_ptr_array_index (self->pages, index);
+
+  return MIN ((page->foot + page->growth - self->top) / (self->bottom - self->top), 1);
+}
+
+/* Returns how bad the pages are: their number, and how much white they leave
+ * where a reader would turn the page too early.
+ */
+static double
+get_cost (UskLayout *self)
+{
+  double cost = self->pages->len + (1 - (double) self->size / USK_MOST_SIZE) * SIZE_COST +
+                self->n_torn * TORN_COST + self->urgency * YIELD_COST;
+
+  if (self->alarm_page > 0)
+    cost += LATE_COST;
+  for (guint i = 0; i + 1 < self->pages->len; i++)
+    cost += MAX (0, FULL_PAGE - usk_layout_get_fill (self, i)) * 2;
+
+  return cost;
+}
+
+/* Finds out how large the drawings should be before each page grows its own. */
+static void
+find_best_size (UskLayout *self, const UskLeaflet *leaflet, Way *way)
+{
+  Way tried = *way;
+
+  way->cost = G_MAXDOUBLE;
+  for (tried.size = 0; tried.size <= USK_MOST_SIZE; tried.size += SIZE_STEP)
+    {
+      set_pages (self, leaflet, &tried, TRUE);
+      tried.cost = get_cost (self);
+      if (tried.cost < way->cost)
+        *way = tried;
+      /* Larger drawings never make fewer pages. */
+      if (!self->flexible || tried.cost > way->cost + 1)
+        break;
+    }
+}
+
+/* Takes in what fills white pages, where it makes no new one. */
+static void
+try_filler (UskLayout *self, const UskLeaflet *leaflet, Way *way)
+{
+  Way filled = *way;
+  guint n_pages;
+
+  set_pages (self, leaflet, way, TRUE);
+  n_pages = self->pages->len;
+  filled.dispensed = 0;
+  set_pages (self, leaflet, &filled, TRUE);
+  filled.cost = get_cost (self);
+  if (self->pages->len == n_pages && filled.cost < way->cost)
+    *way = filled;
+}
+
+/* Finds the way with a spacing, with what yields behind the warning as far as that
+ * brings it to the first page.
+ */
+static Way
+find_best_way (UskLayout *self, const UskLeaflet *leaflet, UskSpacing spacing)
+{
+  Way best = { .cost = G_MAXDOUBLE };
+
+  for (guint urgency = 0; urgency <= USK_MOST_YIELD; urgency++)
+    {
+      Way way = { .spacing = spacing, .urgency = urgency, .dispensed = FILLER };
+
+      find_best_size (self, leaflet, &way);
+      try_filler (self, leaflet, &way);
+      if (way.cost < best.cost)
+        best = way;
+      set_pages (self, leaflet, &best, TRUE);
+      if (self->alarm_page == 0)
+        break;
+    }
+
+  return best;
+}
+
+static gboolean
+has_nearly_empty_end (UskLayout *self)
+{
+  return self->pages->len > 1 && usk_layout_get_fill (self, self->pages->len - 1) < NEARLY_EMPTY_PAGE;
+}
+
+/* Whether a page before the last is mostly white, because what comes next is a
+ * little too long for it.
+ */
+static gboolean
+has_gap (UskLayout *self)
+{
+  for (guint i = 0; i + 1 < self->pages->len; i++)
+    if (usk_layout_get_fill (self, i) < LONELY_PAGE)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Lines come closer only when that saves a page, or keeps together what belongs
+ * together.
+ */
+static Way
+find_best_pages (UskLayout *self, const UskLeaflet *leaflet)
+{
+  Way loose = find_best_way (self, leaflet, USK_SPACING_LOOSE), snug;
+
+  set_pages (self, leaflet, &loose, TRUE);
+  if (!has_nearly_empty_end (self) && !has_gap (self) && self->n_torn == 0 && self->urgency == 0 &&
+      self->alarm_page == 0)
+    return loose;
+
+  snug = find_best_way (self, leaflet, USK_SPACING_SNUG);
+
+  return snug.cost < loose.cost - SNUG_GAIN ? snug : loose;
+}
+
+/* A last page with a few lines takes some of what is on the one before it. */
+static void
+share_last_pages (UskLayout *self, const UskLeaflet *leaflet, const Way *way)
+{
+  guint n = self->pages->len;
+  double before, last;
+
+  if (n < 2 || ((UskLayoutPage *) g_ptr_array_index (self->pages, n - 2))->growth > 0)
+    return;
+
+  before = usk_layout_get_fill (self, n - 2);
+  last = usk_layout_get_fill (self, n - 1);
+  if (last > LONELY_PAGE || before < FULL_PAGE)
+    return;
+
+  self->short_page = n - 1;
+  self->left_over = (before - last) / 2 * (self->bottom - self->top);
+  set_pages (self, leaflet, way, TRUE);
+  if (self->pages->len != n)
+    self->short_page = 0;
+}
+
+/* Lays out a handout on the pages that suit it. */
+void
+usk_layout_fit (UskLayout *self, const UskLeaflet *leaflet)
+{
+  Way way;
+
+  if (leaflet->max_pages > 0)
+    {
+      usk_layout_fit_sheet (self, leaflet);
+      return;
+    }
+
+  way = find_best_pages (self, leaflet);
+  set_pages (self, leaflet, &way, TRUE);
+  share_last_pages (self, leaflet, &way);
+  set_pages (self, leaflet, &way, FALSE);
+}

@@ -1,0 +1,218 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The real content on every paper, in every language, with and without the letterhead of a
+ * clinic: what a reader who turns the pages must be able to rely on.
+ */
+
+#include "usk-handout.h"
+#include "usk-image-figure.h"
+#include "usk-layout-private.h"
+#include "usk-test-folder.h"
+
+#define LONG_NAME "The Lakeside and Northern Valley Center for Dermatology"
+#define LOGO                                                                                                      \
+  "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 60 16'><rect width='60' height='16' fill='#00f'/></svg>"
+
+/* A page before the last is fuller than this. */
+#define LEAST_FILL 0.5
+
+static const char *const treatments[] = { "microneedling", "dry-needling", "facial-massage" };
+
+/* By the variable that names the pack. */
+static const struct {
+  const char *pack;
+  const char *language;
+} languages[] = {
+  { "UNDERSKIN_CONTENT", "en" },
+  { "UNDERSKIN_CONTENT", "es" },
+  { "UNDERSKIN_LANGUAGES", "eo" },
+  { "UNDERSKIN_LANGUAGES", "he" },
+};
+
+/* Without a letterhead, with a short and with a long one. */
+static const char *const clinics[] = { NULL, "Lakeside", LONG_NAME };
+
+static UskFigure *logo;
+
+typedef void (*Check) (const UskLayout *layout, const UskHandoutOptions *options);
+
+static UskLayout *
+lay_out (UskLibrary *library, const UskHandoutOptions *options)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UskLeaflet) leaflet = usk_compose (library, NULL, options, &error);
+  UskPaperStyle style;
+  UskLayout *layout;
+
+  g_assert_no_error (error);
+  style = usk_handout_options_get_style (options, leaflet->language);
+  layout = usk_layout_new (leaflet, &style, NULL, &error);
+  g_assert_no_error (error);
+
+  return layout;
+}
+
+/* Lays out one form after the other on both papers, in normal and in large print. */
+static void
+check_forms (UskLibrary *library, UskHandoutOptions *options, Check check)
+{
+  for (UskPaper paper = 0; paper < USK_N_PAPERS; paper++)
+    for (guint large = 0; large < 2; large++)
+      {
+        UskLayout *layout;
+
+        options->paper = paper;
+        options->large_print = large == 1;
+        g_test_message ("%s in %s on %s, %s, for %s", options->treatment, usk_library_get_language (library),
+                        usk_paper_get_name (paper), large ? "large" : "normal",
+                        options->clinic_name != NULL ? options->clinic_name : "nobody");
+        layout = lay_out (library, options);
+        check (layout, options);
+        usk_layout_free (layout);
+      }
+}
+
+static void
+check_clinics (UskLibrary *library, gboolean brief, Check check)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (treatments); i++)
+    for (guint k = 0; k < G_N_ELEMENTS (clinics); k++)
+      {
+        g_autoptr (UskHandoutOptions) options = usk_handout_options_new ();
+
+        options->treatment = g_strdup (treatments[i]);
+        options->brief = brief;
+        options->clinic_name = g_strdup (clinics[k]);
+        if (clinics[k] != NULL)
+          {
+            options->clinic_phone = g_strdup ("+1 (555) 010-0199");
+            options->logo = g_object_ref (logo);
+          }
+        check_forms (library, options, check);
+      }
+}
+
+static void
+check_all (gboolean brief, Check check)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (UskLibrary) library =
+        usk_library_open (g_getenv (languages[i].pack), languages[i].language, "112", &error);
+
+      g_assert_no_error (error);
+      check_clinics (library, brief, check);
+    }
+}
+
+static const UskLayoutPage *
+get_page (const UskLayout *layout, guint index)
+{
+  return g_ptr_array_index (layout->pages, index);
+}
+
+static guint
+count_alarms (const UskLayoutPage *page)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < page->frames->len; i++)
+    {
+      const UskPiece *frame = g_ptr_array_index (page->frames, i);
+
+      n += frame->kind == USK_PIECE_FRAME && frame->edge == USK_INK_ALARM;
+    }
+
+  return n;
+}
+
+/* The box has one frame in all, and that is among the first pages. */
+static void
+assert_whole (const UskLayout *layout, guint n_front)
+{
+  for (guint i = 0; i < layout->pages->len; i++)
+    {
+      guint n = count_alarms (get_page (layout, i));
+
+      g_assert_cmpuint (n, <=, i < n_front ? 1 : 0);
+      if (n > 0)
+        n_front = 0;
+    }
+  g_assert_cmpuint (n_front, ==, 0);
+}
+
+/* What is to be read is no smaller than that of its kind of print. */
+static void
+assert_readable (const UskLayout *layout)
+{
+  for (UskTextRole role = 0; role < USK_N_TEXT_ROLES; role++)
+    {
+      double size = usk_paper_style_get_text (&layout->style, role).size;
+
+      if (role != USK_TEXT_RUNNING && (role != USK_TEXT_NOTE || layout->style.large_print))
+        g_assert_cmpfloat (size, >=, layout->style.large_print ? 18 : 12);
+    }
+}
+
+/* One sheet of paper, and two where the letters are half as large again; and the
+ * warning, whole, on a front.
+ */
+static void
+check_sheet (const UskLayout *layout, const UskHandoutOptions *options)
+{
+  guint n_sheets = options->large_print ? 2 : 1;
+
+  g_assert_cmpuint (layout->pages->len, <=, 2 * n_sheets);
+  assert_whole (layout, n_sheets);
+  assert_readable (layout);
+}
+
+static void
+test_short (void)
+{
+  check_all (TRUE, check_sheet);
+}
+
+/* Who opens a long handout sees at once when to get help, and turns no page that is
+ * mostly white.
+ */
+static void
+check_pages (const UskLayout *layout, const UskHandoutOptions *options)
+{
+  assert_whole (layout, 1);
+  assert_readable (layout);
+  for (guint i = 0; i + 1 < layout->pages->len; i++)
+    g_assert_cmpfloat (usk_layout_get_fill (layout, i), >, LEAST_FILL);
+}
+
+static void
+test_full (void)
+{
+  check_all (FALSE, check_pages);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (UskTestFolder) folder = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  folder = usk_test_folder_new ();
+  path = usk_test_folder_write (folder, "logo.svg", LOGO, -1);
+  logo = usk_image_figure_new (path, "Logo", &error);
+  g_assert_no_error (error);
+
+  g_test_add_func ("/pages/short", test_short);
+  g_test_add_func ("/pages/full", test_full);
+
+  status = g_test_run ();
+  g_object_unref (logo);
+
+  return status;
+}
