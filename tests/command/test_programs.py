@@ -137,6 +137,26 @@ class Programs(unittest.TestCase):
         (self.folder / "underskin-kiosk").write_text("", encoding="utf-8")
         self.assertIn("underskin-kiosk cannot be started: Permission denied.", self.break_with("--check"))
 
+    def become_script(self, *arguments, **environment):
+        """What a script in the place of both companions is given: the name of the program, and its words."""
+        shutil.copy(PROGRAM, self.folder / "underskin")
+        for name in ("underskin-kiosk", "underskin-handout"):
+            script = self.folder / name
+            script.write_text('#!/bin/sh\nprintf "%s\\n" "${0##*/}" "$GLIBC_TUNABLES" "$@"\nexit 7\n', encoding="utf-8")
+            script.chmod(0o755)
+        done = run(self.folder / "underskin", *arguments, **environment)
+        self.assertEqual((done.returncode, done.stderr), (7, ""))
+        return done.stdout.splitlines()
+
+    def test_words_are_handed_on(self):
+        for name, *words in (["kiosk"], ["kiosk", "--handout-s", "x y", ""], ["kiosk", "handout=all"],
+                             ["handout", "--handout", "x y"], ["handout", "--short", "--handout=", "--output=a b"]):
+            self.assertEqual(self.become_script(*words, GLIBC_TUNABLES="given"), ["underskin-" + name, "given", *words])
+
+    def test_only_paper_takes_memory_at_once(self):
+        self.assertIn("hugetlb=1", self.become_script("--handout=x")[1])
+        self.assertEqual(self.become_script("--check")[1], "")
+
     def test_wrong_use(self):
         for arguments in (["--nonsense"], ["--handout=microneedling"], ["--handout"], ["--handouts=x"], ["--step=2"],
                           ["--treatment", "--handout"], ["--output=a.pdf"], ["--", "--handout=microneedling"]):
