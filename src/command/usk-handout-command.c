@@ -11,7 +11,6 @@
 #include <errno.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
-#include <pango/pangocairo.h>
 #include <stdlib.h>
 
 #include "usk-error.h"
@@ -21,6 +20,9 @@
 #include "usk-settings.h"
 
 #define ALL "all"
+
+/* Every pack has it. */
+#define SOURCE_LANGUAGE "en"
 
 /* A handout that is composed and waits for a thread. */
 typedef struct {
@@ -38,6 +40,7 @@ typedef struct {
   GMutex mutex;
   int status;
   guint n_written;
+  GThread *fonts; /* the search for them */
 } Command;
 
 static void
@@ -216,18 +219,32 @@ get_paper (const UskOptions *options)
   return paper;
 }
 
+static const char *
+get_language (const UskOptions *options)
+{
+  return options->language != NULL ? options->language : SOURCE_LANGUAGE;
+}
+
+static void
+take_fonts (Command *self)
+{
+  if (self->fonts != NULL)
+    usk_paper_text_take_fonts (g_steal_pointer (&self->fonts));
+}
+
 static void
 run_one (Command *self)
 {
-  const char *language = self->options->language != NULL ? self->options->language : "en";
-  g_autoptr (UskLibrary) library = open_library (self, language);
+  g_autoptr (UskLibrary) library = open_library (self, get_language (self->options));
 
   if (library == NULL)
     return;
 
-  usk_paper_text_look_for_fonts (language);
   if (add_job (self, library, self->options->handout, get_paper (self->options), self->options->output))
-    run_jobs (self);
+    {
+      take_fonts (self);
+      run_jobs (self);
+    }
 }
 
 /* The name says all that tells one file from the others. */
@@ -300,7 +317,7 @@ has_language (Command *self, const char *const *languages)
 static GStrv
 list_languages (Command *self)
 {
-  g_autoptr (UskLibrary) library = open_library (self, "en");
+  g_autoptr (UskLibrary) library = open_library (self, SOURCE_LANGUAGE);
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) languages = NULL;
 
@@ -355,12 +372,16 @@ run (Command *self)
 int
 usk_handout_command_run (const UskOptions *options)
 {
+  /* First of all, since it takes the longest. */
+  GThread *fonts = usk_paper_text_look_for_fonts (get_language (options));
   g_autoptr (UskSettings) settings = usk_settings_new ();
   g_autoptr (GPtrArray) jobs = g_ptr_array_new_with_free_func (free_job);
-  Command self = { .options = options, .settings = settings, .jobs = jobs, .status = EXIT_SUCCESS };
+  Command self = { .options = options,
+                   .settings = settings,
+                   .jobs = jobs,
+                   .status = EXIT_SUCCESS,
+                   .fonts = fonts };
 
-  /* The map of all fonts is read in a thread from now on. */
-  pango_cairo_font_map_get_default ();
   g_mutex_init (&self.mutex);
   if (set_common (&self))
     {
@@ -369,6 +390,7 @@ usk_handout_command_run (const UskOptions *options)
     }
   if (self.n_written > 1)
     g_print (_("%u handouts are in %s\n"), self.n_written, options->output);
+  take_fonts (&self);
   g_clear_object (&self.clinic);
   usk_handout_options_free (self.common);
   g_mutex_clear (&self.mutex);

@@ -67,18 +67,12 @@ usk_paper_text_new (const char *text, double size, PangoWeight weight, const cha
   return layout;
 }
 
-/**
- * usk_paper_text_look_for_fonts:
- * @language: (nullable): of the texts to come
- *
- * Begins to look for the fonts of paper, which Pango does in a thread, so that they
- * are there when the first text of the calling thread is set.
- */
-void
-usk_paper_text_look_for_fonts (const char *language)
+static gpointer
+look_for_fonts_thread (gpointer data)
 {
   static const PangoWeight weights[] = { PANGO_WEIGHT_NORMAL, PANGO_WEIGHT_MEDIUM, PANGO_WEIGHT_SEMIBOLD,
                                          PANGO_WEIGHT_BOLD };
+  g_autofree char *language = data;
 
   for (guint i = 0; i < G_N_ELEMENTS (weights); i++)
     {
@@ -90,6 +84,38 @@ usk_paper_text_look_for_fonts (const char *language)
 
       g_object_unref (fonts);
     }
+
+  return g_object_ref (pango_cairo_font_map_get_default ());
+}
+
+/**
+ * usk_paper_text_look_for_fonts:
+ * @language: (nullable): of the texts to come
+ *
+ * Begins to look for the fonts of paper in a thread.  Reading the map of all fonts
+ * takes so long that much can be done meanwhile.
+ *
+ * Returns: (transfer full): the search, for usk_paper_text_take_fonts().
+ */
+GThread *
+usk_paper_text_look_for_fonts (const char *language)
+{
+  return g_thread_new ("fonts", look_for_fonts_thread, g_strdup (language));
+}
+
+/**
+ * usk_paper_text_take_fonts:
+ * @search: (transfer full): what usk_paper_text_look_for_fonts() returned
+ *
+ * Waits for the fonts and sets the next texts of the calling thread in them.
+ */
+void
+usk_paper_text_take_fonts (GThread *search)
+{
+  g_autoptr (PangoFontMap) fonts = g_thread_join (search);
+
+  /* Each thread has a map of its own; this one has no use for it any more. */
+  pango_cairo_font_map_set_default (PANGO_CAIRO_FONT_MAP (fonts));
 }
 
 /**
