@@ -67,6 +67,20 @@ report (Command *self, const GError *error, gboolean asked)
   return FALSE;
 }
 
+/* g_ascii_string_to_signed() looks at errno, in which its own first use of the "C"
+ * locale may leave something when another thread, such as that of the fonts, needs
+ * it for the first time, too.
+ */
+static gboolean
+parse_epoch (const char *text, gint64 *seconds)
+{
+  char *end;
+
+  *seconds = g_ascii_strtoll (text, &end, 10);
+
+  return end != text && *end == '\0' && *seconds >= 0 && *seconds <= G_MAXINT32;
+}
+
 /* The same content made on the same day gives the same bytes; a build that must
  * be reproducible says which day that is.
  */
@@ -78,7 +92,7 @@ get_day (void)
   gint64 seconds;
   int year, month, day;
 
-  if (epoch != NULL && g_ascii_string_to_signed (epoch, 10, 0, G_MAXINT32, &seconds, NULL))
+  if (epoch != NULL && parse_epoch (epoch, &seconds))
     now = g_date_time_new_from_unix_utc (seconds);
   else
     now = g_date_time_new_now_local ();

@@ -30,6 +30,7 @@ gboolean usk_pack_writer_write_passages (UskPackWriter *writer, const char *subj
                                          xmlNode *parent, const char *name);
 gboolean usk_pack_writer_write_comparison (UskPackWriter *writer);
 gboolean usk_pack_writer_write_engravings (UskPackWriter *writer);
+gboolean usk_pack_writer_write_geometry (UskPackWriter *writer);
 gboolean usk_pack_writer_write_questions (UskPackWriter *writer, const char *treatment, xmlNode *node);
 gboolean usk_pack_writer_write_scenes (UskPackWriter *writer);
 gboolean usk_pack_writer_write_search (UskPackWriter *writer);

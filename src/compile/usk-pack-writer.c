@@ -208,7 +208,7 @@ write_rows (Writer *writer)
   return write_languages (writer) && write_content (writer) &&
          write_all (writer, USK_ENTRY_SOURCE, write_source) && write_all (writer, USK_ENTRY_TERM, write_term) &&
          usk_pack_writer_write_scenes (writer) && usk_pack_writer_write_engravings (writer) &&
-         write_all (writer, USK_ENTRY_TREATMENT, write_treatment) &&
+         usk_pack_writer_write_geometry (writer) && write_all (writer, USK_ENTRY_TREATMENT, write_treatment) &&
          write_all (writer, USK_ENTRY_CLAIM, write_claim) && usk_pack_writer_write_comparison (writer) &&
          usk_pack_writer_write_search (writer);
 }

@@ -28,26 +28,49 @@ has_parts (UskDiagram *diagram, UskScene *scene, const char *const *parts, GErro
 }
 
 /**
+ * usk_drawing_open:
+ * @late: a drawing
+ * @scene: a scene of it
+ * @error: return location: what usk_diagram_new() says, or %USK_ERROR_DAMAGED
+ *   when the drawing lacks a part of the scene
+ *
+ * Reads the drawing, unless that was done before.  Any thread may ask.
+ *
+ * Returns: (transfer full) (nullable): the drawing that the scene shows.
+ */
+UskDiagram *
+usk_drawing_open (UskLateDiagram *late, UskScene *scene, GError **error)
+{
+  g_autoptr (UskDiagram) diagram = NULL;
+
+  g_return_val_if_fail (USK_IS_LATE_DIAGRAM (late), NULL);
+  g_return_val_if_fail (USK_IS_SCENE (scene), NULL);
+
+  diagram = usk_late_diagram_read (late, error);
+  if (diagram == NULL || !has_parts (diagram, scene, usk_scene_get_show (scene), error) ||
+      !has_parts (diagram, scene, usk_scene_get_focus (scene), error))
+    return NULL;
+
+  return g_steal_pointer (&diagram);
+}
+
+/**
  * usk_drawing_load:
  * @library: the content
  * @scene: a scene
- * @error: return location: what the library says, or %USK_ERROR_DAMAGED when
- *   the drawing lacks a part of the scene
+ * @error: return location: what the library or usk_drawing_open() says
  *
  * Returns: (transfer full) (nullable): the drawing that the scene shows.
  */
 UskDiagram *
 usk_drawing_load (UskLibrary *library, UskScene *scene, GError **error)
 {
-  g_autoptr (UskDiagram) diagram = NULL;
+  g_autoptr (UskLateDiagram) late = NULL;
 
   g_return_val_if_fail (USK_IS_LIBRARY (library), NULL);
   g_return_val_if_fail (USK_IS_SCENE (scene), NULL);
 
-  diagram = usk_library_get_diagram (library, usk_scene_get_diagram (scene), error);
-  if (diagram == NULL || !has_parts (diagram, scene, usk_scene_get_show (scene), error) ||
-      !has_parts (diagram, scene, usk_scene_get_focus (scene), error))
-    return NULL;
+  late = usk_library_get_late_diagram (library, usk_scene_get_diagram (scene), error);
 
-  return g_steal_pointer (&diagram);
+  return late != NULL ? usk_drawing_open (late, scene, error) : NULL;
 }

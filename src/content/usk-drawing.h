@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+UskDiagram *usk_drawing_open (UskLateDiagram *late, UskScene *scene, GError **error);
 UskDiagram *usk_drawing_load (UskLibrary *library, UskScene *scene, GError **error);
 
 G_END_DECLS

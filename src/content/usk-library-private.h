@@ -16,7 +16,7 @@ struct _UskLibrary {
   UskStore      *store;
   char          *language;
   char          *emergency_number;
-  GHashTable    *diagrams;
+  GHashTable    *diagrams; /* name to UskLateDiagram */
   UskVocabulary *vocabulary;
 };
 

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The drawings' side of the library: scenes, diagrams, posters and engravings. */
+/* The drawings' side of the library: scenes, diagrams and posters. */
 
 #include "usk-library-private.h"
 
@@ -165,6 +165,42 @@ usk_library_get_scene (UskLibrary *self, const char *id, GError **error)
 }
 
 /**
+ * usk_library_get_late_diagram:
+ * @self: a library
+ * @name: a drawing's name
+ * @error: return location: %USK_ERROR_NOT_FOUND
+ *
+ * Finds the drawing at the first call and keeps it.
+ *
+ * Returns: (transfer full) (nullable): the drawing, which need not have been read
+ *   yet.  It may go to any thread.
+ */
+UskLateDiagram *
+usk_library_get_late_diagram (UskLibrary *self, const char *name, GError **error)
+{
+  g_autoptr (UskStatement) statement = NULL;
+  g_autoptr (GBytes) svg = NULL;
+  UskLateDiagram *late;
+
+  g_return_val_if_fail (USK_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  late = g_hash_table_lookup (self->diagrams, name);
+  if (late != NULL)
+    return g_object_ref (late);
+
+  statement = find_row (self, "SELECT svg FROM diagram WHERE name = ?", name, "drawing", error);
+  if (statement == NULL)
+    return NULL;
+
+  svg = usk_statement_get_bytes (statement, 0);
+  late = usk_late_diagram_new (name, svg);
+  g_hash_table_insert (self->diagrams, g_strdup (name), g_object_ref (late));
+
+  return late;
+}
+
+/**
  * usk_library_get_diagram:
  * @self: a library
  * @name: a drawing's name
@@ -177,27 +213,9 @@ usk_library_get_scene (UskLibrary *self, const char *id, GError **error)
 UskDiagram *
 usk_library_get_diagram (UskLibrary *self, const char *name, GError **error)
 {
-  g_autoptr (UskStatement) statement = NULL;
-  g_autoptr (GBytes) svg = NULL;
-  UskDiagram *diagram;
+  g_autoptr (UskLateDiagram) late = usk_library_get_late_diagram (self, name, error);
 
-  g_return_val_if_fail (USK_IS_LIBRARY (self), NULL);
-  g_return_val_if_fail (name != NULL, NULL);
-
-  diagram = g_hash_table_lookup (self->diagrams, name);
-  if (diagram != NULL)
-    return g_object_ref (diagram);
-
-  statement = find_row (self, "SELECT svg FROM diagram WHERE name = ?", name, "drawing", error);
-  if (statement == NULL)
-    return NULL;
-
-  svg = usk_statement_get_bytes (statement, 0);
-  diagram = usk_diagram_new (name, svg, NULL, error);
-  if (diagram != NULL)
-    g_hash_table_insert (self->diagrams, g_strdup (name), g_object_ref (diagram));
-
-  return diagram;
+  return late != NULL ? usk_late_diagram_read (late, error) : NULL;
 }
 
 /**
@@ -219,34 +237,4 @@ usk_library_get_poster (UskLibrary *self, const char *scene, GError **error)
   statement = find_row (self, "SELECT jpeg FROM poster WHERE scene = ?", scene, "poster", error);
 
   return statement != NULL ? usk_statement_get_bytes (statement, 0) : NULL;
-}
-
-/**
- * usk_library_get_engraving:
- * @self: a library
- * @scene: a scene's id
- * @seconds: second of the scene
- * @monochrome: whether for paper in black and white
- * @error: return location: %USK_ERROR_NOT_FOUND, or what usk_engraving_new() says
- *
- * Returns: (transfer full) (nullable): what a handout prints of the scene.
- */
-UskEngraving *
-usk_library_get_engraving (UskLibrary *self, const char *scene, double seconds, gboolean monochrome,
-                           GError **error)
-{
-  g_autoptr (UskStatement) statement = NULL;
-  g_autoptr (GBytes) packed = NULL;
-
-  g_return_val_if_fail (USK_IS_LIBRARY (self), NULL);
-  g_return_val_if_fail (scene != NULL, NULL);
-
-  statement = usk_store_query (self->store, error,
-                               "SELECT objects FROM engraving WHERE scene = ? AND seconds = ? AND ink = ?", "sds",
-                               scene, seconds, monochrome ? "monochrome" : "color");
-  if (!usk_library_next_or_missing (statement, error, "engraving of \"%s\" at %g seconds", scene, seconds))
-    return NULL;
-  packed = usk_statement_get_bytes (statement, 0);
-
-  return usk_engraving_new (packed, error);
 }

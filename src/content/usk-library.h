@@ -8,9 +8,10 @@
 #include "usk-aspect.h"
 #include "usk-choice.h"
 #include "usk-claim.h"
-#include "usk-diagram.h"
 #include "usk-engraving.h"
+#include "usk-late-diagram.h"
 #include "usk-panel.h"
+#include "usk-paper-geometry.h"
 #include "usk-quantity.h"
 #include "usk-question.h"
 #include "usk-result.h"
@@ -61,10 +62,12 @@ GListModel *usk_library_list_questions (UskLibrary *self, const char *treatment,
 GListModel *usk_library_list_glossary (UskLibrary *self, GError **error);
 GListModel *usk_library_search (UskLibrary *self, const char *text, GError **error);
 
-UskScene     *usk_library_get_scene (UskLibrary *self, const char *id, GError **error);
-UskDiagram   *usk_library_get_diagram (UskLibrary *self, const char *name, GError **error);
-GBytes       *usk_library_get_poster (UskLibrary *self, const char *scene, GError **error);
+UskScene       *usk_library_get_scene (UskLibrary *self, const char *id, GError **error);
+UskLateDiagram *usk_library_get_late_diagram (UskLibrary *self, const char *name, GError **error);
+UskDiagram     *usk_library_get_diagram (UskLibrary *self, const char *name, GError **error);
+GBytes         *usk_library_get_poster (UskLibrary *self, const char *scene, GError **error);
 UskEngraving *usk_library_get_engraving (UskLibrary *self, const char *scene, double seconds, gboolean monochrome,
                                          GError **error);
+UskPaperGeometry *usk_library_get_paper_geometry (UskLibrary *self, UskScene *scene, GError **error);
 
 G_END_DECLS

@@ -182,30 +182,6 @@ usk_diagram_get_strength (UskDiagram *self, const char *part, double seconds)
   return n > 0 ? sum / n : 0;
 }
 
-static void
-expand (UskRect *rect, double aspect)
-{
-  double width = MAX (rect->width, rect->height * aspect);
-  double height = MAX (rect->height, rect->width / aspect);
-
-  rect->x -= (width - rect->width) / 2;
-  rect->y -= (height - rect->height) / 2;
-  rect->width = width;
-  rect->height = height;
-}
-
-/* Beyond the canvas there is nothing to see, so the camera stays on it where it
- * can and shows as much emptiness on either side where it cannot.
- */
-static double
-shift (double start, double length, double canvas_start, double canvas_length)
-{
-  if (length > canvas_length)
-    return canvas_start - (length - canvas_length) / 2;
-
-  return CLAMP (start, canvas_start, canvas_start + canvas_length - length);
-}
-
 static UskRect
 find_subject (UskDiagram *self, UskScene *scene)
 {
@@ -226,6 +202,27 @@ find_subject (UskDiagram *self, UskScene *scene)
 }
 
 /**
+ * usk_diagram_get_framing:
+ * @self: a drawing
+ * @scene: (nullable): the scene whose camera counts, or %NULL for the whole canvas
+ *
+ * Where the camera frames a part, the first call lays it out as
+ * usk_diagram_get_bounds() does.
+ *
+ * Returns: what decides what a picture of the scene shows.
+ */
+UskFraming
+usk_diagram_get_framing (UskDiagram *self, UskScene *scene)
+{
+  static const UskFraming nothing = { { 0, 0, 1, 1 }, { 0, 0, 1, 1 } };
+
+  g_return_val_if_fail (USK_IS_DIAGRAM (self), nothing);
+  g_return_val_if_fail (scene == NULL || USK_IS_SCENE (scene), nothing);
+
+  return (UskFraming){ self->canvas, find_subject (self, scene) };
+}
+
+/**
  * usk_diagram_get_aspect:
  * @self: a drawing
  * @scene: (nullable): the scene whose camera counts, or %NULL for the whole canvas
@@ -236,14 +233,9 @@ find_subject (UskDiagram *self, UskScene *scene)
 double
 usk_diagram_get_aspect (UskDiagram *self, UskScene *scene)
 {
-  UskRect subject;
+  UskFraming framing = usk_diagram_get_framing (self, scene);
 
-  g_return_val_if_fail (USK_IS_DIAGRAM (self), 1);
-  g_return_val_if_fail (scene == NULL || USK_IS_SCENE (scene), 1);
-
-  subject = find_subject (self, scene);
-
-  return subject.width / subject.height;
+  return usk_framing_get_aspect (&framing);
 }
 
 /**
@@ -253,25 +245,12 @@ usk_diagram_get_aspect (UskDiagram *self, UskScene *scene)
  * @width: of the viewport, in any unit
  * @height: of the viewport, in the same unit
  *
- * Returns: what is seen through the viewport, in units of the drawing: what the
- *   camera frames with its padding, widened to the viewport's shape and moved
- *   onto the canvas where it fits.
+ * Returns: what is seen through the viewport, as usk_framing_get_view() says.
  */
 UskRect
 usk_diagram_frame (UskDiagram *self, UskScene *scene, double width, double height)
 {
-  const UskRect *canvas;
-  UskRect view;
+  UskFraming framing = usk_diagram_get_framing (self, scene);
 
-  g_return_val_if_fail (USK_IS_DIAGRAM (self), ((UskRect){ 0 }));
-  g_return_val_if_fail (scene == NULL || USK_IS_SCENE (scene), ((UskRect){ 0 }));
-  g_return_val_if_fail (width > 0 && height > 0, ((UskRect){ 0 }));
-
-  canvas = &self->canvas;
-  view = find_subject (self, scene);
-  expand (&view, width / height);
-  view.x = shift (view.x, view.width, canvas->x, canvas->width);
-  view.y = shift (view.y, view.height, canvas->y, canvas->height);
-
-  return view;
+  return usk_framing_get_view (&framing, width, height);
 }

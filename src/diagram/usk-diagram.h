@@ -7,8 +7,8 @@
 #include <cairo.h>
 #include <gio/gio.h>
 
+#include "usk-framing.h"
 #include "usk-problems.h"
-#include "usk-rect.h"
 #include "usk-scene.h"
 #include "usk-stylesheet.h"
 
@@ -30,13 +30,14 @@ const char *const *usk_diagram_get_parts (UskDiagram *self);
 gboolean           usk_diagram_has_part (UskDiagram *self, const char *part);
 gboolean           usk_diagram_has_anchor (UskDiagram *self, const char *anchor);
 gboolean           usk_diagram_get_bounds (UskDiagram *self, const char *part, UskRect *bounds);
-gboolean usk_diagram_get_anchor (UskDiagram *self, UskLabel *label, double seconds, double *x, double *y);
-double   usk_diagram_get_strength (UskDiagram *self, const char *part, double seconds);
-double   usk_diagram_get_aspect (UskDiagram *self, UskScene *scene);
-UskRect  usk_diagram_frame (UskDiagram *self, UskScene *scene, double width, double height);
-void     usk_diagram_check_scene (UskDiagram *self, UskScene *scene, const char *file, guint line,
-                                  UskProblems *problems);
-gboolean usk_diagram_draw (UskDiagram *self, UskScene *scene, const UskStylesheet *stylesheet, double seconds,
-                           cairo_t *cr, double width, double height, GCancellable *cancellable, GError **error);
+gboolean   usk_diagram_get_anchor (UskDiagram *self, UskLabel *label, double seconds, double *x, double *y);
+double     usk_diagram_get_strength (UskDiagram *self, const char *part, double seconds);
+UskFraming usk_diagram_get_framing (UskDiagram *self, UskScene *scene);
+double     usk_diagram_get_aspect (UskDiagram *self, UskScene *scene);
+UskRect    usk_diagram_frame (UskDiagram *self, UskScene *scene, double width, double height);
+void       usk_diagram_check_scene (UskDiagram *self, UskScene *scene, const char *file, guint line,
+                                    UskProblems *problems);
+gboolean   usk_diagram_draw (UskDiagram *self, UskScene *scene, const UskStylesheet *stylesheet, double seconds,
+                             cairo_t *cr, double width, double height, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

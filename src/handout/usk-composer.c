@@ -217,6 +217,23 @@ usk_composer_isolate (UskComposer *self, const char *text)
   return g_strconcat (LEFT_TO_RIGHT, text, END_OF_ISOLATE, NULL);
 }
 
+/* Without what the pack says about it the drawing is read; the figure is the same. */
+static UskPaperGeometry *
+find_geometry (UskComposer *self, UskLateDiagram *drawing, UskScene *scene, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  UskPaperGeometry *geometry = usk_library_get_paper_geometry (self->library, scene, &local_error);
+  g_autoptr (UskDiagram) diagram = NULL;
+
+  if (geometry != NULL)
+    return geometry;
+
+  g_message ("A drawing of a handout is measured: %s", local_error->message);
+  diagram = usk_drawing_open (drawing, scene, error);
+
+  return diagram != NULL ? usk_paper_geometry_measure (diagram, scene) : NULL;
+}
+
 /**
  * usk_composer_make_figure:
  * @self: the composer
@@ -228,13 +245,15 @@ usk_composer_isolate (UskComposer *self, const char *text)
 UskFigure *
 usk_composer_make_figure (UskComposer *self, UskScene *scene, GError **error)
 {
-  g_autoptr (UskDiagram) diagram = usk_drawing_load (self->library, scene, error);
+  g_autoptr (UskLateDiagram) drawing =
+    usk_library_get_late_diagram (self->library, usk_scene_get_diagram (scene), error);
+  g_autoptr (UskPaperGeometry) geometry = drawing != NULL ? find_geometry (self, drawing, scene, error) : NULL;
   UskFigure *figure;
 
-  if (diagram == NULL)
+  if (geometry == NULL)
     return NULL;
 
-  figure = usk_scene_figure_new (diagram, scene, usk_library_get_language (self->library));
+  figure = usk_scene_figure_new (drawing, geometry, scene, usk_library_get_language (self->library));
   add_engravings (self, USK_SCENE_FIGURE (figure), scene);
 
   return figure;

@@ -7,7 +7,6 @@
 #include <pango/pango.h>
 
 #include "usk-label-plate.h"
-#include "usk-paper-moments.h"
 #include "usk-scene-figure.h"
 #include "usk-text-heights.h"
 
@@ -23,22 +22,29 @@ typedef struct {
   UskEngraving   *engravings[2]; /* (nullable): in colors, and in black and white */
 } UskSceneMoment;
 
+/* A label of the scene, whose own list of them is not for several threads. */
+typedef struct {
+  UskLabel     *label;
+  UskPaperPlace places[USK_MAX_PAPER_MOMENTS];
+} UskSceneLabel;
+
 struct _UskSceneFigure {
   UskFigure parent_instance;
 
-  UskDiagram    *diagram;
-  UskScene      *scene;
-  GPtrArray     *labels; /* of the scene; its list is not for several threads */
-  char          *language;
-  UskSceneMoment moments[USK_MAX_PAPER_MOMENTS];
-  guint          n_moments;
-  GMutex         measuring; /* of the heights of captions, and of: */
-  double         area;      /* of all labels, in squares of their size; below 0 while nobody asked */
+  UskLateDiagram *drawing; /* read only if it has to be drawn */
+  UskScene       *scene;
+  UskFraming      framing;
+  GArray         *labels; /* UskSceneLabel */
+  char           *language;
+  UskSceneMoment  moments[USK_MAX_PAPER_MOMENTS];
+  guint           n_moments;
+  GMutex          measuring; /* of the heights of captions, and of: */
+  double          area;      /* of all labels, in squares of their size; below 0 while nobody asked */
 };
 
 /* One moment of a scene on paper, in its place. */
 typedef struct {
-  double         seconds;
+  guint          moment;
   UskRect        picture; /* in the figure */
   UskLabelPlate *plate;
   const char    *caption;     /* (nullable) */

@@ -4,6 +4,7 @@
 
 #include "usk-scene-figure-private.h"
 
+#include "usk-drawing.h"
 #include "usk-inlays.h"
 #include "usk-paper-text.h"
 #include "usk-print-style.h"
@@ -30,14 +31,16 @@ usk_scene_figure_get_height (UskFigure *figure, double width, const UskFigureSty
   return height;
 }
 
-static UskEngraving *
-find_engraving (UskSceneFigure *self, double seconds, gboolean monochrome)
+static gboolean
+draw_anew (UskSceneFigure *self, const UskScenePanel *panel, cairo_t *cr, const UskFigureStyle *style,
+           GCancellable *cancellable, GError **error)
 {
-  for (guint i = 0; i < self->n_moments; i++)
-    if (self->moments[i].seconds == seconds)
-      return self->moments[i].engravings[monochrome ? 1 : 0];
+  g_autoptr (UskDiagram) diagram = usk_drawing_open (self->drawing, self->scene, error);
 
-  return NULL;
+  return diagram != NULL &&
+         usk_diagram_draw (diagram, self->scene, style->monochrome ? usk_print_style_get_monochrome () : NULL,
+                           self->moments[panel->moment].seconds, cr, panel->picture.width, panel->picture.height,
+                           cancellable, error);
 }
 
 /* In a PDF, what was finished before takes the place of drawing it anew. */
@@ -45,13 +48,11 @@ static gboolean
 draw_scene (UskSceneFigure *self, const UskScenePanel *panel, cairo_t *cr, const UskFigureStyle *style,
             GCancellable *cancellable, GError **error)
 {
-  const UskStylesheet *stylesheet = style->monochrome ? usk_print_style_get_monochrome () : NULL;
   UskInlays *inlays = usk_inlays_find (cr);
-  UskEngraving *engraving = find_engraving (self, panel->seconds, style->monochrome);
+  UskEngraving *engraving = self->moments[panel->moment].engravings[style->monochrome ? 1 : 0];
 
   if (inlays == NULL || engraving == NULL)
-    return usk_diagram_draw (self->diagram, self->scene, stylesheet, panel->seconds, cr, panel->picture.width,
-                             panel->picture.height, cancellable, error);
+    return draw_anew (self, panel, cr, style, cancellable, error);
 
   usk_inlays_paint (inlays, engraving, cr, panel->picture.width, panel->picture.height);
 
@@ -68,7 +69,7 @@ usk_scene_figure_list_key (UskFigure *figure, double width, const UskFigureStyle
     return NULL;
 
   for (guint i = 0; i < self->labels->len; i++)
-    g_strv_builder_add (names, usk_label_get_text (g_ptr_array_index (self->labels, i)));
+    g_strv_builder_add (names, usk_label_get_text (g_array_index (self->labels, UskSceneLabel, i).label));
 
   return g_strv_builder_end (names);
 }
@@ -177,8 +178,8 @@ usk_scene_figure_finalize (GObject *object)
       g_clear_pointer (&self->moments[i].engravings[0], usk_engraving_unref);
       g_clear_pointer (&self->moments[i].engravings[1], usk_engraving_unref);
     }
-  g_ptr_array_unref (self->labels);
-  g_clear_object (&self->diagram);
+  g_array_unref (self->labels);
+  g_clear_object (&self->drawing);
   g_clear_object (&self->scene);
   g_free (self->language);
   g_mutex_clear (&self->measuring);
@@ -199,9 +200,16 @@ usk_scene_figure_class_init (UskSceneFigureClass *klass)
 }
 
 static void
+clear_label (gpointer data)
+{
+  g_clear_object (&((UskSceneLabel *) data)->label);
+}
+
+static void
 usk_scene_figure_init (UskSceneFigure *self)
 {
-  self->labels = g_ptr_array_new_with_free_func (g_object_unref);
+  self->labels = g_array_new (FALSE, TRUE, sizeof (UskSceneLabel));
+  g_array_set_clear_func (self->labels, clear_label);
   self->area = -1;
   g_mutex_init (&self->measuring);
 }
@@ -240,43 +248,57 @@ add_moments (UskSceneFigure *self)
     add_moment (self, moments[i]);
 }
 
+/* A label that has nothing to end on is left out. */
 static void
-collect_labels (UskSceneFigure *self)
+collect_labels (UskSceneFigure *self, const UskPaperGeometry *geometry)
 {
   GListModel *labels = usk_scene_get_labels (self->scene);
 
   for (guint i = 0; i < g_list_model_get_n_items (labels); i++)
     {
-      g_autoptr (UskLabel) label = g_list_model_get_item (labels, i);
-      double x, y;
+      UskSceneLabel label = { 0 };
+      const UskPaperPlace *place = NULL;
 
-      if (usk_diagram_get_anchor (self->diagram, label, 0, &x, &y))
-        g_ptr_array_add (self->labels, g_steal_pointer (&label));
+      for (guint k = 0; k < self->n_moments; k++)
+        {
+          place = usk_paper_geometry_find_place (geometry, i, k);
+          if (place == NULL)
+            break;
+          label.places[k] = *place;
+        }
+      if (place == NULL)
+        continue;
+      label.label = g_list_model_get_item (labels, i);
+      g_array_append_val (self->labels, label);
     }
 }
 
 /**
  * usk_scene_figure_new:
- * @diagram: a drawing
+ * @drawing: a drawing
+ * @geometry: what paper has to know of it
  * @scene: a scene of it
  * @language: (nullable): of the scene's labels
  *
  * Returns: (transfer full): the scene as a figure.
  */
 UskFigure *
-usk_scene_figure_new (UskDiagram *diagram, UskScene *scene, const char *language)
+usk_scene_figure_new (UskLateDiagram *drawing, const UskPaperGeometry *geometry, UskScene *scene,
+                      const char *language)
 {
   UskSceneFigure *self;
 
-  g_return_val_if_fail (USK_IS_DIAGRAM (diagram), NULL);
+  g_return_val_if_fail (USK_IS_LATE_DIAGRAM (drawing), NULL);
+  g_return_val_if_fail (geometry != NULL, NULL);
   g_return_val_if_fail (USK_IS_SCENE (scene), NULL);
 
   self = g_object_new (USK_TYPE_SCENE_FIGURE, "description", usk_scene_get_description (scene), NULL);
-  self->diagram = g_object_ref (diagram);
+  self->drawing = g_object_ref (drawing);
   self->scene = g_object_ref (scene);
   self->language = g_strdup (language);
+  self->framing = *usk_paper_geometry_get_framing (geometry);
   add_moments (self);
-  collect_labels (self);
+  collect_labels (self, geometry);
 
   return USK_FIGURE (self);
 }

@@ -4,9 +4,10 @@
 
 #pragma once
 
-#include "usk-diagram.h"
 #include "usk-engraving.h"
 #include "usk-figure.h"
+#include "usk-late-diagram.h"
+#include "usk-paper-geometry.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +18,8 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (UskSceneFigure, usk_scene_figure, USK, SCENE_FIGURE, UskFigure)
 
-UskFigure *usk_scene_figure_new (UskDiagram *diagram, UskScene *scene, const char *language);
+UskFigure *usk_scene_figure_new (UskLateDiagram *drawing, const UskPaperGeometry *geometry, UskScene *scene,
+                                 const char *language);
 void       usk_scene_figure_add_engraving (UskSceneFigure *self, double seconds, gboolean monochrome,
                                            UskEngraving *engraving);
 

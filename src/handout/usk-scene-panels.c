@@ -33,19 +33,19 @@ free_panel (gpointer data)
 }
 
 static void
-locate (UskSceneFigure *self, const UskScenePanel *panel, UskLabel *label, double *x, double *y)
+locate (UskSceneFigure *self, const UskScenePanel *panel, const UskSceneLabel *label, double *x, double *y)
 {
   const UskRect *picture = &panel->picture;
-  UskRect view = usk_diagram_frame (self->diagram, self->scene, picture->width, picture->height);
+  const UskPaperPlace *place = &label->places[panel->moment];
+  UskRect view = usk_framing_get_view (&self->framing, picture->width, picture->height);
 
-  usk_diagram_get_anchor (self->diagram, label, panel->seconds, x, y);
-  *x = (*x - view.x) / view.width * picture->width;
-  *y = (*y - view.y) / view.height * picture->height;
+  *x = (place->x - view.x) / view.width * picture->width;
+  *y = (place->y - view.y) / view.height * picture->height;
 }
 
 /* How much of what a label names can be seen in a panel. */
 static double
-get_strength (UskSceneFigure *self, const UskScenePanel *panel, UskLabel *label)
+get_strength (UskSceneFigure *self, const UskScenePanel *panel, const UskSceneLabel *label)
 {
   double x, y;
 
@@ -53,14 +53,14 @@ get_strength (UskSceneFigure *self, const UskScenePanel *panel, UskLabel *label)
   if (x < 0 || y < 0 || x > panel->picture.width || y > panel->picture.height)
     return 0;
 
-  return usk_diagram_get_strength (self->diagram, usk_label_get_part (label), panel->seconds);
+  return label->places[panel->moment].strength;
 }
 
 /* Each name stands once: where its thing can be seen better, or else where there
  * are fewer names.
  */
 static UskScenePanel *
-choose_panel (UskSceneFigure *self, GPtrArray *panels, UskLabel *label)
+choose_panel (UskSceneFigure *self, GPtrArray *panels, const UskSceneLabel *label)
 {
   UskScenePanel *first = g_ptr_array_index (panels, 0);
   UskScenePanel *last = g_ptr_array_index (panels, panels->len - 1);
@@ -87,8 +87,8 @@ get_label_area (UskSceneFigure *self)
 
   self->area = 0;
   for (guint i = 0; i < self->labels->len; i++)
-    self->area +=
-      usk_label_plate_measure (usk_label_get_text (g_ptr_array_index (self->labels, i)), self->language);
+    self->area += usk_label_plate_measure (
+      usk_label_get_text (g_array_index (self->labels, UskSceneLabel, i).label), self->language);
 
   return self->area;
 }
@@ -99,7 +99,7 @@ usk_scene_figure_needs_numbers (UskSceneFigure *self, double width, const UskFig
 {
   double font_size = usk_figure_style_get_label_size (style);
   double each = (width - USK_SCENE_GAP * font_size * (self->n_moments - 1)) / self->n_moments;
-  double picture = each * each / usk_diagram_get_aspect (self->diagram, self->scene);
+  double picture = each * each / usk_framing_get_aspect (&self->framing);
 
   if (style->stacked && self->n_moments > 1)
     return FALSE;
@@ -112,7 +112,7 @@ add_labels (UskSceneFigure *self, GPtrArray *panels, gboolean numbers)
 {
   for (guint i = 0; i < self->labels->len; i++)
     {
-      UskLabel *label = g_ptr_array_index (self->labels, i);
+      const UskSceneLabel *label = &g_array_index (self->labels, UskSceneLabel, i);
       UskScenePanel *panel = choose_panel (self, panels, label);
       double x, y;
 
@@ -120,7 +120,7 @@ add_labels (UskSceneFigure *self, GPtrArray *panels, gboolean numbers)
       if (numbers)
         usk_label_plate_add_number (panel->plate, i + 1, x, y);
       else
-        usk_label_plate_add (panel->plate, usk_label_get_text (label), x, y);
+        usk_label_plate_add (panel->plate, usk_label_get_text (label->label), x, y);
     }
   for (guint i = 0; i < panels->len; i++)
     usk_label_plate_place (((UskScenePanel *) g_ptr_array_index (panels, i))->plate);
@@ -142,7 +142,7 @@ create_panel (UskSceneFigure *self, guint index, const UskRect *picture, double 
   UskScenePanel *panel = g_new0 (UskScenePanel, 1);
   const UskSceneMoment *moment = &self->moments[index];
 
-  panel->seconds = moment->seconds;
+  panel->moment = index;
   panel->picture = *picture;
   panel->plate = usk_label_plate_new (picture->width, picture->height, font_size, self->language);
   panel->caption = moment->caption;
@@ -179,7 +179,7 @@ static GPtrArray *
 create_row (UskSceneFigure *self, double width, const UskFigureStyle *style)
 {
   GPtrArray *panels = g_ptr_array_new_with_free_func (free_panel);
-  double aspect = usk_diagram_get_aspect (self->diagram, self->scene);
+  double aspect = usk_framing_get_aspect (&self->framing);
   double font_size = usk_figure_style_get_label_size (style), gap = USK_SCENE_GAP * font_size;
   double each = (width - gap * (self->n_moments - 1)) / self->n_moments;
   gboolean rtl = usk_language_is_right_to_left (self->language);
@@ -204,7 +204,7 @@ create_row (UskSceneFigure *self, double width, const UskFigureStyle *style)
 static UskScenePanel *
 create_stacked (UskSceneFigure *self, guint index, double width, double most, double font_size)
 {
-  double aspect = usk_diagram_get_aspect (self->diagram, self->scene), side;
+  double aspect = usk_framing_get_aspect (&self->framing), side;
   UskRect picture = { 0, 0, MIN (width - 2 * SIDE * font_size, most * aspect), 0 };
   gboolean rtl = usk_language_is_right_to_left (self->language);
   gboolean caption = self->moments[index].caption != NULL;

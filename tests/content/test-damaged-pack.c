@@ -90,6 +90,19 @@ read_engraving (UskLibrary *library, const char *scene, gboolean monochrome)
 }
 
 static guint
+read_geometry (UskLibrary *library, const char *id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UskScene) scene = usk_library_get_scene (library, id, &error);
+  g_autoptr (UskPaperGeometry) geometry =
+    scene != NULL ? usk_library_get_paper_geometry (library, scene, &error) : NULL;
+
+  g_assert_true ((geometry == NULL) == (error != NULL));
+
+  return geometry == NULL;
+}
+
+static guint
 read_all (UskLibrary *library)
 {
   static const char *const sections[] = { "remember", "ask-first", "questions", "aftercare", "get-help" };
@@ -108,7 +121,8 @@ read_all (UskLibrary *library)
   failures += note (usk_library_get_diagram (library, "simple", &error), &error);
 
   return failures + read_poster (library, "still") + read_poster (library, "slide") +
-         read_engraving (library, "still", FALSE) + read_engraving (library, "still", TRUE);
+         read_engraving (library, "still", FALSE) + read_engraving (library, "still", TRUE) +
+         read_geometry (library, "still") + read_geometry (library, "slide");
 }
 
 static void
@@ -235,6 +249,12 @@ test_odd_rows (Fixture *fixture, gconstpointer data)
     "INSERT INTO panel VALUES ('microneedling', 'harm', NULL), ('rest', 'what', x'ff')",
     "DROP TABLE label; CREATE TABLE label (scene, place, part, anchor, term);"
     "INSERT INTO label VALUES ('still', 1, NULL, NULL, NULL), ('slide', 1, x'ff', 1, 2)",
+    "DROP TABLE framing; DROP TABLE label_place",
+    "DROP TABLE framing; CREATE TABLE framing AS SELECT id AS scene, NULL AS canvas_x, '' AS canvas_y, x'ff' AS "
+    "canvas_width, 1e999 AS canvas_height, 0 AS subject_x, 0 AS subject_y, 1 AS subject_width, -1 AS "
+    "subject_height FROM scene",
+    "DROP TABLE label_place; CREATE TABLE label_place AS SELECT id AS scene, -1 << 40 AS place, 0 AS seconds, "
+    "NULL AS x, 'x' AS y, 2 AS strength FROM scene",
     "DROP TABLE citation; CREATE TABLE citation (passage, place, source);"
     "INSERT INTO citation SELECT id, 1, NULL FROM passage",
     "PRAGMA foreign_keys = OFF; DROP TABLE scene; CREATE TABLE scene (id, diagram, parts, focus, camera, padding, "

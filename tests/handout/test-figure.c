@@ -47,11 +47,12 @@ load_figures (void)
         {
           g_autoptr (UskStep) step = g_list_model_get_item (steps, k);
           UskScene *scene = usk_step_get_scene (step);
-          g_autoptr (UskDiagram) diagram =
-            usk_library_get_diagram (library, usk_scene_get_diagram (scene), &error);
+          g_autoptr (UskLateDiagram) drawing =
+            usk_library_get_late_diagram (library, usk_scene_get_diagram (scene), &error);
+          g_autoptr (UskPaperGeometry) geometry = usk_library_get_paper_geometry (library, scene, &error);
 
           g_assert_no_error (error);
-          g_ptr_array_add (figures, usk_scene_figure_new (diagram, scene, "en"));
+          g_ptr_array_add (figures, usk_scene_figure_new (drawing, geometry, scene, "en"));
         }
     }
   g_assert_cmpuint (figures->len, ==, N_SCENES);

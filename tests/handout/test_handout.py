@@ -373,6 +373,61 @@ class Handouts(unittest.TestCase):
             with self.subTest(name=name):
                 self.assertEqual(self.paint(arguments, change), painted)
 
+    def make_from(self, script, *arguments):
+        """Writes a handout from a pack that a script changed; returns its bytes and what was said."""
+        pack = os.path.join(self.folder, "changed.db")
+        shutil.copyfile(os.environ["UNDERSKIN_CONTENT"], pack)
+        with sqlite3.connect(pack) as store:
+            store.execute("PRAGMA ignore_check_constraints = ON")
+            store.executescript(script)
+        store.close()
+        done = run(*arguments, f"--content={pack}", f"--output={self.path}",
+                   environment={"SOURCE_DATE_EPOCH": "1790000000"})
+        self.assertEqual(done.returncode, 0, done.stderr)
+        with open(self.path, "rb") as file:
+            return file.read(), done.stderr
+
+    def test_drawings_are_not_read(self):
+        # Nobody notices that they are broken: what they say is kept beside the engravings.
+        for arguments in (["--handout=microneedling"], ["--handout=dry-needling", "--large-print"],
+                          ["--handout=facial-massage", "--monochrome", "--language=es"]):
+            with self.subTest(arguments=arguments):
+                expected, said = self.make_from("", *arguments)
+                self.assertEqual(said, "")
+                self.assertEqual(self.make_from("UPDATE diagram SET svg = CAST ('<svg' AS BLOB)", *arguments),
+                                 (expected, ""))
+
+    def test_lost_places_are_measured(self):
+        scripts = {
+            "none": "DELETE FROM label_place; DELETE FROM framing",
+            "no framing": "DELETE FROM framing",
+            "no labels": "DELETE FROM label_place",
+            "one label": "DELETE FROM label_place WHERE place = 2",
+            "far away": "UPDATE label_place SET x = 9e999",
+            "empty": "UPDATE framing SET subject_width = 0",
+            "other labels": "DELETE FROM label; UPDATE label_place SET place = place + 70",
+        }
+        for arguments in ["--handout=facial-massage"], ["--handout=microneedling", "--short"]:
+            expected, _ = self.make_from("", *arguments)
+            for name, script in scripts.items():
+                with self.subTest(arguments=arguments, name=name):
+                    made, said = self.make_from(script, *arguments)
+                    self.assertIn("A drawing of a handout is measured", said)
+                    self.assertEqual(made == expected, name != "other labels")
+
+    def test_neither_drawings_nor_places(self):
+        pack = os.path.join(self.folder, "changed.db")
+        for where, script in (("place", "DELETE FROM framing"), ("engraving", "DELETE FROM engraving")):
+            with self.subTest(where=where):
+                shutil.copyfile(os.environ["UNDERSKIN_CONTENT"], pack)
+                with sqlite3.connect(pack) as store:
+                    store.executescript(f"UPDATE diagram SET svg = CAST ('<svg' AS BLOB); {script}")
+                store.close()
+                done = run("--handout=dry-needling", f"--content={pack}", f"--output={self.path}")
+                self.assertEqual(done.returncode, 1, done.stderr)
+                self.assertRegex(done.stderr.splitlines()[-1], r"^underskin: shoulder\.svg:.*not well-formed")
+                self.assertFalse(os.path.exists(self.path))
+
     def test_all_of_them(self):
         done = run("--handout=all", "--short", f"--output={self.folder}/new/stack")
         self.assertEqual(done.returncode, 0, done.stderr)

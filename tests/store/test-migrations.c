@@ -164,6 +164,43 @@ test_older_pack (void)
   g_assert_nonnull (strstr (error->message, "underskin-content compile"));
 }
 
+/* A pack of the version before it kept the places of labels: all that it has stays,
+ * and there is room for them.
+ */
+static void
+test_places_of_labels (void)
+{
+  g_autoptr (UskTestFolder) folder = usk_test_folder_new ();
+  g_autofree char *path = usk_test_folder_get_file (folder, "pack.db");
+  g_autoptr (UskStore) store = open_store (path);
+  g_autoptr (UskStatement) rows = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (usk_migrations_apply (store, USK_STORE_KIND_PACK, NULL));
+  usk_store_run_script (store,
+                        "DROP TABLE label_place; DROP TABLE framing; PRAGMA user_version = 5;"
+                        "INSERT INTO diagram VALUES ('d', x'00');"
+                        "INSERT INTO scene VALUES ('s', 'd', 'p', NULL, 'frame-all', 0, 'loop', 6, '0');"
+                        "INSERT INTO label VALUES ('s', 1, 'p', NULL, NULL);"
+                        "INSERT INTO engraving VALUES ('s', 0, 'color', x'01')",
+                        &error);
+  g_assert_no_error (error);
+  g_assert_false (usk_migrations_verify (store, USK_STORE_KIND_PACK, &error));
+  g_assert_error (error, USK_ERROR, USK_ERROR_TOO_OLD);
+  g_clear_error (&error);
+
+  usk_migrations_apply (store, USK_STORE_KIND_PACK, &error);
+  g_assert_no_error (error);
+  assert_number (store, "user_version", usk_migrations_get_version (USK_STORE_KIND_PACK));
+  g_assert_true (usk_store_run (store, &error, "INSERT INTO label_place VALUES ('s', 1, 0, ?, 1, 1)", "d", 0.1));
+  g_assert_no_error (error);
+  rows = usk_store_query (store, &error, "SELECT x, objects FROM label_place JOIN engraving USING (scene)", "");
+  g_assert_true (usk_statement_next (rows, &error));
+  g_assert_cmpfloat (usk_statement_get_double (rows, 0), ==, 0.1);
+  g_assert_cmpstr (usk_statement_get_text (rows, 1), ==, "\001");
+  g_assert_false (usk_statement_next (rows, &error));
+}
+
 /* The file stands in the way of its own migration: it has the new table, but
  * not the number that says so.
  */
@@ -201,6 +238,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/migrations/other-kind", test_other_kind);
   g_test_add_func ("/store/migrations/negative-version", test_negative_version);
   g_test_add_func ("/store/migrations/older-pack", test_older_pack);
+  g_test_add_func ("/store/migrations/places-of-labels", test_places_of_labels);
   g_test_add_func ("/store/migrations/failed", test_failed);
 
   return g_test_run ();

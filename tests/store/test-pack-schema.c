@@ -27,6 +27,9 @@ static const char *const base =
   "INSERT INTO scrub VALUES ('s', 0, 4, 'mm', 0, 1, 0.1);"
   "INSERT INTO scrub_mark VALUES ('s', 1, 0);"
   "INSERT INTO label VALUES ('s', 1, 'paper', NULL, 'a');"
+  "INSERT INTO label VALUES ('s', 7, 'paper', NULL, NULL);"
+  "INSERT INTO framing VALUES ('s', 0, 0, 1, 1, 0, 0, 1, 1);"
+  "INSERT INTO label_place VALUES ('s', 1, 0, 1.5, -2, 1);"
   "INSERT INTO treatment VALUES ('m', 1, 's');"
   "INSERT INTO step VALUES ('a', 'm', 1, 's');"
   "INSERT INTO claim VALUES ('M1', 1, 'm', 'history', NULL, 0);"
@@ -53,6 +56,7 @@ typedef struct {
 #define PASSAGE            "INSERT INTO passage (id, subject, role, place, general, emergency) VALUES "
 #define SCENE              "INSERT INTO scene VALUES "
 #define UPDATE_SOURCE      "UPDATE source SET "
+#define FRAMING(values)    "INSERT INTO framing VALUES (" values ")"
 #define ROW(table, values) "INSERT INTO " table " VALUES (" values ")"
 
 static const Rule rules[] = {
@@ -143,6 +147,30 @@ static const Rule rules[] = {
     "FOREIGN KEY" },
   { "label/place", ROW ("label", "'s', 2, 'p', NULL, NULL"), ROW ("label", "'s', 1, 'p', NULL, NULL"),
     "UNIQUE constraint failed: label." },
+  { "framing/scene", FRAMING ("'t', 0, 0, 1, 1, 0, 0, 1, 1"), FRAMING ("'none', 0, 0, 1, 1, 0, 0, 1, 1"),
+    "FOREIGN KEY" },
+  { "framing/canvas-width", FRAMING ("'t', -9, 0, 2, 1, 0, 0, 1, 1"), FRAMING ("'t', -9, 0, 0, 1, 0, 0, 1, 1"),
+    "CHECK constraint failed: canvas_width > 0" },
+  { "framing/canvas-height", FRAMING ("'t', 0, -9, 1, 2, 0, 0, 1, 1"), FRAMING ("'t', 0, -9, 1, 0, 0, 0, 1, 1"),
+    "CHECK constraint failed: canvas_height > 0" },
+  { "framing/subject-width", FRAMING ("'t', 0, 0, 1, 1, -9, 0, 2, 1"), FRAMING ("'t', 0, 0, 1, 1, -9, 0, -2, 1"),
+    "CHECK constraint failed: subject_width > 0" },
+  { "framing/subject-height", FRAMING ("'t', 0, 0, 1, 1, 0, -9, 1, 2"), FRAMING ("'t', 0, 0, 1, 1, 0, -9, 1, 0"),
+    "CHECK constraint failed: subject_height > 0" },
+  { "framing/strict", FRAMING ("'t', 0, 0, 1, 1, 0, 0, 1, 1"), FRAMING ("'t', 'left', 0, 1, 1, 0, 0, 1, 1"),
+    "cannot store TEXT value in REAL column" },
+  { "framing/unique", FRAMING ("'t', 0, 0, 1, 1, 0, 0, 1, 1"), FRAMING ("'s', 0, 0, 1, 1, 0, 0, 1, 1"),
+    "UNIQUE constraint failed: framing.scene" },
+  { "label-place/label", ROW ("label_place", "'s', 7, 0, 1, 1, 1"), ROW ("label_place", "'s', 9, 0, 1, 1, 1"),
+    "FOREIGN KEY" },
+  { "label-place/seconds", ROW ("label_place", "'s', 1, 2.5, 1, 1, 1"),
+    ROW ("label_place", "'s', 1, -2.5, 1, 1, 1"), "CHECK constraint failed: seconds >= 0" },
+  { "label-place/strength", ROW ("label_place", "'s', 7, 0, 1, 1, 0.5"),
+    ROW ("label_place", "'s', 7, 0, 1, 1, 1.5"), "CHECK constraint failed: strength BETWEEN" },
+  { "label-place/strict", ROW ("label_place", "'s', 7, 0, 1, 1, 1"), ROW ("label_place", "'s', 7, 0, 'x', 1, 1"),
+    "cannot store TEXT value in REAL column" },
+  { "label-place/unique", ROW ("label_place", "'s', 7, 0, 1, 1, 1"), ROW ("label_place", "'s', 1, 0, 1, 1, 1"),
+    "UNIQUE constraint failed: label_place." },
   { "treatment/position", ROW ("treatment", "'n', 2, 's'"), ROW ("treatment", "'n', 1, 's'"),
     "UNIQUE constraint failed: treatment.position" },
   { "treatment/scene", ROW ("treatment", "'n', 2, 's'"), ROW ("treatment", "'n', 2, 'none'"), "FOREIGN KEY" },
