@@ -20,6 +20,14 @@ struct _UskLibrary {
   UskVocabulary *vocabulary;
 };
 
+/* SQL for the language that a text is read in: the visitor's, or English where it has
+ * no translation, because words in the wrong language are better than a hole.  To
+ * look twice takes SQLite a small part of the time that sorting the two takes.
+ */
+#define USK_LIBRARY_LANGUAGE_OF(subject, field, language)                                                         \
+  "CASE WHEN EXISTS (SELECT 1 FROM text WHERE subject = " subject " AND field = " field                           \
+  " AND language = " language ") THEN " language " ELSE 'en' END"
+
 /* Makes an item of the row that a statement stands at. */
 typedef gpointer (*UskLibraryReadRow) (UskLibrary *self, UskStatement *row, GError **error);
 

@@ -13,8 +13,8 @@
 
 /* A field of a source in the visitor's language (?1), or else in English. */
 #define FIELD(field)                                                                                              \
-  "(SELECT value FROM text WHERE subject = 'source/' || key AND field = '" field "' AND language IN (?1, 'en') "  \
-  "ORDER BY language = ?1 DESC LIMIT 1)"
+  "(SELECT value FROM text WHERE subject = 'source/' || key AND field = '" field                                  \
+  "' AND language = " USK_LIBRARY_LANGUAGE_OF ("'source/' || key", "'" field "'", "?1") ")"
 
 /* How many places of a kind lean on a source. */
 #define COUNT(kind)                                                                                               \

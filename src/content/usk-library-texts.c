@@ -11,17 +11,15 @@
 #include "usk-error.h"
 #include "usk-markup.h"
 
-/* Text in the visitor's language, and in English where it has no translation:
- * words in the wrong language are better than a hole.
- */
+/* Text in the visitor's language, and in English where it has no translation. */
 char *
 usk_library_read_text (UskLibrary *self, const char *subject, const char *field, GError **error)
 {
-  g_autoptr (UskStatement) statement =
-    usk_store_query (self->store, error,
-                     "SELECT value FROM text WHERE subject = ?1 AND field = ?2 AND language IN (?3, 'en') "
-                     "ORDER BY language = ?3 DESC LIMIT 1",
-                     "sss", subject, field, self->language);
+  g_autoptr (UskStatement) statement = usk_store_query (
+    self->store, error,
+    "SELECT value FROM text WHERE subject = ?1 AND field = ?2 AND language = " USK_LIBRARY_LANGUAGE_OF ("?1", "?2",
+                                                                                                        "?3"),
+    "sss", subject, field, self->language);
   const char *text;
 
   if (!usk_library_next_or_missing (statement, error, "%s \"%s\"", field, subject))
