@@ -82,6 +82,7 @@ paint_pdf (const UskLayout *layout, const UskPaperStyle *style, UskInlays *inlay
   cairo_status_t status;
   gboolean drawn = TRUE;
 
+  usk_pdf_prepare (surface);
   if (inlays != NULL)
     usk_inlays_attach (inlays, surface);
   for (guint i = 0; drawn && i < usk_layout_get_n_pages (layout); i++)

@@ -2,376 +2,357 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+/* The objects of a PDF that cairo wrote.  qpdf could do all this and much more, and
+ * took longer for it than cairo for painting the pages.
+ */
+
 #include "usk-pdf-file.h"
 
-#include <gio/gio.h>
 #include <string.h>
 
 #include "usk-error.h"
+#include "usk-pdf-file-private.h"
+#include "usk-pdf-parser.h"
 
-/* Far above any handout, and far below what would hurt the machine.  The last
- * one is for what all pages together unfold to. */
-#define MAX_FILE    (64 * 1024 * 1024)
-#define MAX_PAGES   2000
-#define MAX_CONTENT (128 * 1024 * 1024)
+/* Far above any handout, and far below what would hurt the machine. */
+#define MAX_FILE (64 * 1024 * 1024)
 
-/* A handout is made while somebody waits.  zlib's usual level takes seven times as
- * long for pages full of curves and makes them a seventh smaller. */
-#define COMPRESSION_LEVEL 1
+#define HEADER "%PDF-"
 
-/* What each step of unpacking makes room for. */
-#define CHUNK (64 * 1024)
-
-struct _UskPdfFile {
-  GBytes *pdf; /* qpdf reads from it until the end */
-  qpdf_data qpdf;
-  GArray *pages;       /* qpdf_oh */
-  GHashTable *indices; /* from the number of a page's object to its index + 1 */
-  gsize unpacked;      /* bytes of content so far */
-};
-
-/* Takes the error or the warning that qpdf keeps, if there is one.  With
- * recovery off, what it warns of is a broken file too. */
-static gboolean
-take_error (qpdf_data qpdf, GError **error)
+static void
+clear_object (gpointer data)
 {
-  qpdf_error problem = NULL;
-  UskError code = USK_ERROR_DAMAGED;
+  UskPdfObject *object = data;
 
-  if (qpdf_has_error (qpdf))
-    problem = qpdf_get_error (qpdf);
-  else if (qpdf_more_warnings (qpdf))
-    problem = qpdf_next_warning (qpdf);
-  if (problem == NULL)
-    return FALSE;
+  usk_pdf_value_clear (&object->value);
+}
 
-  if (qpdf_get_error_code (qpdf, problem) == qpdf_e_password)
-    code = USK_ERROR_INVALID;
-  g_set_error (error, USK_ERROR, code, "The PDF cannot be completed: %s",
-               qpdf_get_error_full_text (qpdf, problem));
-  return TRUE;
+static UskPdfFile *
+create (GBytes *pdf)
+{
+  UskPdfFile *self = g_new0 (UskPdfFile, 1);
+
+  self->pdf = g_bytes_ref (pdf);
+  self->objects = g_array_new (FALSE, TRUE, sizeof (UskPdfObject));
+  g_array_set_clear_func (self->objects, clear_object);
+  self->texts = g_ptr_array_new_with_free_func (g_free);
+  self->buffers = g_ptr_array_new_with_free_func ((GDestroyNotify) g_byte_array_unref);
+  self->pages = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->indices = g_hash_table_new (NULL, NULL);
+
+  return self;
 }
 
 static gboolean
-find_pages (UskPdfFile *self, GError **error)
+check_bytes (GBytes *pdf, GError **error)
 {
-  int n_pages = qpdf_get_num_pages (self->qpdf);
-
-  if (take_error (self->qpdf, error))
-    return FALSE;
-  if (n_pages <= 0 || n_pages > MAX_PAGES)
-    {
-      g_set_error (error, USK_ERROR, n_pages <= 0 ? USK_ERROR_DAMAGED : USK_ERROR_TOO_LARGE,
-                   "The PDF cannot be completed: it has %d pages, not 1 to %d", MAX (n_pages, 0), MAX_PAGES);
-      return FALSE;
-    }
-
-  for (int i = 0; i < n_pages; i++)
-    {
-      qpdf_oh page = qpdf_get_page_n (self->qpdf, (size_t) i);
-      int id = qpdf_oh_get_object_id (self->qpdf, page);
-
-      g_array_append_val (self->pages, page);
-      g_hash_table_insert (self->indices, GINT_TO_POINTER (id), GINT_TO_POINTER (i + 1));
-    }
-
-  return usk_pdf_file_check (self, error);
-}
-
-/**
- * usk_pdf_file_new:
- * @pdf: a whole PDF
- * @error: return location for an error
- *
- * Nothing broken is mended: cairo writes no broken files, so what is broken is
- * not what we think it is.
- *
- * Returns: (transfer full): the file, or %NULL.
- */
-UskPdfFile *
-usk_pdf_file_new (GBytes *pdf, GError **error)
-{
-  g_autoptr (UskPdfFile) self = g_new0 (UskPdfFile, 1);
   gsize length;
   const char *data = g_bytes_get_data (pdf, &length);
-
-  self->pages = g_array_new (FALSE, FALSE, sizeof (qpdf_oh));
-  self->indices = g_hash_table_new (NULL, NULL);
 
   if (length > MAX_FILE)
     {
       g_set_error (error, USK_ERROR, USK_ERROR_TOO_LARGE,
                    "The PDF cannot be completed: it has %" G_GSIZE_FORMAT " bytes, more than %d", length,
                    MAX_FILE);
-      return NULL;
+      return FALSE;
     }
-  if (length < strlen ("%PDF-") || memcmp (data, "%PDF-", strlen ("%PDF-")) != 0)
+  if (length < strlen (HEADER) || memcmp (data, HEADER, strlen (HEADER)) != 0)
     {
       g_set_error (error, USK_ERROR, USK_ERROR_UNREADABLE, "The PDF cannot be completed: this is no PDF");
-      return NULL;
+      return FALSE;
     }
 
-  self->pdf = g_bytes_ref (pdf);
-  self->qpdf = qpdf_init ();
-  qpdf_silence_errors (self->qpdf);
-  qpdf_set_suppress_warnings (self->qpdf, QPDF_TRUE);
-  qpdf_set_attempt_recovery (self->qpdf, QPDF_FALSE);
-  qpdf_read_memory (self->qpdf, "handout", data, length, NULL);
-  if (take_error (self->qpdf, error))
+  return TRUE;
+}
+
+/**
+ * usk_pdf_file_new:
+ * @pdf: a whole PDF, as cairo writes it: with a table of its objects, which are not packed
+ * @error: return location: %USK_ERROR_DAMAGED, %USK_ERROR_INVALID, %USK_ERROR_TOO_LARGE,
+ *   %USK_ERROR_UNREADABLE
+ *
+ * Reads all objects.  Nothing broken is mended: cairo writes no broken files, so what
+ * is broken is not what we think it is.
+ *
+ * Returns: (transfer full): the file, or %NULL.
+ */
+UskPdfFile *
+usk_pdf_file_new (GBytes *pdf, GError **error)
+{
+  g_autoptr (UskPdfFile) self = NULL;
+
+  g_return_val_if_fail (pdf != NULL, NULL);
+
+  if (!check_bytes (pdf, error))
     return NULL;
 
-  if (qpdf_is_encrypted (self->qpdf))
+  self = create (pdf);
+  if (!usk_pdf_file_read_objects (self, error))
+    return NULL;
+  if (usk_pdf_value_has (&self->trailer, "/Encrypt"))
     {
       g_set_error (error, USK_ERROR, USK_ERROR_INVALID, "The PDF cannot be completed: it is encrypted");
       return NULL;
     }
 
-  return find_pages (self, error) ? g_steal_pointer (&self) : NULL;
+  return usk_pdf_file_find_pages (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**
  * usk_pdf_file_free:
- * @self: a file
+ * @self: (transfer full): a file
  *
- * Frees the file and all handles of its objects.
+ * Frees the file and all its values.
  */
 void
 usk_pdf_file_free (UskPdfFile *self)
 {
-  if (self->qpdf != NULL)
-    qpdf_cleanup (&self->qpdf);
-  g_clear_pointer (&self->pdf, g_bytes_unref);
+  g_array_unref (self->objects);
+  usk_pdf_value_clear (&self->trailer);
+  g_ptr_array_unref (self->texts);
+  g_ptr_array_unref (self->buffers);
   g_array_unref (self->pages);
   g_hash_table_unref (self->indices);
+  g_bytes_unref (self->pdf);
   g_free (self);
 }
 
 /**
- * usk_pdf_file_get_qpdf:
+ * usk_pdf_file_get_n_objects:
  * @self: a file
  *
- * Returns: (transfer none): what qpdf's own functions want.
- */
-qpdf_data
-usk_pdf_file_get_qpdf (UskPdfFile *self)
-{
-  return self->qpdf;
-}
-
-/**
- * usk_pdf_file_get_n_pages:
- * @self: a file
- *
- * Returns: the number of pages, at least 1.
+ * Returns: above all numbers of objects; that of 0 is none.
  */
 guint
-usk_pdf_file_get_n_pages (UskPdfFile *self)
+usk_pdf_file_get_n_objects (UskPdfFile *self)
 {
-  return self->pages->len;
+  return self->objects->len;
 }
 
 /**
- * usk_pdf_file_get_page:
+ * usk_pdf_file_get_object:
  * @self: a file
- * @page: which page, from 0
+ * @id: any number
  *
- * Returns: the dictionary of the page.
+ * Returns: (transfer none) (nullable): the object, of a stream its dictionary; %NULL if
+ *   there is none.
  */
-qpdf_oh
-usk_pdf_file_get_page (UskPdfFile *self, guint page)
+UskPdfValue *
+usk_pdf_file_get_object (UskPdfFile *self, guint id)
 {
-  g_return_val_if_fail (page < self->pages->len, 0);
-
-  return g_array_index (self->pages, qpdf_oh, page);
+  return id < self->objects->len ? &g_array_index (self->objects, UskPdfObject, id).value : NULL;
 }
 
 /**
- * usk_pdf_file_find_page:
+ * usk_pdf_file_resolve:
  * @self: a file
- * @page: a reference
+ * @value: (nullable): a value
  *
- * Returns: which page it leads to, or -1 if to none.
+ * Returns: (transfer none) (nullable): what @value refers to, or itself if it is no reference.
  */
-gint
-usk_pdf_file_find_page (UskPdfFile *self, qpdf_oh page)
+UskPdfValue *
+usk_pdf_file_resolve (UskPdfFile *self, UskPdfValue *value)
 {
-  int id = qpdf_oh_get_object_id (self->qpdf, page);
-
-  return GPOINTER_TO_INT (g_hash_table_lookup (self->indices, GINT_TO_POINTER (id))) - 1;
+  return value != NULL && value->kind == USK_PDF_REFERENCE ? usk_pdf_file_get_object (self, value->id) : value;
 }
 
 /**
- * usk_pdf_file_check:
+ * usk_pdf_file_get:
  * @self: a file
- * @error: return location for an error
+ * @dictionary: (nullable): a dictionary
+ * @key: a name with its slash
  *
- * qpdf answers with something harmless when an object is not what was asked
- * for, and remembers that.  Call this after a group of questions.
- *
- * Returns: whether all went well so far.
+ * Returns: (transfer none) (nullable): what a dictionary has under that name, or what
+ *   that refers to.
  */
-gboolean
-usk_pdf_file_check (UskPdfFile *self, GError **error)
+UskPdfValue *
+usk_pdf_file_get (UskPdfFile *self, const UskPdfValue *dictionary, const char *key)
 {
-  return !take_error (self->qpdf, error);
-}
-
-/* Unpacks in steps, so that a small file cannot unfold to fill the memory. */
-static GByteArray *
-inflate (const guint8 *data, gsize length, gsize max, GError **error)
-{
-  g_autoptr (GConverter) converter = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB));
-  g_autoptr (GByteArray) content = g_byte_array_new ();
-  GConverterResult result;
-  gsize used = 0;
-
-  do
-    {
-      gsize n_read, n_written;
-      guint before = content->len;
-
-      if (before > max)
-        {
-          g_set_error (error, USK_ERROR, USK_ERROR_TOO_LARGE, "its pages unfold to more than %d bytes",
-                       MAX_CONTENT);
-          return NULL;
-        }
-      g_byte_array_set_size (content, before + MAX (CHUNK, before));
-      result = g_converter_convert (converter, data + used, length - used, content->data + before,
-                                    content->len - before, G_CONVERTER_INPUT_AT_END, &n_read, &n_written, error);
-      if (result == G_CONVERTER_ERROR)
-        return NULL;
-      used += n_read;
-      g_byte_array_set_size (content, before + (guint) n_written);
-  } while (result != G_CONVERTER_FINISHED);
-
-  return g_steal_pointer (&content);
+  return usk_pdf_file_resolve (self, usk_pdf_value_get (dictionary, key));
 }
 
 /**
- * usk_pdf_file_read_content:
+ * usk_pdf_file_get_catalog:
  * @self: a file
- * @page: which page, from 0
- * @error: return location for an error
  *
- * Returns: (transfer full): what the page draws, or %NULL.
+ * Returns: (transfer none): what leads to all the rest.
  */
-GByteArray *
-usk_pdf_file_read_content (UskPdfFile *self, guint page, GError **error)
+UskPdfValue *
+usk_pdf_file_get_catalog (UskPdfFile *self)
 {
-  qpdf_oh stream = qpdf_oh_get_key (self->qpdf, usk_pdf_file_get_page (self, page), "/Contents");
-  g_autoptr (GByteArray) content = NULL;
-  g_autoptr (GError) reason = NULL;
-  unsigned char *data = NULL;
-  size_t length = 0;
-  qpdf_oh dictionary;
-
-  if (!qpdf_oh_is_stream (self->qpdf, stream))
-    {
-      g_set_error (error, USK_ERROR, USK_ERROR_DAMAGED, "The PDF cannot be completed: page %u has no content",
-                   page + 1);
-      return NULL;
-    }
-
-  dictionary = qpdf_oh_get_dict (self->qpdf, stream);
-  if (!qpdf_oh_is_name_and_equals (self->qpdf, qpdf_oh_get_key (self->qpdf, dictionary, "/Filter"),
-                                   "/FlateDecode") ||
-      qpdf_oh_has_key (self->qpdf, dictionary, "/DecodeParms"))
-    {
-      g_set_error (error, USK_ERROR, USK_ERROR_DAMAGED,
-                   "The PDF cannot be completed: page %u is not packed as cairo packs it", page + 1);
-      return NULL;
-    }
-
-  qpdf_oh_get_stream_data (self->qpdf, stream, qpdf_dl_none, NULL, &data, &length);
-  if (usk_pdf_file_check (self, error))
-    {
-      content = inflate (data, length, MAX_CONTENT - self->unpacked, &reason);
-      if (content != NULL)
-        self->unpacked = MIN (self->unpacked + content->len, MAX_CONTENT);
-      else
-        g_set_error (error, USK_ERROR, reason->domain == USK_ERROR ? (UskError) reason->code : USK_ERROR_DAMAGED,
-                     "The PDF cannot be completed: page %u: %s", page + 1, reason->message);
-    }
-  free (data);
-
-  return g_steal_pointer (&content);
-}
-
-static GByteArray *
-deflate (const guint8 *data, gsize length, GError **error)
-{
-  g_autoptr (GConverter) converter =
-    G_CONVERTER (g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, COMPRESSION_LEVEL));
-  g_autoptr (GByteArray) packed = g_byte_array_new ();
-  GConverterResult result;
-  gsize used = 0;
-
-  do
-    {
-      gsize n_read, n_written;
-      guint before = packed->len;
-
-      g_byte_array_set_size (packed, before + MAX (CHUNK, before));
-      result = g_converter_convert (converter, data + used, length - used, packed->data + before,
-                                    packed->len - before, G_CONVERTER_INPUT_AT_END, &n_read, &n_written, error);
-      if (result == G_CONVERTER_ERROR)
-        return NULL;
-      used += n_read;
-      g_byte_array_set_size (packed, before + (guint) n_written);
-  } while (result != G_CONVERTER_FINISHED);
-
-  return g_steal_pointer (&packed);
+  return usk_pdf_file_get (self, &self->trailer, "/Root");
 }
 
 /**
- * usk_pdf_file_replace_content:
+ * usk_pdf_file_get_trailer:
  * @self: a file
- * @page: which page, from 0
- * @data: what the page draws from now on
- * @length: length of @data
- * @error: return location for an error
  *
- * Returns: whether that worked.
+ * Returns: (transfer none): what stands at the end of the file.
+ */
+UskPdfValue *
+usk_pdf_file_get_trailer (UskPdfFile *self)
+{
+  return &self->trailer;
+}
+
+/**
+ * usk_pdf_file_get_data:
+ * @self: a file
+ * @id: any number
+ * @data: (out) (array length=length): the data of a stream, packed as they are
+ * @length: (out): how many bytes
+ *
+ * Returns: whether that object is a stream.
  */
 gboolean
-usk_pdf_file_replace_content (UskPdfFile *self, guint page, const guint8 *data, gsize length, GError **error)
+usk_pdf_file_get_data (UskPdfFile *self, guint id, const guint8 **data, gsize *length)
 {
-  g_autoptr (GByteArray) packed = deflate (data, length, error);
-  qpdf_oh stream;
+  const UskPdfObject *object;
 
-  if (packed == NULL)
+  if (id >= self->objects->len)
     return FALSE;
 
-  stream = qpdf_oh_get_key (self->qpdf, usk_pdf_file_get_page (self, page), "/Contents");
-  qpdf_oh_replace_stream_data (self->qpdf, stream, packed->data, packed->len,
-                               qpdf_oh_new_name (self->qpdf, "/FlateDecode"), qpdf_oh_new_null (self->qpdf));
-  return usk_pdf_file_check (self, error);
+  object = &g_array_index (self->objects, UskPdfObject, id);
+  *data = object->data;
+  *length = object->length;
+
+  return object->data != NULL;
 }
 
 /**
- * usk_pdf_file_write:
+ * usk_pdf_file_add:
  * @self: a file
- * @error: return location for an error
+ * @value: (transfer full): a new object
  *
- * Streams are copied as they are.  Packing the other objects too would make the
- * file a fifteenth smaller and take longer than all the rest that is done here.
- * The same file gives the same bytes.
- *
- * Returns: (transfer full): the whole file, or %NULL.
+ * Returns: its number.
  */
-GBytes *
-usk_pdf_file_write (UskPdfFile *self, GError **error)
+guint
+usk_pdf_file_add (UskPdfFile *self, UskPdfValue value)
 {
-  qpdf_init_write_memory (self->qpdf);
-  qpdf_set_stream_data_mode (self->qpdf, qpdf_s_preserve);
-  qpdf_set_object_stream_mode (self->qpdf, qpdf_o_disable);
-  qpdf_set_minimum_pdf_version (self->qpdf, "1.7");
-  qpdf_set_deterministic_ID (self->qpdf, QPDF_TRUE);
-  qpdf_set_suppress_original_object_IDs (self->qpdf, QPDF_TRUE);
-  qpdf_write (self->qpdf);
-  if (!usk_pdf_file_check (self, error))
-    return NULL;
+  UskPdfObject object = { .value = value };
 
-  return g_bytes_new (qpdf_get_buffer (self->qpdf), qpdf_get_buffer_length (self->qpdf));
+  g_array_append_val (self->objects, object);
+
+  return self->objects->len - 1;
+}
+
+/**
+ * usk_pdf_file_replace:
+ * @self: a file
+ * @id: the number of an object
+ * @value: (transfer full): what it is from now on; no stream before it gets data
+ */
+void
+usk_pdf_file_replace (UskPdfFile *self, guint id, UskPdfValue value)
+{
+  UskPdfObject *object;
+
+  g_return_if_fail (id > 0 && id < self->objects->len);
+
+  object = &g_array_index (self->objects, UskPdfObject, id);
+  usk_pdf_value_clear (&object->value);
+  *object = (UskPdfObject){ .value = value };
+}
+
+/**
+ * usk_pdf_file_set_data:
+ * @self: a file
+ * @id: the number of an object that is a dictionary
+ * @data: (array length=length): the data of a stream, packed as the dictionary says; they
+ *   have to live longer than the file
+ * @length: how many bytes
+ *
+ * Makes an object a stream, or gives it other data.
+ */
+void
+usk_pdf_file_set_data (UskPdfFile *self, guint id, const guint8 *data, gsize length)
+{
+  UskPdfObject *object;
+
+  g_return_if_fail (id > 0 && id < self->objects->len);
+  g_return_if_fail (data != NULL);
+
+  object = &g_array_index (self->objects, UskPdfObject, id);
+  object->data = data;
+  object->length = length;
+}
+
+/**
+ * usk_pdf_file_take_data:
+ * @self: a file
+ * @id: the number of an object that is a dictionary
+ * @data: (transfer full): the data of a stream, packed as the dictionary says
+ *
+ * Makes an object a stream, or gives it other data.
+ */
+void
+usk_pdf_file_take_data (UskPdfFile *self, guint id, GByteArray *data)
+{
+  g_ptr_array_add (self->buffers, data);
+  usk_pdf_file_set_data (self, id, data->data, data->len);
+}
+
+/**
+ * usk_pdf_file_make:
+ * @self: a file
+ * @text: (transfer full): a value as it stands in a PDF
+ *
+ * Returns: (transfer full): the value.
+ */
+UskPdfValue
+usk_pdf_file_make (UskPdfFile *self, char *text)
+{
+  UskPdfParser parser = { .p = text, .end = text + strlen (text) };
+  UskPdfValue value = { .kind = USK_PDF_NULL };
+
+  g_ptr_array_add (self->texts, text);
+  if (!usk_pdf_parser_read (&parser, &value) || !usk_pdf_parser_ends (&parser))
+    g_critical ("This is no value of a PDF: %s", text);
+
+  return value;
+}
+
+/* Both bytes of a character above 127, most of which are one of these pairs. */
+static void
+append_wide (GString *hex, const char *text)
+{
+  glong n_units = 0;
+  g_autofree gunichar2 *units = g_utf8_to_utf16 (text, -1, NULL, &n_units, NULL);
+
+  g_string_append (hex, "<FEFF");
+  for (glong i = 0; i < n_units; i++)
+    g_string_append_printf (hex, "%04X", units[i]);
+  g_string_append_c (hex, '>');
+}
+
+/**
+ * usk_pdf_file_make_string:
+ * @self: a file
+ * @text: any UTF-8
+ *
+ * Returns: (transfer full): a string that says it.
+ */
+UskPdfValue
+usk_pdf_file_make_string (UskPdfFile *self, const char *text)
+{
+  GString *string = g_string_new (NULL);
+  gboolean plain = TRUE;
+
+  for (const char *p = text; *p != '\0'; p++)
+    plain = plain && *p >= ' ' && *p <= '~';
+  if (plain)
+    {
+      g_string_append_c (string, '(');
+      for (const char *p = text; *p != '\0'; p++)
+        {
+          if (*p == '(' || *p == ')' || *p == '\\')
+            g_string_append_c (string, '\\');
+          g_string_append_c (string, *p);
+        }
+      g_string_append_c (string, ')');
+    }
+  else
+    append_wide (string, text);
+
+  return usk_pdf_file_make (self, g_string_free (string, FALSE));
 }

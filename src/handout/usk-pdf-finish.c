@@ -4,22 +4,21 @@
 
 #include "usk-pdf-finish.h"
 
+#include <cairo-pdf.h>
+
 #include "usk-error.h"
 #include "usk-pdf-content.h"
 #include "usk-pdf-file.h"
 #include "usk-pdf-inlay.h"
 #include "usk-pdf-metadata.h"
 #include "usk-pdf-note.h"
+#include "usk-pdf-pages.h"
 #include "usk-pdf-structure.h"
-
-/* A handout of twenty pages has some thousands. */
-#define MAX_OBJECTS 1000000
 
 static gboolean
 finish_page (UskPdfFile *file, UskPdfStructure *structure, guint page, GError **error)
 {
-  qpdf_data qpdf = usk_pdf_file_get_qpdf (file);
-  qpdf_oh dictionary = usk_pdf_file_get_page (file, page);
+  UskPdfValue *dictionary = usk_pdf_file_get_page (file, page);
   g_autoptr (GByteArray) content = usk_pdf_file_read_content (file, page, error);
   const guint8 *marks;
   guint n_marks;
@@ -36,39 +35,25 @@ finish_page (UskPdfFile *file, UskPdfStructure *structure, guint page, GError **
     }
 
   /* Keys go from one link to the next in the order of reading. */
-  if (qpdf_oh_has_key (qpdf, dictionary, "/Annots"))
-    qpdf_oh_replace_key (qpdf, dictionary, "/Tabs", qpdf_oh_new_name (qpdf, "/S"));
+  if (usk_pdf_value_has (dictionary, "/Annots"))
+    usk_pdf_value_set (dictionary, "/Tabs", usk_pdf_value_new_atom ("/S"));
 
   return !changed || usk_pdf_file_replace_content (file, page, content->data, content->len, error);
 }
 
 /* cairo writes TrueType fonts in which a character's number is the number of its
  * glyph, and does not say so; without that word a strict program cannot know. */
-static gboolean
-finish_fonts (UskPdfFile *file, GError **error)
+static void
+finish_fonts (UskPdfFile *file)
 {
-  qpdf_data qpdf = usk_pdf_file_get_qpdf (file);
-  int n_objects = 0;
-
-  qpdf_oh_get_value_as_int (qpdf, qpdf_oh_get_key (qpdf, qpdf_get_trailer (qpdf), "/Size"), &n_objects);
-  if (n_objects > MAX_OBJECTS)
+  for (guint id = 1; id < usk_pdf_file_get_n_objects (file); id++)
     {
-      g_set_error (error, USK_ERROR, USK_ERROR_TOO_LARGE,
-                   "The PDF cannot be completed: it has %d objects, more than %d", n_objects, MAX_OBJECTS);
-      return FALSE;
+      UskPdfValue *font = usk_pdf_file_get_object (file, id);
+
+      if (usk_pdf_value_is (usk_pdf_value_get (font, "/Subtype"), "/CIDFontType2") &&
+          !usk_pdf_value_has (font, "/CIDToGIDMap"))
+        usk_pdf_value_set (font, "/CIDToGIDMap", usk_pdf_value_new_atom ("/Identity"));
     }
-
-  for (int id = 1; id < n_objects; id++)
-    {
-      qpdf_oh font = qpdf_get_object_by_id (qpdf, id, 0);
-
-      if (qpdf_oh_is_dictionary_of_type (qpdf, font, "/Font", "/CIDFontType2") &&
-          !qpdf_oh_has_key (qpdf, font, "/CIDToGIDMap"))
-        qpdf_oh_replace_key (qpdf, font, "/CIDToGIDMap", qpdf_oh_new_name (qpdf, "/Identity"));
-      qpdf_oh_release (qpdf, font);
-    }
-
-  return usk_pdf_file_check (file, error);
 }
 
 /* Reads the result back as a stranger would. */
@@ -77,17 +62,15 @@ verify (GBytes *pdf, guint n_pages, GError **error)
 {
   g_autoptr (UskPdfFile) file = usk_pdf_file_new (pdf, error);
   static const char *const keys[] = { "/Lang", "/MarkInfo", "/Metadata", "/StructTreeRoot", "/ViewerPreferences" };
-  qpdf_data qpdf;
-  qpdf_oh catalog;
+  const UskPdfValue *catalog;
 
   if (file == NULL)
     return FALSE;
 
-  qpdf = usk_pdf_file_get_qpdf (file);
-  catalog = qpdf_get_root (qpdf);
+  catalog = usk_pdf_file_get_catalog (file);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     {
-      if (!qpdf_oh_has_key (qpdf, catalog, keys[i]))
+      if (!usk_pdf_value_has (catalog, keys[i]))
         {
           g_set_error (error, USK_ERROR, USK_ERROR_DAMAGED, "The completed PDF has lost its %s", keys[i]);
           return FALSE;
@@ -100,7 +83,23 @@ verify (GBytes *pdf, guint n_pages, GError **error)
       return FALSE;
     }
 
-  return usk_pdf_file_check (file, error);
+  return TRUE;
+}
+
+/**
+ * usk_pdf_prepare:
+ * @surface: a PDF on which nothing is drawn yet
+ *
+ * Sees to it that cairo will write what usk_pdf_finish() can read.  From 1.17 on it
+ * packs objects into streams, unless the file is to be of a version that has none.
+ */
+void
+usk_pdf_prepare (cairo_surface_t *surface)
+{
+  g_return_if_fail (surface != NULL);
+
+  if (cairo_version () >= CAIRO_VERSION_ENCODE (1, 17, 0))
+    cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
 }
 
 /**
@@ -140,12 +139,13 @@ usk_pdf_finish (GBytes *pdf, const UskPdfInfo *info, GError **error)
       if (!finish_page (file, structure, i, error))
         return NULL;
     }
-  if (!finish_fonts (file, error) || !usk_pdf_inlay_insert (file, info->inlays, error) ||
-      !usk_pdf_structure_write (structure, error) || !usk_pdf_metadata_write (file, info, error))
+  finish_fonts (file);
+  if (!usk_pdf_inlay_insert (file, info->inlays, error) || !usk_pdf_metadata_write (file, info, error))
     return NULL;
+  usk_pdf_structure_write (structure);
 
-  result = usk_pdf_file_write (file, error);
-  if (result == NULL || !verify (result, usk_pdf_file_get_n_pages (file), error))
+  result = usk_pdf_file_write (file);
+  if (!verify (result, usk_pdf_file_get_n_pages (file), error))
     return NULL;
 
   return g_steal_pointer (&result);

@@ -32,6 +32,7 @@ typedef struct {
   const char *const *descriptions;
 } UskPdfInfo;
 
+void    usk_pdf_prepare (cairo_surface_t *surface);
 GBytes *usk_pdf_finish (GBytes *pdf, const UskPdfInfo *info, GError **error);
 
 G_END_DECLS

@@ -9,7 +9,7 @@
 #include "usk-error.h"
 
 /* Who wrote the bytes; the program that made the document is the creator. */
-#define PRODUCER "cairo and qpdf"
+#define PRODUCER "cairo and Underskin"
 
 /* Marks the start of XMP for programs that look for it in the bytes of a file. */
 #define PACKET_ID "W5M0MpCehiHzreSzNTczkc9d"
@@ -57,42 +57,39 @@ make_xmp (const UskPdfInfo *info, const char *date)
 }
 
 static void
-set_text (qpdf_data qpdf, qpdf_oh dictionary, const char *key, const char *text)
+set_text (UskPdfFile *file, UskPdfValue *dictionary, const char *key, const char *text)
 {
   if (text != NULL)
-    qpdf_oh_replace_key (qpdf, dictionary, key, qpdf_oh_new_unicode_string (qpdf, text));
-  else
-    qpdf_oh_remove_key (qpdf, dictionary, key);
+    usk_pdf_value_set (dictionary, key, usk_pdf_file_make_string (file, text));
 }
 
 /* The information dictionary says the same as the XMP: programs read the one or the other. */
 static void
-write_info (qpdf_data qpdf, const UskPdfInfo *info, const char *date)
+write_info (UskPdfFile *file, const UskPdfInfo *info, const char *date)
 {
-  qpdf_oh dictionary = qpdf_make_indirect_object (qpdf, qpdf_oh_new_dictionary (qpdf));
+  UskPdfValue dictionary = usk_pdf_value_new_dictionary ();
 
-  set_text (qpdf, dictionary, "/Title", info->title);
-  set_text (qpdf, dictionary, "/Author", info->author);
-  set_text (qpdf, dictionary, "/Subject", info->subject);
-  set_text (qpdf, dictionary, "/Creator", info->creator);
-  set_text (qpdf, dictionary, "/Producer", PRODUCER);
-  set_text (qpdf, dictionary, "/CreationDate", date);
-  set_text (qpdf, dictionary, "/ModDate", date);
-  qpdf_oh_replace_key (qpdf, qpdf_get_trailer (qpdf), "/Info", dictionary);
+  set_text (file, &dictionary, "/Title", info->title);
+  set_text (file, &dictionary, "/Author", info->author);
+  set_text (file, &dictionary, "/Subject", info->subject);
+  set_text (file, &dictionary, "/Creator", info->creator);
+  set_text (file, &dictionary, "/Producer", PRODUCER);
+  set_text (file, &dictionary, "/CreationDate", date);
+  set_text (file, &dictionary, "/ModDate", date);
+  usk_pdf_value_set (usk_pdf_file_get_trailer (file), "/Info",
+                     usk_pdf_value_new_reference (usk_pdf_file_add (file, dictionary)));
 }
 
 /* XMP stays as it is, unpacked: programs look for it in the bytes. */
 static void
-write_xmp (qpdf_data qpdf, const char *xmp)
+write_xmp (UskPdfFile *file, char *xmp)
 {
-  qpdf_oh stream = qpdf_oh_new_stream (qpdf);
-  qpdf_oh dictionary = qpdf_oh_get_dict (qpdf, stream);
-  qpdf_oh nothing = qpdf_oh_new_null (qpdf);
+  gsize length = strlen (xmp);
+  UskPdfValue dictionary = usk_pdf_file_make (file, g_strdup ("<< /Type /Metadata /Subtype /XML >>"));
+  guint id = usk_pdf_file_add (file, dictionary);
 
-  qpdf_oh_replace_key (qpdf, dictionary, "/Type", qpdf_oh_new_name (qpdf, "/Metadata"));
-  qpdf_oh_replace_key (qpdf, dictionary, "/Subtype", qpdf_oh_new_name (qpdf, "/XML"));
-  qpdf_oh_replace_stream_data (qpdf, stream, (const unsigned char *) xmp, strlen (xmp), nothing, nothing);
-  qpdf_oh_replace_key (qpdf, qpdf_get_root (qpdf), "/Metadata", stream);
+  usk_pdf_file_take_data (file, id, g_byte_array_new_take ((guint8 *) xmp, length));
+  usk_pdf_value_set (usk_pdf_file_get_catalog (file), "/Metadata", usk_pdf_value_new_reference (id));
 }
 
 /**
@@ -109,12 +106,10 @@ write_xmp (qpdf_data qpdf, const char *xmp)
 gboolean
 usk_pdf_metadata_write (UskPdfFile *file, const UskPdfInfo *info, GError **error)
 {
-  qpdf_data qpdf = usk_pdf_file_get_qpdf (file);
   g_autoptr (GDateTime) created = g_date_time_new_from_unix_utc (info->created);
   g_autofree char *iso_date = NULL;
   g_autofree char *pdf_date = NULL;
-  g_autofree char *xmp = NULL;
-  qpdf_oh catalog = qpdf_get_root (qpdf);
+  UskPdfValue *catalog;
 
   if (created == NULL)
     {
@@ -125,12 +120,13 @@ usk_pdf_metadata_write (UskPdfFile *file, const UskPdfInfo *info, GError **error
 
   iso_date = g_date_time_format (created, "%Y-%m-%dT%H:%M:%SZ");
   pdf_date = g_date_time_format (created, "D:%Y%m%d%H%M%SZ");
-  xmp = make_xmp (info, iso_date);
-  write_info (qpdf, info, pdf_date);
-  write_xmp (qpdf, xmp);
-  qpdf_oh_replace_key (qpdf, catalog, "/Lang", qpdf_oh_new_string (qpdf, info->language));
-  qpdf_oh_replace_key (qpdf, catalog, "/ViewerPreferences", qpdf_oh_parse (qpdf, "<< /DisplayDocTitle true >>"));
-  qpdf_oh_replace_key (qpdf, catalog, "/MarkInfo", qpdf_oh_parse (qpdf, "<< /Marked true >>"));
+  write_info (file, info, pdf_date);
+  write_xmp (file, make_xmp (info, iso_date));
+  catalog = usk_pdf_file_get_catalog (file);
+  usk_pdf_value_set (catalog, "/Lang", usk_pdf_file_make_string (file, info->language));
+  usk_pdf_value_set (catalog, "/ViewerPreferences",
+                     usk_pdf_file_make (file, g_strdup ("<< /DisplayDocTitle true >>")));
+  usk_pdf_value_set (catalog, "/MarkInfo", usk_pdf_file_make (file, g_strdup ("<< /Marked true >>")));
 
-  return usk_pdf_file_check (file, error);
+  return TRUE;
 }

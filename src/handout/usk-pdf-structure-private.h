@@ -16,14 +16,14 @@ typedef struct {
   UskPdfElement *element;
   gint           page;
   gint           mcid;
-  qpdf_oh        other;
+  UskPdfValue   *other;
 } UskPdfKid;
 
 struct _UskPdfElement {
   guint          number; /* its place among the elements */
   guint          whole;  /* the number of the element that it is a part of; its own if it is whole */
   guint          depth;
-  qpdf_oh        oh;
+  guint          id;     /* the number of its object */
   char          *type;   /* with its slash */
   UskPdfElement *parent; /* NULL for those at the top */
   gint           page;   /* of those marked pieces that name none; -1 if it has no such page */
@@ -45,15 +45,22 @@ struct _UskPdfElement {
 
 struct _UskPdfStructure {
   UskPdfFile *file;
-  qpdf_data   qpdf;
-  qpdf_oh     root;     /* /StructTreeRoot */
   GPtrArray  *elements; /* UskPdfElement, in the order in which they were begun */
   GArray     *top;      /* UskPdfKid */
   guint       n_marks;
   GPtrArray  *marks;  /* of each page a GByteArray of UskPdfMark */
-  GArray     *places; /* qpdf_oh: what the catalog names that is no note */
+  GPtrArray  *places; /* UskPdfValue: what the catalog names that is no note */
   gboolean    has_notes;
 };
+
+/* How deep elements stand in each other; no handout comes near. */
+#define USK_PDF_STRUCTURE_MAX_DEPTH 64
+
+gboolean     usk_pdf_structure_read (UskPdfStructure *self, GError **error);
+gboolean     usk_pdf_structure_take_notes (UskPdfStructure *self, GError **error);
+gboolean     usk_pdf_structure_join_parts (UskPdfStructure *self, GError **error);
+UskPdfValue *usk_pdf_structure_get_root (UskPdfStructure *self);
+gboolean     usk_pdf_structure_fail (GError **error, const char *what);
 
 /* Calls a function for each element that is left, in the order of reading. */
 typedef void (*UskPdfElementFunc) (UskPdfElement *element, void *data);

@@ -6,10 +6,10 @@
 
 #include <string.h>
 
+#include "usk-pdf-pages.h"
 #include "usk-pdf-structure-private.h"
 
-/* Most elements are already as they are meant to be, and are left alone: qpdf
- * then copies them unread into the result. */
+/* Most elements are already as they are meant to be, and are left alone. */
 
 static void
 append_number (GString *text, double number)
@@ -21,51 +21,50 @@ append_number (GString *text, double number)
 }
 
 /* A marked piece of a page: its number, with its page unless that is the element's own. */
-static qpdf_oh
+static UskPdfValue
 make_piece (UskPdfStructure *self, const UskPdfKid *kid, gint page)
 {
-  qpdf_oh number = qpdf_oh_new_integer (self->qpdf, kid->mcid);
-  qpdf_oh piece;
+  guint id = usk_pdf_file_get_page_id (self->file, (guint) kid->page);
 
-  if (kid->page == page)
-    return number;
+  return usk_pdf_file_make (
+    self->file, kid->page == page ? g_strdup_printf ("%d", kid->mcid)
+                                  : g_strdup_printf ("<< /Type /MCR /Pg %u 0 R /MCID %d >>", id, kid->mcid));
+}
 
-  piece = qpdf_oh_parse (self->qpdf, "<< /Type /MCR >>");
-  qpdf_oh_replace_key (self->qpdf, piece, "/Pg", usk_pdf_file_get_page (self->file, (guint) kid->page));
-  qpdf_oh_replace_key (self->qpdf, piece, "/MCID", number);
-  return piece;
+static UskPdfValue
+make_kid (UskPdfStructure *self, const UskPdfKid *kid, gint page)
+{
+  if (kid->element != NULL)
+    return usk_pdf_value_new_reference (kid->element->id);
+
+  return kid->other != NULL ? usk_pdf_value_copy (kid->other) : make_piece (self, kid, page);
 }
 
 /* Writes what an element, or the root, holds. */
 static void
-write_kids (UskPdfStructure *self, qpdf_oh oh, GArray *kids, gint page)
+write_kids (UskPdfStructure *self, UskPdfValue *object, GArray *kids, gint page)
 {
-  qpdf_oh array = qpdf_oh_new_array (self->qpdf);
-  guint n_kids = 0;
+  UskPdfValue array = usk_pdf_value_new_array ();
 
   for (guint i = 0; i < kids->len; i++)
     {
-      UskPdfKid *kid = &g_array_index (kids, UskPdfKid, i);
-      qpdf_oh item;
+      const UskPdfKid *kid = &g_array_index (kids, UskPdfKid, i);
 
-      if (kid->element != NULL && kid->element->gone)
-        continue;
-      if (kid->element != NULL)
-        item = kid->element->oh;
-      else
-        item = kid->other != 0 ? kid->other : make_piece (self, kid, page);
-      qpdf_oh_append_item (self->qpdf, array, item);
-      n_kids++;
+      if (kid->element == NULL || !kid->element->gone)
+        usk_pdf_value_append (&array, make_kid (self, kid, page));
     }
 
-  if (n_kids > 0)
-    qpdf_oh_replace_key (self->qpdf, oh, "/K", array);
+  if (usk_pdf_value_get_n_items (&array) > 0)
+    usk_pdf_value_set (object, "/K", array);
   else
-    qpdf_oh_remove_key (self->qpdf, oh, "/K");
+    {
+      usk_pdf_value_remove (object, "/K");
+      usk_pdf_value_clear (&array);
+    }
 }
 
 static void
-write_attributes (UskPdfStructure *self, UskPdfElement *element)
+write_attributes (UskPdfStructure *self, UskPdfElement *element, UskPdfValue *object)
 {
   g_autoptr (GString) text = NULL;
 
@@ -82,25 +81,26 @@ write_attributes (UskPdfStructure *self, UskPdfElement *element)
     }
 
   if (text != NULL)
-    qpdf_oh_replace_key (self->qpdf, element->oh, "/A", qpdf_oh_parse (self->qpdf, text->str));
+    usk_pdf_value_set (object, "/A",
+                       usk_pdf_file_make (self->file, g_string_free (g_steal_pointer (&text), FALSE)));
 }
 
 typedef struct {
   UskPdfStructure *structure;
   guint n_notes;
-  qpdf_oh ids; /* of the notes, as a name tree wants them */
+  UskPdfValue ids; /* of the notes, as a name tree wants them */
 } Writer;
 
 /* A reader program goes from a note to where it is mentioned, and back, by its name. */
 static void
-write_note_id (Writer *writer, UskPdfElement *element)
+write_note_id (Writer *writer, UskPdfElement *element, UskPdfValue *object)
 {
-  UskPdfStructure *self = writer->structure;
+  UskPdfFile *file = writer->structure->file;
   g_autofree char *id = g_strdup_printf ("note-%06u", ++writer->n_notes);
 
-  qpdf_oh_replace_key (self->qpdf, element->oh, "/ID", qpdf_oh_new_string (self->qpdf, id));
-  qpdf_oh_append_item (self->qpdf, writer->ids, qpdf_oh_new_string (self->qpdf, id));
-  qpdf_oh_append_item (self->qpdf, writer->ids, element->oh);
+  usk_pdf_value_set (object, "/ID", usk_pdf_file_make_string (file, id));
+  usk_pdf_value_append (&writer->ids, usk_pdf_file_make_string (file, id));
+  usk_pdf_value_append (&writer->ids, usk_pdf_value_new_reference (element->id));
 }
 
 static void
@@ -108,19 +108,19 @@ write_element (UskPdfElement *element, void *data)
 {
   Writer *writer = data;
   UskPdfStructure *self = writer->structure;
+  UskPdfValue *object = usk_pdf_file_get_object (self->file, element->id);
 
   if (element->kids_changed)
-    write_kids (self, element->oh, element->kids, element->page);
+    write_kids (self, object, element->kids, element->page);
   if (element->parent_changed && element->parent != NULL)
-    qpdf_oh_replace_key (self->qpdf, element->oh, "/P", element->parent->oh);
+    usk_pdf_value_set (object, "/P", usk_pdf_value_new_reference (element->parent->id));
   if (element->language != NULL)
-    qpdf_oh_replace_key (self->qpdf, element->oh, "/Lang", qpdf_oh_new_string (self->qpdf, element->language));
+    usk_pdf_value_set (object, "/Lang", usk_pdf_file_make_string (self->file, element->language));
   if (element->description != NULL)
-    qpdf_oh_replace_key (self->qpdf, element->oh, "/Alt",
-                         qpdf_oh_new_unicode_string (self->qpdf, element->description));
+    usk_pdf_value_set (object, "/Alt", usk_pdf_file_make_string (self->file, element->description));
   if (strcmp (element->type, "/Note") == 0)
-    write_note_id (writer, element);
-  write_attributes (self, element);
+    write_note_id (writer, element, object);
+  write_attributes (self, element, object);
 }
 
 /* --- from the pieces of a page to their elements ---------------------------- */
@@ -130,31 +130,58 @@ static GHashTable *
 read_parent_tree (UskPdfStructure *self)
 {
   GHashTable *rows = g_hash_table_new (NULL, NULL);
-  qpdf_oh numbers =
-    qpdf_oh_get_key_if_dict (self->qpdf, qpdf_oh_get_key (self->qpdf, self->root, "/ParentTree"), "/Nums");
-  int n_items = qpdf_oh_is_array (self->qpdf, numbers) ? qpdf_oh_get_array_n_items (self->qpdf, numbers) : 0;
+  const UskPdfValue *tree = usk_pdf_file_get (self->file, usk_pdf_structure_get_root (self), "/ParentTree");
+  const UskPdfValue *numbers = usk_pdf_file_get (self->file, tree, "/Nums");
+  guint n_items = usk_pdf_value_get_n_items (numbers);
 
-  for (int i = 0; i + 1 < n_items; i += 2)
+  for (guint i = 0; i + 1 < n_items; i += 2)
     {
-      int number = qpdf_oh_get_int_value_as_int (self->qpdf, qpdf_oh_get_array_item (self->qpdf, numbers, i));
-      qpdf_oh row = qpdf_oh_get_array_item (self->qpdf, numbers, i + 1);
+      gint number;
 
-      g_hash_table_insert (rows, GINT_TO_POINTER (number), GUINT_TO_POINTER (row));
+      if (usk_pdf_value_get_int (usk_pdf_value_get_item (numbers, i), &number))
+        g_hash_table_insert (rows, GINT_TO_POINTER (number),
+                             usk_pdf_file_resolve (self->file, usk_pdf_value_get_item (numbers, i + 1)));
     }
 
   return rows;
 }
 
-static qpdf_oh
+static UskPdfValue *
 get_row (UskPdfStructure *self, GHashTable *rows, gint page)
 {
-  qpdf_oh number =
-    qpdf_oh_get_key (self->qpdf, usk_pdf_file_get_page (self->file, (guint) page), "/StructParents");
-  int value = -1;
+  const UskPdfValue *dictionary = usk_pdf_file_get_page (self->file, (guint) page);
+  gint value;
 
-  if (!qpdf_oh_get_value_as_int (self->qpdf, number, &value))
-    return 0;
-  return GPOINTER_TO_UINT (g_hash_table_lookup (rows, GINT_TO_POINTER (value)));
+  if (!usk_pdf_value_get_int (usk_pdf_file_get (self->file, dictionary, "/StructParents"), &value))
+    return NULL;
+
+  return g_hash_table_lookup (rows, GINT_TO_POINTER (value));
+}
+
+static void
+correct_rows (UskPdfStructure *self, GHashTable *rows, const UskPdfElement *element)
+{
+  UskPdfValue owner = { .kind = USK_PDF_NULL };
+
+  if (!element->gone)
+    owner = usk_pdf_value_new_reference (element->id);
+
+  for (guint i = 0; i < element->kids->len; i++)
+    {
+      const UskPdfKid *kid = &g_array_index (element->kids, UskPdfKid, i);
+      UskPdfValue *row;
+
+      if (kid->element != NULL || kid->other != NULL)
+        continue;
+      row = get_row (self, rows, kid->page);
+      if ((guint) kid->mcid < usk_pdf_value_get_n_items (row))
+        {
+          UskPdfValue *item = usk_pdf_value_get_item (row, (guint) kid->mcid);
+
+          usk_pdf_value_clear (item);
+          *item = owner;
+        }
+    }
 }
 
 /* Corrects the row of each piece that an artifact or a part held. */
@@ -162,26 +189,13 @@ static void
 write_parent_tree (UskPdfStructure *self)
 {
   g_autoptr (GHashTable) rows = read_parent_tree (self);
-  qpdf_oh nobody = qpdf_oh_new_null (self->qpdf);
 
   for (guint i = 0; i < self->elements->len; i++)
     {
-      UskPdfElement *element = g_ptr_array_index (self->elements, i);
+      const UskPdfElement *element = g_ptr_array_index (self->elements, i);
 
-      if (!element->kids_changed && !element->gone)
-        continue;
-
-      for (guint j = 0; j < element->kids->len; j++)
-        {
-          UskPdfKid *kid = &g_array_index (element->kids, UskPdfKid, j);
-          qpdf_oh row;
-
-          if (kid->element != NULL || kid->other != 0)
-            continue;
-          row = get_row (self, rows, kid->page);
-          if (qpdf_oh_is_array (self->qpdf, row) && kid->mcid < qpdf_oh_get_array_n_items (self->qpdf, row))
-            qpdf_oh_set_array_item (self->qpdf, row, kid->mcid, element->gone ? nobody : element->oh);
-        }
+      if (element->kids_changed || element->gone)
+        correct_rows (self, rows, element);
     }
 }
 
@@ -190,50 +204,50 @@ write_parent_tree (UskPdfStructure *self)
 static void
 remove_notes (UskPdfStructure *self)
 {
-  qpdf_oh catalog = qpdf_get_root (self->qpdf);
-  qpdf_oh names = qpdf_oh_get_key (self->qpdf, catalog, "/Names");
-  qpdf_oh places = qpdf_oh_get_key (self->qpdf, names, "/Dests");
-  qpdf_oh kept = qpdf_oh_new_array (self->qpdf);
+  UskPdfValue *catalog = usk_pdf_file_get_catalog (self->file);
+  UskPdfValue *names = usk_pdf_file_get (self->file, catalog, "/Names");
+  UskPdfValue *places = usk_pdf_file_get (self->file, names, "/Dests");
+  UskPdfValue kept = usk_pdf_value_new_array ();
 
   for (guint i = 0; i < self->places->len; i++)
-    qpdf_oh_append_item (self->qpdf, kept, g_array_index (self->places, qpdf_oh, i));
+    usk_pdf_value_append (&kept, usk_pdf_value_copy (g_ptr_array_index (self->places, i)));
+  g_ptr_array_set_size (self->places, 0);
 
-  if (self->places->len > 0)
-    qpdf_oh_replace_key (self->qpdf, places, "/Names", kept);
-  else
-    qpdf_oh_remove_key (self->qpdf, names, "/Dests");
+  if (usk_pdf_value_get_n_items (&kept) > 0)
+    {
+      usk_pdf_value_set (places, "/Names", kept);
+      return;
+    }
 
-  qpdf_oh_begin_dict_key_iter (self->qpdf, names);
-  if (!qpdf_oh_dict_more_keys (self->qpdf))
-    qpdf_oh_remove_key (self->qpdf, catalog, "/Names");
+  usk_pdf_value_clear (&kept);
+  usk_pdf_value_remove (names, "/Dests");
+  if (names->items->len == 0)
+    usk_pdf_value_remove (catalog, "/Names");
 }
 
 /**
  * usk_pdf_structure_write:
- * @self: a tree
- * @error: return location for an error
+ * @self: a tree; it is of no use any more
  *
  * Puts the tree into the file.
- *
- * Returns: whether that worked.
  */
-gboolean
-usk_pdf_structure_write (UskPdfStructure *self, GError **error)
+void
+usk_pdf_structure_write (UskPdfStructure *self)
 {
-  Writer writer = { self, 0, qpdf_oh_new_array (self->qpdf) };
+  Writer writer = { self, 0, usk_pdf_value_new_array () };
 
   usk_pdf_structure_foreach (self, write_element, &writer);
-  write_kids (self, self->root, self->top, -1);
+  write_kids (self, usk_pdf_structure_get_root (self), self->top, -1);
   if (writer.n_notes > 0)
     {
-      qpdf_oh tree = qpdf_oh_new_dictionary (self->qpdf);
+      UskPdfValue tree = usk_pdf_value_new_dictionary ();
 
-      qpdf_oh_replace_key (self->qpdf, tree, "/Names", writer.ids);
-      qpdf_oh_replace_key (self->qpdf, self->root, "/IDTree", tree);
+      usk_pdf_value_set (&tree, "/Names", writer.ids);
+      usk_pdf_value_set (usk_pdf_structure_get_root (self), "/IDTree", tree);
     }
+  else
+    usk_pdf_value_clear (&writer.ids);
   write_parent_tree (self);
   if (self->has_notes)
     remove_notes (self);
-
-  return usk_pdf_file_check (self->file, error);
 }

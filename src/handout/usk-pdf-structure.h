@@ -22,7 +22,7 @@ UskPdfStructure *usk_pdf_structure_new (UskPdfFile *file, GError **error);
 void             usk_pdf_structure_free (UskPdfStructure *self);
 gboolean      usk_pdf_structure_describe (UskPdfStructure *self, const char *const *descriptions, GError **error);
 const guint8 *usk_pdf_structure_get_marks (UskPdfStructure *self, guint page, guint *n_marks);
-gboolean      usk_pdf_structure_write (UskPdfStructure *self, GError **error);
+void          usk_pdf_structure_write (UskPdfStructure *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UskPdfStructure, usk_pdf_structure_free)
 

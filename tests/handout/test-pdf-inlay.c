@@ -7,8 +7,8 @@
 #include <string.h>
 
 #include "usk-error.h"
-#include "usk-pdf-file.h"
 #include "usk-pdf-fixture.h"
+#include "usk-pdf-pages.h"
 #include "usk-pdf-tag.h"
 
 #define FORM   "<< /Type /XObject /Subtype /Form /BBox [ 0 0 2 4.5 ] /Matrix [ .5 0 0 .25 0 0 ] /Resources "
@@ -78,32 +78,30 @@ assert_refused (GBytes *drawn, const UskInlays *inlays, const char *says)
     g_error ("\"%s\" is not in: %s", says, error->message);
 }
 
-/* The keys of the page's XObjects, joined; none of them is an image any more. */
+/* The contents of the page's XObjects, joined; none of them is an image any more. */
 static char *
 list_forms (UskPdfFile *file, guint *n_forms)
 {
-  qpdf_data qpdf = usk_pdf_file_get_qpdf (file);
-  qpdf_oh resources = qpdf_oh_get_key (qpdf, usk_pdf_file_get_page (file, 0), "/Resources");
-  qpdf_oh forms = qpdf_oh_get_key (qpdf, resources, "/XObject");
+  UskPdfValue *resources = usk_pdf_file_get (file, usk_pdf_file_get_page (file, 0), "/Resources");
+  UskPdfValue *forms = usk_pdf_file_get (file, resources, "/XObject");
   GString *contents = g_string_new (NULL);
 
-  *n_forms = 0;
-  qpdf_oh_begin_dict_key_iter (qpdf, forms);
-  while (qpdf_oh_dict_more_keys (qpdf))
+  g_assert_nonnull (forms);
+  g_assert_cmpint (forms->kind, ==, USK_PDF_DICTIONARY);
+  *n_forms = forms->items->len / 2;
+  for (guint i = 1; i < forms->items->len; i += 2)
     {
-      qpdf_oh form = qpdf_oh_get_key (qpdf, forms, qpdf_oh_dict_next_key (qpdf));
-      qpdf_oh dictionary = qpdf_oh_get_dict (qpdf, form);
-      unsigned char *data = NULL;
-      size_t length;
+      UskPdfValue *form = &g_array_index (forms->items, UskPdfValue, i);
+      const UskPdfValue *dictionary = usk_pdf_file_resolve (file, form);
+      const guint8 *data;
+      gsize length;
 
-      g_assert_true (qpdf_oh_is_name_and_equals (qpdf, qpdf_oh_get_key (qpdf, dictionary, "/Subtype"), "/Form"));
-      g_assert_false (qpdf_oh_has_key (qpdf, dictionary, "/Width"));
-      g_assert_false (qpdf_oh_has_key (qpdf, dictionary, "/BitsPerComponent"));
-      g_assert_cmpint (qpdf_oh_get_array_n_items (qpdf, qpdf_oh_get_key (qpdf, dictionary, "/BBox")), ==, 4);
-      qpdf_oh_get_stream_data (qpdf, form, qpdf_dl_none, NULL, &data, &length);
+      g_assert_true (usk_pdf_value_is (usk_pdf_value_get (dictionary, "/Subtype"), "/Form"));
+      g_assert_false (usk_pdf_value_has (dictionary, "/Width"));
+      g_assert_false (usk_pdf_value_has (dictionary, "/BitsPerComponent"));
+      g_assert_cmpuint (usk_pdf_value_get_n_items (usk_pdf_value_get (dictionary, "/BBox")), ==, 4);
+      g_assert_true (usk_pdf_file_get_data (file, form->id, &data, &length));
       g_string_append_len (contents, (const char *) data, (gssize) length);
-      free (data);
-      (*n_forms)++;
     }
 
   return g_string_free (contents, FALSE);

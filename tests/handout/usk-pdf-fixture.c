@@ -29,6 +29,7 @@ usk_pdf_fixture_begin (UskPdfFixture *self)
 
   self->bytes = g_byte_array_new ();
   surface = cairo_pdf_surface_create_for_stream (write_bytes, self->bytes, WIDTH, HEIGHT);
+  usk_pdf_prepare (surface);
   self->cr = cairo_create (surface);
   cairo_surface_destroy (surface);
 }
