@@ -59,14 +59,12 @@ read_choice (UskLibrary *self, UskStatement *row, GError **error)
   const char *id = usk_statement_get_text (row, 0);
   g_autofree char *subject = g_strconcat ("choice/", id, NULL);
   g_autofree char *name = usk_library_read_text (self, subject, "name", error);
-  g_autoptr (UskPassage) summary =
-    name != NULL ? usk_library_read_only_passage (self, subject, "summary", error) : NULL;
 
-  if (summary == NULL)
+  if (name == NULL)
     return NULL;
 
-  return g_object_new (USK_TYPE_CHOICE, "id", id, "kind", usk_statement_get_text (row, 1), "name", name, "summary",
-                       summary, "treatment", usk_statement_find_text (row, 2), NULL);
+  return g_object_new (USK_TYPE_CHOICE, "id", id, "kind", usk_statement_get_text (row, 1), "name", name,
+                       "treatment", usk_statement_find_text (row, 2), NULL);
 }
 
 /**

@@ -162,6 +162,8 @@ usk_quiz_get_index (UskQuiz *self)
 gboolean
 usk_quiz_is_at_end (UskQuiz *self)
 {
+  g_return_val_if_fail (USK_IS_QUIZ (self), FALSE);
+
   return usk_quiz_get_index (self) == usk_quiz_get_n_questions (self);
 }
 

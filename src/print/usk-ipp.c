@@ -190,6 +190,8 @@ usk_ipp_free (UskIpp *self)
 gboolean
 usk_ipp_is_local (UskIpp *self)
 {
+  g_return_val_if_fail (self != NULL, FALSE);
+
   return httpAddrLocalhost (httpGetAddress (self->http));
 }
 

@@ -64,6 +64,8 @@ usk_print_jobs_new (const char *server, const char *queue)
 UskPrintJobs *
 usk_print_jobs_ref (UskPrintJobs *self)
 {
+  g_return_val_if_fail (self != NULL, NULL);
+
   g_atomic_ref_count_inc (&self->references);
 
   return self;
@@ -78,6 +80,8 @@ usk_print_jobs_ref (UskPrintJobs *self)
 void
 usk_print_jobs_unref (UskPrintJobs *self)
 {
+  g_return_if_fail (self != NULL);
+
   if (!g_atomic_ref_count_dec (&self->references))
     return;
 
@@ -170,6 +174,8 @@ usk_print_jobs_send (UskPrintJobs *self, GBytes *pdf, const UskPrintOptions *opt
 void
 usk_print_jobs_stop (UskPrintJobs *self)
 {
+  g_return_if_fail (self != NULL);
+
   g_cancellable_cancel (self->stop);
 }
 
@@ -182,6 +188,8 @@ usk_print_jobs_stop (UskPrintJobs *self)
 void
 usk_print_jobs_hurry (UskPrintJobs *self)
 {
+  g_return_if_fail (self != NULL);
+
   g_atomic_int_set (&self->hurry, TRUE);
 }
 
@@ -232,6 +240,8 @@ is_any_active (UskPrintJobs *self)
 void
 usk_print_jobs_wait (UskPrintJobs *self)
 {
+  g_return_if_fail (self != NULL);
+
   while (is_any_active (self))
     for (guint i = 0; i < WATCH_POLLS && !g_cancellable_is_cancelled (self->stop); i++)
       g_usleep (POLL_USEC);
@@ -300,6 +310,8 @@ gboolean
 usk_print_jobs_remove (UskPrintJobs *self, guint grace_seconds, GCancellable *cancellable, GError **error)
 {
   gboolean removed;
+
+  g_return_val_if_fail (self != NULL, FALSE);
 
   g_mutex_lock (&self->lock);
   removed = remove_locked (self, grace_seconds, cancellable, error);

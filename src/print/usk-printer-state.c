@@ -146,6 +146,8 @@ usk_printer_state_get_warnings (UskPrinterState *self)
 gboolean
 usk_printer_state_is_ready (UskPrinterState *self)
 {
+  g_return_val_if_fail (USK_IS_PRINTER_STATE (self), FALSE);
+
   return usk_printer_state_get_condition (self) == USK_PRINTER_READY;
 }
 

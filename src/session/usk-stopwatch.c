@@ -39,6 +39,8 @@ usk_stopwatch_init (UskStopwatch *self, gint64 most_held)
 void
 usk_stopwatch_start (UskStopwatch *self, gint64 now)
 {
+  g_return_if_fail (self != NULL);
+
   self->start = now;
   self->held = 0;
   if (self->held_since >= 0)
@@ -55,6 +57,8 @@ usk_stopwatch_start (UskStopwatch *self, gint64 now)
 void
 usk_stopwatch_hold (UskStopwatch *self, gint64 now)
 {
+  g_return_if_fail (self != NULL);
+
   if (self->held_since < 0)
     self->held_since = now;
 }
@@ -69,6 +73,8 @@ usk_stopwatch_hold (UskStopwatch *self, gint64 now)
 void
 usk_stopwatch_release (UskStopwatch *self, gint64 now)
 {
+  g_return_if_fail (self != NULL);
+
   self->held = get_held (self, now);
   self->held_since = -1;
 }
@@ -84,6 +90,8 @@ usk_stopwatch_release (UskStopwatch *self, gint64 now)
 gint64
 usk_stopwatch_get_passed (const UskStopwatch *self, gint64 now)
 {
+  g_return_val_if_fail (self != NULL, 0);
+
   return now - self->start - get_held (self, now);
 }
 
@@ -98,5 +106,7 @@ usk_stopwatch_get_passed (const UskStopwatch *self, gint64 now)
 gint64
 usk_stopwatch_get_hold_left (const UskStopwatch *self, gint64 now)
 {
+  g_return_val_if_fail (self != NULL, 0);
+
   return self->held_since >= 0 ? self->most_held - get_held (self, now) : 0;
 }

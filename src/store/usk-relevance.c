@@ -67,7 +67,15 @@ relevance (const Fts5ExtensionApi *api, Fts5Context *context, sqlite3_context *r
   sqlite3_result_double (result, score);
 }
 
-/* Makes the function known to a connection; the way to do so is SQLite's own. */
+/**
+ * usk_relevance_register:
+ * @handle: a connection
+ *
+ * Makes the SQL function "relevance" known to it, which orders the hits of a
+ * search.
+ *
+ * Returns: what SQLite says, which is %SQLITE_OK if all is well.
+ */
 int
 usk_relevance_register (sqlite3 *handle)
 {

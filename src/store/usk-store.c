@@ -338,6 +338,8 @@ usk_store_run_script (UskStore *self, const char *script, GError **error)
 gboolean
 usk_store_begin (UskStore *self, GError **error)
 {
+  g_return_val_if_fail (USK_IS_STORE (self), FALSE);
+
   return usk_store_run (self, error, "BEGIN IMMEDIATE", "");
 }
 
@@ -351,6 +353,8 @@ usk_store_begin (UskStore *self, GError **error)
 gboolean
 usk_store_commit (UskStore *self, GError **error)
 {
+  g_return_val_if_fail (USK_IS_STORE (self), FALSE);
+
   if (usk_store_run (self, error, "COMMIT", ""))
     return TRUE;
 

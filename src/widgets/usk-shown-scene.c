@@ -186,6 +186,8 @@ usk_shown_scene_has_image (UskShownScene *self)
 UskRect
 usk_shown_scene_get_view (UskShownScene *self, double width, double height)
 {
+  g_return_val_if_fail (USK_IS_SHOWN_SCENE (self), (UskRect){ 0 });
+
   return usk_diagram_frame (self->diagram, self->scene, width, height);
 }
 
@@ -355,6 +357,8 @@ usk_shown_scene_snapshot (UskShownScene *self, GtkSnapshot *snapshot, const UskR
                           double height, double seconds)
 {
   double scale = width / view->width;
+
+  g_return_if_fail (USK_IS_SHOWN_SCENE (self));
 
   if (self->picture != NULL)
     snapshot_picture (self, snapshot, view, scale, seconds);

@@ -4,7 +4,7 @@
 
 #include "usk-choice.h"
 
-enum { PROP_0, PROP_ID, PROP_KIND, PROP_NAME, PROP_SUMMARY, PROP_TREATMENT, N_PROPS };
+enum { PROP_0, PROP_ID, PROP_KIND, PROP_NAME, PROP_TREATMENT, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -14,7 +14,6 @@ struct _UskChoice {
   char *id;
   char *kind;
   char *name;
-  UskPassage *summary;
   char *treatment;
 };
 
@@ -28,7 +27,6 @@ usk_choice_finalize (GObject *object)
   g_clear_pointer (&self->id, g_free);
   g_clear_pointer (&self->kind, g_free);
   g_clear_pointer (&self->name, g_free);
-  g_clear_object (&self->summary);
   g_clear_pointer (&self->treatment, g_free);
 
   G_OBJECT_CLASS (usk_choice_parent_class)->finalize (object);
@@ -49,9 +47,6 @@ usk_choice_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
       break;
     case PROP_NAME:
       g_value_set_string (value, self->name);
-      break;
-    case PROP_SUMMARY:
-      g_value_set_object (value, self->summary);
       break;
     case PROP_TREATMENT:
       g_value_set_string (value, self->treatment);
@@ -77,9 +72,6 @@ usk_choice_set_property (GObject *object, guint prop_id, const GValue *value, GP
     case PROP_NAME:
       self->name = g_value_dup_string (value);
       break;
-    case PROP_SUMMARY:
-      self->summary = g_value_dup_object (value);
-      break;
     case PROP_TREATMENT:
       self->treatment = g_value_dup_string (value);
       break;
@@ -101,7 +93,6 @@ usk_choice_class_init (UskChoiceClass *klass)
   properties[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, flags);
   properties[PROP_KIND] = g_param_spec_string ("kind", NULL, NULL, NULL, flags);
   properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, flags);
-  properties[PROP_SUMMARY] = g_param_spec_object ("summary", NULL, NULL, USK_TYPE_PASSAGE, flags);
   properties[PROP_TREATMENT] = g_param_spec_string ("treatment", NULL, NULL, NULL, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -152,20 +143,6 @@ usk_choice_get_name (UskChoice *self)
   g_return_val_if_fail (USK_IS_CHOICE (self), NULL);
 
   return self->name;
-}
-
-/**
- * usk_choice_get_summary:
- * @self: a choice
- *
- * Returns: (transfer none): what it is.
- */
-UskPassage *
-usk_choice_get_summary (UskChoice *self)
-{
-  g_return_val_if_fail (USK_IS_CHOICE (self), NULL);
-
-  return self->summary;
 }
 
 /**

@@ -4,9 +4,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
-
-#include "usk-passage.h"
+#include <glib-object.h>
 
 G_BEGIN_DECLS
 
@@ -18,7 +16,6 @@ G_DECLARE_FINAL_TYPE (UskChoice, usk_choice, USK, CHOICE, GObject)
 const char *usk_choice_get_id (UskChoice *self);
 const char *usk_choice_get_kind (UskChoice *self);
 const char *usk_choice_get_name (UskChoice *self);
-UskPassage *usk_choice_get_summary (UskChoice *self);
 const char *usk_choice_get_treatment (UskChoice *self);
 
 G_END_DECLS

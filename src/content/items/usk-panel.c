@@ -141,34 +141,6 @@ usk_panel_init (UskPanel *self)
 }
 
 /**
- * usk_panel_get_choice:
- * @self: a panel
- *
- * Returns: (transfer none): id of the choice.
- */
-const char *
-usk_panel_get_choice (UskPanel *self)
-{
-  g_return_val_if_fail (USK_IS_PANEL (self), NULL);
-
-  return self->choice;
-}
-
-/**
- * usk_panel_get_aspect:
- * @self: a panel
- *
- * Returns: (transfer none): id of the aspect.
- */
-const char *
-usk_panel_get_aspect (UskPanel *self)
-{
-  g_return_val_if_fail (USK_IS_PANEL (self), NULL);
-
-  return self->aspect;
-}
-
-/**
  * usk_panel_get_certainty:
  * @self: a panel
  *

@@ -15,8 +15,6 @@ G_BEGIN_DECLS
 /* One choice's answer to one question.  Immutable. */
 G_DECLARE_FINAL_TYPE (UskPanel, usk_panel, USK, PANEL, GObject)
 
-const char *usk_panel_get_choice (UskPanel *self);
-const char *usk_panel_get_aspect (UskPanel *self);
 const char *usk_panel_get_certainty (UskPanel *self);
 const char *usk_panel_get_reason (UskPanel *self);
 UskPassage *usk_panel_get_answer (UskPanel *self);
