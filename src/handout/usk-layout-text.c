@@ -9,13 +9,14 @@
 #include "usk-paper-text.h"
 
 /* Finding the lines of a text takes most of the time of a layout, and most texts
- * are as wide in one try as in the next.
+ * are as wide in one try as in the next, and as large in one spacing as in another.
  */
 PangoLayout *
 usk_layout_make_text (UskLayout *self, UskTextRole role, const char *markup, double width)
 {
   UskTextStyle style = usk_paper_style_get_text (&self->style, role);
-  g_autofree char *key = g_strdup_printf ("%u %d %s", role, pango_units_from_double (width), markup);
+  g_autofree char *key = g_strdup_printf ("%u %d %d %s", role, pango_units_from_double (style.size),
+                                          pango_units_from_double (width), markup);
   PangoLayout *text = g_hash_table_lookup (self->texts, key);
 
   if (text != NULL)

@@ -146,8 +146,6 @@ void
 usk_layout_set_spacing (UskLayout *self, const UskLeaflet *leaflet, UskSpacing spacing)
 {
   usk_paper_style_set_spacing (&self->style, spacing);
-  /* Headings may be of another size from now on. */
-  g_hash_table_remove_all (self->texts);
   self->text_width = self->style.width - 2 * self->style.margin_x;
   self->top = self->style.margin_top;
   self->bottom = self->style.height - RUNNING_EDGE - usk_layout_measure_foot (self, leaflet) - RUNNING_GAP;
