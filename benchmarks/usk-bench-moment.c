@@ -6,6 +6,7 @@
 
 #include <fcntl.h>
 #include <stdio.h>
+#include <sys/resource.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -44,9 +45,19 @@ read_delay (void)
   return (double) delay / 1e6;
 }
 
+static guint64
+count_faults (void)
+{
+  struct rusage usage = { 0 };
+
+  getrusage (RUSAGE_THREAD, &usage);
+
+  return (guint64) usage.ru_minflt;
+}
+
 /* Must always be asked in the same thread. */
 UskBenchMoment
 usk_bench_moment_now (void)
 {
-  return (UskBenchMoment){ g_get_monotonic_time (), usk_bench_read_processor_time (), read_delay () };
+  return (UskBenchMoment){ g_get_monotonic_time (), usk_bench_read_processor_time (), read_delay (), count_faults () };
 }

@@ -14,11 +14,8 @@
 typedef struct {
   GArray *intervals;
   GArray *sharp;
-  GArray *blocks;            /* the longest of each step */
-  GArray *processor;         /* likewise, without what other programs took */
-  GArray *opening;           /* the same of the first step of each treatment, */
-  GArray *opening_processor; /* which opens the page */
-  double outside_frames;
+  GArray *steps;    /* of UskBenchBlock, the longest of each step */
+  GArray *openings; /* the same of the first step of each treatment, which opens the page */
 } Walk;
 
 static void
@@ -50,6 +47,15 @@ watch_transition (UskBench *self, const char *treatment, UskStep *step, gpointer
   usk_bench_wait (self, READING);
 }
 
+/* Each one on standard error, to see where the time of a long one went. */
+static void
+tell (const char *treatment, UskStep *step, const UskBenchBlock *block)
+{
+  g_printerr ("%s %u: %.1f ms, processor %.1f (layout %.1f, paint %.1f), delayed %.1f, %.0f faults\n", treatment,
+              usk_step_get_number (step), block->clock, block->processor, block->layout, block->paint,
+              block->delayed, block->faults);
+}
+
 /* A visitor opens each treatment from home, which is another thing than a transition
  * from one step to the next.
  */
@@ -58,29 +64,19 @@ watch_blocks (UskBench *self, const char *treatment, UskStep *step, gpointer use
 {
   Walk *walk = user_data;
   gboolean opens = usk_step_get_number (step) == 1;
+  UskBenchBlock worst;
 
   if (opens)
     {
       usk_bench_act (self, "win.home", NULL);
       usk_bench_wait (self, READING);
     }
-  usk_bench_watch_blocks (self, TRUE);
+  usk_bench_blocks_begin (self->blocks);
   usk_bench_act (self, "win.open-step", "(su)", treatment, usk_step_get_number (step));
   usk_bench_wait (self, READING);
-  usk_bench_numbers_add (opens ? walk->opening : walk->blocks, usk_bench_numbers_quantile (self->blocks, 1));
-  usk_bench_numbers_add (opens ? walk->opening_processor : walk->processor, self->worst_block_processor);
-  walk->outside_frames = MAX (walk->outside_frames, self->worst_block_outside_frames);
-  usk_bench_watch_blocks (self, FALSE);
-}
-
-static void
-add_blocks (UskBenchFigures *figures, const char *name, GArray *numbers)
-{
-  g_autofree char *median = g_strconcat ("block_", name, "p50_ms", NULL);
-  g_autofree char *worst = g_strconcat ("block_", name, "worst_ms", NULL);
-
-  usk_bench_figures_add (figures, median, usk_bench_numbers_quantile (numbers, 0.5));
-  usk_bench_figures_add (figures, worst, usk_bench_numbers_quantile (numbers, 1));
+  worst = usk_bench_blocks_end (self->blocks);
+  g_array_append_val (opens ? walk->openings : walk->steps, worst);
+  tell (treatment, step, &worst);
 }
 
 static void
@@ -91,11 +87,8 @@ report (UskBenchFigures *figures, const Walk *walk)
   usk_bench_figures_add (figures, "transition_p95_ms", usk_bench_numbers_quantile (walk->intervals, 0.95));
   usk_bench_figures_add (figures, "sharp_p50_ms", usk_bench_numbers_quantile (walk->sharp, 0.5));
   usk_bench_figures_add (figures, "sharp_worst_ms", usk_bench_numbers_quantile (walk->sharp, 1));
-  add_blocks (figures, "step_", walk->blocks);
-  add_blocks (figures, "step_processor_", walk->processor);
-  add_blocks (figures, "opening_", walk->opening);
-  add_blocks (figures, "opening_processor_", walk->opening_processor);
-  usk_bench_figures_add (figures, "block_outside_frames_worst_ms", walk->outside_frames);
+  usk_bench_blocks_report (figures, "step", walk->steps);
+  usk_bench_blocks_report (figures, "opening", walk->openings);
 }
 
 void
@@ -103,11 +96,9 @@ usk_bench_walk (UskBench *self)
 {
   g_autoptr (GArray) intervals = usk_bench_numbers_new ();
   g_autoptr (GArray) sharp = usk_bench_numbers_new ();
-  g_autoptr (GArray) blocks = usk_bench_numbers_new ();
-  g_autoptr (GArray) processor = usk_bench_numbers_new ();
-  g_autoptr (GArray) opening = usk_bench_numbers_new ();
-  g_autoptr (GArray) opening_processor = usk_bench_numbers_new ();
-  Walk walk = { intervals, sharp, blocks, processor, opening, opening_processor, 0 };
+  g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (UskBenchBlock));
+  g_autoptr (GArray) openings = g_array_new (FALSE, FALSE, sizeof (UskBenchBlock));
+  Walk walk = { intervals, sharp, steps, openings };
 
   /* First come the blocks, as on the first walk after the start. */
   usk_bench_for_each_step (self, watch_blocks, &walk);

@@ -18,9 +18,6 @@
 
 static UskBench bench;
 static UskBenchPhase bench_phase;
-static gint64 poll_returned;
-static double poll_returned_processor;
-static double frame_share; /* milliseconds of the current block that were a frame's */
 
 static gboolean
 is_wayland (void)
@@ -58,7 +55,7 @@ on_after_paint_cb (GdkFrameClock *clock)
   frame = &g_array_index (bench.frames, UskBenchFrame, bench.frames->len - 1);
   frame->handed_over = usk_bench_moment_now ();
   frame->painted = frame->handed_over.clock;
-  frame_share += (double) (frame->painted - frame->begin) / 1000;
+  usk_bench_blocks_add_frame (bench.blocks, &frame->begun, &frame->laid_out, &frame->handed_over);
   if (!bench.wait_for_display)
     {
       frame->shown = frame->painted;
@@ -95,45 +92,6 @@ usk_bench_iterate (UskBench *self)
   g_main_context_iteration (NULL, TRUE);
   if (is_wayland ())
     note_shown (self);
-}
-
-static int
-watching_poll (GPollFD *fds, guint n_fds, int timeout)
-{
-  int n_ready;
-
-  if (bench.blocks != NULL && poll_returned > 0)
-    {
-      double block = (double) (g_get_monotonic_time () - poll_returned) / 1000;
-
-      usk_bench_numbers_add (bench.blocks, block);
-      bench.worst_block_processor =
-        MAX (bench.worst_block_processor, usk_bench_read_processor_time () - poll_returned_processor);
-      bench.worst_block_outside_frames = MAX (bench.worst_block_outside_frames, block - frame_share);
-    }
-  n_ready = g_poll (fds, n_fds, timeout);
-  poll_returned = g_get_monotonic_time ();
-  poll_returned_processor = usk_bench_read_processor_time ();
-  frame_share = 0;
-
-  return n_ready;
-}
-
-/* How long the main loop is away from listening, from each sleep to the next, and
- * from now to the first.
- */
-void
-usk_bench_watch_blocks (UskBench *self, gboolean watch)
-{
-  g_clear_pointer (&self->blocks, g_array_unref);
-  self->worst_block_outside_frames = 0;
-  self->worst_block_processor = 0;
-  poll_returned = g_get_monotonic_time ();
-  poll_returned_processor = usk_bench_read_processor_time ();
-  frame_share = 0;
-  if (watch)
-    self->blocks = usk_bench_numbers_new ();
-  g_main_context_set_poll_func (NULL, watching_poll);
 }
 
 static gboolean
@@ -343,10 +301,12 @@ usk_bench_run (UskBenchPhase phase, UskBenchFigures *figures)
     }
   bench.figures = figures;
   bench.frames = g_array_new (FALSE, FALSE, sizeof (UskBenchFrame));
+  bench.blocks = usk_bench_blocks_new ();
   bench_phase = phase;
   g_signal_connect_after (application, "activate", G_CALLBACK (on_activate_cb), NULL);
   g_application_run (G_APPLICATION (application), 0, NULL);
 
+  usk_bench_blocks_free (bench.blocks);
   g_array_unref (bench.frames);
   g_object_unref (bench.library);
 

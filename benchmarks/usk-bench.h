@@ -6,6 +6,7 @@
 
 #include <gtk/gtk.h>
 
+#include "usk-bench-blocks.h"
 #include "usk-bench-figures.h"
 #include "usk-bench-moment.h"
 #include "usk-diagram-view.h"
@@ -43,9 +44,7 @@ typedef struct {
  * @figures: what a phase has found
  * @frames: of #UskBenchFrame, since somebody last emptied it
  * @wait_for_display: whether each frame waits for the display server
- * @blocks: (nullable): of double, milliseconds between two sleeps of the main loop
- * @worst_block_outside_frames: in milliseconds
- * @worst_block_processor: the most that a block used of our thread's processor time, in milliseconds
+ * @blocks: where the main loop's time between two sleeps goes
  *
  * The program under measurement, driven from inside.
  */
@@ -55,9 +54,7 @@ typedef struct {
   UskBenchFigures *figures;
   GArray *frames;
   gboolean wait_for_display;
-  GArray *blocks;
-  double worst_block_outside_frames;
-  double worst_block_processor;
+  UskBenchBlocks *blocks;
 } UskBench;
 
 typedef void (*UskBenchPhase) (UskBench *self);
@@ -72,7 +69,6 @@ void            usk_bench_act (UskBench *self, const char *action, const char *f
 GtkWidget      *usk_bench_find (GtkWidget *widget, GType type);
 UskDiagramView *usk_bench_get_view (UskBench *self);
 void            usk_bench_visit (UskBench *self, guint number);
-void            usk_bench_watch_blocks (UskBench *self, gboolean watch);
 
 /* Called for each step of each treatment. */
 typedef void (*UskBenchStep) (UskBench *self, const char *treatment, UskStep *step, gpointer user_data);
