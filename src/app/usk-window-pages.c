@@ -136,7 +136,10 @@ make_next_page_cb (gpointer user_data)
 {
   UskWindow *self = user_data;
 
-  if (make_next_page (self))
+  /* The words of a step take about a third of the window. */
+  if (make_next_page (self) ||
+      usk_walkthrough_page_prepare (USK_WALKTHROUGH_PAGE (self->pages[USK_WINDOW_WALKTHROUGH]),
+                                    gtk_widget_get_width (GTK_WIDGET (self)) / 3))
     return G_SOURCE_CONTINUE;
 
   self->pages_idle = 0;

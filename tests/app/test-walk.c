@@ -9,8 +9,10 @@
 #include "usk-test-app.h"
 
 #include "usk-closing-page.h"
+#include "usk-passage-list.h"
 #include "usk-sheet.h"
 #include "usk-treatment-card.h"
+#include "usk-walkthrough-page.h"
 
 #define N_STEPS 8
 
@@ -477,6 +479,58 @@ test_closed_in_the_middle (UskTestApp **app, gconstpointer data)
   usk_session_warn ((*app)->session);
 }
 
+static UskWalkthroughPage *
+new_page (UskTestApp *app)
+{
+  return g_object_ref_sink (g_object_new (USK_TYPE_WALKTHROUGH_PAGE, "library", app->library, "rasterizer",
+                                          app->rasterizer, "clinic", app->clinic, "session", app->session, NULL));
+}
+
+/* Also on a page that is not on screen. */
+static GtkWidget *
+find_passages (GtkWidget *widget)
+{
+  GtkWidget *found = USK_IS_PASSAGE_LIST (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_passages (child);
+
+  return found;
+}
+
+/* It comes to an end, and leaves nothing that a visitor could take for a step. */
+static void
+test_prepare (UskTestApp **app, gconstpointer data)
+{
+  g_autoptr (UskWalkthroughPage) page = new_page (*app);
+  GtkWidget *passages = find_passages (GTK_WIDGET (page));
+  guint n_slices = 0;
+
+  g_assert_true (usk_walkthrough_page_prepare (page, 400));
+  g_assert_nonnull (gtk_widget_get_first_child (passages));
+  while (usk_walkthrough_page_prepare (page, 400))
+    n_slices++;
+  g_assert_cmpuint (n_slices, >, 1);
+  g_assert_null (gtk_widget_get_first_child (passages));
+  g_assert_false (usk_walkthrough_page_prepare (page, 400));
+}
+
+/* Who opens the page in between keeps what was opened. */
+static void
+test_prepare_stops_at_a_touch (UskTestApp **app, gconstpointer data)
+{
+  g_autoptr (UskWalkthroughPage) page = new_page (*app);
+  GtkWidget *passages = find_passages (GTK_WIDGET (page));
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (usk_walkthrough_page_prepare (page, 400));
+  g_assert_true (usk_walkthrough_page_open (page, "dry-needling", 2, &error));
+  g_assert_no_error (error);
+  g_assert_false (usk_walkthrough_page_prepare (page, 400));
+  g_assert_nonnull (gtk_widget_get_first_child (passages));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -505,6 +559,8 @@ main (int argc, char **argv)
   ADD ("questions", NULL, test_questions);
   ADD ("fault-passes", NULL, test_fault_passes);
   ADD ("closed-in-the-middle", NULL, test_closed_in_the_middle);
+  ADD ("prepare", NULL, test_prepare);
+  ADD ("prepare-stops-at-a-touch", NULL, test_prepare_stops_at_a_touch);
 #undef ADD
 
   return g_test_run ();
