@@ -106,44 +106,19 @@ paint_pdf (const UskLayout *layout, const UskPaperStyle *style, UskInlays *inlay
   return NULL;
 }
 
-typedef struct {
-  const UskInlays *inlays;
-  GError *error;
-} Unfolding;
-
-static gpointer
-unfold_thread (gpointer data)
-{
-  Unfolding *unfolding = data;
-
-  usk_inlays_unfold (unfolding->inlays, &unfolding->error);
-
-  return NULL;
-}
-
-/* A forged pack may hold what fills the memory of a printer.  Finding out takes a
- * while, in which the file is completed.
- */
+/* What is wrong with the engravings explains why they cannot be laid in. */
 static GBytes *
-finish_and_unfold (GBytes *painted, const UskPdfInfo *info, GError **error)
+finish (GBytes *painted, const UskPdfInfo *info, UskInlays *inlays, GError **error)
 {
-  Unfolding unfolding = { info->inlays, NULL };
-  GThread *thread = NULL;
-  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (GBytes) pdf = usk_pdf_finish (painted, info, &local_error);
 
-  if (info->inlays != NULL && usk_inlays_get_n (info->inlays) > 0)
-    thread = g_thread_new ("unfold", unfold_thread, &unfolding);
-  pdf = usk_pdf_finish (painted, info, error);
-  if (thread != NULL)
-    g_thread_join (thread);
-  if (unfolding.error == NULL)
-    return g_steal_pointer (&pdf);
-
+  if (inlays != NULL && !usk_inlays_check (inlays, error))
+    return NULL;
   if (pdf == NULL)
-    g_clear_error (error);
-  g_propagate_error (error, unfolding.error);
+    g_propagate_error (error, g_steal_pointer (&local_error));
 
-  return NULL;
+  return g_steal_pointer (&pdf);
 }
 
 /* Completes what cairo cannot write, so that a reader program has all it needs. */
@@ -167,7 +142,7 @@ paint_and_finish (const UskLayout *layout, const UskPaperStyle *style, const Usk
   info.inlays = inlays;
   info.descriptions = (const char *const *) descriptions;
 
-  return finish_and_unfold (painted, &info, error);
+  return finish (painted, &info, inlays, error);
 }
 
 /* What goes wrong with engravings is no reason to send anybody away without a

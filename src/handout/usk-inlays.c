@@ -19,6 +19,10 @@ G_STATIC_ASSERT (NAME_LENGTH + 8 == USK_INLAY_SIZE);
 struct _UskInlays {
   GPtrArray *engravings; /* UskEngraving, one more than once if it stands in several places */
   GPtrArray *holders;    /* cairo_surface_t, in step with them */
+
+  GThreadPool *unfolder; /* a single thread; NULL if there is nothing to do */
+  gsize room;            /* how much more may unfold; the thread's, like the next */
+  GError *error;
 };
 
 static const cairo_user_data_key_t inlays_key;
@@ -35,8 +39,18 @@ usk_inlays_new (void)
 
   self->engravings = g_ptr_array_new_with_free_func ((GDestroyNotify) usk_engraving_unref);
   self->holders = g_ptr_array_new_with_free_func ((GDestroyNotify) cairo_surface_destroy);
+  self->room = MAX_UNFOLDED;
 
   return self;
+}
+
+/* Ends the thread, at once or when it has done all. */
+static void
+stop (UskInlays *self, gboolean at_once)
+{
+  if (self->unfolder != NULL)
+    g_thread_pool_free (self->unfolder, at_once, TRUE);
+  self->unfolder = NULL;
 }
 
 /**
@@ -46,6 +60,8 @@ usk_inlays_new (void)
 void
 usk_inlays_free (UskInlays *self)
 {
+  stop (self, TRUE);
+  g_clear_error (&self->error);
   g_ptr_array_unref (self->engravings);
   g_ptr_array_unref (self->holders);
   g_free (self);
@@ -98,16 +114,40 @@ create_holder (guint index)
   return holder;
 }
 
+static void
+unfold_cb (gpointer data, gpointer user_data)
+{
+  UskInlays *self = user_data;
+
+  if (self->error == NULL)
+    usk_engraving_unfold (data, &self->room, &self->error);
+}
+
+/* A forged pack may hold what fills the memory of a printer.  Finding out takes half as
+ * long as painting the pages, which goes on meanwhile.
+ */
+static void
+begin_to_unfold (UskInlays *self, UskEngraving *engraving)
+{
+  if (self->unfolder == NULL)
+    self->unfolder = g_thread_pool_new (unfold_cb, self, 1, FALSE, NULL);
+  g_thread_pool_push (self->unfolder, engraving, NULL);
+}
+
 /* Each place has a holder of its own: one that stands twice on a page gets one name
  * twice from cairo.
  */
 static cairo_surface_t *
 add_holder (UskInlays *self, UskEngraving *engraving)
 {
-  g_ptr_array_add (self->engravings, usk_engraving_ref (engraving));
-  g_ptr_array_add (self->holders, create_holder (self->holders->len));
+  guint index = self->holders->len;
 
-  return g_ptr_array_index (self->holders, self->holders->len - 1);
+  g_ptr_array_add (self->engravings, usk_engraving_ref (engraving));
+  g_ptr_array_add (self->holders, create_holder (index));
+  if (usk_inlays_find_first (self, index) == index)
+    begin_to_unfold (self, engraving);
+
+  return g_ptr_array_index (self->holders, index);
 }
 
 /**
@@ -192,28 +232,27 @@ usk_inlays_find_first (const UskInlays *self, guint index)
 }
 
 /**
- * usk_inlays_unfold:
- * @self: a place for engravings
+ * usk_inlays_check:
+ * @self: a place for engravings, to which nothing is added any more
  * @error: return location: %USK_ERROR_DAMAGED
  *
- * Finds out whether what is laid in can be unpacked, and in a memory of usual size.
- * Any thread may ask, while nothing is laid in.
+ * Waits until it is known whether what is laid in can be unpacked, and in a memory of
+ * usual size.
  *
  * Returns: whether it can.
  */
 gboolean
-usk_inlays_unfold (const UskInlays *self, GError **error)
+usk_inlays_check (UskInlays *self, GError **error)
 {
-  gsize room = MAX_UNFOLDED;
-
   g_return_val_if_fail (self != NULL, FALSE);
 
-  for (guint i = 0; i < self->engravings->len; i++)
-    if (usk_inlays_find_first (self, i) == i &&
-        !usk_engraving_unfold (g_ptr_array_index (self->engravings, i), &room, error))
-      return FALSE;
+  stop (self, FALSE);
+  if (self->error == NULL)
+    return TRUE;
 
-  return TRUE;
+  g_propagate_error (error, g_error_copy (self->error));
+
+  return FALSE;
 }
 
 /**

@@ -28,7 +28,7 @@ void       usk_inlays_paint (UskInlays *self, UskEngraving *engraving, cairo_t *
 guint      usk_inlays_get_n (const UskInlays *self);
 UskEngraving *usk_inlays_get_engraving (const UskInlays *self, guint index);
 guint         usk_inlays_find_first (const UskInlays *self, guint index);
-gboolean      usk_inlays_unfold (const UskInlays *self, GError **error);
+gboolean      usk_inlays_check (UskInlays *self, GError **error);
 gboolean      usk_inlays_parse_name (const guint8 *data, gsize length, guint *index);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UskInlays, usk_inlays_free)

@@ -9,6 +9,10 @@
 /* The longest number that makes sense in a PDF. */
 #define MAX_NUMBER 32
 
+/* What most of them hold, so that few have to grow: a box, an element of the structure. */
+#define ROOM_IN_ARRAY      4
+#define ROOM_IN_DICTIONARY 16
+
 /**
  * usk_pdf_value_new_atom:
  * @text: a name with its slash, a number, true or false; it has to live longer than the value
@@ -34,9 +38,9 @@ usk_pdf_value_new_reference (guint id)
 }
 
 static UskPdfValue
-new_container (UskPdfKind kind)
+new_container (UskPdfKind kind, guint room)
 {
-  return (UskPdfValue){ .kind = kind, .items = g_array_new (FALSE, FALSE, sizeof (UskPdfValue)) };
+  return (UskPdfValue){ .kind = kind, .items = g_array_sized_new (FALSE, FALSE, sizeof (UskPdfValue), room) };
 }
 
 /**
@@ -47,7 +51,7 @@ new_container (UskPdfKind kind)
 UskPdfValue
 usk_pdf_value_new_array (void)
 {
-  return new_container (USK_PDF_ARRAY);
+  return new_container (USK_PDF_ARRAY, ROOM_IN_ARRAY);
 }
 
 /**
@@ -58,7 +62,7 @@ usk_pdf_value_new_array (void)
 UskPdfValue
 usk_pdf_value_new_dictionary (void)
 {
-  return new_container (USK_PDF_DICTIONARY);
+  return new_container (USK_PDF_DICTIONARY, ROOM_IN_DICTIONARY);
 }
 
 static gboolean
@@ -87,7 +91,7 @@ usk_pdf_value_copy (const UskPdfValue *self)
   if (!is_container (self))
     return *self;
 
-  copy = new_container (self->kind);
+  copy = new_container (self->kind, self->items->len);
   for (guint i = 0; i < self->items->len; i++)
     {
       UskPdfValue item = usk_pdf_value_copy (&g_array_index (self->items, UskPdfValue, i));

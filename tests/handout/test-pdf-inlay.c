@@ -234,6 +234,35 @@ test_deep_text (void)
   assert_refused (drawn, inlays, "cannot be read");
 }
 
+/* What cannot be unpacked is found out while the pages are painted; one picture in
+ * many places is unpacked once, and nobody has to wait who does not ask.
+ */
+static void
+test_check (void)
+{
+  static const char packed[] = FORM "<< /ca 1 >> /Filter /FlateDecode >>";
+  static const char cut_data[] = "x\x9c\xcb\xcf\xcd\x07";
+  g_autoptr (UskInlays) inlays = usk_inlays_new ();
+  g_autoptr (UskInlays) damaged = usk_inlays_new ();
+  g_autoptr (UskInlays) unasked = usk_inlays_new ();
+  g_autoptr (UskEngraving) plain = make_engraving ("<< /ca 1 >>", SIMPLE, "q Q\n");
+  g_autoptr (UskEngraving) broken = make_engraving ("<< /ca 1 >>", packed, cut_data);
+  UskEngraving *all[] = { plain, plain, broken, plain };
+  g_autoptr (GBytes) good = draw (inlays, all, 2);
+  g_autoptr (GBytes) bad = draw (damaged, all, 4);
+  g_autoptr (GBytes) forgotten = draw (unasked, all, 4);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) again = NULL;
+
+  g_assert_true (usk_inlays_check (inlays, &error));
+  g_assert_no_error (error);
+  g_assert_true (usk_inlays_check (inlays, NULL));
+  g_assert_false (usk_inlays_check (damaged, &error));
+  g_assert_error (error, USK_ERROR, USK_ERROR_DAMAGED);
+  g_assert_false (usk_inlays_check (damaged, &again));
+  g_assert_cmpstr (again->message, ==, error->message);
+}
+
 static void
 test_names (void)
 {
@@ -257,6 +286,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf-inlay/broken-text", test_broken_text);
   g_test_add_func ("/pdf-inlay/broken-picture", test_broken_picture);
   g_test_add_func ("/pdf-inlay/deep-text", test_deep_text);
+  g_test_add_func ("/pdf-inlay/check", test_check);
   g_test_add_func ("/pdf-inlay/names", test_names);
 
   return g_test_run ();
