@@ -57,6 +57,16 @@ update_state (UskHandoutPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->state), text[0] != '\0');
 }
 
+/* The phone is the way home where there is no printer to choose. */
+static void
+stress_code (UskHandoutPage *self)
+{
+  gboolean alone = !self->staffed && !usk_handout_printing_is_configured (self->printing);
+
+  gtk_widget_remove_css_class (self->code_button, alone ? "secondary" : "primary");
+  gtk_widget_add_css_class (self->code_button, alone ? "primary" : "secondary");
+}
+
 static void
 update_buttons (UskHandoutPage *self)
 {
@@ -69,6 +79,7 @@ update_buttons (UskHandoutPage *self)
   gtk_widget_set_sensitive (self->dialog_button, made);
   gtk_widget_set_visible (self->save_button, self->staffed);
   gtk_widget_set_sensitive (self->save_button, made);
+  stress_code (self);
   gtk_widget_set_visible (self->code_button, usk_handout_subject_get_treatment (self->subject) != NULL);
   usk_handout_choices_set_has_forms (self->choices, usk_handout_subject_has_short_form (self->subject));
   update_state (self);

@@ -11,7 +11,9 @@
 struct _UskHandoutPreview {
   GtkWidget parent_instance;
 
+  GtkScrolledWindow *scroller;
   UskPaperView *paper;
+  GtkToggleButton *larger;
   GtkLabel *position;
   GtkWidget *turner;
 
@@ -125,6 +127,14 @@ on_resized_cb (UskHandoutPreview *self)
     request_page (self);
 }
 
+/* Whoever cannot read a page touches it. */
+static void
+on_tapped_cb (UskHandoutPreview *self)
+{
+  if (self->handout != NULL)
+    gtk_toggle_button_set_active (self->larger, !gtk_toggle_button_get_active (self->larger));
+}
+
 static void
 show_page (UskHandoutPreview *self, guint page)
 {
@@ -133,6 +143,7 @@ show_page (UskHandoutPreview *self, guint page)
   g_autofree char *position = g_strdup_printf (_("Page %u of %u"), page + 1, n);
 
   self->page = page;
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   gtk_label_set_label (self->position, position);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->paper), GTK_ACCESSIBLE_PROPERTY_LABEL, position, -1);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.previous", page > 0);
@@ -174,10 +185,13 @@ usk_handout_preview_class_init (UskHandoutPreviewClass *klass)
   gtk_widget_class_install_action (widget_class, "preview.previous", NULL, turn_action);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/underskin/Kiosk/ui/pages/usk-handout-preview.ui");
+  gtk_widget_class_bind_template_child (widget_class, UskHandoutPreview, scroller);
   gtk_widget_class_bind_template_child (widget_class, UskHandoutPreview, paper);
+  gtk_widget_class_bind_template_child (widget_class, UskHandoutPreview, larger);
   gtk_widget_class_bind_template_child (widget_class, UskHandoutPreview, position);
   gtk_widget_class_bind_template_child (widget_class, UskHandoutPreview, turner);
   gtk_widget_class_bind_template_callback (widget_class, on_resized_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_tapped_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "preview");
 }
@@ -215,6 +229,7 @@ usk_handout_preview_set_handout (UskHandoutPreview *self, UskHandout *handout)
 
   g_cancellable_cancel (self->cancellable);
   usk_paper_view_set_texture (self->paper, NULL);
+  gtk_toggle_button_set_active (self->larger, FALSE);
   self->complete = FALSE;
 }
 

@@ -4,17 +4,22 @@
 
 #include "usk-paper-view.h"
 
+#include <math.h>
+
 #define EDGE 1.0f
 
 struct _UskPaperView {
   GtkWidget parent_instance;
 
   double aspect;
+  gboolean wide;
   GdkTexture *texture;
 };
 
+enum { PROP_0, PROP_WIDE, N_PROPS };
 enum { RESIZED, N_SIGNALS };
 
+static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (UskPaperView, usk_paper_view, GTK_TYPE_WIDGET)
@@ -31,6 +36,24 @@ get_sheet (UskPaperView *self)
   return GRAPHENE_RECT_INIT ((float) (int) ((width - sheet_width) / 2),
                              (float) (int) ((height - sheet_height) / 2), (float) (int) sheet_width,
                              (float) (int) sheet_height);
+}
+
+static GtkSizeRequestMode
+usk_paper_view_get_request_mode (GtkWidget *widget)
+{
+  return USK_PAPER_VIEW (widget)->wide ? GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH : GTK_SIZE_REQUEST_CONSTANT_SIZE;
+}
+
+/* A sheet that takes all of the width needs its height; any other fits in. */
+static void
+usk_paper_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                        int *minimum_baseline, int *natural_baseline)
+{
+  UskPaperView *self = USK_PAPER_VIEW (widget);
+  gboolean grows = self->wide && orientation == GTK_ORIENTATION_VERTICAL && for_size > 0;
+
+  *minimum = grows ? (int) ceil ((for_size - 2 * EDGE) / self->aspect + 2 * EDGE) : 0;
+  *natural = *minimum;
 }
 
 static void
@@ -55,6 +78,32 @@ usk_paper_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
+usk_paper_view_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_WIDE:
+      g_value_set_boolean (value, USK_PAPER_VIEW (object)->wide);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+usk_paper_view_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_WIDE:
+      usk_paper_view_set_wide (USK_PAPER_VIEW (object), g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 usk_paper_view_dispose (GObject *object)
 {
   g_clear_object (&USK_PAPER_VIEW (object)->texture);
@@ -65,11 +114,26 @@ usk_paper_view_dispose (GObject *object)
 static void
 usk_paper_view_class_init (UskPaperViewClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = usk_paper_view_dispose;
+  object_class->dispose = usk_paper_view_dispose;
+  object_class->get_property = usk_paper_view_get_property;
+  object_class->set_property = usk_paper_view_set_property;
+  widget_class->get_request_mode = usk_paper_view_get_request_mode;
+  widget_class->measure = usk_paper_view_measure;
   widget_class->size_allocate = usk_paper_view_size_allocate;
   widget_class->snapshot = usk_paper_view_snapshot;
+
+  /**
+   * UskPaperView:wide:
+   *
+   * Whether the sheet is as wide as there is room, however high it then is, and
+   * not as large as fits.
+   */
+  properties[PROP_WIDE] = g_param_spec_boolean (
+    "wide", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
    * UskPaperView::resized:
@@ -102,7 +166,25 @@ usk_paper_view_set_aspect (UskPaperView *self, double aspect)
   g_return_if_fail (aspect > 0);
 
   self->aspect = aspect;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
+ * usk_paper_view_set_wide:
+ * @self: a paper view
+ * @wide: whether the sheet takes all of the width
+ */
+void
+usk_paper_view_set_wide (UskPaperView *self, gboolean wide)
+{
+  g_return_if_fail (USK_IS_PAPER_VIEW (self));
+
+  if (self->wide == wide)
+    return;
+
+  self->wide = wide;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WIDE]);
 }
 
 /**

@@ -44,6 +44,18 @@ create_legend (void)
   return legend;
 }
 
+/* Of a list that it saw without rows GTK 4.8 remembers that its height has nothing
+ * to do with its width, and then gives the rows the height of their narrowest form.
+ * Whoever measures makes it look again.
+ */
+static void
+forget_emptiness (UskPassageList *self)
+{
+  int width;
+
+  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+}
+
 static void
 fill (UskPassageList *self)
 {
@@ -62,6 +74,7 @@ fill (UskPassageList *self)
 
   if (general)
     gtk_widget_set_parent (create_legend (), GTK_WIDGET (self));
+  forget_emptiness (self);
 }
 
 static void

@@ -11,6 +11,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "usk-handout-preview.h"
+#include "usk-paper-view.h"
 #include "usk-print-operation.h"
 #include "usk-qr-view.h"
 #include "usk-test-cups.h"
@@ -140,6 +142,48 @@ test_pages (UskTestApp **app, gconstpointer data)
   next = usk_test_find_action (GTK_WIDGET (page), "preview.next");
   g_assert_false (gtk_widget_is_sensitive (next));
   click (*app, "preview.previous");
+}
+
+static float
+measure_paper (UskTestApp *app)
+{
+  GtkWidget *page = usk_test_app_get_page (app);
+  GtkWidget *paper = usk_test_find_type (page, USK_TYPE_PAPER_VIEW);
+  int width, height;
+
+  usk_test_app_settle (app);
+  usk_test_handout_wait (app);
+  usk_paper_view_get_pixels (USK_PAPER_VIEW (paper), &width, &height);
+  g_assert_cmpfloat ((float) width, <=, (float) gtk_widget_get_width (paper));
+
+  return (float) width / (float) gtk_widget_get_width (paper);
+}
+
+/* A page too small to read can be as wide as there is room, until the visit ends. */
+static void
+test_larger (UskTestApp **app, gconstpointer data)
+{
+  GtkWidget *page = GTK_WIDGET (usk_test_handout_take_home (*app, "facial-massage"));
+  GtkWidget *preview = usk_test_find_type (page, USK_TYPE_HANDOUT_PREVIEW);
+  GtkWidget *larger = usk_test_find_type (preview, GTK_TYPE_TOGGLE_BUTTON);
+  GtkWidget *scroller =
+    gtk_widget_get_ancestor (usk_test_find_type (page, USK_TYPE_PAPER_VIEW), GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *place = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+
+  g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (larger), GTK_ACCESSIBLE_PROPERTY_LABEL));
+  g_assert_cmpfloat (measure_paper (*app), <, 0.8);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (larger), TRUE);
+  g_assert_cmpfloat (measure_paper (*app), >, 0.98);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (place), >, 1.3 * gtk_adjustment_get_page_size (place));
+
+  gtk_adjustment_set_value (place, 100);
+  click (*app, "preview.next");
+  usk_test_handout_wait (*app);
+  g_assert_cmpfloat (gtk_adjustment_get_value (place), ==, 0);
+
+  usk_test_app_act (*app, "win.end-visit", NULL);
+  usk_test_handout_take_home (*app, "facial-massage");
+  g_assert_cmpfloat (measure_paper (*app), <, 0.8);
 }
 
 static void
@@ -425,6 +469,7 @@ main (int argc, char **argv)
   ADD ("questions", test_questions);
   ADD ("choices", test_choices);
   ADD ("pages", test_pages);
+  ADD ("larger", test_larger);
   ADD ("comparison", test_comparison);
   ADD ("claim", test_claim);
   ADD ("codes", test_codes);

@@ -4,6 +4,7 @@
 
 /* "Check yourself" as a visitor works it: every answer to every question. */
 
+#include "usk-passage-list.h"
 #include "usk-quiz-reply.h"
 #include "usk-test-app.h"
 
@@ -76,6 +77,16 @@ give (UskTestApp *app, UskQuestion *question, guint index)
   press (app, usk_answer_get_text (answer));
 }
 
+/* The words take the room that they need and leave no hole below them. */
+static void
+assert_filled (GtkWidget *reply)
+{
+  GtkWidget *list = usk_test_find_type (reply, USK_TYPE_PASSAGE_LIST);
+  graphene_rect_t bounds = usk_test_get_bounds (gtk_widget_get_last_child (list), list);
+
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, >, (float) gtk_widget_get_height (list) - 2);
+}
+
 static void
 assert_reply (UskTestApp *app, UskQuestion *question, guint index)
 {
@@ -92,6 +103,7 @@ assert_reply (UskTestApp *app, UskQuestion *question, guint index)
   g_assert_nonnull (usk_test_find_text (reply, right ? "That is right" : "Not quite"));
   g_assert_nonnull (usk_test_find_text (reply, usk_answer_get_text (answer)));
   g_assert_nonnull (usk_test_find_text (reply, usk_answer_get_text (truth)));
+  assert_filled (reply);
   for (guint i = 0; i < g_list_model_get_n_items (passages); i++)
     {
       g_autoptr (UskPassage) passage = g_list_model_get_item (passages, i);
