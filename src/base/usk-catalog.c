@@ -153,6 +153,18 @@ read_rule (UskCatalog *self)
   self->rule[strcspn (self->rule, ";\n")] = '\0';
 }
 
+/* Bytes stand in the order of the machine that made the file. */
+static gboolean
+read_head (Reader *reader, guint32 head[N_HEAD_WORDS])
+{
+  reader->swapped = read_word (reader, 0, head) && head[0] == GUINT32_SWAP_LE_BE (MAGIC);
+  for (guint i = 0; i < N_HEAD_WORDS; i++)
+    if (!read_word (reader, i * sizeof head[0], &head[i]) || head[0] != MAGIC)
+      return FALSE;
+
+  return TRUE;
+}
+
 /**
  * usk_catalog_load:
  * @path: (type filename): a catalogue
@@ -182,13 +194,11 @@ usk_catalog_load (const char *path, GError **error)
     }
 
   reader.bytes = self->bytes;
-  reader.swapped = read_word (&reader, 0, head) && head[0] == GUINT32_SWAP_LE_BE (MAGIC);
-  for (guint i = 0; i < N_HEAD_WORDS; i++)
-    if (!read_word (&reader, i * sizeof head[0], &head[i]) || head[0] != MAGIC)
-      {
-        refuse (&reader, error);
-        return NULL;
-      }
+  if (!read_head (&reader, head))
+    {
+      refuse (&reader, error);
+      return NULL;
+    }
   if (!read_entries (self, &reader, head, error))
     return NULL;
   read_rule (self);

@@ -110,17 +110,12 @@ is_full (const Reader *reader)
   return reader->diagram->markup_size > MAX_MARKUP || reader->diagram->leaves->len >= MAX_LEAVES;
 }
 
-/* Closes the still run of shapes that was collected so far. */
-static void
-add_leaf (Reader *reader, GPtrArray *run)
+/* A run of shapes within the groups that are open around it. */
+static char *
+write_run (Reader *reader, GPtrArray *run)
 {
-  GString *markup;
-  UskLeaf *leaf;
+  GString *markup = g_string_new (NULL);
 
-  if (run->len == 0 || is_full (reader))
-    return;
-
-  markup = g_string_new (NULL);
   for (guint i = 0; i < reader->opened->len; i++)
     {
       const xmlNode *group = g_ptr_array_index (reader->opened, i);
@@ -132,11 +127,23 @@ add_leaf (Reader *reader, GPtrArray *run)
   for (guint i = reader->opened->len; i > 0; i--)
     usk_svg_write_end (markup, g_ptr_array_index (reader->opened, i - 1));
 
+  return g_string_free (markup, FALSE);
+}
+
+/* Closes the still run of shapes that was collected so far. */
+static void
+add_leaf (Reader *reader, GPtrArray *run)
+{
+  UskLeaf *leaf;
+
+  if (run->len == 0 || is_full (reader))
+    return;
+
   leaf = g_new0 (UskLeaf, 1);
   leaf->part = reader->part;
   leaf->mover = reader->mover;
   leaf->opacity = reader->opacity;
-  leaf->markup = g_string_free (markup, FALSE);
+  leaf->markup = write_run (reader, run);
   leaf->needs = usk_resources_find (reader->diagram->resources, leaf->markup);
   g_ptr_array_add (reader->diagram->leaves, leaf);
   reader->diagram->markup_size += strlen (leaf->markup);

@@ -162,6 +162,16 @@ refuse (UskPrinter *self, guint n_pages, GError **error)
   return TRUE;
 }
 
+static void
+fill_work (Work *work, GBytes *pdf, const UskPrintOptions *options, guint n_pages)
+{
+  work->pdf = g_bytes_ref (pdf);
+  work->media = g_strdup (options->media);
+  work->options = *options;
+  work->options.media = work->media;
+  work->n_pages = n_pages;
+}
+
 /**
  * usk_printer_print_async:
  * @self: a printer
@@ -202,11 +212,7 @@ usk_printer_print_async (UskPrinter *self, GBytes *pdf, const UskPrintOptions *o
       return;
     }
 
-  work->pdf = g_bytes_ref (pdf);
-  work->media = g_strdup (options->media);
-  work->options = *options;
-  work->options.media = work->media;
-  work->n_pages = n_pages;
+  fill_work (work, pdf, options, n_pages);
   usk_printer_set_pages_sent (self, self->pages_sent + n_pages);
   self->n_sending++;
   usk_printer_update_busy (self);

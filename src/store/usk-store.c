@@ -178,6 +178,30 @@ usk_store_init (UskStore *self)
   self->idle = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) sqlite3_finalize);
 }
 
+/* Opens the file and makes the connection what we need.  Returns whether it is. */
+static gboolean
+connect (UskStore *self, UskStoreMode mode, GError **error)
+{
+  g_autofree char *uri = build_uri (self->path, mode);
+  int flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX;
+  int code;
+
+  flags |= mode == USK_STORE_MODE_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  code = sqlite3_open_v2 (uri, &self->handle, flags, NULL);
+  if (code != SQLITE_OK)
+    {
+      set_open_error (error, self, code, mode);
+      return FALSE;
+    }
+
+  harden (self->handle);
+  code = usk_relevance_register (self->handle);
+  if (code != SQLITE_OK)
+    usk_store_set_error (error, self->handle, code, self->path);
+
+  return code == SQLITE_OK;
+}
+
 /**
  * usk_store_open:
  * @path: (type filename): a SQLite file
@@ -194,10 +218,7 @@ UskStore *
 usk_store_open (const char *path, UskStoreMode mode, GError **error)
 {
   g_autoptr (UskStore) self = g_object_new (USK_TYPE_STORE, NULL);
-  g_autofree char *uri = NULL;
   gint64 version;
-  int flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX;
-  int code;
 
   g_return_val_if_fail (path != NULL, NULL);
 
@@ -207,23 +228,9 @@ usk_store_open (const char *path, UskStoreMode mode, GError **error)
       return NULL;
     }
 
-  uri = build_uri (path, mode);
   self->path = g_strdup (path);
-  flags |= mode == USK_STORE_MODE_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-  code = sqlite3_open_v2 (uri, &self->handle, flags, NULL);
-  if (code != SQLITE_OK)
-    {
-      set_open_error (error, self, code, mode);
-      return NULL;
-    }
-
-  harden (self->handle);
-  code = usk_relevance_register (self->handle);
-  if (code != SQLITE_OK)
-    {
-      usk_store_set_error (error, self->handle, code, self->path);
-      return NULL;
-    }
+  if (!connect (self, mode, error))
+    return NULL;
   if (!usk_store_get_number (self, "schema_version", &version, error))
     {
       g_prefix_error (error, "%s: ", path);
