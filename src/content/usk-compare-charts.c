@@ -78,10 +78,9 @@ is_known (GPtrArray *rows, const UskChartRow *row)
 
 /* The line of time answers three questions at once, so each row says which. */
 static void
-add_quantities (GPtrArray *rows, GPtrArray *passages, UskAspect *aspect, UskChoice *choice, UskPanel *panel,
+add_quantities (GPtrArray *rows, GPtrArray *passages, UskAspect *aspect, UskChoice *choice, GListModel *quantities,
                 UskCompareView view)
 {
-  GListModel *quantities = usk_panel_get_quantities (panel);
   const char *group = view == USK_COMPARE_TIME ? usk_aspect_get_name (aspect) : NULL;
 
   for (guint i = 0; i < g_list_model_get_n_items (quantities); i++)
@@ -201,12 +200,12 @@ usk_compare_charts_collect (UskLibrary *library, GListModel *aspects, GPtrArray 
       for (guint c = 0; belongs (view, aspect) && c < choices->len; c++)
         {
           UskChoice *choice = g_ptr_array_index (choices, c);
-          g_autoptr (UskPanel) panel =
-            usk_library_get_panel (library, usk_choice_get_id (choice), usk_aspect_get_id (aspect), error);
+          g_autoptr (GListModel) quantities =
+            usk_library_list_quantities (library, usk_choice_get_id (choice), usk_aspect_get_id (aspect), error);
 
-          if (panel == NULL)
+          if (quantities == NULL)
             return NULL;
-          add_quantities (rows, passages, aspect, choice, panel, view);
+          add_quantities (rows, passages, aspect, choice, quantities, view);
         }
     }
 

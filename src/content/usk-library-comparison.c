@@ -103,14 +103,30 @@ read_quantity (UskLibrary *self, UskStatement *row, GError **error)
                        NULL);
 }
 
-static GListModel *
-list_quantities (UskLibrary *self, const char *subject, GError **error)
+/**
+ * usk_library_list_quantities:
+ * @self: a library
+ * @choice: a choice's id
+ * @aspect: an aspect's id
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the #UskQuantity items of the choice's
+ *   answer to the question, without the words around them.
+ */
+GListModel *
+usk_library_list_quantities (UskLibrary *self, const char *choice, const char *aspect, GError **error)
 {
-  g_autoptr (UskStatement) statement =
-    usk_store_query (self->store, error,
-                     "SELECT id, general, unit, low, high FROM passage JOIN quantity ON passage = id "
-                     "WHERE subject = ? ORDER BY place",
-                     "s", subject);
+  g_autofree char *subject = NULL;
+  g_autoptr (UskStatement) statement = NULL;
+
+  g_return_val_if_fail (USK_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (choice != NULL && aspect != NULL, NULL);
+
+  subject = g_strdup_printf ("panel/%s/%s", choice, aspect);
+  statement = usk_store_query (self->store, error,
+                               "SELECT id, general, unit, low, high FROM passage JOIN quantity ON passage = id "
+                               "WHERE subject = ? ORDER BY place",
+                               "s", subject);
 
   return usk_library_list_rows (self, statement, USK_TYPE_QUANTITY, read_quantity, error);
 }
@@ -126,7 +142,7 @@ read_panel (UskLibrary *self, const char *choice, const char *aspect, const char
 
   if (reason == NULL || (answer = usk_library_read_only_passage (self, subject, "answer", error)) == NULL ||
       (details = usk_library_list_passages (self, subject, "detail", error)) == NULL ||
-      (quantities = list_quantities (self, subject, error)) == NULL)
+      (quantities = usk_library_list_quantities (self, choice, aspect, error)) == NULL)
     return NULL;
 
   return g_object_new (USK_TYPE_PANEL, "choice", choice, "aspect", aspect, "certainty", certainty, "reason",

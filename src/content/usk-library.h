@@ -56,6 +56,7 @@ UskClaim   *usk_library_get_claim (UskLibrary *self, const char *id, GError **er
 GListModel *usk_library_list_aspects (UskLibrary *self, GError **error);
 GListModel *usk_library_list_choices (UskLibrary *self, GError **error);
 UskPanel   *usk_library_get_panel (UskLibrary *self, const char *choice, const char *aspect, GError **error);
+GListModel *usk_library_list_quantities (UskLibrary *self, const char *choice, const char *aspect, GError **error);
 GListModel *usk_library_list_sources (UskLibrary *self, const char *treatment, GError **error);
 GListModel *usk_library_list_uses (UskLibrary *self, const char *key, GError **error);
 GListModel *usk_library_list_questions (UskLibrary *self, const char *treatment, GError **error);

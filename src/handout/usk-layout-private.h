@@ -155,7 +155,7 @@ struct _UskLayout {
   double        bottom;
   UskElement   *document;
   GPtrArray    *owned;      /* elements, pieces, slices and runs: they go together */
-  GHashTable   *texts;      /* role, width and markup → PangoLayout */
+  GHashTable   *texts;      /* role, size, width and markup → PangoLayout */
   GHashTable   *heights;    /* figure and width → double */
   guint         size;       /* of the drawings that can change, before a page fills itself */
   guint         short_page; /* the one that leaves something for the last, from 1 on, or 0 */
@@ -237,6 +237,7 @@ void usk_setter_set_children (UskSetter *self, UskBlock *block, UskElement *pare
 void usk_setter_set_text (UskSetter *self, UskTextRole role, const char *markup, UskElement *element, double x,
                           double width);
 void usk_setter_set_table (UskSetter *self, UskBlock *block, UskElement *parent, double x, double width);
+GHashTable  *usk_layout_create_texts (void);
 PangoLayout *usk_layout_make_text (UskLayout *self, UskTextRole role, const char *markup, double width);
 UskPiece *usk_layout_add_line (UskLayout *self, PangoLayout *text, int line, UskTextRole role, UskElement *element,
                                double x, double width);

@@ -8,6 +8,44 @@
 
 #include "usk-paper-text.h"
 
+typedef struct {
+  UskTextRole role;
+  int size;
+  int width;
+  char *markup;
+} Key;
+
+static guint
+hash_key (gconstpointer data)
+{
+  const Key *key = data;
+
+  return g_str_hash (key->markup) ^ (guint) key->width ^ (guint) key->size << 8 ^ key->role << 24;
+}
+
+static gboolean
+are_equal (gconstpointer a, gconstpointer b)
+{
+  const Key *one = a, *other = b;
+
+  return one->role == other->role && one->size == other->size && one->width == other->width &&
+         g_str_equal (one->markup, other->markup);
+}
+
+static void
+free_key (gpointer data)
+{
+  g_free (((Key *) data)->markup);
+  g_free (data);
+}
+
+/* A table of layouts, for usk_layout_make_text(). */
+GHashTable *
+usk_layout_create_texts (void)
+{
+  return g_hash_table_new_full (hash_key, are_equal, free_key, g_object_unref);
+}
+
 /* Finding the lines of a text takes most of the time of a layout, and most texts
  * are as wide in one try as in the next, and as large in one spacing as in another.
  */
@@ -15,9 +53,8 @@ PangoLayout *
 usk_layout_make_text (UskLayout *self, UskTextRole role, const char *markup, double width)
 {
   UskTextStyle style = usk_paper_style_get_text (&self->style, role);
-  g_autofree char *key = g_strdup_printf ("%u %d %d %s", role, pango_units_from_double (style.size),
-                                          pango_units_from_double (width), markup);
-  PangoLayout *text = g_hash_table_lookup (self->texts, key);
+  Key key = { role, pango_units_from_double (style.size), pango_units_from_double (width), (char *) markup };
+  PangoLayout *text = g_hash_table_lookup (self->texts, &key);
 
   if (text != NULL)
     return g_object_ref (text);
@@ -28,7 +65,8 @@ usk_layout_make_text (UskLayout *self, UskTextRole role, const char *markup, dou
   pango_context_set_base_dir (pango_layout_get_context (text),
                               self->style.right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
   pango_layout_context_changed (text);
-  g_hash_table_insert (self->texts, g_steal_pointer (&key), g_object_ref (text));
+  key.markup = g_strdup (markup);
+  g_hash_table_insert (self->texts, g_memdup2 (&key, sizeof key), g_object_ref (text));
 
   return text;
 }

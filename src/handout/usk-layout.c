@@ -175,7 +175,7 @@ usk_layout_new (const UskLeaflet *leaflet, const UskPaperStyle *style, GCancella
   self->style = *style;
   self->language = g_strdup (leaflet->language);
   self->owned = g_ptr_array_new_with_free_func (free_owned);
-  self->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->texts = usk_layout_create_texts ();
   self->heights = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->pages = g_ptr_array_new_with_free_func (free_page);
   usk_layout_set_spacing (self, leaflet, style->spacing);

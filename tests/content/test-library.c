@@ -402,6 +402,20 @@ test_comparison (Fixture *fixture, gconstpointer data)
   g_assert_null (usk_choice_get_treatment (rest));
 }
 
+/* What a picture of all choices needs, without the words of their panels. */
+static void
+test_quantities (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GListModel) harm = usk_library_list_quantities (fixture->library, "microneedling", "harm", NULL);
+  g_autoptr (GListModel) what = usk_library_list_quantities (fixture->library, "microneedling", "what", NULL);
+  g_autoptr (UskQuantity) bruise = g_list_model_get_item (harm, 0);
+
+  g_assert_cmpuint (g_list_model_get_n_items (harm), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (what), ==, 0);
+  g_assert_cmpfloat (usk_quantity_get_low (bruise), ==, 75);
+  g_assert_cmpstr (usk_passage_get_sources (usk_quantity_get_passage (bruise))[0], ==, "ONE01");
+}
+
 static void
 test_panels (Fixture *fixture, gconstpointer data)
 {
@@ -717,6 +731,7 @@ main (int argc, char **argv)
   add ("claims", test_claims);
   add ("comparison", test_comparison);
   add ("panels", test_panels);
+  add ("quantities", test_quantities);
   add ("scene/loop", test_scene_loop);
   add ("scene/scrub", test_scene_scrub);
   add ("diagram", test_diagram);
