@@ -50,6 +50,10 @@ void usk_time_chart_draw (const UskChartRow *const *rows, guint n_rows, cairo_t 
 void usk_harm_chart_draw (const UskChartRow *const *rows, guint n_rows, cairo_t *cr, double width, double height,
                           double font_size);
 double usk_depth_chart_get_height (const UskChartRow *const *rows, guint n_rows, double width, double font_size);
+double usk_depth_chart_get_least_height (const UskChartRow *const *rows, guint n_rows, double width,
+                                         double font_size);
+double usk_harm_chart_get_least_height (const UskChartRow *const *rows, guint n_rows, double width,
+                                        double font_size);
 double usk_time_chart_get_height (const UskChartRow *const *rows, guint n_rows, double width, double font_size);
 double usk_harm_chart_get_height (const UskChartRow *const *rows, guint n_rows, double width, double font_size);
 

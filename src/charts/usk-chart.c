@@ -163,6 +163,31 @@ usk_chart_get_height (UskChartKind kind, const UskChartRow *const *rows, guint n
 }
 
 /**
+ * usk_chart_get_least_height:
+ * @kind: a kind of chart
+ * @rows: (array length=n_rows): what to show
+ * @n_rows: how many
+ * @width: in pixels
+ * @font_size: of its text, in pixels
+ *
+ * Returns: the least height in which the chart can still be read, in pixels, for where
+ *   there is no room for the height that it needs to look best.
+ */
+double
+usk_chart_get_least_height (UskChartKind kind, const UskChartRow *const *rows, guint n_rows, double width,
+                            double font_size)
+{
+  double height = usk_chart_get_height (kind, rows, n_rows, width, font_size);
+
+  if (n_rows > 0 && kind == USK_CHART_DEPTH)
+    return MIN (height, usk_depth_chart_get_least_height (rows, n_rows, width, font_size));
+  if (n_rows > 0 && kind == USK_CHART_HARM)
+    return usk_harm_chart_get_least_height (rows, n_rows, width, font_size);
+
+  return height;
+}
+
+/**
  * usk_chart_draw:
  * @kind: a kind of chart
  * @rows: (array length=n_rows): what to show

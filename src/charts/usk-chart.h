@@ -73,6 +73,8 @@ void         usk_chart_row_free (UskChartRow *row);
 
 double usk_chart_get_height (UskChartKind kind, const UskChartRow *const *rows, guint n_rows, double width,
                              double font_size);
+double usk_chart_get_least_height (UskChartKind kind, const UskChartRow *const *rows, guint n_rows, double width,
+                                   double font_size);
 void   usk_chart_draw (UskChartKind kind, const UskChartRow *const *rows, guint n_rows, cairo_t *cr, double width,
                        double height, double font_size, UskChartLook look);
 

@@ -165,6 +165,13 @@ draw_pad (const Section *section, double x)
   cairo_fill (section->cr);
 }
 
+/* Lower than it looks best, and still with room for the names of the layers. */
+double
+usk_depth_chart_get_least_height (const UskChartRow *const *rows, guint n_rows, double width, double font_size)
+{
+  return headings_height (rows, n_rows, width, font_size) + font_size * 10;
+}
+
 double
 usk_depth_chart_get_height (const UskChartRow *const *rows, guint n_rows, double width, double font_size)
 {

@@ -15,6 +15,9 @@
 #define BLOCKS  10
 #define SIDE    10
 
+/* In parts of the size of its words. */
+#define BELOW_FIELD 1.4
+
 /* Between two blocks, and how much higher than wide a figure's place is. */
 #define GAP  0.9
 #define TALL 1.45
@@ -191,6 +194,13 @@ draw_heading (cairo_t *cr, const UskChartRow *row, double y, double width, doubl
   return y - start + font_size * 0.35;
 }
 
+/* Without the air below the last field. */
+double
+usk_harm_chart_get_least_height (const UskChartRow *const *rows, guint n_rows, double width, double font_size)
+{
+  return usk_harm_chart_get_height (rows, n_rows, width, font_size) - font_size * BELOW_FIELD;
+}
+
 double
 usk_harm_chart_get_height (const UskChartRow *const *rows, guint n_rows, double width, double font_size)
 {
@@ -198,7 +208,7 @@ usk_harm_chart_get_height (const UskChartRow *const *rows, guint n_rows, double 
   double height = 0;
 
   for (guint i = 0; i < n_rows; i++)
-    height += draw_heading (NULL, rows[i], 0, width, font_size) + field.height + font_size * 1.4;
+    height += draw_heading (NULL, rows[i], 0, width, font_size) + field.height + font_size * BELOW_FIELD;
 
   return height;
 }
@@ -214,6 +224,6 @@ usk_harm_chart_draw (const UskChartRow *const *rows, guint n_rows, cairo_t *cr, 
     {
       y += draw_heading (cr, rows[i], y, width, font_size);
       draw_field (cr, &field, rows[i], y);
-      y += field.height + font_size * 1.4;
+      y += field.height + font_size * BELOW_FIELD;
     }
 }

@@ -34,14 +34,28 @@ get_row_data (UskChartFigure *self)
   return (const UskChartRow *const *) self->rows->pdata;
 }
 
+/* The air below the fields of harms is the page's to give. */
 static double
 usk_chart_figure_get_height (UskFigure *figure, double width, const UskFigureStyle *style)
 {
   UskChartFigure *self = USK_CHART_FIGURE (figure);
   double scale = get_scale (style);
 
+  if (self->kind == USK_CHART_HARM)
+    return usk_figure_get_least_height (figure, width, style);
+
   return scale *
          usk_chart_get_height (self->kind, get_row_data (self), self->rows->len, width / scale, SCREEN_FONT);
+}
+
+static double
+usk_chart_figure_get_least_height (UskFigure *figure, double width, const UskFigureStyle *style)
+{
+  UskChartFigure *self = USK_CHART_FIGURE (figure);
+  double scale = get_scale (style);
+
+  return scale *
+         usk_chart_get_least_height (self->kind, get_row_data (self), self->rows->len, width / scale, SCREEN_FONT);
 }
 
 static gboolean
@@ -78,6 +92,7 @@ usk_chart_figure_class_init (UskChartFigureClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = usk_chart_figure_finalize;
   figure_class->get_height = usk_chart_figure_get_height;
+  figure_class->get_least_height = usk_chart_figure_get_least_height;
   figure_class->draw = usk_chart_figure_draw;
 }
 

@@ -45,7 +45,7 @@ append_citations (UskComposer *self, GString *markup, UskPassage *passage)
     return;
 
   /* The space does not break, so that no number begins a line. */
-  g_string_append (markup, "<span size=\"75%\">\u00a0[");
+  g_string_append_printf (markup, "<span size=\"%u%%\">\u00a0[", self->options->large_print ? 100 : 75);
   for (guint i = 0; keys[i] != NULL; i++)
     g_string_append_printf (markup, i > 0 ? ",\u00a0%u" : "%u", find_or_add (self->sources, keys[i], &is_new) + 1);
   g_string_append (markup, "]</span>");

@@ -4,11 +4,12 @@
 
 #include "usk-figure.h"
 
-/* Labels are a little smaller than the text, 14 points beside the 18 of large
- * print, and no smaller than can be read by most people without glasses.
+/* Labels are a little smaller than the text, and no smaller than can be read by most
+ * people without glasses; but who needs large print needs it here too.
  */
 #define LABEL_SHARE (14.0 / 18.0)
 #define LEAST_LABEL 9.0
+#define LARGE_PRINT 18.0
 
 typedef struct {
   char *description;
@@ -96,6 +97,9 @@ usk_figure_style_get_label_size (const UskFigureStyle *style)
 {
   g_return_val_if_fail (style != NULL, LEAST_LABEL);
 
+  if (style->font_size >= LARGE_PRINT)
+    return style->font_size;
+
   return MAX (style->font_size * LABEL_SHARE, LEAST_LABEL);
 }
 
@@ -147,6 +151,30 @@ usk_figure_get_height (UskFigure *self, double width, const UskFigureStyle *styl
   g_return_val_if_fail (style != NULL, 0);
 
   return USK_FIGURE_GET_CLASS (self)->get_height (self, width, style);
+}
+
+/**
+ * usk_figure_get_least_height:
+ * @self: a figure
+ * @width: in points
+ * @style: how it will be drawn
+ *
+ * Returns: the height down to which the figure can be drawn at that width where a page has
+ *   no room for more, in points.
+ */
+double
+usk_figure_get_least_height (UskFigure *self, double width, const UskFigureStyle *style)
+{
+  UskFigureClass *klass;
+
+  g_return_val_if_fail (USK_IS_FIGURE (self), 0);
+  g_return_val_if_fail (width > 0, 0);
+  g_return_val_if_fail (style != NULL, 0);
+
+  klass = USK_FIGURE_GET_CLASS (self);
+
+  return klass->get_least_height != NULL ? klass->get_least_height (self, width, style)
+                                         : klass->get_height (self, width, style);
 }
 
 /**

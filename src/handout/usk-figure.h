@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @font_size: of the text around the figure, in points
  * @monochrome: whether the paper will be printed or copied in black and white
  * @stacked: whether the pictures of a figure that can be stacked stand one above
- *   the other; it may then be drawn lower than it asks for
+ *   the other
  * @right_to_left: whether the text around it runs from right to left
  *
  * How a figure is to be drawn.
@@ -36,6 +36,7 @@ G_DECLARE_DERIVABLE_TYPE (UskFigure, usk_figure, USK, FIGURE, GObject)
 /**
  * UskFigureClass:
  * @get_height: the height that the figure takes at a width, both in points
+ * @get_least_height: (nullable): the height down to which it can be drawn at a width
  * @can_stack: (nullable): whether it has several pictures in a row
  * @list_key: (nullable): what its numbers mean
  * @draw: draws the figure into a box at (0, 0)
@@ -44,6 +45,7 @@ struct _UskFigureClass {
   GObjectClass parent_class;
 
   double (*get_height) (UskFigure *self, double width, const UskFigureStyle *style);
+  double (*get_least_height) (UskFigure *self, double width, const UskFigureStyle *style);
   gboolean (*can_stack) (UskFigure *self);
   GStrv (*list_key) (UskFigure *self, double width, const UskFigureStyle *style);
   gboolean (*draw) (UskFigure *self, cairo_t *cr, double width, double height, const UskFigureStyle *style,
@@ -54,6 +56,7 @@ double      usk_figure_style_get_label_size (const UskFigureStyle *style);
 void        usk_figure_style_set_ink (const UskFigureStyle *style, cairo_t *cr);
 const char *usk_figure_get_description (UskFigure *self);
 double      usk_figure_get_height (UskFigure *self, double width, const UskFigureStyle *style);
+double      usk_figure_get_least_height (UskFigure *self, double width, const UskFigureStyle *style);
 gboolean    usk_figure_can_stack (UskFigure *self);
 GStrv       usk_figure_list_key (UskFigure *self, double width, const UskFigureStyle *style);
 gboolean usk_figure_draw (UskFigure *self, cairo_t *cr, double width, double height, const UskFigureStyle *style,

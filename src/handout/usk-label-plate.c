@@ -17,6 +17,9 @@
 #define CLEAR      1.2
 #define DISC       1.6
 
+/* So many times the lines of a label are tried in another width. */
+#define N_BALANCES 6
+
 /* Labels are measured in this size, where rounding does not matter. */
 #define MEASURED 100.0
 
@@ -96,6 +99,33 @@ get_most_width (UskLabelPlate *self)
   return MIN (WRAP * self->font_size, MOST_WIDTH * self->width);
 }
 
+/* Makes lines of about the same length, with no word that is alone on the last: as narrow
+ * as they can be without one more line, or a word that is broken.
+ */
+static void
+balance (PangoLayout *layout, double most)
+{
+  int n_lines = pango_layout_get_line_count (layout);
+  double least = most / n_lines / 2, width;
+
+  if (n_lines == 1)
+    return;
+
+  for (guint i = 0; i < N_BALANCES; i++)
+    {
+      double middle = (least + most) / 2;
+
+      usk_paper_text_wrap (layout, middle);
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+      usk_paper_text_measure (layout, &width, NULL);
+      if (pango_layout_get_line_count (layout) <= n_lines && width <= middle)
+        most = middle;
+      else
+        least = middle;
+    }
+  usk_paper_text_wrap (layout, most);
+}
+
 static void
 add_spot (UskLabelPlate *self, PangoLayout *layout, double x, double y)
 {
@@ -124,6 +154,7 @@ usk_label_plate_add (UskLabelPlate *self, const char *text, double x, double y)
   PangoLayout *layout = usk_paper_text_new (text, self->font_size, PANGO_WEIGHT_SEMIBOLD, self->language);
 
   usk_paper_text_wrap (layout, get_most_width (self));
+  balance (layout, get_most_width (self));
   pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
   add_spot (self, layout, x, y);
 }

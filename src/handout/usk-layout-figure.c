@@ -89,18 +89,41 @@ measure (UskLayout *layout, UskFigure *figure, gboolean stacked, double width)
   return *height;
 }
 
-/* A figure that would fill the page is made narrower, as long as that makes it
- * lower: its words keep their size, and want more lines the narrower it is.
- * Stacked pictures are made smaller, and keep their labels at their sides.
+/* Returns the height down to which a figure can be drawn, as measured before. */
+static double
+measure_least (UskLayout *layout, UskFigure *figure, gboolean stacked, double width)
+{
+  UskFigureStyle style = usk_paper_style_get_figure (&layout->style);
+  g_autofree char *key = g_strdup_printf ("least %p %d %.1f", (gpointer) figure, stacked, width);
+  double *height = g_hash_table_lookup (layout->heights, key);
+
+  style.stacked = stacked;
+  if (height == NULL)
+    {
+      height = g_new (double, 1);
+      *height = usk_figure_get_least_height (figure, width, &style);
+      g_hash_table_insert (layout->heights, g_steal_pointer (&key), height);
+    }
+
+  return *height;
+}
+
+/* A figure that would fill the page is drawn lower, if it can be, or made narrower, as
+ * long as that makes it lower: its words keep their size, and want more lines the narrower
+ * it is.
  */
 static double
 fit_figure (UskLayout *layout, UskFigure *figure, gboolean stacked, double share, double *width)
 {
   double most = (layout->bottom - layout->top) * share;
-  double height = measure (layout, figure, stacked, *width);
+  double height = measure (layout, figure, stacked, *width), least;
 
-  if (stacked)
-    return MIN (height, most);
+  if (height <= most)
+    return height;
+
+  least = measure_least (layout, figure, stacked, *width);
+  if (least < height)
+    return MAX (least, most);
 
   for (guint i = 0; i < 6 && height > most; i++)
     {
@@ -168,7 +191,8 @@ get_drawn_width (const UskGrowth *self, double room)
 {
   gboolean compared = self->range == NULL && usk_block_get_share (self->block) > COMPARED_SHARE;
 
-  if (!compared)
+  /* Large words would want more lines in less room. */
+  if (!compared || self->setter.layout->style.large_print)
     return room;
 
   self->setter.layout->flexible = TRUE;

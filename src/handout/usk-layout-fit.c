@@ -47,6 +47,7 @@ typedef struct {
   UskSpacing spacing;
   guint urgency;
   guint dispensed;
+  gboolean whole;
   guint size;
   double cost;
 } Way;
@@ -58,6 +59,7 @@ set_pages (UskLayout *self, const UskLeaflet *leaflet, const Way *way, gboolean 
     usk_layout_set_spacing (self, leaflet, way->spacing);
   self->urgency = way->urgency;
   self->dispensed = way->dispensed;
+  self->whole = way->whole;
   usk_layout_set_pages (self, leaflet, G_MAXUINT, way->size, trying);
 }
 
@@ -122,6 +124,16 @@ try_filler (UskLayout *self, const UskLeaflet *leaflet, Way *way)
     *way = filled;
 }
 
+static void
+take_better (UskLayout *self, const UskLeaflet *leaflet, Way *best, Way way)
+{
+  find_best_size (self, leaflet, &way);
+  try_filler (self, leaflet, &way);
+  if (way.cost < best->cost)
+    *best = way;
+  set_pages (self, leaflet, best, TRUE);
+}
+
 /* Finds the way with a spacing, with what yields behind the warning as far as that
  * brings it to the first page.
  */
@@ -134,11 +146,10 @@ find_best_way (UskLayout *self, const UskLeaflet *leaflet, UskSpacing spacing)
     {
       Way way = { .spacing = spacing, .urgency = urgency, .dispensed = FILLER };
 
-      find_best_size (self, leaflet, &way);
-      try_filler (self, leaflet, &way);
-      if (way.cost < best.cost)
-        best = way;
-      set_pages (self, leaflet, &best, TRUE);
+      take_better (self, leaflet, &best, way);
+      way.whole = TRUE;
+      if (self->n_torn > 0)
+        take_better (self, leaflet, &best, way);
       if (self->alarm_page == 0)
         break;
     }

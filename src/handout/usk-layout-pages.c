@@ -393,6 +393,8 @@ find_parting (Paginator *self, GPtrArray *slices, guint from, guint to)
     return room < page * ALARM_WHITE || fits (self, get_fresh (self), slices, from, to)
              ? to
              : find_alarm_end (self, slices, from, to);
+  if (self->layout->whole && can_shrink (slices, from, to) && fits (self, get_fresh (self), slices, from, to))
+    return to;
   if (room < page * MOST_WHITE || !shows_figure (slices, from, least) ||
       !fits (self, self->cursor, slices, from, least))
     return to;
@@ -448,6 +450,18 @@ shrink_group (Paginator *self, GPtrArray *slices, guint from, guint to)
     }
 }
 
+/* Whether a step or a box goes on after @to.  Two pictures that are compared are
+ * understood without the list of their numbers on the next page.
+ */
+static gboolean
+hurts (GPtrArray *slices, guint from, guint to)
+{
+  guint end = find_group_end (slices, from, USK_BREAK_IF_NEEDED);
+
+  return to < end &&
+         (get (slices, from)->box != NULL || can_shrink (slices, from, end) || !shows_figure (slices, from, to));
+}
+
 /* Puts the group that begins at @from and returns the slice after it. */
 static guint
 put_group (Paginator *self, GPtrArray *slices, guint from)
@@ -470,7 +484,7 @@ put_group (Paginator *self, GPtrArray *slices, guint from)
             continue;
           begin_page (self);
         }
-      if (i > 0 || to < find_group_end (slices, from, USK_BREAK_IF_NEEDED))
+      if (hurts (slices, from, to))
         self->layout->n_torn++;
       put (self, slices, from, to);
       return to + 1;

@@ -9,8 +9,8 @@
 #include "usk-layout-private.h"
 #include "usk-paper-text.h"
 
-/* The end of a line is for the number of the page. */
-#define FOOT_SHARE 0.8
+/* The end of a line is for the number of the page, of so many pages at most. */
+#define MOST_PAGES 88
 
 /* The title of the handout, in the head of a page, leaves room for the clinic. */
 #define MOST_TITLE 0.6
@@ -66,18 +66,6 @@ add_text (UskLayout *self, UskLayoutPage *page, const char *text, double y, doub
   return height;
 }
 
-static double
-add_foot (UskLayout *self, UskLayoutPage *page, const char *text, double y)
-{
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  double height = 0;
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    height += add_text (self, page, lines[i], y + height, self->text_width * FOOT_SHARE, FALSE);
-
-  return height;
-}
-
 static char *
 format_number (const char *format, guint number, guint count)
 {
@@ -90,10 +78,37 @@ format_number (const char *format, guint number, guint count)
                       words[1] != NULL && words[2] != NULL ? words[2] : "", NULL);
 }
 
+/* How much the widest number takes, with the gap before it. */
+static double
+get_number_width (UskLayout *self, const UskLeaflet *leaflet)
+{
+  g_autofree char *number = format_number (leaflet->page_format, MOST_PAGES, MOST_PAGES);
+  g_autofree char *markup = g_markup_escape_text (number, -1);
+  g_autoptr (PangoLayout) layout = usk_layout_make_text (self, USK_TEXT_RUNNING, markup, self->text_width);
+  double width;
+
+  usk_paper_text_measure (layout, &width, NULL);
+
+  return MIN (width + self->style.font_size, self->text_width / 2);
+}
+
+static double
+add_foot (UskLayout *self, UskLayoutPage *page, const UskLeaflet *leaflet, double y)
+{
+  g_auto (GStrv) lines = g_strsplit (leaflet->foot, "\n", -1);
+  double height = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    height +=
+      add_text (self, page, lines[i], y + height, self->text_width - get_number_width (self, leaflet), FALSE);
+
+  return height;
+}
+
 double
 usk_layout_measure_foot (UskLayout *self, const UskLeaflet *leaflet)
 {
-  return add_foot (self, NULL, leaflet->foot, 0) + GAP;
+  return add_foot (self, NULL, leaflet, 0) + GAP;
 }
 
 /* One line, and as much of the text as goes into it: a second one would stand on
@@ -154,7 +169,7 @@ usk_layout_add_running (UskLayout *self, const UskLeaflet *leaflet)
       if (i > 0)
         add_head (self, page, leaflet);
       add_rule (self, page, y);
-      add_foot (self, page, leaflet->foot, y + GAP);
-      add_text (self, page, number, y + GAP, self->text_width * (1 - FOOT_SHARE), TRUE);
+      add_foot (self, page, leaflet, y + GAP);
+      add_text (self, page, number, y + GAP, get_number_width (self, leaflet), TRUE);
     }
 }

@@ -15,6 +15,9 @@ G_BEGIN_DECLS
 /* Between two pictures, in parts of the size of their labels. */
 #define USK_SCENE_GAP 1.7
 
+/* Between a picture and its caption, in parts of the size of the labels. */
+#define USK_CAPTION_GAP 0.5
+
 typedef struct {
   double          seconds;
   char           *caption;       /* (nullable) */
@@ -51,9 +54,16 @@ typedef struct {
   UskRect        caption_box; /* in the figure */
 } UskScenePanel;
 
-GPtrArray   *usk_scene_figure_make_panels (UskSceneFigure *self, double width, double height,
-                                           const UskFigureStyle *style);
-gboolean     usk_scene_figure_needs_numbers (UskSceneFigure *self, double width, const UskFigureStyle *style);
+GPtrArray     *usk_scene_figure_make_panels (UskSceneFigure *self, double width, double height,
+                                             const UskFigureStyle *style);
+gboolean       usk_scene_figure_needs_numbers (UskSceneFigure *self, double width, const UskFigureStyle *style);
+GPtrArray     *usk_scene_figure_stack_panels (UskSceneFigure *self, double width, double height,
+                                              const UskFigureStyle *style);
+double         usk_scene_figure_get_least_height (UskFigure *figure, double width, const UskFigureStyle *style);
+UskScenePanel *usk_scene_figure_create_panel (UskSceneFigure *self, guint index, const UskRect *picture,
+                                              double font_size);
+double       usk_scene_figure_measure_caption (UskSceneFigure *self, guint index, double width, double font_size);
+void         usk_scene_panel_free (gpointer data);
 PangoLayout *usk_scene_figure_make_caption (UskSceneFigure *self, const char *text, double width, double size);
 GPtrArray   *usk_scene_figure_lay_out (UskSceneFigure *self, double width, double height,
                                        const UskFigureStyle *style);

@@ -194,6 +194,7 @@ usk_scene_figure_class_init (UskSceneFigureClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = usk_scene_figure_finalize;
   figure_class->get_height = usk_scene_figure_get_height;
+  figure_class->get_least_height = usk_scene_figure_get_least_height;
   figure_class->list_key = usk_scene_figure_list_key;
   figure_class->can_stack = usk_scene_figure_can_stack;
   figure_class->draw = usk_scene_figure_draw;

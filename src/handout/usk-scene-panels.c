@@ -10,21 +10,16 @@
 #include "usk-paper-text.h"
 #include "usk-scene-figure-private.h"
 
-#define CAPTION_GAP 0.5 /* in parts of the size of the labels */
-
 /* The share of a picture that its labels may hide. */
 #define MOST_HIDDEN 0.115
-
-/* What is left at each side of pictures that are stacked, for their labels. */
-#define SIDE 8.0
 
 /* How much stronger a part must be in one moment than in the other for its
  * label to belong there.
  */
 #define CLEARLY 0.2
 
-static void
-free_panel (gpointer data)
+void
+usk_scene_panel_free (gpointer data)
 {
   UskScenePanel *panel = data;
 
@@ -136,8 +131,8 @@ usk_scene_figure_make_caption (UskSceneFigure *self, const char *text, double wi
   return layout;
 }
 
-static UskScenePanel *
-create_panel (UskSceneFigure *self, guint index, const UskRect *picture, double font_size)
+UskScenePanel *
+usk_scene_figure_create_panel (UskSceneFigure *self, guint index, const UskRect *picture, double font_size)
 {
   UskScenePanel *panel = g_new0 (UskScenePanel, 1);
   const UskSceneMoment *moment = &self->moments[index];
@@ -151,8 +146,8 @@ create_panel (UskSceneFigure *self, guint index, const UskRect *picture, double 
 }
 
 /* A figure is tried in many widths. */
-static double
-measure_caption (UskSceneFigure *self, guint index, double width, double font_size)
+double
+usk_scene_figure_measure_caption (UskSceneFigure *self, guint index, double width, double font_size)
 {
   const UskSceneMoment *moment = &self->moments[index];
   g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = NULL;
@@ -171,14 +166,14 @@ measure_caption (UskSceneFigure *self, guint index, double width, double font_si
       usk_text_heights_add (moment->heights, width / font_size, height);
     }
 
-  return (height + CAPTION_GAP) * font_size;
+  return (height + USK_CAPTION_GAP) * font_size;
 }
 
 /* Side by side, with the captions below. */
 static GPtrArray *
 create_row (UskSceneFigure *self, double width, const UskFigureStyle *style)
 {
-  GPtrArray *panels = g_ptr_array_new_with_free_func (free_panel);
+  GPtrArray *panels = g_ptr_array_new_with_free_func (usk_scene_panel_free);
   double aspect = usk_framing_get_aspect (&self->framing);
   double font_size = usk_figure_style_get_label_size (style), gap = USK_SCENE_GAP * font_size;
   double each = (width - gap * (self->n_moments - 1)) / self->n_moments;
@@ -188,58 +183,12 @@ create_row (UskSceneFigure *self, double width, const UskFigureStyle *style)
     {
       guint place = rtl ? self->n_moments - 1 - i : i;
       UskRect picture = { (each + gap) * place, 0, each, each / aspect };
-      UskScenePanel *panel = create_panel (self, i, &picture, font_size);
-      double height = measure_caption (self, i, each, font_size), space = height > 0 ? CAPTION_GAP * font_size : 0;
+      UskScenePanel *panel = usk_scene_figure_create_panel (self, i, &picture, font_size);
+      double height = usk_scene_figure_measure_caption (self, i, each, font_size),
+             space = height > 0 ? USK_CAPTION_GAP * font_size : 0;
 
       panel->caption_box = (UskRect){ picture.x, picture.height + space, each, height - space };
       g_ptr_array_add (panels, panel);
-    }
-
-  return panels;
-}
-
-/* One above the other.  At the start stands the caption, if there is one, and
- * the labels stand where there is none.
- */
-static UskScenePanel *
-create_stacked (UskSceneFigure *self, guint index, double width, double most, double font_size)
-{
-  double aspect = usk_framing_get_aspect (&self->framing), side;
-  UskRect picture = { 0, 0, MIN (width - 2 * SIDE * font_size, most * aspect), 0 };
-  gboolean rtl = usk_language_is_right_to_left (self->language);
-  gboolean caption = self->moments[index].caption != NULL;
-  UskScenePanel *panel;
-
-  picture.width = MAX (picture.width, font_size);
-  picture.height = picture.width / aspect;
-  picture.x = side = (width - picture.width) / 2;
-  panel = create_panel (self, index, &picture, font_size);
-  if (caption)
-    {
-      double column = side - CAPTION_GAP * font_size;
-
-      panel->caption_box = (UskRect){ rtl ? width - column : 0, 0, column, 0 };
-      panel->caption_box.height = measure_caption (self, index, column, font_size) - CAPTION_GAP * font_size;
-    }
-  usk_label_plate_set_margins (panel->plate, caption && !rtl ? 0 : side, caption && rtl ? 0 : side);
-
-  return panel;
-}
-
-static GPtrArray *
-create_stack (UskSceneFigure *self, double width, double height, const UskFigureStyle *style)
-{
-  GPtrArray *panels = g_ptr_array_new_with_free_func (free_panel);
-  double font_size = usk_figure_style_get_label_size (style), gap = USK_SCENE_GAP * font_size, y = 0;
-  double most = height > 0 ? (height - gap * (self->n_moments - 1)) / self->n_moments : G_MAXDOUBLE;
-
-  for (guint i = 0; i < self->n_moments; i++)
-    {
-      UskScenePanel *panel = create_stacked (self, i, width, most, font_size);
-
-      panel->picture.y = panel->caption_box.y = y;
-      g_ptr_array_add (panels, panel);
-      y += MAX (panel->picture.height, panel->caption_box.height) + gap;
     }
 
   return panels;
@@ -250,7 +199,7 @@ GPtrArray *
 usk_scene_figure_make_panels (UskSceneFigure *self, double width, double height, const UskFigureStyle *style)
 {
   if (style->stacked && self->n_moments > 1)
-    return create_stack (self, width, height, style);
+    return usk_scene_figure_stack_panels (self, width, height, style);
 
   return create_row (self, width, style);
 }

@@ -444,7 +444,7 @@ test_label_size (void)
 {
   g_assert_cmpfloat (usk_figure_style_get_label_size (&(UskFigureStyle){ 8, FALSE }), ==, 9);
   g_assert_cmpfloat (usk_figure_style_get_label_size (&(UskFigureStyle){ 12, FALSE }), >=, 9);
-  g_assert_cmpfloat (usk_figure_style_get_label_size (&(UskFigureStyle){ 18, FALSE }), >=, 14);
+  g_assert_cmpfloat (usk_figure_style_get_label_size (&(UskFigureStyle){ 18, FALSE }), ==, 18);
 }
 
 static void
