@@ -7,7 +7,7 @@
 #include "usk-paper-text.h"
 
 /* Shares of the font size. */
-#define GAP        0.45
+#define GAP        0.6
 #define PAD_ACROSS 0.55
 #define PAD_ALONG  0.22
 #define RADIUS     0.85

@@ -98,9 +98,13 @@ add_foot (UskLayout *self, UskLayoutPage *page, const UskLeaflet *leaflet, doubl
   g_auto (GStrv) lines = g_strsplit (leaflet->foot, "\n", -1);
   double height = 0;
 
+  /* The number stands at the end of the first line alone. */
   for (guint i = 0; lines[i] != NULL; i++)
-    height +=
-      add_text (self, page, lines[i], y + height, self->text_width - get_number_width (self, leaflet), FALSE);
+    {
+      double width = self->text_width - (i == 0 ? get_number_width (self, leaflet) : 0);
+
+      height += add_text (self, page, lines[i], y + height, width, FALSE);
+    }
 
   return height;
 }

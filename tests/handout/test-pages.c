@@ -148,6 +148,9 @@ assert_whole (const UskLayout *layout, guint n_front)
 static void
 assert_readable (const UskLayout *layout)
 {
+  UskFigureStyle figure = usk_paper_style_get_figure (&layout->style);
+
+  g_assert_cmpfloat (usk_figure_style_get_label_size (&figure), >=, layout->style.large_print ? 18 : 9);
   for (UskTextRole role = 0; role < USK_N_TEXT_ROLES; role++)
     {
       double size = usk_paper_style_get_text (&layout->style, role).size;
