@@ -14,15 +14,6 @@
 #define TICK_WIDTH   1.9
 #define MARKER_GAP   0.5
 
-#define BOX_PAD     0.9
-#define BANNER_PAD  0.4
-#define BOX_SPACE   1.4
-#define TIGHT_BOX   0.65
-#define LINE_HEIGHT 2.1
-#define BELOW_LINES 0.6
-#define RULE_SPACE  0.7
-#define HAIR        0.7
-
 static double
 em (UskSetter *self, double factor)
 {
@@ -59,8 +50,8 @@ keep_lead (UskSetter *self)
     lead->after = MAX (lead->after, usk_slice_shows_figure (lead) ? USK_BREAK_IF_NEEDED : USK_BREAK_NEVER);
 }
 
-static void
-set_heading (UskSetter *self, UskBlock *block, UskElement *parent, double x, double width)
+void
+usk_setter_set_heading (UskSetter *self, UskBlock *block, UskElement *parent, double x, double width)
 {
   static const UskPdfTag tags[] = { USK_PDF_TAG_H1, USK_PDF_TAG_H2, USK_PDF_TAG_H3 };
   UskElement *element = usk_layout_add_element (self->layout, parent, tags[usk_block_get_level (block) - 1]);
@@ -144,8 +135,8 @@ is_spared (UskSetter *self, UskBlock *block)
 }
 
 /* The children of a block that are not spared. */
-static GPtrArray *
-list_kept (UskSetter *self, UskBlock *block)
+GPtrArray *
+usk_setter_list_kept (UskSetter *self, UskBlock *block)
 {
   GPtrArray *kept = g_ptr_array_new ();
 
@@ -163,7 +154,7 @@ static void
 set_list (UskSetter *self, UskBlock *block, UskElement *parent, double x, double width)
 {
   UskElement *list = usk_layout_add_element (self->layout, parent, USK_PDF_TAG_L);
-  g_autoptr (GPtrArray) items = list_kept (self, block);
+  g_autoptr (GPtrArray) items = usk_setter_list_kept (self, block);
 
   keep_lead (self);
   for (guint i = 0; i < items->len; i++)
@@ -174,110 +165,12 @@ set_list (UskSetter *self, UskBlock *block, UskElement *parent, double x, double
     }
 }
 
-/* The heading of what must be found stands on a dark band as wide as its box. */
-static void
-set_banner (UskSetter *self, UskBlock *heading, UskElement *parent, double x, double width)
-{
-  UskSetter inner = *self;
-  UskSlice *slice = usk_layout_add_slice (self->layout);
-  UskPiece *band = usk_layout_add_piece (self->layout, USK_PIECE_BAND, NULL);
-  double pad = em (self, BANNER_PAD);
-
-  inner.slices = usk_layout_add_slices (self->layout);
-  set_heading (&inner, heading, parent, x, width);
-  slice->height = usk_slices_get_height (inner.slices) + 2 * pad;
-  band->x = x - self->box->pad;
-  band->width = width + 2 * self->box->pad;
-  band->height = slice->height;
-  band->ink = USK_INK_ALARM;
-  g_ptr_array_add (slice->pieces, band);
-  usk_slice_take (slice, inner.slices, pad);
-  slice->after = USK_BREAK_NEVER;
-  slice->box = self->box;
-  self->box->banner = slice;
-  g_ptr_array_add (self->slices, slice);
-}
-
-static gboolean
-is_kind (UskBlock *block, guint index, UskBlockKind kind)
+/* Whether a child of a block is of a kind. */
+gboolean
+usk_block_has_kind (UskBlock *block, guint index, UskBlockKind kind)
 {
   return index < usk_block_get_n_children (block) &&
          usk_block_get_kind (usk_block_get_child (block, index)) == kind;
-}
-
-static void
-set_box (UskSetter *self, UskBlock *block, UskElement *parent, double x, double width)
-{
-  UskElement *element = usk_layout_add_element (self->layout, parent, USK_PDF_TAG_SECT);
-  UskBoxRun *box = usk_layout_own (self->layout, g_new0 (UskBoxRun, 1), g_free);
-  guint from = self->slices->len;
-  double air = self->layout->style.spacing == USK_SPACING_TIGHT ? TIGHT_BOX : 1, pad = em (self, BOX_PAD * air);
-
-  box->tone = usk_block_get_tone (block);
-  box->pad = pad;
-  self->box = box;
-  for (guint i = 0; i < usk_block_get_n_children (block); i++)
-    {
-      /* Whom to call would be lost alone on the next page. */
-      if (i > 1 && is_kind (block, i, USK_BLOCK_TEXT))
-        usk_setter_keep_last (self);
-      if (i == 0 && box->tone == USK_BOX_ALARM)
-        set_banner (self, usk_block_get_child (block, i), element, x + pad, width - 2 * pad);
-      else
-        usk_setter_set (self, usk_block_get_child (block, i), element, x + pad, width - 2 * pad);
-    }
-  self->box = NULL;
-  if (self->slices->len > from)
-    ((UskSlice *) g_ptr_array_index (self->slices, from))->space = em (self, BOX_SPACE * air);
-}
-
-/* Where paragraphs stand close, air below the last line keeps what follows from
- * being taken for writing; and what follows stays, since it would be too little
- * for a page.  Each child is one more line, for where there is room.
- */
-static void
-set_lines (UskSetter *self, UskBlock *block, double x, double width)
-{
-  g_autoptr (GPtrArray) more = list_kept (self, block);
-  guint n_lines = usk_block_get_n_lines (block) + more->len;
-
-  for (guint i = 0; i < n_lines; i++)
-    {
-      UskSlice *slice = usk_layout_add_slice (self->layout);
-      UskPiece *rule = usk_layout_add_piece (self->layout, USK_PIECE_RULE, NULL);
-
-      slice->height = em (self, LINE_HEIGHT);
-      slice->box = self->box;
-      rule->x = x;
-      rule->y = slice->height - HAIR;
-      rule->width = width;
-      rule->ink = USK_INK_SOFT;
-      rule->line_width = HAIR;
-      if (self->layout->style.spacing >= USK_SPACING_COMPACT && i + 1 == n_lines)
-        {
-          slice->height += em (self, BELOW_LINES);
-          slice->after = USK_BREAK_IF_NEEDED;
-        }
-      g_ptr_array_add (slice->pieces, rule);
-      g_ptr_array_add (self->slices, slice);
-    }
-}
-
-static void
-set_rule (UskSetter *self, double x, double width)
-{
-  UskSlice *slice = usk_layout_add_slice (self->layout);
-  UskPiece *rule = usk_layout_add_piece (self->layout, USK_PIECE_RULE, NULL);
-
-  slice->height = em (self, 2 * RULE_SPACE);
-  slice->box = self->box;
-  rule->x = x;
-  rule->y = slice->height / 2;
-  rule->width = width;
-  rule->ink = USK_INK_RULE;
-  rule->line_width = HAIR;
-  g_ptr_array_add (slice->pieces, rule);
-  g_ptr_array_add (self->slices, slice);
 }
 
 static void
@@ -290,7 +183,7 @@ set_kind (UskSetter *self, UskBlock *block, UskElement *parent, double x, double
                                width);
       break;
     case USK_BLOCK_HEADING:
-      set_heading (self, block, parent, x, width);
+      usk_setter_set_heading (self, block, parent, x, width);
       break;
     case USK_BLOCK_TEXT:
       usk_setter_set_text (self, usk_block_get_role (block), usk_block_get_text (block),
@@ -306,13 +199,13 @@ set_kind (UskSetter *self, UskBlock *block, UskElement *parent, double x, double
       usk_setter_set_figure (self, block, parent, x, width);
       break;
     case USK_BLOCK_BOX:
-      set_box (self, block, parent, x, width);
+      usk_setter_set_box (self, block, parent, x, width);
       break;
     case USK_BLOCK_LINES:
-      set_lines (self, block, x, width);
+      usk_setter_set_lines (self, block, x, width);
       break;
     case USK_BLOCK_RULE:
-      set_rule (self, x, width);
+      usk_setter_set_rule (self, x, width);
       break;
     case USK_BLOCK_BESIDE:
       usk_setter_set_beside (self, block, parent, x, width);
@@ -378,8 +271,8 @@ usk_setter_set_children (UskSetter *self, UskBlock *block, UskElement *parent, d
   for (guint i = 0; i < order->len; i++)
     {
       usk_setter_set (self, g_ptr_array_index (order, i), parent, x, width);
-      if (i == 1 && is_kind (block, 0, USK_BLOCK_HEADING) && is_kind (block, 1, USK_BLOCK_TEXT) &&
-          is_kind (block, 2, USK_BLOCK_SECTION))
+      if (i == 1 && usk_block_has_kind (block, 0, USK_BLOCK_HEADING) &&
+          usk_block_has_kind (block, 1, USK_BLOCK_TEXT) && usk_block_has_kind (block, 2, USK_BLOCK_SECTION))
         usk_setter_keep_last (self);
     }
 }

@@ -24,13 +24,8 @@
 /* One that has more than this share has others of its kind on its page. */
 #define COMPARED_SHARE 0.45
 
-#define FIGURE_SPACE 0.8
-
 /* What a picture keeps of its share of the width where nothing else makes room. */
 #define TIGHT_SHARE 0.8
-
-/* Few widths, so that most of them were measured before, in points. */
-#define WIDTH_STEP 6.0
 
 /* A picture that cannot change takes no more than this of the height of a page. */
 #define MOST_STILL 0.42
@@ -65,100 +60,6 @@ static double
 get_from (const UskRange *range, guint size)
 {
   return range->least + (range->most - range->least) * size / USK_MOST_SIZE;
-}
-
-/* Words in a figure are measured anew for each width, and most widths come back
- * in the next try.
- */
-static double
-measure (UskLayout *layout, UskFigure *figure, gboolean stacked, double width)
-{
-  UskFigureStyle style = usk_paper_style_get_figure (&layout->style);
-  g_autofree char *key = g_strdup_printf ("%p %d %.1f", (gpointer) figure, stacked, width);
-  double *height = g_hash_table_lookup (layout->heights, key);
-
-  style.stacked = stacked;
-
-  if (height == NULL)
-    {
-      height = g_new (double, 1);
-      *height = MAX (usk_figure_get_height (figure, width, &style), 1);
-      g_hash_table_insert (layout->heights, g_steal_pointer (&key), height);
-    }
-
-  return *height;
-}
-
-/* Returns the height down to which a figure can be drawn, as measured before. */
-static double
-measure_least (UskLayout *layout, UskFigure *figure, gboolean stacked, double width)
-{
-  UskFigureStyle style = usk_paper_style_get_figure (&layout->style);
-  g_autofree char *key = g_strdup_printf ("least %p %d %.1f", (gpointer) figure, stacked, width);
-  double *height = g_hash_table_lookup (layout->heights, key);
-
-  style.stacked = stacked;
-  if (height == NULL)
-    {
-      height = g_new (double, 1);
-      *height = usk_figure_get_least_height (figure, width, &style);
-      g_hash_table_insert (layout->heights, g_steal_pointer (&key), height);
-    }
-
-  return *height;
-}
-
-/* A figure that would fill the page is drawn lower, if it can be, or made narrower, as
- * long as that makes it lower: its words keep their size, and want more lines the narrower
- * it is.
- */
-static double
-fit_figure (UskLayout *layout, UskFigure *figure, gboolean stacked, double share, double *width)
-{
-  double most = (layout->bottom - layout->top) * share;
-  double height = measure (layout, figure, stacked, *width), least;
-
-  if (height <= most)
-    return height;
-
-  least = measure_least (layout, figure, stacked, *width);
-  if (least < height)
-    return MAX (least, most);
-
-  for (guint i = 0; i < 6 && height > most; i++)
-    {
-      double narrower = floor (*width * MAX (0.6, most / height) / WIDTH_STEP) * WIDTH_STEP;
-      double lower = measure (layout, figure, FALSE, narrower);
-
-      if (lower >= height)
-        break;
-      *width = narrower;
-      height = lower;
-    }
-
-  return height;
-}
-
-static UskSlice *
-make_figure (const UskSetter *self, UskFigure *figure, gboolean stacked, double share, UskElement *parent,
-             double x, double width)
-{
-  UskElement *element = usk_layout_add_element (self->layout, parent, USK_PDF_TAG_FIGURE);
-  UskSlice *slice = usk_layout_add_slice (self->layout);
-  UskPiece *piece = usk_layout_add_piece (self->layout, USK_PIECE_FIGURE, element);
-  double fitted = width;
-
-  piece->height = fit_figure (self->layout, figure, stacked, share, &fitted);
-  piece->width = fitted;
-  piece->x = x + (width - fitted) / 2;
-  piece->figure = g_object_ref (figure);
-  piece->stacked = stacked;
-  g_ptr_array_add (slice->pieces, piece);
-  slice->height = piece->height;
-  slice->space = em (self, FIGURE_SPACE);
-  slice->box = self->box;
-
-  return slice;
 }
 
 /* How wide a drawing is that stands beside its text.  One that does not change
@@ -278,15 +179,16 @@ make_beside (const UskGrowth *self, guint size)
 
   text.slices = usk_layout_add_slices (text.layout);
   if (is_pair (self->block))
-    g_ptr_array_add (text.slices, make_figure (&text, usk_block_get_figure (usk_block_get_child (self->block, 0)),
-                                               FALSE, MOST_STILL, self->parent, self->x, picture));
+    g_ptr_array_add (text.slices,
+                     usk_setter_make_figure (&text, usk_block_get_figure (usk_block_get_child (self->block, 0)),
+                                             FALSE, MOST_STILL, self->parent, self->x, picture));
   else
     usk_setter_set_children (&text, self->block, self->parent, self->x, column);
-  drawing = make_figure (&text, usk_block_get_figure (self->block), FALSE, MOST_STILL, self->parent,
-                         self->x + column + gap, picture);
+  drawing = usk_setter_make_figure (&text, usk_block_get_figure (self->block), FALSE, MOST_STILL, self->parent,
+                                    self->x + column + gap, picture);
   foot = usk_slices_get_height (text.slices);
 
-  slice->space = em (&text, FIGURE_SPACE);
+  slice->space = em (&text, USK_FIGURE_SPACE);
   slice->box = text.box;
   usk_slice_take (slice, text.slices, 0);
   take_drawing (slice, drawing);
@@ -302,8 +204,8 @@ make_above (const UskGrowth *self, guint size)
 {
   UskSetter key = self->setter;
   UskFigure *figure = usk_block_get_figure (self->block);
-  UskSlice *slice =
-    make_figure (&key, figure, self->stacked, get_from (self->range, size), self->parent, self->x, self->width);
+  UskSlice *slice = usk_setter_make_figure (&key, figure, self->stacked, get_from (self->range, size),
+                                            self->parent, self->x, self->width);
 
   key.slices = usk_layout_add_slices (key.layout);
   if (!self->stacked)
@@ -357,8 +259,8 @@ usk_slice_get_growth (const UskSlice *slice, guint size)
     return 0;
 
   width = growth->beside ? get_picture_width (growth, size) : growth->width;
-  height = fit_figure (growth->setter.layout, usk_block_get_figure (growth->block), growth->stacked,
-                       growth->beside ? MOST_STILL : get_from (growth->range, size), &width);
+  height = usk_layout_fit_figure (growth->setter.layout, usk_block_get_figure (growth->block), growth->stacked,
+                                  growth->beside ? MOST_STILL : get_from (growth->range, size), &width);
 
   return MAX (height - slice->height, 0);
 }
@@ -381,7 +283,7 @@ usk_setter_set_beside (UskSetter *self, UskBlock *block, UskElement *parent, dou
   gboolean hero = usk_block_get_share (block) > HERO_SHARE;
   UskGrowth growth = { *self, block, parent, hero ? &beside_range : NULL, x, width, TRUE, FALSE };
   double least = width - get_picture_width (&growth, USK_MOST_SIZE) - em (self, COLUMN_GAP);
-  gboolean wide = hero && measure (self->layout, figure, FALSE, width) < width * LEAST_BESIDE;
+  gboolean wide = hero && usk_layout_measure_figure (self->layout, figure, FALSE, width) < width * LEAST_BESIDE;
 
   if ((least >= em (self, LEAST_COLUMN) && !wide) || is_pair (block))
     {

@@ -95,6 +95,9 @@ typedef struct _UskSlice UskSlice;
  */
 #define USK_MOST_SIZE 15
 
+/* Above a picture, in parts of the size of running text. */
+#define USK_FIGURE_SPACE 0.8
+
 /* From the least to the most. */
 typedef struct {
   double least;
@@ -228,6 +231,18 @@ gboolean  usk_slice_shows_figure (const UskSlice *slice);
 UskSlice *usk_slice_resize (const UskSlice *slice, guint size);
 double    usk_slice_get_growth (const UskSlice *slice, guint size);
 
+double usk_layout_measure_figure (UskLayout *self, UskFigure *figure, gboolean stacked, double width);
+double usk_layout_fit_figure (UskLayout *self, UskFigure *figure, gboolean stacked, double share, double *width);
+UskSlice *usk_setter_make_figure (const UskSetter *self, UskFigure *figure, gboolean stacked, double share,
+                                  UskElement *parent, double x, double width);
+
+gboolean   usk_block_has_kind (UskBlock *block, guint index, UskBlockKind kind);
+GPtrArray *usk_setter_list_kept (UskSetter *self, UskBlock *block);
+
+void usk_setter_set_heading (UskSetter *self, UskBlock *block, UskElement *parent, double x, double width);
+void usk_setter_set_box (UskSetter *self, UskBlock *block, UskElement *parent, double x, double width);
+void usk_setter_set_lines (UskSetter *self, UskBlock *block, double x, double width);
+void usk_setter_set_rule (UskSetter *self, double x, double width);
 void usk_setter_keep_last (UskSetter *self);
 void usk_setter_set_figure (UskSetter *self, UskBlock *block, UskElement *parent, double x, double width);
 void usk_setter_set_key (UskSetter *self, UskFigure *figure, double drawn, UskElement *parent, double x,

@@ -1,0 +1,106 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* How large a picture is: measured, and made lower where a page has no room for it. */
+
+#include <math.h>
+
+#include "usk-layout-private.h"
+
+/* Few widths, so that most of them were measured before, in points. */
+#define WIDTH_STEP 6.0
+
+/* Words in a figure are measured anew for each width, and most widths come back
+ * in the next try.
+ */
+double
+usk_layout_measure_figure (UskLayout *layout, UskFigure *figure, gboolean stacked, double width)
+{
+  UskFigureStyle style = usk_paper_style_get_figure (&layout->style);
+  g_autofree char *key = g_strdup_printf ("%p %d %.1f", (gpointer) figure, stacked, width);
+  double *height = g_hash_table_lookup (layout->heights, key);
+
+  style.stacked = stacked;
+
+  if (height == NULL)
+    {
+      height = g_new (double, 1);
+      *height = MAX (usk_figure_get_height (figure, width, &style), 1);
+      g_hash_table_insert (layout->heights, g_steal_pointer (&key), height);
+    }
+
+  return *height;
+}
+
+/* Returns the height down to which a figure can be drawn, as measured before. */
+static double
+measure_least (UskLayout *layout, UskFigure *figure, gboolean stacked, double width)
+{
+  UskFigureStyle style = usk_paper_style_get_figure (&layout->style);
+  g_autofree char *key = g_strdup_printf ("least %p %d %.1f", (gpointer) figure, stacked, width);
+  double *height = g_hash_table_lookup (layout->heights, key);
+
+  style.stacked = stacked;
+  if (height == NULL)
+    {
+      height = g_new (double, 1);
+      *height = usk_figure_get_least_height (figure, width, &style);
+      g_hash_table_insert (layout->heights, g_steal_pointer (&key), height);
+    }
+
+  return *height;
+}
+
+/* A figure that would fill the page is drawn lower, if it can be, or made narrower, as
+ * long as that makes it lower: its words keep their size, and want more lines the narrower
+ * it is.
+ */
+double
+usk_layout_fit_figure (UskLayout *layout, UskFigure *figure, gboolean stacked, double share, double *width)
+{
+  double most = (layout->bottom - layout->top) * share;
+  double height = usk_layout_measure_figure (layout, figure, stacked, *width), least;
+
+  if (height <= most)
+    return height;
+
+  least = measure_least (layout, figure, stacked, *width);
+  if (least < height)
+    return MAX (least, most);
+
+  for (guint i = 0; i < 6 && height > most; i++)
+    {
+      double narrower = floor (*width * MAX (0.6, most / height) / WIDTH_STEP) * WIDTH_STEP;
+      double lower = usk_layout_measure_figure (layout, figure, FALSE, narrower);
+
+      if (lower >= height)
+        break;
+      *width = narrower;
+      height = lower;
+    }
+
+  return height;
+}
+
+UskSlice *
+usk_setter_make_figure (const UskSetter *self, UskFigure *figure, gboolean stacked, double share,
+                        UskElement *parent, double x, double width)
+{
+  UskElement *element = usk_layout_add_element (self->layout, parent, USK_PDF_TAG_FIGURE);
+  UskSlice *slice = usk_layout_add_slice (self->layout);
+  UskPiece *piece = usk_layout_add_piece (self->layout, USK_PIECE_FIGURE, element);
+  double fitted = width;
+
+  piece->height = usk_layout_fit_figure (self->layout, figure, stacked, share, &fitted);
+  piece->width = fitted;
+  piece->x = x + (width - fitted) / 2;
+  piece->figure = g_object_ref (figure);
+  piece->stacked = stacked;
+  g_ptr_array_add (slice->pieces, piece);
+  slice->height = piece->height;
+  slice->space = self->layout->style.font_size * USK_FIGURE_SPACE;
+  slice->box = self->box;
+
+  return slice;
+}

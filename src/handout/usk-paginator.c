@@ -1,0 +1,256 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* One page after the other is filled with slices: where the next would stand, whether it
+ * fits, and what becomes of a page that is full.
+ */
+
+#include "usk-paginator-private.h"
+
+#define FRAME_WIDTH       1.0
+#define ALARM_FRAME_WIDTH 2.2
+#define BELOW_BOX         6.0
+
+/* Drawings are made larger where at least this is left of a page, in points. */
+#define LEAST_FILL 4.0
+
+static UskSlice *
+get (GPtrArray *slices, guint index)
+{
+  return g_ptr_array_index (slices, index);
+}
+
+static double
+get_foot (const UskCursor *cursor)
+{
+  return cursor->y + (cursor->box != NULL ? cursor->box->pad : 0);
+}
+
+static double
+to_page_x (const UskLayout *layout, const UskPiece *piece)
+{
+  double x = layout->style.right_to_left ? layout->text_width - piece->x - piece->width : piece->x;
+
+  return layout->style.margin_x + x;
+}
+
+static void
+put_pieces (UskPaginator *self, UskSlice *slice, double y, gboolean again)
+{
+  usk_slice_finish (slice);
+  for (guint i = 0; i < slice->pieces->len; i++)
+    {
+      UskPiece *piece = usk_layout_copy_piece (self->layout, g_ptr_array_index (slice->pieces, i));
+
+      piece->x = to_page_x (self->layout, piece);
+      piece->y += y;
+      if (again)
+        piece->element = NULL;
+      g_ptr_array_add (self->page->pieces, piece);
+    }
+}
+
+static void
+put_frame (UskPaginator *self, const UskCursor *cursor)
+{
+  UskPiece *frame = usk_layout_add_piece (self->layout, USK_PIECE_FRAME, NULL);
+  gboolean alarm = cursor->box->tone == USK_BOX_ALARM;
+
+  frame->x = self->layout->style.margin_x;
+  frame->y = cursor->box_top;
+  frame->width = self->layout->text_width;
+  frame->height = get_foot (cursor) - cursor->box_top;
+  frame->ink = alarm ? USK_INK_ALARM_PALE : USK_INK_ACCENT_PALE;
+  frame->edge = alarm ? USK_INK_ALARM : USK_INK_ACCENT;
+  frame->line_width = alarm ? ALARM_FRAME_WIDTH : FRAME_WIDTH;
+  g_ptr_array_add (self->page->frames, frame);
+}
+
+static void
+close_box (UskPaginator *self, UskCursor *cursor, gboolean draw)
+{
+  if (cursor->box == NULL)
+    return;
+
+  if (draw)
+    put_frame (self, cursor);
+  cursor->y = get_foot (cursor) + BELOW_BOX;
+  cursor->box = NULL;
+}
+
+/* A page that begins within a table shows its head again. */
+void
+usk_paginator_repeat_head (UskPaginator *self, UskCursor *cursor, UskSlice *slice, gboolean draw)
+{
+  GPtrArray *head = slice->table != NULL ? slice->table->head : NULL;
+
+  if (!cursor->fresh || head == NULL || cursor->table != slice->table || g_ptr_array_find (head, slice, NULL))
+    return;
+
+  for (guint i = 0; i < head->len; i++)
+    {
+      if (draw)
+        put_pieces (self, get (head, i), cursor->y, TRUE);
+      cursor->y += get (head, i)->height;
+    }
+}
+
+/* Moves the cursor over a slice, and with @draw puts it on the page. */
+static void
+step (UskPaginator *self, UskCursor *cursor, UskSlice *slice, gboolean draw)
+{
+  gboolean opens = slice->box != NULL && slice->box != cursor->box;
+
+  if (slice->box != cursor->box)
+    close_box (self, cursor, draw);
+  cursor->y += cursor->fresh ? 0 : slice->space;
+  if (opens)
+    {
+      cursor->box_top = cursor->y;
+      cursor->box = slice->box;
+      /* A banner reaches to the edge of its box; on the next page there is none. */
+      cursor->y += slice != slice->box->banner ? slice->box->pad : 0;
+    }
+  usk_paginator_repeat_head (self, cursor, slice, draw);
+  cursor->fresh = FALSE;
+  cursor->table = slice->table;
+  if (draw)
+    put_pieces (self, slice, cursor->y, FALSE);
+  cursor->y += slice->height;
+}
+
+gboolean
+usk_paginator_fits (UskPaginator *self, UskCursor cursor, GPtrArray *slices, guint from, guint to)
+{
+  gboolean is_short = self->layout->pages->len == self->layout->short_page;
+
+  for (guint i = from; i <= to; i++)
+    step (self, &cursor, get (slices, i), FALSE);
+
+  return get_foot (&cursor) <= self->layout->bottom - (is_short ? self->layout->left_over : 0) + USK_PAGE_SLACK;
+}
+
+/* Returns where the text of the page ends, with its drawings in another size. */
+double
+usk_paginator_measure (UskPaginator *self, GPtrArray *slices)
+{
+  UskCursor cursor = self->start;
+
+  for (guint i = 0; i < slices->len; i++)
+    step (self, &cursor, get (slices, i), FALSE);
+
+  return get_foot (&cursor);
+}
+
+/* Returns the slices from @from to before @to, with their drawings in another size. */
+GPtrArray *
+usk_paginator_resize (GPtrArray *slices, guint from, guint to, guint size)
+{
+  GPtrArray *resized = g_ptr_array_new ();
+
+  for (guint i = from; i < to; i++)
+    {
+      UskSlice *slice = get (slices, i);
+
+      g_ptr_array_add (resized, slice->growth != NULL ? usk_slice_resize (slice, size) : slice);
+    }
+
+  return resized;
+}
+
+static double
+get_growth (UskPaginator *self, guint size)
+{
+  double growth = 0;
+
+  for (guint i = 0; i < self->placed->len; i++)
+    growth += usk_slice_get_growth (get (self->placed, i), size);
+
+  return growth;
+}
+
+/* Gives what is left of a page to its drawings.  A text beside one is set anew for
+ * each size that is tried, so the first is a good guess.
+ */
+static void
+fill_page (UskPaginator *self)
+{
+  guint least = self->size, size = USK_MOST_SIZE;
+
+  while (size > least && self->page->foot + get_growth (self, size) > self->layout->bottom + USK_PAGE_SLACK)
+    size--;
+  for (; size > least; size--)
+    {
+      g_autoptr (GPtrArray) slices = usk_paginator_resize (self->placed, 0, self->placed->len, size);
+
+      if (usk_paginator_measure (self, slices) > self->layout->bottom + USK_PAGE_SLACK)
+        continue;
+      g_ptr_array_unref (self->placed);
+      self->placed = g_steal_pointer (&slices);
+      return;
+    }
+}
+
+static void
+draw_page (UskPaginator *self)
+{
+  UskCursor cursor = self->start;
+
+  if (self->page->growth > 0 && self->layout->bottom - self->page->foot > LEAST_FILL)
+    fill_page (self);
+  for (guint i = 0; i < self->placed->len; i++)
+    step (self, &cursor, get (self->placed, i), TRUE);
+  close_box (self, &cursor, TRUE);
+}
+
+void
+usk_paginator_end_page (UskPaginator *self)
+{
+  if (self->page == NULL)
+    return;
+
+  self->page->foot = get_foot (&self->cursor);
+  self->page->growth = get_growth (self, USK_MOST_SIZE);
+  if (!self->layout->trying)
+    draw_page (self);
+}
+
+UskCursor
+usk_paginator_get_fresh (UskPaginator *self)
+{
+  return (UskCursor){ .y = self->layout->top, .fresh = TRUE, .table = self->cursor.table };
+}
+
+void
+usk_paginator_begin_page (UskPaginator *self)
+{
+  UskLayoutPage *page = g_new0 (UskLayoutPage, 1);
+
+  usk_paginator_end_page (self);
+  page->frames = g_ptr_array_new ();
+  page->pieces = g_ptr_array_new ();
+  g_ptr_array_add (self->layout->pages, page);
+  g_ptr_array_set_size (self->placed, 0);
+  self->page = page;
+  self->size = self->layout->size;
+  self->start = self->cursor = usk_paginator_get_fresh (self);
+}
+
+static gboolean
+is_alarm (UskSlice *slice)
+{
+  return slice->box != NULL && slice->box->banner == slice;
+}
+
+void
+usk_paginator_put (UskPaginator *self, GPtrArray *slices, guint from, guint to)
+{
+  for (guint i = from; i <= to; i++)
+    {
+      step (self, &self->cursor, get (slices, i), FALSE);
+      g_ptr_array_add (self->placed, get (slices, i));
+      if (is_alarm (get (slices, i)))
+        self->layout->alarm_page = self->layout->pages->len - 1;
+    }
+}
