@@ -166,15 +166,23 @@ usk_statement_get_text (UskStatement *self, int column)
  * @self: a statement on a row
  * @column: from 0
  *
+ * What is no UTF-8 can only stand in a damaged file, since SQLite hands on whatever
+ * bytes a text has. It is empty here, at the one place where texts come in, so that
+ * whoever reads it finds it missing and no other library falls over it.
+ *
  * Returns: (transfer none) (nullable): the text, valid until the next row, or
  *   %NULL for SQL NULL.
  */
 const char *
 usk_statement_find_text (UskStatement *self, int column)
 {
+  const char *text;
+
   g_return_val_if_fail (USK_IS_STATEMENT (self), NULL);
 
-  return (const char *) sqlite3_column_text (self->statement, column);
+  text = (const char *) sqlite3_column_text (self->statement, column);
+
+  return text == NULL || g_utf8_validate (text, -1, NULL) ? text : "";
 }
 
 /**

@@ -233,6 +233,8 @@ test_odd_rows (Fixture *fixture, gconstpointer data)
     "UPDATE text SET value = 'a < b' WHERE subject = 'step/first/text/1'",
     "UPDATE text SET value = CAST (x'fffe41' AS TEXT) WHERE subject = 'step/first/text/1'",
     "UPDATE text SET value = CAST (x'fffe41' AS TEXT)",
+    "PRAGMA foreign_keys = OFF; UPDATE term SET id = CAST (x'70ff71' AS TEXT) || id",
+    "PRAGMA foreign_keys = OFF; UPDATE passage SET subject = CAST (x'7374ff2f70ff71' AS TEXT) || subject",
     "UPDATE diagram SET svg = x''",
     "UPDATE diagram SET svg = CAST ('<svg' AS BLOB)",
     "UPDATE scene SET parts = '', stills = '', camera = ''",

@@ -135,7 +135,6 @@ test_odd_bytes (void)
   g_autoptr (UskPdfFile) file = draw ();
   guint full = usk_pdf_file_add (file, usk_pdf_file_make (file, g_strdup ("<< /Length 3 /A (\\)<<) >>")));
   guint empty = usk_pdf_file_add (file, usk_pdf_value_new_dictionary ());
-  g_autoptr (GByteArray) none = g_byte_array_new ();
   g_autoptr (GBytes) pdf = NULL;
   g_autoptr (UskPdfFile) reread = NULL;
   g_autoptr (GError) error = NULL;
@@ -174,7 +173,6 @@ test_reach (void)
   guint lost = usk_pdf_file_add (file, usk_pdf_file_make (file, g_strdup ("(nobody asks for this)")));
   guint self = usk_pdf_file_add (file, usk_pdf_value_new_array ());
   g_autoptr (GBytes) pdf = NULL;
-  g_autofree char *text = NULL;
   Stranger stranger;
   qpdf_oh circle;
 

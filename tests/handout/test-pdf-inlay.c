@@ -248,9 +248,9 @@ test_check (void)
   g_autoptr (UskEngraving) plain = make_engraving ("<< /ca 1 >>", SIMPLE, "q Q\n");
   g_autoptr (UskEngraving) broken = make_engraving ("<< /ca 1 >>", packed, cut_data);
   UskEngraving *all[] = { plain, plain, broken, plain };
-  g_autoptr (GBytes) good = draw (inlays, all, 2);
-  g_autoptr (GBytes) bad = draw (damaged, all, 4);
-  g_autoptr (GBytes) forgotten = draw (unasked, all, 4);
+  g_autoptr (GBytes) good G_GNUC_UNUSED = draw (inlays, all, 2);
+  g_autoptr (GBytes) bad G_GNUC_UNUSED = draw (damaged, all, 4);
+  g_autoptr (GBytes) forgotten G_GNUC_UNUSED = draw (unasked, all, 4);
   g_autoptr (GError) error = NULL;
   g_autoptr (GError) again = NULL;
 

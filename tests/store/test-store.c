@@ -227,6 +227,23 @@ test_null_and_empty (void)
   g_assert_cmpstr (usk_statement_get_text (statement, 5), ==, "blob");
 }
 
+/* SQLite keeps what is no UTF-8 in a text as it is; here it does not come further. */
+static void
+test_no_text (void)
+{
+  g_autoptr (UskTestFolder) folder = usk_test_folder_new ();
+  g_autoptr (UskStore) store = open_new (folder);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UskStatement) statement =
+    usk_store_query (store, &error, "SELECT CAST (x'70ff71' AS TEXT), CAST (x'c3a9' AS TEXT)", "");
+
+  g_assert_no_error (error);
+  g_assert_true (usk_statement_next (statement, &error));
+  g_assert_cmpstr (usk_statement_find_text (statement, 0), ==, "");
+  g_assert_cmpstr (usk_statement_get_text (statement, 0), ==, "");
+  g_assert_cmpstr (usk_statement_get_text (statement, 1), ==, "é");
+}
+
 static void
 test_too_large (void)
 {
@@ -511,6 +528,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/open/odd-path", test_open_odd_path);
   g_test_add_func ("/store/bind/values", test_values);
   g_test_add_func ("/store/bind/null-and-empty", test_null_and_empty);
+  g_test_add_func ("/store/no-text", test_no_text);
   g_test_add_func ("/store/bind/too-large", test_too_large);
   g_test_add_func ("/store/bind/injection", test_injection);
   g_test_add_func ("/store/bind/unknown-type", test_unknown_type);
