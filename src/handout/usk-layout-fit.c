@@ -50,6 +50,8 @@ typedef struct {
   gboolean whole;
   guint size;
   double cost;
+  guint n_pages;
+  gboolean white; /* whether the filler has a page to fill */
 } Way;
 
 static void
@@ -89,6 +91,17 @@ get_cost (UskLayout *self)
   return cost;
 }
 
+/* What fills a white page stands on the first, or on the next if the warning takes all of that. */
+static void
+note (UskLayout *self, Way *way)
+{
+  way->cost = get_cost (self);
+  way->n_pages = self->pages->len;
+  way->white = FALSE;
+  for (guint i = 0; i <= way->urgency && i < self->pages->len; i++)
+    way->white = way->white || usk_layout_get_fill (self, i) < FULL_PAGE;
+}
+
 /* Finds out how large the drawings should be before each page grows its own. */
 static void
 find_best_size (UskLayout *self, const UskLeaflet *leaflet, Way *way)
@@ -99,7 +112,7 @@ find_best_size (UskLayout *self, const UskLeaflet *leaflet, Way *way)
   for (tried.size = 0; tried.size <= USK_MOST_SIZE; tried.size += SIZE_STEP)
     {
       set_pages (self, leaflet, &tried, TRUE);
-      tried.cost = get_cost (self);
+      note (self, &tried);
       if (tried.cost < way->cost)
         *way = tried;
       /* Larger drawings never make fewer pages. */
@@ -113,14 +126,14 @@ static void
 try_filler (UskLayout *self, const UskLeaflet *leaflet, Way *way)
 {
   Way filled = *way;
-  guint n_pages;
 
-  set_pages (self, leaflet, way, TRUE);
-  n_pages = self->pages->len;
+  if (!way->white)
+    return;
+
   filled.dispensed = 0;
   set_pages (self, leaflet, &filled, TRUE);
-  filled.cost = get_cost (self);
-  if (self->pages->len == n_pages && filled.cost < way->cost)
+  note (self, &filled);
+  if (filled.n_pages == way->n_pages && filled.cost < way->cost)
     *way = filled;
 }
 
