@@ -181,6 +181,10 @@ make_title (UskLibrary *self, const char *const *parts, const char *subject, GEr
   g_autofree char *choice = NULL;
   g_autofree char *aspect = NULL;
 
+  /* In a damaged pack the subject may be empty and then has no parts. */
+  if (parts[0] == NULL)
+    return NULL;
+
   if (g_str_equal (parts[0], "step"))
     return make_step_title (self, subject, error);
   if (g_str_equal (parts[0], "claim"))
