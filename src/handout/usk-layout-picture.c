@@ -11,45 +11,40 @@
 /* Few widths, so that most of them were measured before, in points. */
 #define WIDTH_STEP 6.0
 
-/* Words in a figure are measured anew for each width, and most widths come back
- * in the next try.
- */
-double
-usk_layout_measure_figure (UskLayout *layout, UskFigure *figure, gboolean stacked, double width)
+typedef double (*Measure) (UskFigure *figure, double width, const UskFigureStyle *style);
+
+static double
+remember (UskLayout *layout, const char *what, Measure measure, UskFigure *figure, gboolean stacked, double width)
 {
   UskFigureStyle style = usk_paper_style_get_figure (&layout->style);
-  g_autofree char *key = g_strdup_printf ("%p %d %.1f", (gpointer) figure, stacked, width);
+  g_autofree char *key = g_strdup_printf ("%s %p %d %.1f", what, (gpointer) figure, stacked, width);
   double *height = g_hash_table_lookup (layout->heights, key);
 
   style.stacked = stacked;
-
   if (height == NULL)
     {
       height = g_new (double, 1);
-      *height = MAX (usk_figure_get_height (figure, width, &style), 1);
+      *height = measure (figure, width, &style);
       g_hash_table_insert (layout->heights, g_steal_pointer (&key), height);
     }
 
   return *height;
 }
 
+/* Words in a figure are measured anew for each width, and most widths come back
+ * in the next try.
+ */
+double
+usk_layout_measure_figure (UskLayout *layout, UskFigure *figure, gboolean stacked, double width)
+{
+  return MAX (remember (layout, "whole", usk_figure_get_height, figure, stacked, width), 1);
+}
+
 /* Returns the height down to which a figure can be drawn, as measured before. */
 static double
 measure_least (UskLayout *layout, UskFigure *figure, gboolean stacked, double width)
 {
-  UskFigureStyle style = usk_paper_style_get_figure (&layout->style);
-  g_autofree char *key = g_strdup_printf ("least %p %d %.1f", (gpointer) figure, stacked, width);
-  double *height = g_hash_table_lookup (layout->heights, key);
-
-  style.stacked = stacked;
-  if (height == NULL)
-    {
-      height = g_new (double, 1);
-      *height = usk_figure_get_least_height (figure, width, &style);
-      g_hash_table_insert (layout->heights, g_steal_pointer (&key), height);
-    }
-
-  return *height;
+  return remember (layout, "least", usk_figure_get_least_height, figure, stacked, width);
 }
 
 /* A figure that would fill the page is drawn lower, if it can be, or made narrower, as
