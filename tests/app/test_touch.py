@@ -268,6 +268,13 @@ def test_list():
         def place():
             return heading.get_extents(Atspi.CoordType.WINDOW).y
 
+        def source_near(height):
+            """The middle of the source in the list that is nearest to a height."""
+            sources = [thing for thing in kiosk.everything() if thing.get_name().find('Used for:') > 0]
+            boxes = [get_box(source) for source in sources]
+            middles = [(x + width // 2, y + tall // 2) for x, y, width, tall in boxes if tall > 0]
+            return min(middles, key=lambda place: abs(place[1] - height))
+
         def throw():
             """Throws the list and says whether it glides; on a busy machine the finger may come too slowly."""
             SCREEN.draw((down, up), seconds=0.1)
@@ -296,7 +303,8 @@ def test_list():
         SCREEN.draw((down, up), seconds=0.4, rest=0.3)
         assert place() <= before - 290, 'a gliding list does not follow the finger'
         time.sleep(NOTHING)
-        SCREEN.tap(*down)
+        # Where the list came to rest is the machine's affair, and between two sources there is nothing to open.
+        SCREEN.tap(*source_near(down[1]))
         expect_sheet(kiosk, True)
 
 
