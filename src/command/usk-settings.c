@@ -4,6 +4,8 @@
 
 #include "usk-settings.h"
 
+#include "usk-text.h"
+
 /* The same as in the schema; the session's own bounds are our standard of 120
  * to 300 and 20 to 45 seconds.
  */
@@ -55,6 +57,16 @@ get_string (UskSettings *self, const char *key, const char *fallback)
   return g_strdup (value != NULL && value[0] != '\0' ? value : fallback);
 }
 
+/* Words that end up in a line of a page or of a text. */
+static char *
+get_line (UskSettings *self, const char *key, const char *fallback)
+{
+  g_autofree char *value = get_string (self, key, fallback);
+  g_autofree char *line = usk_text_make_line (value);
+
+  return g_strdup (line[0] != '\0' ? line : fallback);
+}
+
 /**
  * usk_settings_new:
  *
@@ -77,7 +89,7 @@ usk_settings_get_clinic_name (UskSettings *self)
 {
   g_return_val_if_fail (USK_IS_SETTINGS (self), NULL);
 
-  return get_string (self, "clinic-name", "");
+  return get_line (self, "clinic-name", "");
 }
 
 /**
@@ -92,7 +104,7 @@ usk_settings_get_clinic_phone (UskSettings *self)
 {
   g_return_val_if_fail (USK_IS_SETTINGS (self), NULL);
 
-  return get_string (self, "clinic-phone", "");
+  return get_line (self, "clinic-phone", "");
 }
 
 /**
@@ -121,7 +133,7 @@ usk_settings_get_emergency_number (UskSettings *self)
 {
   g_return_val_if_fail (USK_IS_SETTINGS (self), NULL);
 
-  return get_string (self, "emergency-number", DEFAULT_EMERGENCY_NUMBER);
+  return get_line (self, "emergency-number", DEFAULT_EMERGENCY_NUMBER);
 }
 
 /**

@@ -6,6 +6,12 @@
 
 #include "usk-library-private.h"
 
+#include <math.h>
+
+#include "usk-certainty.h"
+#include "usk-error.h"
+#include "usk-quantity-text.h"
+
 static GStrv
 list_matters (UskLibrary *self, const char *aspect, GError **error)
 {
@@ -86,20 +92,34 @@ usk_library_list_choices (UskLibrary *self, GError **error)
   return usk_library_list_rows (self, statement, USK_TYPE_CHOICE, read_choice, error);
 }
 
+/* The tables ask for the same, but a damaged file need not keep to it. */
+static gboolean
+check_quantity (const char *id, const char *unit, double low, double high, GError **error)
+{
+  if (usk_quantity_text_knows_unit (unit) && isfinite (low) && isfinite (high) && low >= 0 && low <= high)
+    return TRUE;
+
+  g_set_error (error, USK_ERROR, USK_ERROR_DAMAGED,
+               "The number of \"%s\" in the content pack, %g to %g \"%s\", is none", id, low, high, unit);
+
+  return FALSE;
+}
+
 static gpointer
 read_quantity (UskLibrary *self, UskStatement *row, GError **error)
 {
   const char *id = usk_statement_get_text (row, 0);
   g_autoptr (UskPassage) passage =
     usk_library_read_passage (self, id, usk_statement_get_int (row, 1) != 0, FALSE, error);
+  const char *unit = usk_statement_get_text (row, 2);
+  double low = usk_statement_get_double (row, 3), high = usk_statement_get_double (row, 4);
   g_autofree char *span = NULL;
 
-  if (passage == NULL)
+  if (passage == NULL || !check_quantity (id, unit, low, high, error))
     return NULL;
   span = usk_library_find_text (self, id, "span");
 
-  return g_object_new (USK_TYPE_QUANTITY, "passage", passage, "unit", usk_statement_get_text (row, 2), "low",
-                       usk_statement_get_double (row, 3), "high", usk_statement_get_double (row, 4), "span", span,
+  return g_object_new (USK_TYPE_QUANTITY, "passage", passage, "unit", unit, "low", low, "high", high, "span", span,
                        NULL);
 }
 
@@ -170,6 +190,14 @@ usk_library_get_panel (UskLibrary *self, const char *choice, const char *aspect,
                                "ss", choice, aspect);
   if (!usk_library_next_or_missing (statement, error, "panel of \"%s\" for \"%s\"", choice, aspect))
     return NULL;
+
+  if (!usk_certainty_is_known (usk_statement_get_text (statement, 0)))
+    {
+      g_set_error (error, USK_ERROR, USK_ERROR_DAMAGED,
+                   "The certainty of \"panel/%s/%s\" in the content pack, \"%s\", is none", choice, aspect,
+                   usk_statement_get_text (statement, 0));
+      return NULL;
+    }
 
   return read_panel (self, choice, aspect, usk_statement_get_text (statement, 0), error);
 }

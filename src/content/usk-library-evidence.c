@@ -6,6 +6,9 @@
 
 #include "usk-library-private.h"
 
+#include "usk-error.h"
+#include "usk-verdict.h"
+
 #define SELECT_CLAIM "SELECT id, article, verdict, also, left_out FROM "
 
 static GStrv
@@ -37,6 +40,21 @@ list_steps_of (UskLibrary *self, const char *claim, GError **error)
   return usk_library_list_words (statement, error);
 }
 
+/* Some claims have two verdicts, each has one. */
+static gboolean
+check_verdicts (UskStatement *row, const char *id, GError **error)
+{
+  const char *also = usk_statement_find_text (row, 3);
+
+  if (usk_verdict_is_known (usk_statement_get_text (row, 2)) && (also == NULL || usk_verdict_is_known (also)))
+    return TRUE;
+
+  g_set_error (error, USK_ERROR, USK_ERROR_DAMAGED, "A verdict of the claim \"%s\" in the content pack is none",
+               id);
+
+  return FALSE;
+}
+
 static gpointer
 read_claim (UskLibrary *self, UskStatement *row, GError **error)
 {
@@ -47,7 +65,7 @@ read_claim (UskLibrary *self, UskStatement *row, GError **error)
   g_auto (GStrv) steps = NULL;
   g_auto (GStrv) titles = NULL;
 
-  if (why == NULL)
+  if (why == NULL || !check_verdicts (row, id, error))
     return NULL;
 
   steps = list_steps_of (self, id, error);

@@ -65,11 +65,28 @@ check_text (UskStatement *row, int column, gboolean needed, const char *key, GEr
 {
   const char *text = usk_statement_find_text (row, column);
 
-  if (text != NULL ? text[0] != '\0' && g_utf8_validate (text, -1, NULL) : !needed)
+  if (text != NULL ? text[0] != '\0' : !needed)
     return TRUE;
 
   g_set_error (error, USK_ERROR, USK_ERROR_DAMAGED, "A text of the source \"%s\" in the content pack is no text",
                key);
+
+  return FALSE;
+}
+
+/* Nobody wrote before the first year, and 0 stands for one that is not known. */
+#define LAST_YEAR 9999
+
+static gboolean
+check_year (UskStatement *row, int column, const char *key, GError **error)
+{
+  gint64 year = usk_statement_get_int (row, column);
+
+  if (year >= 0 && year <= LAST_YEAR)
+    return TRUE;
+
+  g_set_error (error, USK_ERROR, USK_ERROR_DAMAGED,
+               "The year of the source \"%s\" in the content pack, %" G_GINT64_FORMAT ", is none", key, year);
 
   return FALSE;
 }
@@ -81,7 +98,8 @@ read_source (UskLibrary *self, UskStatement *row, GError **error)
   g_autoptr (GArray) uses = g_array_new (FALSE, FALSE, sizeof (guint));
 
   if (!check_text (row, 5, TRUE, key, error) || !check_text (row, 6, FALSE, key, error) ||
-      !check_text (row, 7, TRUE, key, error) || !check_text (row, 8, FALSE, key, error))
+      !check_text (row, 7, TRUE, key, error) || !check_text (row, 8, FALSE, key, error) ||
+      !check_year (row, 9 + USK_SOURCE_N_USES, key, error))
     return NULL;
 
   for (int i = 0; i < USK_SOURCE_N_USES; i++)

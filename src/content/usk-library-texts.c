@@ -25,9 +25,9 @@ usk_library_read_text (UskLibrary *self, const char *subject, const char *field,
   if (!usk_library_next_or_missing (statement, error, "%s \"%s\"", field, subject))
     return NULL;
 
-  /* The pack's own rules forbid both, so somebody or something broke them. */
+  /* The pack's own rules forbid an empty one, so somebody or something broke them. */
   text = usk_statement_get_text (statement, 0);
-  if (text[0] == '\0' || !g_utf8_validate (text, -1, NULL))
+  if (text[0] == '\0')
     {
       g_set_error (error, USK_ERROR, USK_ERROR_DAMAGED, "The %s of \"%s\" in the content pack is no text", field,
                    subject);

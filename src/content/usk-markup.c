@@ -4,6 +4,8 @@
 
 #include "usk-markup.h"
 
+#include "usk-error.h"
+
 /* The pack keeps running text with two marks, <term ref="…"> and
  * <emergency-number/>.  A GtkLabel wants Pango markup with links, a screen
  * reader plain words; both come from one pass over the text.
@@ -73,7 +75,7 @@ text_cb (GMarkupParseContext *context, const char *text, gsize length, gpointer 
  * @markup: (out) (transfer full): the text as Pango markup, glossary words as
  *   links to "term:ID"
  * @plain: (out) (transfer full): the text without any marks
- * @error: return location for a #GMarkupError
+ * @error: return location: %USK_ERROR_DAMAGED
  *
  * Returns: whether @text is well formed.
  */
@@ -89,6 +91,7 @@ usk_markup_parse (const char *text, const char *emergency_number, char **markup,
   g_autoptr (GMarkupParseContext) context = NULL;
   g_autoptr (GString) rich = g_string_new (NULL);
   g_autoptr (GString) bare = g_string_new (NULL);
+  g_autoptr (GError) local_error = NULL;
   Writer writer = { emergency_number, rich, bare, 0 };
 
   g_return_val_if_fail (text != NULL, FALSE);
@@ -96,9 +99,13 @@ usk_markup_parse (const char *text, const char *emergency_number, char **markup,
 
   wrapped = g_strconcat ("<text>", text, "</text>", NULL);
   context = g_markup_parse_context_new (&parser, 0, &writer, NULL);
-  if (!g_markup_parse_context_parse (context, wrapped, -1, error) ||
-      !g_markup_parse_context_end_parse (context, error))
-    return FALSE;
+  if (!g_markup_parse_context_parse (context, wrapped, -1, &local_error) ||
+      !g_markup_parse_context_end_parse (context, &local_error))
+    {
+      g_set_error (error, USK_ERROR, USK_ERROR_DAMAGED,
+                   "The marks of the text \"%s\" in the content pack are broken: %s", text, local_error->message);
+      return FALSE;
+    }
 
   *markup = g_strdup (rich->str);
   *plain = g_strdup (bare->str);

@@ -135,7 +135,16 @@ gboolean
 usk_document_render (UskHandle *handle, cairo_t *cr, const UskRect *viewport, GError **error)
 {
   RsvgRectangle rectangle = { viewport->x, viewport->y, viewport->width, viewport->height };
+  cairo_status_t status = cairo_status (cr);
   g_autoptr (GError) local = NULL;
+
+  /* Where something else broke the page before, librsvg takes it for a mistake of ours. */
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      g_set_error (error, USK_ERROR, USK_ERROR_RENDER, "Nothing can be drawn there any more: %s",
+                   cairo_status_to_string (status));
+      return FALSE;
+    }
 
   if (rsvg_handle_render_document (handle, cr, &rectangle, &local))
     return TRUE;

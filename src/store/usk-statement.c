@@ -7,6 +7,7 @@
 #include "usk-statement-private.h"
 
 #include "usk-error.h"
+#include "usk-text.h"
 
 struct _UskStatement {
   GObject parent_instance;
@@ -166,7 +167,7 @@ usk_statement_get_text (UskStatement *self, int column)
  * @self: a statement on a row
  * @column: from 0
  *
- * What is no UTF-8 can only stand in a damaged file, since SQLite hands on whatever
+ * What is no text can only stand in a damaged file, since SQLite hands on whatever
  * bytes a text has. It is empty here, at the one place where texts come in, so that
  * whoever reads it finds it missing and no other library falls over it.
  *
@@ -182,7 +183,7 @@ usk_statement_find_text (UskStatement *self, int column)
 
   text = (const char *) sqlite3_column_text (self->statement, column);
 
-  return text == NULL || g_utf8_validate (text, -1, NULL) ? text : "";
+  return text == NULL || usk_text_is_clean (text) ? text : "";
 }
 
 /**

@@ -4,6 +4,8 @@
 
 #include "usk-markup.h"
 
+#include "usk-error.h"
+
 typedef struct {
   const char *name;
   const char *text;
@@ -61,7 +63,7 @@ test_malformed (void)
       g_test_message ("%u", i);
       g_assert_false (usk_markup_parse (texts[i], "911", &markup, &plain, &error));
       g_assert_nonnull (error);
-      g_assert_cmpuint (error->domain, ==, G_MARKUP_ERROR);
+      g_assert_cmpuint (error->domain, ==, USK_ERROR);
       g_assert_null (markup);
       g_assert_null (plain);
     }

@@ -47,6 +47,15 @@ test_wrong_use (void)
   g_test_assert_expected_messages ();
 }
 
+static void
+test_units (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_true (usk_quantity_text_knows_unit (cases[i].unit));
+  g_assert_false (usk_quantity_text_knows_unit (""));
+  g_assert_false (usk_quantity_text_knows_unit ("ells"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -59,6 +68,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_words);
     }
   g_test_add_func ("/content/quantity-text/wrong-use", test_wrong_use);
+  g_test_add_func ("/content/quantity-text/units", test_units);
 
   return g_test_run ();
 }

@@ -264,6 +264,24 @@ test_paper (void)
   g_assert_cmpuint (size, <, 5000);
 }
 
+/* Whoever drew before may have broken the page; that is an error then and no wrong use. */
+static void
+test_broken_page (void)
+{
+  g_autoptr (UskDiagram) diagram =
+    fixture_load_part (RED "<g id='a'><rect class='red' width='400' height='500'/></g>");
+  cairo_surface_t *surface = fixture_surface (40, 40);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (GError) error = NULL;
+
+  cairo_show_text (cr, "\xff");
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_INVALID_STRING);
+  g_assert_false (usk_diagram_draw (diagram, NULL, NULL, 0, cr, 40, 40, NULL, &error));
+  g_assert_error (error, USK_ERROR, USK_ERROR_RENDER);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -278,6 +296,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/draw/references", test_references);
   g_test_add_func ("/draw/cancelled", test_cancelled);
   g_test_add_func ("/draw/paper", test_paper);
+  g_test_add_func ("/draw/broken-page", test_broken_page);
 
   return g_test_run ();
 }

@@ -24,11 +24,34 @@ static const struct {
 static guint
 find (const char *certainty)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (certainties); i++)
-    if (g_strcmp0 (certainties[i].id, certainty) == 0)
-      return i;
+  guint i = 0;
 
-  g_return_val_if_reached (G_N_ELEMENTS (certainties) - 1);
+  while (i < G_N_ELEMENTS (certainties) && g_strcmp0 (certainties[i].id, certainty) != 0)
+    i++;
+
+  return i;
+}
+
+static guint
+find_known (const char *certainty)
+{
+  guint i = find (certainty);
+
+  g_return_val_if_fail (i < G_N_ELEMENTS (certainties), G_N_ELEMENTS (certainties) - 1);
+
+  return i;
+}
+
+/**
+ * usk_certainty_is_known:
+ * @certainty: (nullable): what a pack has for a certainty
+ *
+ * Returns: whether it is one; the other functions take no other.
+ */
+gboolean
+usk_certainty_is_known (const char *certainty)
+{
+  return find (certainty) < G_N_ELEMENTS (certainties);
 }
 
 /**
@@ -40,7 +63,7 @@ find (const char *certainty)
 const char *
 usk_certainty_get_name (const char *certainty)
 {
-  return _(certainties[find (certainty)].name);
+  return _(certainties[find_known (certainty)].name);
 }
 
 /**
@@ -52,5 +75,5 @@ usk_certainty_get_name (const char *certainty)
 const char *
 usk_certainty_get_symbols (const char *certainty)
 {
-  return certainties[find (certainty)].symbols;
+  return certainties[find_known (certainty)].symbols;
 }

@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+gboolean    usk_certainty_is_known (const char *certainty);
 const char *usk_certainty_get_name (const char *certainty);
 const char *usk_certainty_get_symbols (const char *certainty);
 

@@ -99,6 +99,22 @@ replace_numbers (const char *format, const char *low, const char *high)
 }
 
 /**
+ * usk_quantity_text_knows_unit:
+ * @unit: what a pack has for a unit
+ *
+ * Returns: whether there are words for it; usk_quantity_text_describe() needs them.
+ */
+gboolean
+usk_quantity_text_knows_unit (const char *unit)
+{
+  Words found;
+
+  g_return_val_if_fail (unit != NULL, FALSE);
+
+  return find_words (unit, 1, &found) != NULL;
+}
+
+/**
  * usk_quantity_text_describe:
  * @quantity: a quantity
  *
@@ -123,8 +139,8 @@ usk_quantity_text_describe (UskQuantity *quantity)
   low = format_number (from);
   high = format_number (to);
   words = find_words (usk_quantity_get_unit (quantity), get_plural (from), &found);
-  if (words != NULL)
-    text = replace_numbers (g_str_equal (low, high) ? words->single : words->range, low, high);
+  g_return_val_if_fail (words != NULL, g_strdup (""));
+  text = replace_numbers (g_str_equal (low, high) ? words->single : words->range, low, high);
 
   if (usk_quantity_get_span (quantity) == NULL)
     return g_steal_pointer (&text);

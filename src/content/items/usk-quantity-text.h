@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
-char *usk_quantity_text_describe (UskQuantity *quantity);
+gboolean usk_quantity_text_knows_unit (const char *unit);
+char    *usk_quantity_text_describe (UskQuantity *quantity);
 
 G_END_DECLS

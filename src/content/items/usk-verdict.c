@@ -30,11 +30,34 @@ static const struct {
 static guint
 find (const char *verdict)
 {
-  for (guint i = 0; i < USK_N_VERDICTS; i++)
-    if (g_strcmp0 (verdicts[i].id, verdict) == 0)
-      return i;
+  guint i = 0;
 
-  g_return_val_if_reached (USK_N_VERDICTS - 1);
+  while (i < USK_N_VERDICTS && g_strcmp0 (verdicts[i].id, verdict) != 0)
+    i++;
+
+  return i;
+}
+
+static guint
+find_known (const char *verdict)
+{
+  guint i = find (verdict);
+
+  g_return_val_if_fail (i < USK_N_VERDICTS, USK_N_VERDICTS - 1);
+
+  return i;
+}
+
+/**
+ * usk_verdict_is_known:
+ * @verdict: (nullable): what a pack has for a verdict
+ *
+ * Returns: whether it is one; the other functions take no other.
+ */
+gboolean
+usk_verdict_is_known (const char *verdict)
+{
+  return find (verdict) < USK_N_VERDICTS;
 }
 
 /**
@@ -60,7 +83,7 @@ usk_verdict_get_id (guint index)
 const char *
 usk_verdict_get_name (const char *verdict)
 {
-  return _(verdicts[find (verdict)].name);
+  return _(verdicts[find_known (verdict)].name);
 }
 
 /**
@@ -72,7 +95,7 @@ usk_verdict_get_name (const char *verdict)
 const char *
 usk_verdict_get_symbol (const char *verdict)
 {
-  return verdicts[find (verdict)].symbol;
+  return verdicts[find_known (verdict)].symbol;
 }
 
 /**
@@ -84,5 +107,5 @@ usk_verdict_get_symbol (const char *verdict)
 const char *
 usk_verdict_get_meaning (const char *verdict)
 {
-  return _(verdicts[find (verdict)].meaning);
+  return _(verdicts[find_known (verdict)].meaning);
 }

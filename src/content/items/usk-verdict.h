@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 #define USK_N_VERDICTS 7
 
+gboolean    usk_verdict_is_known (const char *verdict);
 const char *usk_verdict_get_id (guint index);
 const char *usk_verdict_get_name (const char *verdict);
 const char *usk_verdict_get_symbol (const char *verdict);

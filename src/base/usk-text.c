@@ -1,0 +1,77 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Which bytes are a text.  UTF-8 alone does not tell: it may hold characters that
+ * Unicode and XML keep for no text at all, and where they come to paper, cairo
+ * gives up on the whole page.
+ */
+
+#include "usk-text.h"
+
+/* Control characters but for tabs and the ends of lines, and the "noncharacters". */
+static gboolean
+is_clean (gunichar character)
+{
+  if (character < 0x20)
+    return character == '\t' || character == '\n' || character == '\r';
+  if (character >= 0x7f && character < 0xa0)
+    return FALSE;
+
+  return !(character >= 0xfdd0 && character <= 0xfdef) && (character & 0xfffe) != 0xfffe;
+}
+
+/**
+ * usk_text_is_clean:
+ * @text: bytes from a file
+ *
+ * Returns: whether they are UTF-8 with no characters but those that a text can have.
+ */
+gboolean
+usk_text_is_clean (const char *text)
+{
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  if (!g_utf8_validate (text, -1, NULL))
+    return FALSE;
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (!is_clean (g_utf8_get_char (p)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * usk_text_make_line:
+ * @text: words that somebody typed
+ *
+ * Returns: (transfer full): the same in one line of a clean text, with single spaces and
+ *   none around it.
+ */
+char *
+usk_text_make_line (const char *text)
+{
+  g_autofree char *valid = NULL;
+  GString *line = g_string_new (NULL);
+  gboolean space = FALSE;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  valid = g_utf8_make_valid (text, -1);
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar character = g_utf8_get_char (p);
+
+      if (g_unichar_isspace (character) || !is_clean (character))
+        {
+          space = TRUE;
+          continue;
+        }
+      if (space && line->len > 0)
+        g_string_append_c (line, ' ');
+      space = FALSE;
+      g_string_append_unichar (line, character);
+    }
+
+  return g_string_free (line, FALSE);
+}
