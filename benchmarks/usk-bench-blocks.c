@@ -11,6 +11,7 @@ struct _UskBenchBlocks {
   UskBenchMoment start; /* of the current block */
   UskBenchBlock current;
   UskBenchBlock worst;
+  UskBenchBlock busiest;
 };
 
 static UskBenchBlocks *watched;
@@ -34,6 +35,8 @@ end_block (UskBenchBlocks *self)
   block->faults = (double) (now.faults - self->start.faults);
   if (block->clock > self->worst.clock)
     self->worst = *block;
+  if (block->processor > self->busiest.processor)
+    self->busiest = *block;
 }
 
 static int
@@ -73,15 +76,18 @@ void
 usk_bench_blocks_begin (UskBenchBlocks *self)
 {
   self->watching = TRUE;
-  self->worst = (UskBenchBlock){ 0 };
+  self->worst = self->busiest = (UskBenchBlock){ 0 };
   begin_block (self);
 }
 
-/* Returns the longest block since the beginning. */
+/* Returns the longest block since the beginning, and tells the one that used most of
+ * the processor: on a machine that does other things the longest is any that waited.
+ */
 UskBenchBlock
-usk_bench_blocks_end (UskBenchBlocks *self)
+usk_bench_blocks_end (UskBenchBlocks *self, UskBenchBlock *busiest)
 {
   self->watching = FALSE;
+  *busiest = self->busiest;
 
   return self->worst;
 }

@@ -35,7 +35,7 @@ typedef struct _UskBenchBlocks UskBenchBlocks;
 UskBenchBlocks *usk_bench_blocks_new (void);
 void            usk_bench_blocks_free (UskBenchBlocks *self);
 void            usk_bench_blocks_begin (UskBenchBlocks *self);
-UskBenchBlock   usk_bench_blocks_end (UskBenchBlocks *self);
+UskBenchBlock   usk_bench_blocks_end (UskBenchBlocks *self, UskBenchBlock *busiest);
 void            usk_bench_blocks_add_frame (UskBenchBlocks *self, const UskBenchMoment *begun,
                                             const UskBenchMoment *laid_out, const UskBenchMoment *handed_over);
 void            usk_bench_blocks_report (UskBenchFigures *figures, const char *name, GArray *blocks);

@@ -16,6 +16,8 @@ typedef struct {
   GArray *sharp;
   GArray *steps;    /* of UskBenchBlock, the longest of each step */
   GArray *openings; /* the same of the first step of each treatment, which opens the page */
+  GArray *busy_steps;    /* as above, the ones that used most of the processor */
+  GArray *busy_openings;
 } Walk;
 
 static void
@@ -49,10 +51,10 @@ watch_transition (UskBench *self, const char *treatment, UskStep *step, gpointer
 
 /* Each one on standard error, to see where the time of a long one went. */
 static void
-tell (const char *treatment, UskStep *step, const UskBenchBlock *block)
+tell (const char *treatment, UskStep *step, const char *which, const UskBenchBlock *block)
 {
-  g_printerr ("%s %u: %.1f ms, processor %.1f (layout %.1f, paint %.1f), delayed %.1f, %.0f faults\n", treatment,
-              usk_step_get_number (step), block->clock, block->processor, block->layout, block->paint,
+  g_printerr ("%s %u, %s: %.1f ms, processor %.1f (layout %.1f, paint %.1f), delayed %.1f, %.0f faults\n", treatment,
+              usk_step_get_number (step), which, block->clock, block->processor, block->layout, block->paint,
               block->delayed, block->faults);
 }
 
@@ -64,7 +66,7 @@ watch_blocks (UskBench *self, const char *treatment, UskStep *step, gpointer use
 {
   Walk *walk = user_data;
   gboolean opens = usk_step_get_number (step) == 1;
-  UskBenchBlock worst;
+  UskBenchBlock worst, busiest;
 
   if (opens)
     {
@@ -74,9 +76,11 @@ watch_blocks (UskBench *self, const char *treatment, UskStep *step, gpointer use
   usk_bench_blocks_begin (self->blocks);
   usk_bench_act (self, "win.open-step", "(su)", treatment, usk_step_get_number (step));
   usk_bench_wait (self, READING);
-  worst = usk_bench_blocks_end (self->blocks);
+  worst = usk_bench_blocks_end (self->blocks, &busiest);
   g_array_append_val (opens ? walk->openings : walk->steps, worst);
-  tell (treatment, step, &worst);
+  g_array_append_val (opens ? walk->busy_openings : walk->busy_steps, busiest);
+  tell (treatment, step, "longest", &worst);
+  tell (treatment, step, "busiest", &busiest);
 }
 
 static void
@@ -89,6 +93,8 @@ report (UskBenchFigures *figures, const Walk *walk)
   usk_bench_figures_add (figures, "sharp_worst_ms", usk_bench_numbers_quantile (walk->sharp, 1));
   usk_bench_blocks_report (figures, "step", walk->steps);
   usk_bench_blocks_report (figures, "opening", walk->openings);
+  usk_bench_blocks_report (figures, "busy_step", walk->busy_steps);
+  usk_bench_blocks_report (figures, "busy_opening", walk->busy_openings);
 }
 
 void
@@ -98,7 +104,9 @@ usk_bench_walk (UskBench *self)
   g_autoptr (GArray) sharp = usk_bench_numbers_new ();
   g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (UskBenchBlock));
   g_autoptr (GArray) openings = g_array_new (FALSE, FALSE, sizeof (UskBenchBlock));
-  Walk walk = { intervals, sharp, steps, openings };
+  g_autoptr (GArray) busy_steps = g_array_new (FALSE, FALSE, sizeof (UskBenchBlock));
+  g_autoptr (GArray) busy_openings = g_array_new (FALSE, FALSE, sizeof (UskBenchBlock));
+  Walk walk = { intervals, sharp, steps, openings, busy_steps, busy_openings };
 
   /* First come the blocks, as on the first walk after the start. */
   usk_bench_for_each_step (self, watch_blocks, &walk);
