@@ -46,6 +46,19 @@ BUDGETS = {
 }
 
 
+def start_session():
+    """Runs this program again in a session of its own, with a bus, as accessibility and settings need one.
+
+    The services that such a bus starts print on its standard output at any time, so that is standard error from now
+    on; the object goes to where our standard output was.
+    """
+    output = os.dup(sys.stdout.fileno())
+    os.set_inheritable(output, True)
+    os.environ["USK_BENCH_OUTPUT"] = str(output)
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    os.execvp("dbus-run-session", ["dbus-run-session", "--", sys.executable, *sys.argv])
+
+
 def read_machine():
     """What the figures were taken on."""
     model = platform.processor()
@@ -233,9 +246,9 @@ def main():
     parser.add_argument("phases", nargs="*", default=["start", "touch", "pages", "play", "walk", "memory", "idle"])
     options = parser.parse_args()
 
-    # Accessibility and settings need a bus, as in a real session.
     if "DBUS_SESSION_BUS_ADDRESS" not in os.environ:
-        os.execvp("dbus-run-session", ["dbus-run-session", "--", sys.executable, *sys.argv])
+        start_session()
+    output = int(os.environ.pop("USK_BENCH_OUTPUT", sys.stdout.fileno()))
     result = {"size": os.environ.get("USK_BENCH_SIZE", f"{WIDTH}x{HEIGHT}"), "renderer": options.renderer,
               "display": options.display, "machine": read_machine()}
     with tempfile.TemporaryDirectory() as home:
@@ -260,7 +273,8 @@ def main():
     summarize(result)
     result["machine"]["load_after"] = round(os.getloadavg()[0], 2)
     result["budgets"] = compare(result)
-    print(json.dumps(result, indent=1))
+    with os.fdopen(output, "w", encoding="utf-8") as file:
+        print(json.dumps(result, indent=1), file=file)
 
 
 if __name__ == "__main__":
