@@ -131,15 +131,26 @@ make_next_page (UskWindow *self)
   return FALSE;
 }
 
+/* Does the next bit of what the first opening of a page would have to do, if any. */
+static gboolean
+prepare_pages (UskWindow *self)
+{
+  /* Words take about a third of the window. */
+  int width = gtk_widget_get_width (GTK_WIDGET (self)) / 3;
+
+  for (guint i = 0; i < USK_WINDOW_FAULT; i++)
+    if (usk_page_prepare (self->pages[i], width))
+      return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 make_next_page_cb (gpointer user_data)
 {
   UskWindow *self = user_data;
 
-  /* The words of a step take about a third of the window. */
-  if (make_next_page (self) ||
-      usk_walkthrough_page_prepare (USK_WALKTHROUGH_PAGE (self->pages[USK_WINDOW_WALKTHROUGH]),
-                                    gtk_widget_get_width (GTK_WIDGET (self)) / 3))
+  if (make_next_page (self) || prepare_pages (self))
     return G_SOURCE_CONTINUE;
 
   self->pages_idle = 0;

@@ -20,6 +20,8 @@ struct _UskClosingPage {
   UskPage parent_instance;
 
   UskSplit *split;
+  GtkWidget *sections;
+  GtkWidget *panel;
   GtkStack *stack;
   UskPassageList *remember;
   UskPassageList *ask_first;
@@ -40,15 +42,44 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (UskClosingPage, usk_closing_page, USK_TYPE_PAGE)
 
+static const char *const sections[] = { "remember", "ask-first", "questions", "aftercare", "get-help" };
+
+static UskPassageList *
+get_list (UskClosingPage *self, const char *section)
+{
+  if (g_str_equal (section, "remember"))
+    return self->remember;
+  if (g_str_equal (section, "ask-first"))
+    return self->ask_first;
+  if (g_str_equal (section, "aftercare"))
+    return self->aftercare;
+
+  return self->get_help;
+}
+
 static void
-show_section (UskClosingPage *self, const char *section)
+set_points (UskClosingPage *self, const char *section, GListModel *points)
+{
+  UskSelection *picked = usk_page_get_questions (USK_PAGE (self));
+
+  if (g_str_equal (section, "questions"))
+    usk_tick_list_set_passages (self->questions, points, usk_selection_get_ids (picked));
+  else
+    usk_passage_list_set_passages (get_list (self, section), points);
+}
+
+static void
+turn_to (UskClosingPage *self, const char *section)
 {
   gtk_stack_set_visible_child_name (self->stack, section);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SECTION]);
 }
 
+/* Only what a visitor is about to see is filled: to fill all five sections takes
+ * longer than the frame that shows one of them.
+ */
 static gboolean
-fill_section (UskClosingPage *self, UskPassageList *list, const char *section, GError **error)
+show_section (UskClosingPage *self, const char *section, GError **error)
 {
   g_autoptr (GListModel) points =
     usk_library_list_points (usk_page_get_library (USK_PAGE (self)), self->treatment, section, error);
@@ -56,22 +87,8 @@ fill_section (UskClosingPage *self, UskPassageList *list, const char *section, G
   if (points == NULL)
     return FALSE;
 
-  usk_passage_list_set_passages (list, points);
-
-  return TRUE;
-}
-
-static gboolean
-fill_questions (UskClosingPage *self, GError **error)
-{
-  UskSelection *picked = usk_page_get_questions (USK_PAGE (self));
-  g_autoptr (GListModel) points =
-    usk_library_list_points (usk_page_get_library (USK_PAGE (self)), self->treatment, "questions", error);
-
-  if (points == NULL)
-    return FALSE;
-
-  usk_tick_list_set_passages (self->questions, points, usk_selection_get_ids (picked));
+  set_points (self, section, points);
+  turn_to (self, section);
 
   return TRUE;
 }
@@ -166,6 +183,16 @@ fill_others (UskClosingPage *self, GError **error)
   return TRUE;
 }
 
+static gboolean
+fill (UskClosingPage *self, const char *treatment, GError **error)
+{
+  g_free (self->treatment);
+  self->treatment = g_strdup (treatment);
+  fill_ways (self);
+
+  return show_section (self, "remember", error) && fill_others (self, error);
+}
+
 static void
 back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -198,6 +225,15 @@ usk_closing_page_get_property (GObject *object, guint prop_id, GValue *value, GP
 }
 
 static void
+choose_section (UskClosingPage *self, const char *section)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->treatment != NULL && !show_section (self, section, &error))
+    usk_page_fail (USK_PAGE (self), error);
+}
+
+static void
 usk_closing_page_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
   UskClosingPage *self = USK_CLOSING_PAGE (object);
@@ -205,11 +241,28 @@ usk_closing_page_set_property (GObject *object, guint prop_id, const GValue *val
   switch (prop_id)
     {
     case PROP_SECTION:
-      show_section (self, g_value_get_string (value));
+      choose_section (self, g_value_get_string (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
+}
+
+/* The end of any treatment has the fonts and styles of all.  Whatever cannot be read is
+ * told when a visitor asks for it.
+ */
+static void
+usk_closing_page_prepare (UskPage *page, UskAhead *ahead)
+{
+  UskClosingPage *self = USK_CLOSING_PAGE (page);
+  g_autoptr (GListModel) treatments = usk_library_list_treatments (usk_page_get_library (page), NULL);
+  g_autoptr (UskTreatment) treatment = treatments != NULL ? g_list_model_get_item (treatments, 0) : NULL;
+
+  if (treatment == NULL || !fill (self, usk_treatment_get_id (treatment), NULL))
+    return;
+
+  usk_ahead_add_children (ahead, self->sections);
+  usk_ahead_add_children (ahead, self->panel);
 }
 
 static void
@@ -217,8 +270,9 @@ usk_closing_page_reset (UskPage *page)
 {
   UskClosingPage *self = USK_CLOSING_PAGE (page);
 
-  show_section (self, "remember");
-  usk_tick_list_set_passages (self->questions, NULL, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    set_points (self, sections[i], NULL);
+  turn_to (self, "remember");
   g_clear_pointer (&self->treatment, g_free);
 }
 
@@ -244,11 +298,8 @@ usk_closing_page_take_over (UskPage *page, UskPage *page_before, GError **error)
     return TRUE;
 
   section = g_strdup (gtk_stack_get_visible_child_name (before->stack));
-  if (!usk_closing_page_open (self, before->treatment, error))
-    return FALSE;
-  show_section (self, section);
 
-  return TRUE;
+  return usk_closing_page_open (self, before->treatment, error) && show_section (self, section, error);
 }
 
 static void
@@ -260,6 +311,7 @@ usk_closing_page_class_init (UskClosingPageClass *klass)
   object_class->dispose = usk_closing_page_dispose;
   object_class->get_property = usk_closing_page_get_property;
   object_class->set_property = usk_closing_page_set_property;
+  USK_PAGE_CLASS (klass)->prepare = usk_closing_page_prepare;
   USK_PAGE_CLASS (klass)->reset = usk_closing_page_reset;
   USK_PAGE_CLASS (klass)->take_over = usk_closing_page_take_over;
 
@@ -279,6 +331,8 @@ usk_closing_page_class_init (UskClosingPageClass *klass)
   g_type_ensure (USK_TYPE_VISIT_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/underskin/Kiosk/ui/pages/usk-closing-page.ui");
   gtk_widget_class_bind_template_child (widget_class, UskClosingPage, split);
+  gtk_widget_class_bind_template_child (widget_class, UskClosingPage, sections);
+  gtk_widget_class_bind_template_child (widget_class, UskClosingPage, panel);
   gtk_widget_class_bind_template_child (widget_class, UskClosingPage, stack);
   gtk_widget_class_bind_template_child (widget_class, UskClosingPage, remember);
   gtk_widget_class_bind_template_child (widget_class, UskClosingPage, ask_first);
@@ -313,14 +367,7 @@ usk_closing_page_open (UskClosingPage *self, const char *treatment, GError **err
   g_return_val_if_fail (USK_IS_CLOSING_PAGE (self), FALSE);
   g_return_val_if_fail (treatment != NULL, FALSE);
 
-  g_free (self->treatment);
-  self->treatment = g_strdup (treatment);
-  show_section (self, "remember");
-  fill_ways (self);
+  usk_page_skip_preparing (USK_PAGE (self));
 
-  return fill_section (self, self->remember, "remember", error) &&
-         fill_section (self, self->ask_first, "ask-first", error) &&
-         fill_section (self, self->aftercare, "aftercare", error) &&
-         fill_section (self, self->get_help, "get-help", error) && fill_questions (self, error) &&
-         fill_others (self, error);
+  return fill (self, treatment, error);
 }

@@ -19,6 +19,7 @@ struct _UskHomePage {
 
   UskSplit *split;
   GtkBox *cards;
+  GtkWidget *panel;
 
   GListModel *treatments;
   guint ahead; /* treatments whose first step is drawn or was tried */
@@ -147,6 +148,15 @@ draw_ahead_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+usk_home_page_prepare (UskPage *page, UskAhead *ahead)
+{
+  UskHomePage *self = USK_HOME_PAGE (page);
+
+  usk_ahead_add_children (ahead, GTK_WIDGET (self->cards));
+  usk_ahead_add_children (ahead, self->panel);
+}
+
 /* Waits until the page has its size, and then until its frame is out. */
 static gboolean
 on_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
@@ -224,6 +234,7 @@ usk_home_page_class_init (UskHomePageClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = usk_home_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = usk_home_page_dispose;
+  USK_PAGE_CLASS (klass)->prepare = usk_home_page_prepare;
   USK_PAGE_CLASS (klass)->shown = usk_home_page_shown;
   USK_PAGE_CLASS (klass)->hidden = usk_home_page_hidden;
 
@@ -232,6 +243,7 @@ usk_home_page_class_init (UskHomePageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/underskin/Kiosk/ui/pages/usk-home-page.ui");
   gtk_widget_class_bind_template_child (widget_class, UskHomePage, split);
   gtk_widget_class_bind_template_child (widget_class, UskHomePage, cards);
+  gtk_widget_class_bind_template_child (widget_class, UskHomePage, panel);
 }
 
 static void

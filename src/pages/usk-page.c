@@ -12,6 +12,8 @@ typedef struct {
   UskClinic *clinic;
   UskSession *session;
   UskHold *motion;
+  UskAhead *ahead;   /* (nullable): while the page is prepared */
+  gboolean prepared; /* or opened, which does the same */
 } UskPagePrivate;
 
 enum { PROP_0, PROP_LIBRARY, PROP_RASTERIZER, PROP_CLINIC, PROP_SESSION, N_PROPS };
@@ -30,6 +32,7 @@ usk_page_dispose (GObject *object)
   g_clear_object (&priv->clinic);
   g_clear_object (&priv->motion);
   g_clear_object (&priv->session);
+  g_clear_pointer (&priv->ahead, usk_ahead_free);
 
   G_OBJECT_CLASS (usk_page_parent_class)->dispose (object);
 }
@@ -107,6 +110,68 @@ usk_page_init (UskPage *self)
 {
 }
 
+static gboolean
+begin_preparing (UskPage *self)
+{
+  UskPagePrivate *priv = usk_page_get_instance_private (self);
+
+  priv->prepared = TRUE;
+  if (USK_PAGE_GET_CLASS (self)->prepare == NULL)
+    return FALSE;
+
+  priv->ahead = usk_ahead_new ();
+  USK_PAGE_GET_CLASS (self)->prepare (self, priv->ahead);
+
+  return TRUE;
+}
+
+/**
+ * usk_page_prepare:
+ * @self: a page that is not on screen
+ * @width: of what is measured in pixels, about
+ *
+ * Does a little of what the first opening would have to do.  The window calls this
+ * while nobody waits, until all is done.  A page that was opened needs no more of it.
+ *
+ * Returns: whether there is more to do.
+ */
+gboolean
+usk_page_prepare (UskPage *self, int width)
+{
+  UskPagePrivate *priv = usk_page_get_instance_private (self);
+
+  g_return_val_if_fail (USK_IS_PAGE (self), FALSE);
+
+  if (!priv->prepared)
+    return begin_preparing (self);
+  if (priv->ahead == NULL)
+    return FALSE;
+  if (usk_ahead_measure_next (priv->ahead, width))
+    return TRUE;
+
+  usk_page_skip_preparing (self);
+  usk_page_reset (self);
+
+  return FALSE;
+}
+
+/**
+ * usk_page_skip_preparing:
+ * @self: a page
+ *
+ * A page says so of itself when it is opened: what it shows then is to stay.
+ */
+void
+usk_page_skip_preparing (UskPage *self)
+{
+  UskPagePrivate *priv = usk_page_get_instance_private (self);
+
+  g_return_if_fail (USK_IS_PAGE (self));
+
+  priv->prepared = TRUE;
+  g_clear_pointer (&priv->ahead, usk_ahead_free);
+}
+
 /**
  * usk_page_shown:
  * @self: a page
@@ -118,6 +183,7 @@ usk_page_shown (UskPage *self)
 {
   g_return_if_fail (USK_IS_PAGE (self));
 
+  usk_page_skip_preparing (self);
   if (USK_PAGE_GET_CLASS (self)->shown != NULL)
     USK_PAGE_GET_CLASS (self)->shown (self);
 }

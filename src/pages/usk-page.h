@@ -6,6 +6,7 @@
 
 #include <gtk/gtk.h>
 
+#include "usk-ahead.h"
 #include "usk-clinic.h"
 #include "usk-library.h"
 #include "usk-player.h"
@@ -20,6 +21,8 @@ G_DECLARE_DERIVABLE_TYPE (UskPage, usk_page, USK, PAGE, GtkWidget)
 
 /**
  * UskPageClass:
+ * @prepare: the page is not opened yet, and has time: show what it may show later, and
+ *   name the parts that are worth to be measured ahead.  @reset follows
  * @shown: the page came on screen
  * @hidden: the page left the screen
  * @reset: forget everything the visitor did here
@@ -31,12 +34,15 @@ G_DECLARE_DERIVABLE_TYPE (UskPage, usk_page, USK, PAGE, GtkWidget)
 struct _UskPageClass {
   GtkWidgetClass parent_class;
 
+  void (*prepare) (UskPage *self, UskAhead *ahead);
   void (*shown) (UskPage *self);
   void (*hidden) (UskPage *self);
   void (*reset) (UskPage *self);
   gboolean (*take_over) (UskPage *self, UskPage *before, GError **error);
 };
 
+gboolean       usk_page_prepare (UskPage *self, int width);
+void           usk_page_skip_preparing (UskPage *self);
 void           usk_page_shown (UskPage *self);
 void           usk_page_hidden (UskPage *self);
 void           usk_page_reset (UskPage *self);

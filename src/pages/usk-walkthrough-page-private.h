@@ -39,8 +39,6 @@ struct _UskWalkthroughPage {
   UskStep      *step;
 
   GtkWidget *panel;
-  GtkWidget *unprepared; /* (nullable): what of the panel is measured ahead next */
-  gboolean   prepared;   /* or opened, which does the same */
 };
 
 void     usk_walkthrough_page_install_actions (GtkWidgetClass *widget_class);
@@ -48,5 +46,7 @@ gboolean usk_walkthrough_page_show_step (UskWalkthroughPage *self, guint number,
 guint    usk_walkthrough_page_get_n_steps (UskWalkthroughPage *self);
 void     usk_walkthrough_page_set_words (UskWalkthroughPage *self, UskTreatment *treatment, UskStep *step,
                                          guint n_steps);
+void     usk_walkthrough_page_set_slider (UskWalkthroughPage *self, UskScene *scene);
+void     usk_walkthrough_page_prepare (UskPage *page, UskAhead *ahead);
 
 G_END_DECLS

@@ -67,10 +67,11 @@ usk_walkthrough_page_set_words (UskWalkthroughPage *self, UskTreatment *treatmen
 }
 
 /* A slider takes room from the words, so they come closer together. */
-static void
-set_dense (UskWalkthroughPage *self, gboolean dense)
+void
+usk_walkthrough_page_set_slider (UskWalkthroughPage *self, UskScene *scene)
 {
-  if (dense)
+  usk_scrubber_set_scene (self->scrubber, usk_diagram_view_get_player (usk_stage_get_view (self->stage)), scene);
+  if (usk_scene_get_scrub (scene) != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self->texts), "dense");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->texts), "dense");
@@ -82,7 +83,6 @@ show_drawing (UskWalkthroughPage *self, GError **error)
   UskScene *scene = usk_step_get_scene (self->step);
   g_autoptr (UskDiagram) diagram = load_diagram (self, scene, error);
   g_autoptr (GdkTexture) poster = NULL;
-  UskPlayer *player;
 
   if (diagram == NULL)
     return FALSE;
@@ -90,10 +90,8 @@ show_drawing (UskWalkthroughPage *self, GError **error)
   if (!usk_diagram_view_is_ready (usk_stage_get_view (self->stage), diagram, scene))
     poster = usk_page_load_poster (USK_PAGE (self), usk_scene_get_id (scene));
   usk_stage_show (self->stage, diagram, scene, poster);
-  player = usk_diagram_view_get_player (usk_stage_get_view (self->stage));
-  usk_scrubber_set_scene (self->scrubber, player, scene);
-  set_dense (self, usk_scene_get_scrub (scene) != NULL);
-  usk_play_controls_set_player (self->controls, player);
+  usk_walkthrough_page_set_slider (self, scene);
+  usk_play_controls_set_player (self->controls, usk_diagram_view_get_player (usk_stage_get_view (self->stage)));
 
   return TRUE;
 }
@@ -239,6 +237,7 @@ usk_walkthrough_page_class_init (UskWalkthroughPageClass *klass)
 
   object_class->constructed = usk_walkthrough_page_constructed;
   object_class->dispose = usk_walkthrough_page_dispose;
+  page_class->prepare = usk_walkthrough_page_prepare;
   page_class->hidden = usk_walkthrough_page_hidden;
   page_class->reset = usk_walkthrough_page_reset;
   page_class->take_over = usk_walkthrough_page_take_over;
@@ -321,8 +320,7 @@ usk_walkthrough_page_open (UskWalkthroughPage *self, const char *treatment, guin
   if (steps == NULL)
     return FALSE;
 
-  self->prepared = TRUE;
-  self->unprepared = NULL;
+  usk_page_skip_preparing (USK_PAGE (self));
   g_set_object (&self->treatment, item);
   g_set_object (&self->steps, steps);
 

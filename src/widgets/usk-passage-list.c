@@ -46,7 +46,7 @@ create_legend (void)
 
 /* Of a list that it saw without rows GTK 4.8 remembers that its height has nothing
  * to do with its width, and then gives the rows the height of their narrowest form.
- * Whoever measures makes it look again.
+ * Whoever measures makes it look again, which takes as long as laying out all rows.
  */
 static void
 forget_emptiness (UskPassageList *self)
@@ -61,6 +61,7 @@ fill (UskPassageList *self)
 {
   guint n = self->passages != NULL ? g_list_model_get_n_items (self->passages) : 0;
   gboolean general = FALSE;
+  gboolean was_empty = gtk_widget_get_first_child (GTK_WIDGET (self)) == NULL;
 
   remove_rows (self);
   for (guint i = 0; i < n; i++)
@@ -74,7 +75,8 @@ fill (UskPassageList *self)
 
   if (general)
     gtk_widget_set_parent (create_legend (), GTK_WIDGET (self));
-  forget_emptiness (self);
+  if (was_empty)
+    forget_emptiness (self);
 }
 
 static void

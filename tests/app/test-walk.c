@@ -10,6 +10,7 @@
 
 #include "usk-closing-page.h"
 #include "usk-passage-list.h"
+#include "usk-scrubber.h"
 #include "usk-sheet.h"
 #include "usk-treatment-card.h"
 #include "usk-walkthrough-page.h"
@@ -479,56 +480,106 @@ test_closed_in_the_middle (UskTestApp **app, gconstpointer data)
   usk_session_warn ((*app)->session);
 }
 
-static UskWalkthroughPage *
-new_page (UskTestApp *app)
+static UskPage *
+new_page (UskTestApp *app, GType type)
 {
-  return g_object_ref_sink (g_object_new (USK_TYPE_WALKTHROUGH_PAGE, "library", app->library, "rasterizer",
-                                          app->rasterizer, "clinic", app->clinic, "session", app->session, NULL));
+  return g_object_ref_sink (g_object_new (type, "library", app->library, "rasterizer", app->rasterizer, "clinic",
+                                          app->clinic, "session", app->session, NULL));
 }
 
 /* Also on a page that is not on screen. */
 static GtkWidget *
-find_passages (GtkWidget *widget)
+find_hidden (GtkWidget *widget, GType type)
 {
-  GtkWidget *found = USK_IS_PASSAGE_LIST (widget) ? widget : NULL;
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
        child = gtk_widget_get_next_sibling (child))
-    found = find_passages (child);
+    found = find_hidden (child, type);
 
   return found;
 }
+
+static guint
+count_lists_with_rows (GtkWidget *widget)
+{
+  guint n = USK_IS_PASSAGE_LIST (widget) && gtk_widget_get_first_child (widget) != NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_lists_with_rows (child);
+
+  return n;
+}
+
+static const struct {
+  const char *path;
+  GType (*get_type) (void);
+} prepared_pages[] = {
+  { "/walk/prepare/walkthrough", usk_walkthrough_page_get_type },
+  { "/walk/prepare/closing", usk_closing_page_get_type },
+};
 
 /* It comes to an end, and leaves nothing that a visitor could take for a step. */
 static void
 test_prepare (UskTestApp **app, gconstpointer data)
 {
-  g_autoptr (UskWalkthroughPage) page = new_page (*app);
-  GtkWidget *passages = find_passages (GTK_WIDGET (page));
+  g_autoptr (UskPage) page = new_page (*app, prepared_pages[GPOINTER_TO_UINT (data)].get_type ());
   guint n_slices = 0;
 
-  g_assert_true (usk_walkthrough_page_prepare (page, 400));
-  g_assert_nonnull (gtk_widget_get_first_child (passages));
-  while (usk_walkthrough_page_prepare (page, 400))
+  g_assert_true (usk_page_prepare (page, 400));
+  g_assert_cmpuint (count_lists_with_rows (GTK_WIDGET (page)), ==, 1);
+  while (usk_page_prepare (page, 400))
     n_slices++;
   g_assert_cmpuint (n_slices, >, 1);
-  g_assert_null (gtk_widget_get_first_child (passages));
-  g_assert_false (usk_walkthrough_page_prepare (page, 400));
+  g_assert_false (usk_page_prepare (page, 400));
+  g_assert_cmpuint (count_lists_with_rows (GTK_WIDGET (page)), ==, 0);
+}
+
+/* The slider is there while the page is prepared, so that no step is the first to
+ * measure it.
+ */
+static void
+test_prepare_slider (UskTestApp **app, gconstpointer data)
+{
+  g_autoptr (UskPage) page = new_page (*app, USK_TYPE_WALKTHROUGH_PAGE);
+  GtkWidget *scrubber = find_hidden (GTK_WIDGET (page), USK_TYPE_SCRUBBER);
+  GtkWidget *mark = find_hidden (scrubber, GTK_TYPE_LABEL);
+
+  g_assert_false (gtk_widget_get_visible (scrubber));
+  g_assert_true (usk_page_prepare (page, 400));
+  g_assert_true (gtk_widget_get_visible (scrubber));
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (mark)), !=, "");
 }
 
 /* Who opens the page in between keeps what was opened. */
 static void
 test_prepare_stops_at_a_touch (UskTestApp **app, gconstpointer data)
 {
-  g_autoptr (UskWalkthroughPage) page = new_page (*app);
-  GtkWidget *passages = find_passages (GTK_WIDGET (page));
+  g_autoptr (UskPage) page = new_page (*app, USK_TYPE_WALKTHROUGH_PAGE);
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (usk_walkthrough_page_prepare (page, 400));
-  g_assert_true (usk_walkthrough_page_open (page, "dry-needling", 2, &error));
+  g_assert_true (usk_page_prepare (page, 400));
+  g_assert_true (usk_walkthrough_page_open (USK_WALKTHROUGH_PAGE (page), "dry-needling", 2, &error));
   g_assert_no_error (error);
-  g_assert_false (usk_walkthrough_page_prepare (page, 400));
-  g_assert_nonnull (gtk_widget_get_first_child (passages));
+  g_assert_false (usk_page_prepare (page, 400));
+  g_assert_cmpuint (count_lists_with_rows (GTK_WIDGET (page)), ==, 1);
+}
+
+/* The time of a touch is spent on what it shows and not on what it may show later. */
+static void
+test_closing_fills_what_is_seen (UskTestApp **app, gconstpointer data)
+{
+  GtkWidget *page;
+
+  usk_test_app_act (*app, "win.close-walkthrough", g_variant_new_string ("dry-needling"));
+  usk_test_app_settle (*app);
+  page = usk_test_app_get_page (*app);
+  g_assert_cmpuint (count_lists_with_rows (page), ==, 1);
+  usk_test_app_act (*app, "closing.section", g_variant_new_string ("aftercare"));
+  usk_test_app_settle (*app);
+  g_assert_cmpuint (count_lists_with_rows (page), ==, 2);
+  g_assert_nonnull (gtk_widget_get_first_child (usk_test_find_type (page, USK_TYPE_PASSAGE_LIST)));
 }
 
 int
@@ -559,9 +610,12 @@ main (int argc, char **argv)
   ADD ("questions", NULL, test_questions);
   ADD ("fault-passes", NULL, test_fault_passes);
   ADD ("closed-in-the-middle", NULL, test_closed_in_the_middle);
-  ADD ("prepare", NULL, test_prepare);
-  ADD ("prepare-stops-at-a-touch", NULL, test_prepare_stops_at_a_touch);
+  ADD ("prepare/slider", NULL, test_prepare_slider);
+  ADD ("closing-fills-what-is-seen", NULL, test_closing_fills_what_is_seen);
+  ADD ("prepare/stops-at-a-touch", NULL, test_prepare_stops_at_a_touch);
 #undef ADD
+  for (guint i = 0; i < G_N_ELEMENTS (prepared_pages); i++)
+    g_test_add (prepared_pages[i].path, UskTestApp *, GUINT_TO_POINTER (i), set_up, test_prepare, tear_down);
 
   return g_test_run ();
 }
