@@ -48,9 +48,12 @@ put_cut (UskPaginator *self, GPtrArray *slices, guint from)
 
   if (!usk_paginator_fits (self, self->cursor, slices, from, from) && slice->columns != NULL)
     {
+      UskSlice *rest;
+
       usk_paginator_repeat_head (self, &cursor, slice, FALSE);
-      g_ptr_array_insert (slices, (int) from + 1,
-                          usk_slice_split (self->layout, slice, self->layout->bottom - cursor.y));
+      rest = usk_slice_split (self->layout, slice, self->layout->bottom - cursor.y);
+      if (rest != NULL)
+        g_ptr_array_insert (slices, (int) from + 1, rest);
     }
   usk_paginator_put (self, slices, from, from);
 

@@ -67,8 +67,12 @@ usk_layout_fit_figure (UskLayout *layout, UskFigure *figure, gboolean stacked, d
   for (guint i = 0; i < 6 && height > most; i++)
     {
       double narrower = floor (*width * MAX (0.6, most / height) / WIDTH_STEP) * WIDTH_STEP;
-      double lower = usk_layout_measure_figure (layout, figure, FALSE, narrower);
+      double lower;
 
+      /* What is many times higher than wide would be made so narrow that nothing is left of it. */
+      if (narrower < WIDTH_STEP)
+        break;
+      lower = usk_layout_measure_figure (layout, figure, FALSE, narrower);
       if (lower >= height)
         break;
       *width = narrower;

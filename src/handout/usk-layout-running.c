@@ -15,6 +15,11 @@
 /* The title of the handout, in the head of a page, leaves room for the clinic. */
 #define MOST_TITLE 0.6
 
+/* What stands at the foot of each page takes no more lines than this, so that there is
+ * room for what the page is about.
+ */
+#define MOST_LINES 4
+
 #define EDGE 26.0
 #define GAP  5.0
 #define HAIR 0.6
@@ -32,6 +37,22 @@ add_rule (UskLayout *self, UskLayoutPage *page, double y)
   g_ptr_array_add (page->frames, rule);
 }
 
+/* The layout of a text is shared by all that show it. */
+static PangoLayout *
+cut_lines (PangoLayout *shared)
+{
+  PangoLayout *layout;
+
+  if (pango_layout_get_line_count (shared) <= MOST_LINES)
+    return g_object_ref (shared);
+
+  layout = pango_layout_copy (shared);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_height (layout, -MOST_LINES);
+
+  return layout;
+}
+
 /* Adds a text of as many lines as it takes and tells how high it is.  A line of
  * its own width can stand at the end.
  */
@@ -39,7 +60,8 @@ static double
 add_text (UskLayout *self, UskLayoutPage *page, const char *text, double y, double width, gboolean at_end)
 {
   g_autofree char *markup = g_markup_escape_text (text, -1);
-  g_autoptr (PangoLayout) layout = usk_layout_make_text (self, USK_TEXT_RUNNING, markup, width);
+  g_autoptr (PangoLayout) shared = usk_layout_make_text (self, USK_TEXT_RUNNING, markup, width);
+  g_autoptr (PangoLayout) layout = cut_lines (shared);
   double height = 0;
 
   for (int i = 0; i < pango_layout_get_line_count (layout); i++)

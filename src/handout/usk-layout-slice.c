@@ -103,16 +103,32 @@ count_fitting (GPtrArray *slices, double height)
   return slices->len;
 }
 
+/* Whether something of a row is left to the next page when it is cut. */
+static gboolean
+can_split (UskSlice *row)
+{
+  for (guint i = 0; i < row->columns->len; i++)
+    if (((const GPtrArray *) g_ptr_array_index (row->columns, i))->len > 1)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Cuts a row that is longer than a page: what fits stays in it, and the rest is
- * returned as a row of its own.
+ * returned as a row of its own, unless nothing is left.
  */
 UskSlice *
 usk_slice_split (UskLayout *self, UskSlice *row, double height)
 {
-  UskSlice *rest = usk_layout_add_slice (self);
   double pad = get_pad (row), kept_height = 0;
-  g_autoptr (GPtrArray) kept_columns = g_ptr_array_new ();
+  g_autoptr (GPtrArray) kept_columns = NULL;
+  UskSlice *rest;
 
+  if (!can_split (row))
+    return NULL;
+
+  kept_columns = g_ptr_array_new ();
+  rest = usk_layout_add_slice (self);
   rest->columns = g_ptr_array_new ();
   rest->after = row->after;
   rest->table = row->table;

@@ -12,6 +12,11 @@
 #define ALARM_FRAME_WIDTH 2.2
 #define BELOW_BOX         6.0
 
+/* A head that takes more than this part of a page is not repeated: it would leave no room
+ * for the rows.
+ */
+#define MOST_HEAD 0.35
+
 /* Drawings are made larger where at least this is left of a page, in points. */
 #define LEAST_FILL 4.0
 
@@ -79,13 +84,25 @@ close_box (UskPaginator *self, UskCursor *cursor, gboolean draw)
   cursor->box = NULL;
 }
 
+static gboolean
+is_short_head (const UskLayout *layout, GPtrArray *head)
+{
+  double height = 0;
+
+  for (guint i = 0; i < head->len; i++)
+    height += get (head, i)->height;
+
+  return height <= (layout->bottom - layout->top) * MOST_HEAD;
+}
+
 /* A page that begins within a table shows its head again. */
 void
 usk_paginator_repeat_head (UskPaginator *self, UskCursor *cursor, UskSlice *slice, gboolean draw)
 {
   GPtrArray *head = slice->table != NULL ? slice->table->head : NULL;
 
-  if (!cursor->fresh || head == NULL || cursor->table != slice->table || g_ptr_array_find (head, slice, NULL))
+  if (!cursor->fresh || head == NULL || cursor->table != slice->table || g_ptr_array_find (head, slice, NULL) ||
+      !is_short_head (self->layout, head))
     return;
 
   for (guint i = 0; i < head->len; i++)
