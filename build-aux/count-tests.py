@@ -22,6 +22,9 @@ NO_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 GOOD = {"OK", "EXPECTEDFAIL", "SKIP"}
 
+# A test that throws dice says at its start what they were; with that it can be repeated.
+SEED = re.compile(r"^# random seed: (\S+)", re.MULTILINE)
+
 # How much of what a failed test said is repeated.
 LINES = 40
 WIDTH = 200
@@ -52,6 +55,9 @@ def report(test, failed_cases):
     for case in failed_cases:
         print(f"    not ok: {case}", file=sys.stderr)
     said = (test.get("stdout") or "") + "\n" + (test.get("stderr") or "")
+    seed = SEED.search(said)
+    if seed:
+        print(f"    to repeat it: --test-args='--seed {seed[1]}'", file=sys.stderr)
     for line in [line for line in said.splitlines() if line.strip()][-LINES:]:
         print(f"    | {line[:WIDTH]}", file=sys.stderr)
 

@@ -6,6 +6,16 @@
 
 #include "usk-library-private.h"
 
+#include <math.h>
+
+#include "usk-error.h"
+
+/* Far more than any scene lasts, in seconds, and than any drawing is wide, in its units:
+ * what is drawn, moved and told to a visitor can still be calculated with.
+ */
+#define LONGEST  3600.0
+#define FARTHEST 1e6
+
 static void
 set_play (UskScene *scene, const char *play, double duration, const char *stills)
 {
@@ -114,6 +124,56 @@ read_scene_row (const char *id, UskStatement *row)
   return scene;
 }
 
+static gboolean
+is_time (UskScene *scene, double seconds)
+{
+  return seconds >= 0 && seconds <= usk_scene_get_duration (scene);
+}
+
+static gboolean
+has_good_stills (UskScene *scene)
+{
+  guint n_stills;
+  const double *stills = usk_scene_get_stills (scene, &n_stills);
+
+  for (guint i = 0; i < n_stills; i++)
+    if (!is_time (scene, stills[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+has_good_scrub (UskScene *scene)
+{
+  const UskScrub *scrub = usk_scene_get_scrub (scene);
+
+  if (scrub == NULL)
+    return TRUE;
+  if (!is_time (scene, scrub->start) || !is_time (scene, scrub->end) || scrub->start >= scrub->end)
+    return FALSE;
+
+  return fabs (scrub->from) <= FARTHEST && fabs (scrub->to) <= FARTHEST && scrub->from != scrub->to &&
+         scrub->step > 0 && scrub->step <= FARTHEST;
+}
+
+/* Nothing in the tables keeps a damaged scene from lasting for ever. */
+static gboolean
+check_numbers (UskScene *scene, GError **error)
+{
+  double duration = usk_scene_get_duration (scene), padding;
+
+  usk_scene_get_camera (scene, &padding);
+  if (duration > 0 && duration <= LONGEST && fabs (padding) <= FARTHEST && has_good_stills (scene) &&
+      has_good_scrub (scene))
+    return TRUE;
+
+  g_set_error (error, USK_ERROR, USK_ERROR_DAMAGED,
+               "The times of the scene \"%s\" in the content pack cannot be shown", usk_scene_get_id (scene));
+
+  return FALSE;
+}
+
 /* The row of what is known by one id, or %NULL where there is none. */
 static UskStatement *
 find_row (UskLibrary *self, const char *sql, const char *id, const char *what, GError **error)
@@ -158,7 +218,8 @@ usk_library_get_scene (UskLibrary *self, const char *id, GError **error)
 
   scene = read_scene_row (id, statement);
   usk_scene_set_description (scene, description);
-  if (!read_scrub (self, scene, subject, error) || !read_labels (self, scene, subject, error))
+  if (!read_scrub (self, scene, subject, error) || !read_labels (self, scene, subject, error) ||
+      !check_numbers (scene, error))
     return NULL;
 
   return g_steal_pointer (&scene);

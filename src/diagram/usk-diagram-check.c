@@ -78,6 +78,9 @@ check_times (const Check *check)
 
   if (scrub->start < 0 || scrub->end > duration || scrub->end <= scrub->start)
     complain (check, "the slider from %g s to %g s is outside its %g s.", scrub->start, scrub->end, duration);
+  if (scrub->from == scrub->to || !(scrub->step > 0))
+    complain (check, "the slider from %g to %g by steps of %g shows no numbers.", scrub->from, scrub->to,
+              scrub->step);
   for (guint i = 0; i < scrub->n_marks; i++)
     if (scrub->marks[i].at < scrub->start || scrub->marks[i].at > scrub->end)
       complain (check, "the mark at %g s is outside the slider.", scrub->marks[i].at);

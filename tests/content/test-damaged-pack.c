@@ -210,6 +210,7 @@ test_flipped_first_pages (Fixture *fixture, gconstpointer data)
       g_autofree guint8 *copy = g_memdup2 (g_bytes_get_data (fixture->whole, NULL), length);
       g_autoptr (UskLibrary) library = NULL;
 
+      g_test_message ("round %u", i);
       for (guint n = 0; n < 20; n++)
         {
           gsize at = (gsize) g_test_rand_int_range (100, (gint32) MIN (length, 60 * 4096));

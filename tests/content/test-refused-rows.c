@@ -43,6 +43,12 @@ read_steps (UskLibrary *library, GError **error)
   return usk_library_list_steps (library, "microneedling", error);
 }
 
+static gpointer
+read_scene (UskLibrary *library, GError **error)
+{
+  return usk_library_get_scene (library, "slide", error);
+}
+
 static const struct {
   const char *name;
   const char *script;
@@ -59,6 +65,17 @@ static const struct {
   { "order", "UPDATE quantity SET low = high + 1", read_quantities, "is none" },
   { "year-too-large", "UPDATE source SET year = 9223372036854775807", read_source, "is none" },
   { "year-below-zero", "UPDATE source SET year = -1", read_source, "is none" },
+  { "no-duration", "UPDATE scene SET duration = 0", read_scene, "The times of the scene" },
+  { "endless", "UPDATE scene SET duration = 9e999", read_scene, "The times of the scene" },
+  { "far-padding", "UPDATE scene SET padding = -1e300", read_scene, "The times of the scene" },
+  { "still-before", "UPDATE scene SET stills = '-1'", read_scene, "The times of the scene" },
+  { "still-behind", "UPDATE scene SET stills = '0 1e300'", read_scene, "The times of the scene" },
+  { "still-is-none", "UPDATE scene SET stills = 'nan'", read_scene, "The times of the scene" },
+  { "slider-behind", "UPDATE scrub SET end_time = 1e300", read_scene, "The times of the scene" },
+  { "slider-backward", "UPDATE scrub SET start_time = 3, end_time = 2", read_scene, "The times of the scene" },
+  { "slider-without-range", "UPDATE scrub SET to_value = from_value", read_scene, "The times of the scene" },
+  { "slider-without-steps", "UPDATE scrub SET step = 0", read_scene, "The times of the scene" },
+  { "slider-without-end", "UPDATE scrub SET to_value = 9e999", read_scene, "The times of the scene" },
   { "open-mark", "UPDATE text SET value = 'a <b> c' WHERE subject = 'step/first/text/1'", read_steps,
     "\"a <b> c\" in the content pack are broken" },
   { "no-character", "UPDATE text SET value = char (65534) WHERE subject = 'step/first/text/1'", read_steps,

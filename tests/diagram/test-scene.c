@@ -132,6 +132,10 @@ test_scrub (Fixture *fixture, gconstpointer data)
   text = check (fixture);
   g_assert_cmpstr (text, ==, "");
 
+  usk_scene_set_scrub (fixture->scene, 0, 6, "mm", 1.5, 1.5, 0.1);
+  assert_told (fixture, "shows no numbers");
+  usk_scene_set_scrub (fixture->scene, 0, 6, "mm", 0, 1.5, 0);
+  assert_told (fixture, "shows no numbers");
   usk_scene_set_scrub (fixture->scene, 0, 7, "mm", 0, 1.5, 0.1);
   assert_told (fixture, "slider from 0 s to 7 s");
   usk_scene_add_scrub_mark (fixture->scene, 9, "Late");
