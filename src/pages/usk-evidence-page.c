@@ -128,8 +128,8 @@ add_meaning (UskEvidencePage *self, const char *verdict)
 {
   g_autofree char *markup =
     g_markup_printf_escaped ("<b>%s</b>  %s", usk_verdict_get_name (verdict), usk_verdict_get_meaning (verdict));
-  GtkWidget *words =
-    g_object_new (GTK_TYPE_LABEL, "label", markup, "use-markup", TRUE, "wrap", TRUE, "xalign", 0.0, NULL);
+  GtkWidget *words = g_object_new (GTK_TYPE_LABEL, "label", markup, "use-markup", TRUE, "wrap", TRUE, "xalign",
+                                   0.0, "hexpand", TRUE, NULL);
   GtkWidget *symbol = g_object_new (GTK_TYPE_LABEL, "label", usk_verdict_get_symbol (verdict), "width-chars", 2,
                                     "valign", GTK_ALIGN_START, NULL);
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "usk-tail.h"
 #include "usk-way.h"
 
 struct _UskPassageRow {
@@ -88,16 +89,24 @@ create_source_button (const char *key, const char *reference)
   return button;
 }
 
-/* The mark stands in the line itself, so that it never parts from its words. */
+/* The mark stands in the line itself, so that it never parts from its words, and
+ * its own words stay in one line.
+ */
 static char *
 build_markup (UskPassage *passage)
 {
+  g_autofree char *text = usk_tail_bind (usk_passage_get_markup (passage));
+  g_auto (GStrv) words = NULL;
+  g_autofree char *mark = NULL;
+
   if (!usk_passage_get_general (passage))
-    return g_strdup (usk_passage_get_markup (passage));
+    return g_steal_pointer (&text);
 
   /* Translators: stands small behind a sentence that has no source. */
-  return g_strdup_printf ("%s <span size=\"68%%\" foreground=\"#465654\">%s</span>",
-                          usk_passage_get_markup (passage), _("general guidance"));
+  words = g_strsplit (_("general guidance"), " ", -1);
+  mark = g_strjoinv ("\302\240", words);
+
+  return g_strdup_printf ("%s <span size=\"68%%\" foreground=\"#465654\">%s</span>", text, mark);
 }
 
 static void
