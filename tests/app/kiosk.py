@@ -46,6 +46,11 @@ def wait_for(condition, what, seconds=PATIENCE):
     raise AssertionError('waited in vain for ' + what)
 
 
+def plain(name):
+    """A name as it is written in the content: on screen its last two words may be held together."""
+    return (name or '').replace('\u00a0', ' ')
+
+
 class Kiosk:
     """One run of the program."""
 
@@ -129,7 +134,7 @@ class Kiosk:
         """The first thing on screen with a name, or None."""
         for accessible in self.everything():
             try:
-                if accessible.get_name() == name and (role is None or accessible.get_role_name() == role):
+                if plain(accessible.get_name()) == name and (role is None or accessible.get_role_name() == role):
                     return accessible
             except gi.repository.GLib.Error:
                 pass
@@ -140,7 +145,7 @@ class Kiosk:
         said = []
         for accessible in self.everything():
             try:
-                said.append(accessible.get_name() or '')
+                said.append(plain(accessible.get_name()))
                 said.append(accessible.get_description() or '')
             except gi.repository.GLib.Error:
                 pass

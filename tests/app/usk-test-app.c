@@ -308,10 +308,23 @@ usk_test_find_type (GtkWidget *root, GType type)
   return usk_test_find (root, match_type, GSIZE_TO_POINTER (type));
 }
 
+/* A text as it is written in the content: on screen its last two words may be
+ * held together.
+ */
+static char *
+get_words (GtkWidget *label)
+{
+  g_auto (GStrv) pieces = g_strsplit (gtk_label_get_text (GTK_LABEL (label)), "\302\240", -1);
+
+  return g_strjoinv (" ", pieces);
+}
+
 static gboolean
 match_text (GtkWidget *widget, gconstpointer data)
 {
-  return GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), data) != NULL;
+  g_autofree char *words = GTK_IS_LABEL (widget) ? get_words (widget) : NULL;
+
+  return words != NULL && strstr (words, data) != NULL;
 }
 
 GtkWidget *
@@ -368,7 +381,11 @@ append_text (GtkWidget *widget, GString *text)
     return;
 
   if (GTK_IS_LABEL (widget))
-    g_string_append_printf (text, "%s\n", gtk_label_get_text (GTK_LABEL (widget)));
+    {
+      g_autofree char *words = get_words (widget);
+
+      g_string_append_printf (text, "%s\n", words);
+    }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     append_text (child, text);
