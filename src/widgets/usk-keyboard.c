@@ -4,18 +4,31 @@
 
 #include "usk-keyboard.h"
 
+#include <glib/gi18n.h>
+
+#include "usk-keys.h"
+
 /* From A to Z: who never learned to type finds a letter there, and the rows
- * may break where the screen is narrow.
+ * may break where the screen is narrow.  A language has letters of its own, which
+ * stand on keys of their own: a long press is nothing that a visitor would look for.
  */
-#define LETTERS "abcdefghijklmnopqrstuvwxyz"
-#define DIGITS  "1234567890"
+
+/* Translators: the letter keys of the keyboard on screen: the alphabet of your language in its order, with commas
+ * between the letters.  A key may have a name for those who listen: "Ñ = Eñe".
+ */
+#define LETTERS N_("A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P, Q, R, S, T, U, V, W, X, Y, Z")
+
+/* Translators: the other keys, above the letters: the digits, and behind them letters with accents and signs, if
+ * your language needs them, such as "Á = A with an accent".  Twenty together fit the smallest screen.
+ */
+#define SIGNS N_("1, 2, 3, 4, 5, 6, 7, 8, 9, 0")
 
 struct _UskKeyboard {
   GtkWidget parent_instance;
 
   GtkWidget *box;
   GtkFlowBox *letters;
-  GtkFlowBox *digits;
+  GtkFlowBox *signs;
 };
 
 enum { TYPED, ERASED, CLEARED, N_SIGNALS };
@@ -52,17 +65,27 @@ on_clear_clicked_cb (UskKeyboard *self)
 
 /* The cell around a key must not take a step of its own on the way of the focus. */
 static void
-add_key (UskKeyboard *self, GtkFlowBox *row, char letter)
+add_key (UskKeyboard *self, GtkFlowBox *row, const UskKey *what)
 {
-  const char label[] = { g_ascii_toupper (letter), '\0' };
-  GtkWidget *key = gtk_button_new_with_label (label);
+  GtkWidget *key = gtk_button_new_with_label (what->label);
   GtkWidget *cell = gtk_flow_box_child_new ();
 
   gtk_widget_add_css_class (key, "key");
+  if (what->name != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (key), GTK_ACCESSIBLE_PROPERTY_LABEL, what->name, -1);
   g_signal_connect_object (key, "clicked", G_CALLBACK (on_key_clicked_cb), self, 0);
   gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (cell), key);
   gtk_widget_set_focusable (cell, FALSE);
   gtk_flow_box_insert (row, cell, -1);
+}
+
+static void
+add_keys (UskKeyboard *self, GtkFlowBox *row, const char *usual)
+{
+  g_autoptr (GPtrArray) keys = usk_keys_parse (_(usual), usual);
+
+  for (guint i = 0; i < keys->len; i++)
+    add_key (self, row, g_ptr_array_index (keys, i));
 }
 
 static void
@@ -90,7 +113,7 @@ usk_keyboard_class_init (UskKeyboardClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/underskin/Kiosk/ui/widgets/usk-keyboard.ui");
   gtk_widget_class_bind_template_child (widget_class, UskKeyboard, box);
   gtk_widget_class_bind_template_child (widget_class, UskKeyboard, letters);
-  gtk_widget_class_bind_template_child (widget_class, UskKeyboard, digits);
+  gtk_widget_class_bind_template_child (widget_class, UskKeyboard, signs);
   gtk_widget_class_bind_template_callback (widget_class, on_space_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_erase_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_clear_clicked_cb);
@@ -102,10 +125,8 @@ static void
 usk_keyboard_init (UskKeyboard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (const char *p = LETTERS; *p != '\0'; p++)
-    add_key (self, self->letters, *p);
-  for (const char *p = DIGITS; *p != '\0'; p++)
-    add_key (self, self->digits, *p);
+  add_keys (self, self->letters, LETTERS);
+  add_keys (self, self->signs, SIGNS);
 }
 
 /**

@@ -6,14 +6,24 @@
 
 #include "usk-test-app.h"
 
+#include <string.h>
+
+#include "usk-tongue.h"
+
 #define LEAST_TOUCH 44.0f
 #define LEAST_GAP   8.0f
 
 #define NOTHING_FOUND "Nothing found. Try another word, or ask the staff."
 
+/* The Spanish alphabet has a letter more, and there are six letters with accents and four signs. */
+#define N_ENGLISH_KEYS (26 + 10 + 3)
+#define N_SPANISH_KEYS (27 + 10 + 6 + 4 + 3)
+
 typedef struct {
   int width;
   int height;
+  const char *language;
+  guint n_keys;
 } Size;
 
 static void
@@ -22,7 +32,7 @@ set_up (UskTestApp **app, gconstpointer data)
   const Size *size = data;
 
   usk_test_app_set_motion (FALSE);
-  *app = usk_test_app_new (size->width, size->height);
+  *app = usk_test_app_new_in (size->language, size->width, size->height);
   usk_test_app_hide_pixels (*app);
   usk_test_app_act (*app, "win.home", NULL);
 }
@@ -64,9 +74,9 @@ press (UskTestApp *app, const char *key)
 static void
 type (UskTestApp *app, const char *letters)
 {
-  for (const char *p = letters; *p != '\0'; p++)
+  for (const char *p = letters; *p != '\0'; p = g_utf8_next_char (p))
     {
-      const char key[] = { *p, '\0' };
+      g_autofree char *key = g_utf8_substring (p, 0, 1);
 
       press (app, key);
     }
@@ -112,6 +122,55 @@ test_keys (UskTestApp **fixture, gconstpointer data)
   assert_query (app, "");
   type (app, "QQQQQQQQ0");
   assert_shows (app, NOTHING_FOUND);
+}
+
+static char *
+list_results (UskTestApp *app, const char *query)
+{
+  usk_test_app_act (app, "search.query", g_variant_new_string (query));
+  usk_test_app_settle (app);
+
+  return usk_test_get_text (
+    gtk_widget_get_parent (usk_test_find_action (usk_test_app_get_page (app), "win.show-term")));
+}
+
+static void
+assert_key_is_called (UskTestApp *app, const char *key, const char *name)
+{
+  GtkWidget *button = usk_test_find (usk_test_app_get_page (app), match_key, key);
+
+  g_assert_nonnull (button);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+}
+
+/* A Spanish screen has the letters of Spanish, and who leaves the accents out finds the same. */
+static void
+test_spanish (UskTestApp **fixture, gconstpointer data)
+{
+  UskTestApp *app = *fixture;
+  g_autofree char *with = NULL;
+  g_autofree char *without = NULL;
+
+  open_search (app);
+  type (app, "COLÁGENO");
+  assert_query (app, "colágeno");
+  g_assert_nonnull (usk_test_find_action (usk_test_app_get_page (app), "win.show-term"));
+  press (app, "Borrar todo");
+  type (app, "¿ÑÁÉÍÓÚÜ?¡!");
+  assert_query (app, "¿ñáéíóúü?¡!");
+  press (app, "Borrar");
+  press (app, "Borrar");
+  press (app, "Borrar");
+  press (app, "Borrar");
+  assert_query (app, "¿ñáéíóú");
+  assert_key_is_called (app, "Ñ", "Eñe");
+  assert_key_is_called (app, "Á", "A con acento");
+  assert_key_is_called (app, "¿", "Abrir interrogación");
+
+  with = list_results (app, "¿punción?");
+  without = list_results (app, "puncion");
+  g_assert_cmpstr (with, ==, without);
+  g_assert_cmpuint (strlen (with), >, 10);
 }
 
 static GtkWidget *
@@ -186,7 +245,7 @@ are_apart (const graphene_rect_t *a, const graphene_rect_t *b)
  * the whole keyboard and what is below it stay on the screen.
  */
 static void
-check_keys (UskTestApp *app)
+check_keys (UskTestApp *app, guint n_keys)
 {
   GtkWidget *window = GTK_WIDGET (app->window);
   graphene_rect_t whole = usk_test_get_bounds (window, window);
@@ -195,7 +254,7 @@ check_keys (UskTestApp *app)
   g_autoptr (GPtrArray) keys = g_ptr_array_new ();
 
   collect_keys (usk_test_app_get_page (app), keys);
-  g_assert_cmpuint (keys->len, ==, 26 + 10 + 3);
+  g_assert_cmpuint (keys->len, ==, n_keys);
   g_assert_cmpfloat (bar.origin.y + bar.size.height, <=, whole.size.height);
   for (guint i = 0; i < keys->len; i++)
     {
@@ -222,6 +281,7 @@ check_keys (UskTestApp *app)
 static void
 test_layout (UskTestApp **fixture, gconstpointer data)
 {
+  const Size *screen = data;
   UskTestApp *app = *fixture;
 
   open_search (app);
@@ -229,7 +289,7 @@ test_layout (UskTestApp **fixture, gconstpointer data)
     {
       usk_session_set_text_size (app->session, size);
       usk_test_app_settle (app);
-      check_keys (app);
+      check_keys (app, screen->n_keys);
     }
 }
 
@@ -243,7 +303,7 @@ assert_loses (UskTestApp *app, const char *text)
   usk_test_app_act (app, "search.query", g_variant_new_string (text));
   usk_test_app_assert_page (app, "search");
   assert_shows (app, NOTHING_FOUND);
-  check_keys (app);
+  check_keys (app, N_ENGLISH_KEYS);
 }
 
 /* Whatever comes in, there are results or the words for having none, and
@@ -280,17 +340,25 @@ test_hostile (UskTestApp **fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  static const Size sizes[] = { { 1920, 1080 }, { 1080, 1920 }, { 1280, 800 }, { 1024, 600 } };
+  static const Size sizes[] = {
+    { 1920, 1080, "en", N_ENGLISH_KEYS }, { 1080, 1920, "en", N_ENGLISH_KEYS },
+    { 1280, 800, "en", N_ENGLISH_KEYS },  { 1024, 600, "en", N_ENGLISH_KEYS },
+    { 1920, 1080, "es", N_SPANISH_KEYS }, { 1080, 1920, "es", N_SPANISH_KEYS },
+    { 1280, 800, "es", N_SPANISH_KEYS },  { 1024, 600, "es", N_SPANISH_KEYS },
+  };
 
   usk_test_app_init (&argc, &argv);
+  usk_tongue_set_folder (g_getenv ("UNDERSKIN_LOCALEDIR"));
 
   g_test_add ("/search/keys", UskTestApp *, &sizes[3], set_up, test_keys, tear_down);
+  g_test_add ("/search/spanish", UskTestApp *, &sizes[7], set_up, test_spanish, tear_down);
   g_test_add ("/search/open", UskTestApp *, &sizes[3], set_up, test_open, tear_down);
   g_test_add ("/search/hostile", UskTestApp *, &sizes[3], set_up, test_hostile, tear_down);
   g_test_add ("/search/reset", UskTestApp *, &sizes[3], set_up, test_reset, tear_down);
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
-      g_autofree char *path = g_strdup_printf ("/search/layout/%dx%d", sizes[i].width, sizes[i].height);
+      g_autofree char *path =
+        g_strdup_printf ("/search/layout/%s/%dx%d", sizes[i].language, sizes[i].width, sizes[i].height);
 
       g_test_add (path, UskTestApp *, &sizes[i], set_up, test_layout, tear_down);
     }

@@ -14,6 +14,9 @@ import sys
 # Files that other tools of gettext's read, and whose words are on no screen.
 OTHERS = (".desktop.in", ".desktop", ".xml", ".xml.in")
 
+# Lists of what stands on keys, which are no words.
+KEYS = r"^\(A, B,\|1, 2,\)"
+
 
 def pipe(data, *command, **options):
     """Returns what a command writes when it is given some bytes."""
@@ -25,6 +28,7 @@ def main(root, target):
     lines = pathlib.Path(root, "po/POTFILES").read_text(encoding="utf-8").splitlines()
     files = [line for line in lines if line and not line.startswith("#") and not line.endswith(OTHERS)]
     words = pipe(b"", "xgettext", "--from-code=UTF-8", "--keyword=_", "--keyword=N_", "--output=-", *files, cwd=root)
+    words = pipe(words, "msggrep", "--invert-match", "--msgid", "--regexp", KEYS, "-")
     words = words.replace(b"nplurals=INTEGER; plural=EXPRESSION", b"nplurals=2; plural=n != 1")
     english = pipe(words, "msgen", "-")
     marked = pipe(english, "msgfilter", "--keep-header", "--input=-", "sed", "-e", "1s/^/«/", "-e", "$s/$/»/",
