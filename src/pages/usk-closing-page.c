@@ -248,21 +248,25 @@ usk_closing_page_set_property (GObject *object, guint prop_id, const GValue *val
     }
 }
 
-/* The end of any treatment has the fonts and styles of all.  Whatever cannot be read is
- * told when a visitor asks for it.
+/* The end of any treatment has the fonts and styles of all; its sections come one after
+ * the other.  Whatever cannot be read is told when a visitor asks for it.
  */
-static void
-usk_closing_page_prepare (UskPage *page, UskAhead *ahead)
+static gboolean
+usk_closing_page_prepare (UskPage *page, guint round, UskAhead *ahead)
 {
   UskClosingPage *self = USK_CLOSING_PAGE (page);
   g_autoptr (GListModel) treatments = usk_library_list_treatments (usk_page_get_library (page), NULL);
   g_autoptr (UskTreatment) treatment = treatments != NULL ? g_list_model_get_item (treatments, 0) : NULL;
 
-  if (treatment == NULL || !fill (self, usk_treatment_get_id (treatment), NULL))
-    return;
+  if (round >= G_N_ELEMENTS (sections) || treatment == NULL ||
+      (round == 0 && !fill (self, usk_treatment_get_id (treatment), NULL)) ||
+      !show_section (self, sections[round], NULL))
+    return FALSE;
 
   usk_ahead_add_children (ahead, self->sections);
   usk_ahead_add_children (ahead, self->panel);
+
+  return TRUE;
 }
 
 static void

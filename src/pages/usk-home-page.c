@@ -148,13 +148,19 @@ draw_ahead_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-usk_home_page_prepare (UskPage *page, UskAhead *ahead)
+/* All that this page ever shows is there from the beginning. */
+static gboolean
+usk_home_page_prepare (UskPage *page, guint round, UskAhead *ahead)
 {
   UskHomePage *self = USK_HOME_PAGE (page);
 
+  if (round > 0)
+    return FALSE;
+
   usk_ahead_add_children (ahead, GTK_WIDGET (self->cards));
   usk_ahead_add_children (ahead, self->panel);
+
+  return TRUE;
 }
 
 /* Waits until the page has its size, and then until its frame is out. */

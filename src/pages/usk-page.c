@@ -13,6 +13,7 @@ typedef struct {
   UskSession *session;
   UskHold *motion;
   UskAhead *ahead;   /* (nullable): while the page is prepared */
+  guint round;       /* of preparing, from 0 */
   gboolean prepared; /* or opened, which does the same */
 } UskPagePrivate;
 
@@ -110,19 +111,17 @@ usk_page_init (UskPage *self)
 {
 }
 
+/* Returns whether the page has shown something more for it. */
 static gboolean
-begin_preparing (UskPage *self)
+prepare_next_round (UskPage *self)
 {
   UskPagePrivate *priv = usk_page_get_instance_private (self);
 
-  priv->prepared = TRUE;
-  if (USK_PAGE_GET_CLASS (self)->prepare == NULL)
-    return FALSE;
+  if (priv->ahead == NULL)
+    priv->ahead = usk_ahead_new ();
 
-  priv->ahead = usk_ahead_new ();
-  USK_PAGE_GET_CLASS (self)->prepare (self, priv->ahead);
-
-  return TRUE;
+  return USK_PAGE_GET_CLASS (self)->prepare != NULL &&
+         USK_PAGE_GET_CLASS (self)->prepare (self, priv->round++, priv->ahead);
 }
 
 /**
@@ -142,11 +141,9 @@ usk_page_prepare (UskPage *self, int width)
 
   g_return_val_if_fail (USK_IS_PAGE (self), FALSE);
 
-  if (!priv->prepared)
-    return begin_preparing (self);
-  if (priv->ahead == NULL)
+  if (priv->prepared)
     return FALSE;
-  if (usk_ahead_measure_next (priv->ahead, width))
+  if ((priv->ahead != NULL && usk_ahead_measure_next (priv->ahead, width)) || prepare_next_round (self))
     return TRUE;
 
   usk_page_skip_preparing (self);

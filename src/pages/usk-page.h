@@ -21,8 +21,9 @@ G_DECLARE_DERIVABLE_TYPE (UskPage, usk_page, USK, PAGE, GtkWidget)
 
 /**
  * UskPageClass:
- * @prepare: the page is not opened yet, and has time: show what it may show later, and
- *   name the parts that are worth to be measured ahead.  @reset follows
+ * @prepare: the page is not opened yet, and has time: show something that it may show
+ *   later, and name the parts of it that are worth to be measured ahead.  It is asked again
+ *   when they are, until it returns %FALSE; @reset follows
  * @shown: the page came on screen
  * @hidden: the page left the screen
  * @reset: forget everything the visitor did here
@@ -34,7 +35,7 @@ G_DECLARE_DERIVABLE_TYPE (UskPage, usk_page, USK, PAGE, GtkWidget)
 struct _UskPageClass {
   GtkWidgetClass parent_class;
 
-  void (*prepare) (UskPage *self, UskAhead *ahead);
+  gboolean (*prepare) (UskPage *self, guint round, UskAhead *ahead);
   void (*shown) (UskPage *self);
   void (*hidden) (UskPage *self);
   void (*reset) (UskPage *self);

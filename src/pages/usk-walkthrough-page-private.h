@@ -47,6 +47,6 @@ guint    usk_walkthrough_page_get_n_steps (UskWalkthroughPage *self);
 void     usk_walkthrough_page_set_words (UskWalkthroughPage *self, UskTreatment *treatment, UskStep *step,
                                          guint n_steps);
 void     usk_walkthrough_page_set_slider (UskWalkthroughPage *self, UskScene *scene);
-void     usk_walkthrough_page_prepare (UskPage *page, UskAhead *ahead);
+gboolean usk_walkthrough_page_prepare (UskPage *page, guint round, UskAhead *ahead);
 
 G_END_DECLS

@@ -63,7 +63,7 @@ usk_ahead_add_children (UskAhead *self, GtkWidget *parent)
  *
  * Measures the next part, if there is one.
  *
- * Returns: whether there are more.
+ * Returns: whether there was one.
  */
 gboolean
 usk_ahead_measure_next (UskAhead *self, int width)
@@ -74,11 +74,11 @@ usk_ahead_measure_next (UskAhead *self, int width)
   g_return_val_if_fail (self != NULL, FALSE);
 
   part = g_queue_pop_head (&self->parts);
-  if (part != NULL)
-    {
-      gtk_widget_measure (part, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-      gtk_widget_measure (part, GTK_ORIENTATION_VERTICAL, MAX (width, least), NULL, NULL, NULL, NULL);
-    }
+  if (part == NULL)
+    return FALSE;
 
-  return !g_queue_is_empty (&self->parts);
+  gtk_widget_measure (part, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_measure (part, GTK_ORIENTATION_VERTICAL, MAX (width, least), NULL, NULL, NULL, NULL);
+
+  return TRUE;
 }

@@ -12,7 +12,8 @@ struct _UskStage {
   GtkWidget *overlay;
   UskDiagramView *view;
   UskLabelLayer *labels;
-  UskScene *unlabelled;
+  UskScene *unlabelled; /* (nullable): whose labels are not made yet */
+  guint labels_idle;
 };
 
 G_DEFINE_FINAL_TYPE (UskStage, usk_stage, GTK_TYPE_WIDGET)
@@ -27,25 +28,55 @@ on_activated_cb (UskStage *self, UskLabel *label)
                               term != NULL ? term : "", note != NULL ? note : "");
 }
 
+static void
+show_labels (UskStage *self)
+{
+  g_autoptr (UskScene) scene = g_steal_pointer (&self->unlabelled);
+
+  if (scene != NULL)
+    usk_label_layer_set_labels (self->labels, self->view, usk_scene_get_labels (scene));
+}
+
+static gboolean
+show_labels_cb (gpointer user_data)
+{
+  UskStage *self = user_data;
+
+  self->labels_idle = 0;
+  if (usk_diagram_view_is_settled (self->view))
+    show_labels (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A frame that shows a whole page has enough to do, so the labels come when it is out. */
+static void
+show_labels_later (UskStage *self)
+{
+  usk_label_layer_set_labels (self->labels, self->view, NULL);
+  if (self->labels_idle == 0)
+    self->labels_idle = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, show_labels_cb, self, NULL);
+}
+
 /* The labels of a scene are made when its picture has come to rest: before that
  * nobody sees them, and the first frame of a step has enough to do.
  */
 static void
 on_settled_cb (UskStage *self)
 {
-  g_autoptr (UskScene) scene = NULL;
-
   if (!usk_diagram_view_is_settled (self->view))
     return;
 
-  scene = g_steal_pointer (&self->unlabelled);
-  if (scene != NULL)
-    usk_label_layer_set_labels (self->labels, self->view, usk_scene_get_labels (scene));
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    show_labels (self);
+  else
+    show_labels_later (self);
 }
 
 static void
 usk_stage_dispose (GObject *object)
 {
+  g_clear_handle_id (&USK_STAGE (object)->labels_idle, g_source_remove);
   g_clear_object (&USK_STAGE (object)->unlabelled);
   gtk_widget_dispose_template (GTK_WIDGET (object), USK_TYPE_STAGE);
 
@@ -116,6 +147,7 @@ usk_stage_clear (UskStage *self)
 {
   g_return_if_fail (USK_IS_STAGE (self));
 
+  g_clear_handle_id (&self->labels_idle, g_source_remove);
   g_clear_object (&self->unlabelled);
   usk_label_layer_set_labels (self->labels, NULL, NULL);
   usk_diagram_view_clear (self->view);
