@@ -473,13 +473,14 @@ def marked_session(d):
 
 
 def anchors(d):
-    d.anchor('soreness', *WAY[round(.31 * (len(WAY) - 1))])
+    d.anchor('soreness', *WAY[round(.265 * (len(WAY) - 1))])
     d.anchor('ease', *WAY[round(.72 * (len(WAY) - 1))])
     x, y, r = mark('months')
     d.anchor('unknown', x, y - r * 2.3)
-    d.anchor('lung-warning', CHEST_X + 142, 1340)
+    d.anchor('lung-warning', CHEST_X + 82, 1320)
     d.anchor('phone', PHONE[0] - 46, PHONE[1] + 66)
-    d.anchor('survey-one', *spot('survey-one', *MARKED))
+    x, y = spot('survey-one', *MARKED)
+    d.anchor('survey-one', x + 19, y + 19)
     d.anchor('survey-two', *spot('survey-two', 28, 12))
 
 

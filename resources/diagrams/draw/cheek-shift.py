@@ -272,12 +272,12 @@ def people(d):
         d.path(rounded(112, 1234, 674, 256, 40), 'f-scan-lo', 'transform="translate(8 11)" opacity=".18"')
         d.path(rounded(112, 1234, 674, 256, 40), 'f-card')
         for k, (kind, hair, top, skin) in enumerate(PEOPLE):
-            with d.group(f'transform="translate({320 + k * 101} 1394) scale(.8)"'):
+            with d.group(f'transform="translate({314 + k * 96} 1394) scale(.8)"'):
                 bust(d, kind, hair, top, skin)
     with d.part('no-group'):
         d.path(rounded(814, 1234, 674, 256, 40), 'line s-ghost', 'stroke-width="4" stroke-dasharray="16 13"')
         for k in range(5):
-            with d.group(f'transform="translate({872 + k * 88} 1404) scale(.68)"'):
+            with d.group(f'transform="translate({888 + k * 84} 1404) scale(.68)"'):
                 d.path('M-62,92C-64,56 -50,42 -18,32C-15,24 -15,20 -15,12C-28,2 -34,-18 -33,-38C-32,-66 -20,-80 0,-80C20,-80 32,-66 33,-38'
                        'C34,-18 28,2 15,12C15,20 15,24 18,32C50,42 64,56 62,92Z', 'f-white s-ghost',
                        'fill-opacity=".55" stroke-width="4.5" stroke-dasharray="12 10" stroke-linejoin="round"')
@@ -288,8 +288,8 @@ def anchors(d):
     d.anchor('after', *lens_point(cheek_x(24, TOP - SHIFT), 24))
     x0, y0 = lens_point(cheek_x(TOP, TOP), TOP)
     d.anchor('shift', x0 + 84, y0 - SHIFT * ZOOM / 2)
-    d.anchor('people', 284, 1448)
-    d.anchor('no-group', 1262, 1420)
+    d.anchor('people', 280, 1448)
+    d.anchor('no-group', 1256, 1420)
     d.anchor('head', HEAD[0] - 120, HEAD[1] - 220)
 
 

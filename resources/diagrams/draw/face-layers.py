@@ -457,8 +457,8 @@ def wrinkle_icon(d, cx, cy):
 
 
 def anchors(d):
-    for name, x, y in (('skin', YOUNG_X + 30, 1066), ('fat', OLD_X + WIDE + 18, 1170), ('muscle', YOUNG_X + 30, 1276),
-                       ('ligaments', OLD_X + WIDE + 18, 1362), ('bone', YOUNG_X + 30, 1480)):
+    for name, x, y in (('skin', YOUNG_X + 30, 1066), ('fat', OLD_X + WIDE - 40, 1184), ('muscle', YOUNG_X + 30, 1276),
+                       ('ligaments', OLD_X + WIDE - 22, 1336), ('bone', YOUNG_X + 30, 1480)):
         d.anchor(f'layers-{name}', x, y)
     for name in ('fat', 'ligaments', 'bone'):
         shift = {'ligaments': -26, 'bone': 14}.get(name, 0)

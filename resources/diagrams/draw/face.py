@@ -93,7 +93,7 @@ def head_outline(left_age=0.0, right_age=0.0):
 def back_hair(d, x, y, k, left_age=0.0, right_age=0.0):
     """The hair behind the head and the neck; draw it first."""
     edge = [(0, -520), (160, -505), (285, -430), (362, -300), (388, -110), (398, 60), (428, 200), (446, 330), (428, 450),
-            (430, 560), (396, 650), (330, 690), (270, 660), (196, 668), (120, 600)]
+            (430, 560), (396, 650), (336, 704), (276, 712), (206, 700), (120, 660)]
     with place(d, x, y, k):
         d.path(smooth(edge + mirrored(list(reversed(edge)), -1)[:-1], True), 'back-hair', 'fill="url(#face-back)"')
         for s, age in ((-1, left_age), (1, right_age)):

@@ -162,7 +162,7 @@ def clock(d):
         d.path(ellipse(x - 3, y - 3, 4, 4), 'f-white')
 
 
-GAUGE = (1248, 1090, 92, 74)       # middle, top of the old level, half width, step
+GAUGE = (1248, 1134, 92, 74)       # middle, top of the old level, half width, step
 
 
 def gauge(d):

@@ -140,7 +140,6 @@ def hand(d):
             with d.group():
                 d.move('translate', ['6 -70', '-6 56', '-6 56', '6 -70', '6 -70'], LOOP, 0, BEAT, EASE)
                 with d.group(f'transform="rotate({TURN}) scale({SIZE})"'):
-                    ripple(d)
                     hands.relaxed(d, 'stroke', fingers=FINGERS, thumb=THUMB, arm='none', length=0)
 
 
@@ -152,15 +151,6 @@ FINGERS = {
     'index': ([(-58, -190), (-56, -268), (-53, -330), (-49, -370)], 50),
 }
 THUMB = ([(-44, -40), (-92, -84), (-118, -136), (-124, -180)], 54)
-
-
-def ripple(d):
-    """Two soft folds of skin beside the index finger, where the hand is going."""
-    for k in range(2):
-        shift = 16 + 18 * k
-        line = [(-62 - shift, -352), (-70 - shift, -382), (-60 - shift, -412), (-40 - shift * .8, -432 - shift * .3)]
-        d.path(taper(line, lambda u: (13 - 3 * k) * math.sin(math.pi * u)), 'f-skin-line', f'opacity="{.34 - .1 * k:.2f}"')
-        d.path(taper([(a - 8, b - 2) for a, b in line], lambda u: (10 - 2 * k) * math.sin(math.pi * u)), 'f-skin-hi', 'opacity=".85"')
 
 
 def glide_arrow(d):
@@ -179,7 +169,7 @@ def split(d):
 
 def anchors(d):
     d.anchor('hand', 196, 1060)
-    d.anchor('relaxed-muscle', *face.at(*FACE, -132, 226))
+    d.anchor('relaxed-muscle', *face.at(*FACE, -122, 268))
     d.anchor('working-muscle', *face.at(*FACE, 168, 176))
     d.anchor('exercise', 1064, 1036)
 

@@ -706,7 +706,7 @@ def cell(d, line, dur, phase, size):
             ellipse(d, 0, 0, size * 1.15, size * .85, 'f-muscle-pale s-artery', 'stroke-width="1"')
 
 
-DIAL = (986, 1140, 78)
+DIAL = (916, 1140, 78)
 
 
 def dial_face(d):
@@ -880,11 +880,11 @@ def marks(d):
     d.frame('twitch', 250, 440, 1110, 1110)
     d.frame('study', 80, 80, 1440, 1440)
     d.frame('flow', 400, 556, 720, 720)
-    for name, x, y in (('needle', TIP[0], 640), ('needle-tap', TIP[0], 560), ('skin', 430, 566), ('fat', 430, 652),
+    for name, x, y in (('needle', TIP[0], 640), ('needle-tap', TIP[0], 776), ('skin', 430, 566), ('fat', 430, 652),
                        ('muscle', 430, 980), ('fascia', 1000, 690), ('rib', 1372, 1192), ('lung', 1312, 1290), ('chest-wall', 1172, 900),
                        ('taut-band', 1040, band_mid(1040)), ('knot', 868, 812), ('sensory-nerve', 712, 1000), ('motor-nerve', 550, 1150),
                        ('spinal-cord', 1120, 1312), ('needle-tip', 760, 806), ('wide-capillaries', 842, 842), ('nearby', 470, lane_y(7, 470)),
-                       ('quarter-dial', 1014, 1112), ('spot-active', 350, 630), ('spot-calm', 1300, 634),
+                       ('quarter-dial', 958, 1098), ('spot-active', 350, 630), ('spot-calm', 1300, 634),
                        ('maybe-change', 454, 250), ('chemicals-active', 196, 724), ('nine-people', 1316, 1328),
                        ('three-groups', 980, 1440)):
         d.anchor(name, x, y)

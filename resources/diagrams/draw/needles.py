@@ -205,7 +205,7 @@ def syringe(d):
         d.line([(x - 78, 20), (x - 78, 262)], 's-white', 10, 'stroke-opacity=".8"')
 
 
-STOP = (1150, 288, 190)
+STOP = (1150, 314, 180)
 
 
 def strike(d):

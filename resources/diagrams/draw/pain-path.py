@@ -355,7 +355,7 @@ def dimmer(d):
     """A turning knob with rays that grow from calm to strong."""
     cx, cy = DIAL
     with d.part('dimmer'):
-        d.path(smooth([(740, 822), (640, 800), (520, 716), (430, 590)]), 's-focus line', 'stroke-width="8" stroke-dasharray="2 18"')
+        d.path(smooth([(748, 942), (640, 906), (520, 800), (430, 590)]), 's-focus line', 'stroke-width="8" stroke-dasharray="2 18"')
         ellipse(d, cx + 6, cy + 10, 142, 142, 'f-paper-lo')
         ellipse(d, cx, cy, 140, 140, 'f-paper s-tool', 'stroke-width="6"')
         for k in range(11):

@@ -99,7 +99,9 @@ def arms(d):
 
 
 def face(d):
-    """The cheek and jaw that the turned head shows: a calm, lost profile."""
+    """The cheek and jaw that the turned head shows: a calm, lost profile, the tip of the nose just past the cheek."""
+    d.path(smooth([(524, 340), (502, 356), (487, 382), (477, 402), (479, 413), (492, 420), (524, 424)], True),
+           's-skin-line', 'stroke-width="4" fill="url(#face)"')
     d.path(smooth([(590, 200), (530, 250), (507, 300), (507, 334), (499, 362), (491, 396), (496, 430), (503, 462),
                    (520, 508), (556, 548), (606, 574), (664, 570), (720, 500), (700, 320)], True),
            's-skin-line', 'stroke-width="4" fill="url(#face)"')

@@ -182,7 +182,7 @@ def pen_tip(d, g):
             d.path(wall, 's-steel', 'fill="url(#clear-wall)" stroke-width="2.5" stroke-linejoin="round"')
         d.path('M744,50H856L846,120q-1,10 -10,10H764q-9,0 -10,-10Z', 'f-tool s-tool-lo', 'stroke-width="3.5"')
         body = (f'M{left + 96},-20C{left + 84},6 {left + 10},10 {left - 14},34q-12,24 8,24'
-                f'H{right - 8}q20,0 8,-24C{right - 10},10 {right - 84},6 {right - 96},-20Z')
+                f'H{right + 6}q20,0 8,-24C{right - 10},10 {right - 84},6 {right - 96},-20Z')
         d.path(body, 's-tool-lo', 'fill="url(#pen-body)" stroke-width="4"')
         d.path(f'M{left + 24},34C{left + 60},22 {left + 110},18 {left + 150},6', 's-tool-hi line', 'stroke-width="8"')
 
@@ -623,7 +623,7 @@ def anchors(d, g):
         'sealing': (800, g.surface(800) + 44), 'clock': (CLOCK[0] + CLOCK[2] + 26, CLOCK[1]), 'germs': RESTING_GERM, 'drops': RESTING_DROP,
         'vessels-wide': (820, tissue.artery_y(g, 820)), 'plugs': (800, g.surface(800) + 10), 'white-cells': (682, g.surface(682) + 128),
         'signals': (965, g.surface(965) + 88), 'flush': (890, g.surface(890) + 20), 'corneum-swollen': (700, g.surface(700) - 14),
-        'builders': (746, 645), 'collagen-new': (736, 612), 'sprouts': (692, tissue.artery_y(g, 690) - 26),
+        'builders': (746, 645), 'collagen-new': (736, 612), 'sprouts': (684, tissue.artery_y(g, 690) - 26),
         'surface': (880, g.surface(880) + 4),
     }
     for name, (x, y) in places.items():
