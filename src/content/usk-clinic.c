@@ -158,6 +158,10 @@ usk_clinic_get_reviewer (UskClinic *self, const char *subject, const char *langu
   if (statement == NULL || !usk_statement_next (statement, NULL))
     return NULL;
 
+  /* In a damaged file a name or a day may be no text; nobody stands for such a sign-off. */
+  if (usk_statement_get_text (statement, 0)[0] == '\0' || usk_statement_get_text (statement, 1)[0] == '\0')
+    return NULL;
+
   if (reviewed != NULL)
     *reviewed = g_strdup (usk_statement_get_text (statement, 1));
 

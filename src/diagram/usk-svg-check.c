@@ -50,6 +50,14 @@ check_css (Checker *checker, const xmlNode *node, const char *css)
     usk_report_problem (checker->report, node, "Filters and masks are not allowed: they are too slow.");
 }
 
+static void
+check_numbers (Checker *checker, const xmlNode *node, const char *name, const char *value)
+{
+  if (!usk_svg_numbers_are_bounded (name, value))
+    usk_report_fatal (checker->report, node, USK_ERROR_INVALID, "A number of %s is far larger than any drawing.",
+                      name != NULL ? name : "the style");
+}
+
 static gboolean
 is_colour (const char *name, const char *value)
 {
@@ -82,6 +90,7 @@ check_attribute (Checker *checker, const xmlNode *node, const xmlAttr *attribute
 
   xmlFree (content);
   check_urls (checker, node, value);
+  check_numbers (checker, node, name, value);
   if ((strcmp (name, "href") == 0 || strcmp (name, "src") == 0) && *value != '#')
     usk_report_fatal (checker->report, node, USK_ERROR_INVALID, "A drawing may not refer to other files (%s).",
                       value);
@@ -109,6 +118,7 @@ check_style (Checker *checker, const xmlNode *node)
   xmlChar *css = xmlNodeGetContent (node);
 
   check_css (checker, node, css != NULL ? (const char *) css : "");
+  check_numbers (checker, node, NULL, css != NULL ? (const char *) css : "");
   xmlFree (css);
 }
 

@@ -208,6 +208,32 @@ test_damaged (void)
   g_assert_cmpmem (noise, 5000, g_bytes_get_data (after, NULL), g_bytes_get_size (after));
 }
 
+/* A sign-off without a name or a day that could be read is none. */
+static void
+test_damaged_row (void)
+{
+  static const char *const scripts[] = {
+    "UPDATE review SET reviewer = CAST (x'ff' AS TEXT)",
+    "UPDATE review SET reviewed = CAST (x'efbfbe' AS TEXT)",
+    "UPDATE review SET reviewed = ''",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
+    {
+      g_autoptr (UskTestFolder) folder = usk_test_folder_new ();
+      g_autofree char *path = usk_test_folder_get_file (folder, "clinic.db");
+      g_autoptr (UskClinic) clinic = open_clinic (path);
+      g_autoptr (UskStore) store = NULL;
+
+      g_assert_true (sign (clinic, TEXT, "Dr. A", 20, NULL));
+      assert_reviewer (clinic, "step/a", "en", TEXT, "Dr. A");
+      store = usk_store_open (path, USK_STORE_MODE_WRITE, NULL);
+      g_assert_true (usk_store_run_script (store, "PRAGMA ignore_check_constraints = ON", NULL));
+      g_assert_true (usk_store_run_script (store, scripts[i], NULL));
+      assert_reviewer (clinic, "step/a", "en", TEXT, NULL);
+    }
+}
+
 static void
 test_digest (void)
 {
@@ -251,6 +277,7 @@ main (int argc, char **argv)
   g_test_add_func ("/content/clinic/unwritable", test_unwritable);
   g_test_add_func ("/content/clinic/write-protected", test_write_protected);
   g_test_add_func ("/content/clinic/damaged", test_damaged);
+  g_test_add_func ("/content/clinic/damaged-row", test_damaged_row);
   g_test_add_func ("/content/clinic/digest", test_digest);
   g_test_add_func ("/content/clinic/wrong-use", test_wrong_use);
 

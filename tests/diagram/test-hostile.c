@@ -47,6 +47,15 @@ static const struct {
   { "style-escape", SVG "<style>.a{fill:u\\72l(//example.org/a)}</style></svg>", USK_ERROR_INVALID },
   { "style-attribute", SVG "<g id='a' style='fill:url(x#y)'/></svg>", USK_ERROR_INVALID },
   { "style-cdata", SVG "<style><![CDATA[@import 'x.css';]]></style></svg>", USK_ERROR_INVALID },
+  { "far-path", SVG "<g id='a'><path d='M1e15,0H5'/></g></svg>", USK_ERROR_INVALID },
+  { "far-radius", SVG "<g id='a'><path d='M0 0A-1e308 50 0 0 1 90 90'/></g></svg>", USK_ERROR_INVALID },
+  { "far-points", SVG "<g id='a'><polyline stroke-dasharray='3 5' points='1000000000000 1 5 5'/></g></svg>",
+    USK_ERROR_INVALID },
+  { "far-transform", SVG "<g id='a' transform='scale(1e300)'/></svg>", USK_ERROR_INVALID },
+  { "far-motion", SVG "<g id='a'><g><animate attributeName='opacity' values='0;1' dur='1e30s'/></g></g></svg>",
+    USK_ERROR_INVALID },
+  { "far-style", SVG "<style>.a{stroke-width:1e30}</style></svg>", USK_ERROR_INVALID },
+  { "far-own-style", SVG "<g id='a' style='stroke-width:9999999'/></svg>", USK_ERROR_INVALID },
   { "use-loop", SVG "<defs><g id='a'><use href='#a'/></g></defs><g id='b'><use href='#a'/></g></svg>",
     USK_ERROR_TOO_LARGE },
 };
@@ -72,6 +81,21 @@ test_refused (void)
         g_error ("“%s”: %s", refused[i].name, error != NULL ? error->message : "was accepted");
       g_assert_cmpuint (usk_problems_get_count (problems), >=, 1);
     }
+}
+
+/* Digits of a name, of a color or behind a decimal point are no large number. */
+static void
+test_small_numbers (void)
+{
+  g_autoptr (UskProblems) problems = usk_problems_new ();
+  g_autoptr (GError) error = NULL;
+  static const char text[] =
+    SVG "<style>.c1234567{fill:#566866;stroke-width:.29700000000000004}</style><g id='a9999999' class='c1234567'>"
+        "<path fill='#999999' d='M0.29700000000000004-99999,5-.5e-30L99999.5 1'/></g></svg>";
+  g_autoptr (UskDiagram) diagram = load (text, strlen (text), problems, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (diagram);
 }
 
 static void
@@ -289,6 +313,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/hostile/refused", test_refused);
+  g_test_add_func ("/hostile/small-numbers", test_small_numbers);
   g_test_add_func ("/hostile/too-large", test_too_large);
   g_test_add_func ("/hostile/deep", test_deep);
   g_test_add_func ("/hostile/use-bomb", test_use_bomb);
