@@ -6,9 +6,13 @@
 
 #include "usk-error.h"
 
+#define NO_BREAK_SPACE "\u00a0"
+
 /* The pack keeps running text with two marks, <term ref="…"> and
  * <emergency-number/>.  A GtkLabel wants Pango markup with links, a screen
- * reader plain words; both come from one pass over the text.
+ * reader plain words; both come from one pass over the text.  In the markup,
+ * which is what gets broken into lines, a number keeps to what it counts or
+ * measures ("0.5 mm"), and "Call" to the number to call.
  */
 typedef struct {
   const char *emergency_number;
@@ -17,13 +21,47 @@ typedef struct {
   guint n_open_terms;
 } Writer;
 
-static void
-append (Writer *writer, const char *text, gssize length)
+/* Whether a line must not break at the space at @place: between a number and
+ * the word behind it.  Bytes beyond ASCII are letters, like the one of "µm".
+ */
+static gboolean
+is_bound (const char *text, gsize length, gsize place)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, length);
+  return text[place] == ' ' && place > 0 && place + 1 < length && g_ascii_isdigit (text[place - 1]) &&
+         (g_ascii_isalpha (text[place + 1]) || (guchar) text[place + 1] >= 0x80);
+}
 
-  g_string_append (writer->markup, escaped);
-  g_string_append_len (writer->plain, text, length);
+static void
+append (Writer *writer, const char *text, gsize length)
+{
+  gsize begin = 0;
+
+  for (gsize i = 0; i <= length; i++)
+    if (i == length || is_bound (text, length, i))
+      {
+        g_autofree char *escaped = g_markup_escape_text (text + begin, (gssize) (i - begin));
+
+        g_string_append (writer->markup, escaped);
+        g_string_append (writer->markup, i < length ? NO_BREAK_SPACE : "");
+        begin = i + 1;
+      }
+  g_string_append_len (writer->plain, text, (gssize) length);
+}
+
+/* A line that ends with "Call" and a next one that begins with the number
+ * would make somebody in need look twice.
+ */
+static void
+append_emergency_number (Writer *writer)
+{
+  GString *markup = writer->markup;
+
+  if (markup->len > 0 && markup->str[markup->len - 1] == ' ')
+    {
+      g_string_truncate (markup, markup->len - 1);
+      g_string_append (markup, NO_BREAK_SPACE);
+    }
+  append (writer, writer->emergency_number, strlen (writer->emergency_number));
 }
 
 static const char *
@@ -50,7 +88,7 @@ start_element_cb (GMarkupParseContext *context, const char *element, const char 
       g_string_append_printf (writer->markup, "<a href=\"term:%s\">", id);
     }
   else if (g_str_equal (element, "emergency-number"))
-    append (writer, writer->emergency_number, -1);
+    append_emergency_number (writer);
 }
 
 static void
@@ -65,7 +103,7 @@ end_element_cb (GMarkupParseContext *context, const char *element, gpointer user
 static void
 text_cb (GMarkupParseContext *context, const char *text, gsize length, gpointer user_data, GError **error)
 {
-  append (user_data, text, (gssize) length);
+  append (user_data, text, length);
 }
 
 /**
@@ -73,7 +111,7 @@ text_cb (GMarkupParseContext *context, const char *text, gsize length, gpointer 
  * @text: running text as the pack keeps it
  * @emergency_number: what the site dials in an emergency
  * @markup: (out) (transfer full): the text as Pango markup, glossary words as
- *   links to "term:ID"
+ *   links to "term:ID", with no-break spaces where a line must not end
  * @plain: (out) (transfer full): the text without any marks
  * @error: return location: %USK_ERROR_DAMAGED
  *

@@ -28,9 +28,13 @@ static const Case cases[] = {
   { "quote-in-ref", "<term ref=\"a&quot; onclick=&quot;b\">x</term>",
     "<a href=\"term:a&quot; onclick=&quot;b\">x</a>", "x" },
   { "no-ref", "<term>x</term>", "<a href=\"term:\">x</a>", "x" },
-  { "emergency-number", "Call <emergency-number/> now.", "Call 1 &lt; 2 &amp; 3 now.", "Call 1 < 2 & 3 now." },
+  { "emergency-number", "Call <emergency-number/> now.", "Call\u00a01 &lt; 2 &amp; 3 now.", "Call 1 < 2 & 3 now." },
   { "unknown-mark", "An <b>unknown</b> mark.", "An unknown mark.", "An unknown mark." },
-  { "unicode", "Größe ≤ 2 µm", "Größe ≤ 2 µm", "Größe ≤ 2 µm" },
+  { "emergency-number-first", "<emergency-number/> helps.", "1 &lt; 2 &amp; 3 helps.", "1 < 2 & 3 helps." },
+  { "unicode", "Größe ≤ 2 µm", "Größe ≤ 2\u00a0µm", "Größe ≤ 2 µm" },
+  { "units", "2 to 5 mm, 10 people &amp; 3 of 4", "2\u00a0to 5\u00a0mm, 10\u00a0people &amp; 3\u00a0of 4",
+    "2 to 5 mm, 10 people & 3 of 4" },
+  { "no-units", "1 2, 3 (4) 5 ", "1 2, 3 (4) 5 ", "1 2, 3 (4) 5 " },
 };
 
 static void
