@@ -11,7 +11,7 @@
 #include "usk-scene-figure-private.h"
 
 /* The share of a picture that its labels may hide. */
-#define MOST_HIDDEN 0.095
+#define MOST_HIDDEN 0.105
 
 /* How much stronger a part must be in one moment than in the other for its
  * label to belong there.
