@@ -3,11 +3,14 @@
  */
 
 /* The watch over activity: every touch, key and pointer move counts, and the
- * touch that wakes the screen does nothing else.  It sits at the root in the
- * capture phase, because some widget always swallows some event.
+ * touch that wakes the screen does nothing else, unless it is on the name of a
+ * language, which then is that of the visit.  It sits at the root in the capture
+ * phase, because some widget always swallows some event.
  */
 
 #include "usk-window-private.h"
+
+#include "usk-way.h"
 
 #define HAND_MILLISECONDS 500
 
@@ -77,10 +80,60 @@ note (UskWindow *self, GdkEvent *event)
     usk_session_note_activity (self->session);
 }
 
+/* The language whose button is below a finger, or %NULL. */
+static const char *
+find_language (UskWindow *self, GdkEvent *event)
+{
+  GtkWidget *widget = NULL;
+  double x, y, left, top;
+
+  if (gdk_event_get_position (event, &x, &y))
+    {
+      gtk_native_get_surface_transform (GTK_NATIVE (self), &left, &top);
+      widget = gtk_widget_pick (GTK_WIDGET (self), x - left, y - top, GTK_PICK_DEFAULT);
+    }
+  if (widget != NULL && !GTK_IS_BUTTON (widget))
+    widget = gtk_widget_get_ancestor (widget, GTK_TYPE_BUTTON);
+  if (widget == NULL || g_strcmp0 (usk_way_get_action (GTK_BUTTON (widget)), "win.begin-in") != 0)
+    return NULL;
+
+  return g_variant_get_string (usk_way_get_target (GTK_BUTTON (widget)), NULL);
+}
+
+static void
+choose (UskWindow *self, const char *language)
+{
+  char *copy = g_strdup (language);
+
+  g_free (self->waking_language);
+  self->waking_language = copy;
+}
+
+/* A finger chooses a language where it comes and goes on the same button; a hand
+ * chooses none.
+ */
+static void
+follow_choice (UskWindow *self, GdkEvent *event)
+{
+  GdkEventType type = gdk_event_get_event_type (event);
+
+  if (is_press (type))
+    choose (self, g_hash_table_size (self->fingers) <= 1 ? find_language (self, event) : NULL);
+  else if (is_release (type) && g_strcmp0 (find_language (self, event), self->waking_language) != 0)
+    choose (self, NULL);
+}
+
 static void
 wake (UskWindow *self)
 {
-  if (usk_session_get_state (self->session) == USK_SESSION_ATTRACT)
+  g_autofree char *language = g_steal_pointer (&self->waking_language);
+
+  if (usk_session_get_state (self->session) != USK_SESSION_ATTRACT)
+    return;
+
+  if (language != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.begin-in", "s", language);
+  else
     gtk_widget_activate_action (GTK_WIDGET (self), "win.begin", NULL);
 }
 
@@ -97,6 +150,7 @@ on_event_cb (UskWindow *self, GdkEvent *event)
 
   if (self->swallowing)
     {
+      follow_choice (self, event);
       if (is_release (type) && g_hash_table_size (self->fingers) == 0)
         {
           self->swallowing = FALSE;
@@ -109,6 +163,7 @@ on_event_cb (UskWindow *self, GdkEvent *event)
     return FALSE;
 
   self->swallowing = TRUE;
+  follow_choice (self, event);
   if (g_hash_table_size (self->fingers) == 0)
     wake (self);
 

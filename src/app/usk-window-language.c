@@ -77,7 +77,9 @@ focus_language (UskWindow *self)
     usk_visit_bar_focus_language (USK_VISIT_BAR (bar));
 }
 
-/* A visit goes on; between two of them there is nothing to go on with. */
+/* A visit goes on, and one that begins does so at home; between two of them there
+ * is nothing to go on with.
+ */
 static void
 rebuild (UskWindow *self, UskLibrary *library)
 {
@@ -99,7 +101,7 @@ rebuild (UskWindow *self, UskLibrary *library)
   if (visit)
     {
       usk_window_make_pages (self);
-      usk_window_go (self, shown);
+      usk_window_go (self, shown == USK_WINDOW_ATTRACT ? USK_WINDOW_HOME : shown);
       take_over (self, before);
       focus_language (self);
     }
@@ -108,23 +110,34 @@ rebuild (UskWindow *self, UskLibrary *library)
     g_clear_object (&before[i]);
 }
 
-static gboolean
-set_language_cb (gpointer user_data)
+static void
+set_language (UskWindow *self, const char *language)
 {
-  UskWindow *self = user_data;
-  g_autofree char *language = g_steal_pointer (&self->wanted_language);
   g_autoptr (GError) error = NULL;
   g_autoptr (UskLibrary) library = NULL;
 
-  self->language_idle = 0;
   if (g_str_equal (language, usk_library_get_language (self->library)))
-    return G_SOURCE_REMOVE;
+    return;
 
   library = usk_library_translate (self->library, language, &error);
   if (library != NULL)
     rebuild (self, library);
   else
     g_message ("The language stays as it is: %s", error->message);
+}
+
+/* A visit that was to begin in a language begins in any case. */
+static gboolean
+set_language_cb (gpointer user_data)
+{
+  UskWindow *self = user_data;
+  g_autofree char *language = g_steal_pointer (&self->wanted_language);
+
+  self->language_idle = 0;
+  set_language (self, language);
+  if (self->current == self->pages[USK_WINDOW_ATTRACT] &&
+      usk_session_get_state (self->session) != USK_SESSION_ATTRACT)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.begin", NULL);
 
   return G_SOURCE_REMOVE;
 }
@@ -150,6 +163,19 @@ language_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
 
   usk_sheet_close (self->sheet);
+  usk_window_want_language (self, g_variant_get_string (parameter, NULL));
+}
+
+/* The pages of a visit are made once, in its language, and not before in another. */
+static void
+begin_in_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UskWindow *self = USK_WINDOW (widget);
+
+  if (self->library == NULL)
+    return;
+
+  usk_session_begin (self->session);
   usk_window_want_language (self, g_variant_get_string (parameter, NULL));
 }
 
@@ -182,5 +208,6 @@ void
 usk_window_install_language_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.language", "s", language_action);
+  gtk_widget_class_install_action (widget_class, "win.begin-in", "s", begin_in_action);
   gtk_widget_class_install_action (widget_class, "win.choose-language", NULL, choose_language_action);
 }

@@ -57,6 +57,7 @@ struct _UskWindow {
   gboolean      swallowing;
   GHashTable   *fingers; /* of GdkEventSequence: the hand that wakes the screen */
   guint32       finger_time;
+  char         *waking_language; /* (nullable): whose button the waking finger is on */
   GtkWidget    *focus_before_warning;
 };
 

@@ -117,6 +117,7 @@ usk_window_dispose (GObject *object)
   g_clear_pointer (&self->site, usk_handout_options_free);
   g_clear_pointer (&self->first_language, g_free);
   g_clear_pointer (&self->wanted_language, g_free);
+  g_clear_pointer (&self->waking_language, g_free);
 
   G_OBJECT_CLASS (usk_window_parent_class)->dispose (object);
 }

@@ -9,6 +9,8 @@
 #include "usk-diagram-view.h"
 #include "usk-drawing.h"
 #include "usk-error.h"
+#include "usk-i18n.h"
+#include "usk-language-calls.h"
 #include "usk-split.h"
 
 #define SECONDS_PER_SCENE 9
@@ -22,6 +24,7 @@ struct _UskAttractPage {
   UskSplit *split;
   UskDiagramView *view;
   GtkLabel *caption;
+  GtkFlowBox *languages;
 
   char *treatment; /* of the step on show */
   guint number;
@@ -148,6 +151,18 @@ usk_attract_page_reset (UskPage *page)
   self->number = 0;
 }
 
+/* Who cannot read the invitation is invited, too. */
+static void
+call_in_other_languages (UskAttractPage *self)
+{
+  UskLibrary *library = usk_page_get_library (USK_PAGE (self));
+  g_auto (GStrv) languages = library != NULL ? usk_library_list_languages (library, NULL) : NULL;
+
+  if (library != NULL)
+    usk_language_calls_fill (self->languages, (const char *const *) languages, usk_library_get_language (library),
+                             "win.begin-in", N_("Touch to begin"));
+}
+
 static void
 usk_attract_page_constructed (GObject *object)
 {
@@ -156,6 +171,7 @@ usk_attract_page_constructed (GObject *object)
   G_OBJECT_CLASS (usk_attract_page_parent_class)->constructed (object);
 
   usk_diagram_view_set_rasterizer (self->view, usk_page_get_rasterizer (USK_PAGE (self)));
+  call_in_other_languages (self);
 }
 
 static void
@@ -189,6 +205,7 @@ usk_attract_page_class_init (UskAttractPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UskAttractPage, split);
   gtk_widget_class_bind_template_child (widget_class, UskAttractPage, view);
   gtk_widget_class_bind_template_child (widget_class, UskAttractPage, caption);
+  gtk_widget_class_bind_template_child (widget_class, UskAttractPage, languages);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "usk-home-page.h"
 
 #include "usk-drawing.h"
+#include "usk-language-calls.h"
 #include "usk-split.h"
 #include "usk-treatment-card.h"
 #include "usk-visit-bar.h"
@@ -19,6 +20,8 @@ struct _UskHomePage {
 
   UskSplit *split;
   GtkBox *cards;
+  GtkBox *ways;
+  GtkFlowBox *languages;
   GtkWidget *panel;
 
   GListModel *treatments;
@@ -208,15 +211,33 @@ usk_home_page_hidden (UskPage *page)
   self->tick = 0;
 }
 
+/* Whoever woke the screen beside the languages may read none of these words.  One
+ * name has room beside another button, more of them have a row.
+ */
+static void
+name_other_languages (UskHomePage *self)
+{
+  UskLibrary *library = usk_page_get_library (USK_PAGE (self));
+  g_auto (GStrv) languages = usk_library_list_languages (library, NULL);
+
+  usk_language_calls_fill (self->languages, (const char *const *) languages, usk_library_get_language (library),
+                           "win.language", NULL);
+  if (languages != NULL && g_strv_length (languages) > 2)
+    gtk_orientable_set_orientation (GTK_ORIENTABLE (self->ways), GTK_ORIENTATION_VERTICAL);
+}
+
 /* The page is made when there is nothing better to do, so its posters are
  * decoded then.  What fails here is tried again, and told, when it is shown.
  */
 static void
 usk_home_page_constructed (GObject *object)
 {
+  UskHomePage *self = USK_HOME_PAGE (object);
+
   G_OBJECT_CLASS (usk_home_page_parent_class)->constructed (object);
 
-  fill (USK_HOME_PAGE (object), NULL);
+  fill (self, NULL);
+  name_other_languages (self);
 }
 
 static void
@@ -249,6 +270,8 @@ usk_home_page_class_init (UskHomePageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/underskin/Kiosk/ui/pages/usk-home-page.ui");
   gtk_widget_class_bind_template_child (widget_class, UskHomePage, split);
   gtk_widget_class_bind_template_child (widget_class, UskHomePage, cards);
+  gtk_widget_class_bind_template_child (widget_class, UskHomePage, ways);
+  gtk_widget_class_bind_template_child (widget_class, UskHomePage, languages);
   gtk_widget_class_bind_template_child (widget_class, UskHomePage, panel);
 }
 

@@ -11,16 +11,6 @@
 #include "usk-language.h"
 #include "usk-way.h"
 
-/* Says of the name itself in which language it is, for fonts and for voices. */
-static void
-set_language (GtkWidget *label, const char *language)
-{
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-  pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (language)));
-  gtk_label_set_attributes (GTK_LABEL (label), attributes);
-}
-
 /* The name, with a mark before it if the screen is in that language; its color
  * alone would not tell everybody.
  */
@@ -28,12 +18,11 @@ static GtkWidget *
 create_row (const char *name, const char *language, gboolean current)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *label = gtk_label_new (name);
+  GtkWidget *label = usk_language_label_new (name, language);
 
-  set_language (label, language);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   if (current)
-    gtk_box_append (GTK_BOX (row), gtk_image_new_from_icon_name ("usk-check-symbolic"));
+    gtk_box_append (GTK_BOX (row), g_object_new (GTK_TYPE_IMAGE, "icon-name", "usk-check-symbolic",
+                                                 "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
   gtk_box_append (GTK_BOX (row), label);
   gtk_widget_set_halign (row, GTK_ALIGN_CENTER);
 
@@ -56,6 +45,31 @@ create_button (const char *language, gboolean current)
                                current ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
 
   return button;
+}
+
+/**
+ * usk_language_label_new:
+ * @text: words in @language
+ * @language: a language, such as "es"
+ *
+ * Returns: (transfer floating): a label that says of its words in which language
+ *   they are, for fonts and for voices.
+ */
+GtkWidget *
+usk_language_label_new (const char *text, const char *language)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  GtkWidget *label = gtk_label_new (text);
+
+  g_return_val_if_fail (language != NULL, label);
+
+  pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (language)));
+  gtk_label_set_attributes (GTK_LABEL (label), attributes);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+
+  return label;
 }
 
 /**

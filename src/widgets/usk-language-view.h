@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+GtkWidget *usk_language_label_new (const char *text, const char *language);
 GtkWidget *usk_language_view_new (const char *const *languages, const char *current);
 
 G_END_DECLS

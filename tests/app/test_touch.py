@@ -154,6 +154,38 @@ def test_waking_beside_a_finger_that_stays():
         wake(kiosk)
 
 
+CALL = 'Español. Toque para empezar'
+SPANISH_HOME = '¿Qué tratamiento le gustaría entender?'
+
+
+def test_waking_in_a_language():
+    """The waking touch is swallowed, but on the name of a language it begins the visit in that language."""
+    with visit() as kiosk:
+        tap(kiosk, CALL)
+        kiosk.expect(SPANISH_HOME)
+        stays(kiosk, SPANISH_HOME)
+        tap(kiosk, 'Terminar mi visita')
+        kiosk.expect(ATTRACT)
+
+        # A finger that thinks better of it, and a hand.
+        x, y = middle(kiosk, CALL)
+        SCREEN.draw(((x, y), (x, y - 300)), seconds=0.3, rest=0.1)
+        kiosk.expect(HOME)
+        tap(kiosk, 'End my visit')
+        kiosk.expect(ATTRACT)
+        SCREEN.press(x, y, finger=0)
+        SCREEN.press(x - 500, y - 100, finger=1)
+        time.sleep(0.2)
+        SCREEN.lift()
+        kiosk.expect(HOME)
+
+        # Home names the other language, too, for who woke the screen beside it.
+        tap(kiosk, 'Español')
+        kiosk.expect(SPANISH_HOME)
+        tap(kiosk, 'English')
+        kiosk.expect(HOME)
+
+
 def test_swipe():
     """A quick swipe turns the page, also from the edge and from a label; a slow one or one of two fingers does not."""
     with open_step(2) as kiosk:
@@ -409,7 +441,7 @@ def test_questions():
 
 try:
     run([test_whole_treatment, test_waking_touch_is_swallowed, test_waking_with_two_fingers,
-         test_waking_beside_a_finger_that_stays, test_swipe, test_swipe_to_the_end,
+         test_waking_beside_a_finger_that_stays, test_waking_in_a_language, test_swipe, test_swipe_to_the_end,
          test_label, test_word, test_scrubber, test_list, test_hurry,
          test_many_fingers, test_long_press, test_questions])
 finally:

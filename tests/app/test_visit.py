@@ -155,6 +155,20 @@ def test_language():
         kiosk.expect('Which treatment')
 
 
+def test_begin_in_a_language():
+    """Who reads only Spanish finds it on the first screen and at home, with a pointer or with what they use to read."""
+    spanish = '¿Qué tratamiento le gustaría entender?'
+    with Kiosk() as kiosk:
+        kiosk.press('Español. Toque para empezar')
+        kiosk.expect(spanish)
+        kiosk.press('Terminar mi visita')
+        kiosk.expect('Touch to begin')
+        kiosk.click('Español. Toque para empezar')
+        kiosk.expect(spanish)
+        kiosk.press('English')
+        kiosk.expect('Which treatment')
+
+
 def test_space_pauses():
     """Space belongs to the button that has the focus, and else to the picture."""
     with Kiosk('--treatment=microneedling', '--step=1') as kiosk:
@@ -254,4 +268,5 @@ def test_reset():
 
 
 run([test_assistive_technology, test_names, test_only_one_page_is_told, test_keys, test_keys_in_a_sheet,
-     test_space_pauses, test_mouse, test_swipe, test_waking_touch_is_swallowed, test_reset, test_language])
+     test_space_pauses, test_mouse, test_swipe, test_waking_touch_is_swallowed, test_reset, test_language,
+     test_begin_in_a_language])
