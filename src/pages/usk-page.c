@@ -120,8 +120,7 @@ prepare_next_round (UskPage *self)
   if (priv->ahead == NULL)
     priv->ahead = usk_ahead_new ();
 
-  return USK_PAGE_GET_CLASS (self)->prepare != NULL &&
-         USK_PAGE_GET_CLASS (self)->prepare (self, priv->round++, priv->ahead);
+  return USK_PAGE_GET_CLASS (self)->prepare (self, priv->round++, priv->ahead);
 }
 
 /**
@@ -141,7 +140,8 @@ usk_page_prepare (UskPage *self, int width)
 
   g_return_val_if_fail (USK_IS_PAGE (self), FALSE);
 
-  if (priv->prepared)
+  /* A page that shows nothing for it has nothing to forget, and may hold what it took over. */
+  if (priv->prepared || USK_PAGE_GET_CLASS (self)->prepare == NULL)
     return FALSE;
   if ((priv->ahead != NULL && usk_ahead_measure_next (priv->ahead, width)) || prepare_next_round (self))
     return TRUE;

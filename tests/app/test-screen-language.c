@@ -328,6 +328,27 @@ test_quiz_and_warning (void)
   usk_test_app_free (app);
 }
 
+/* Pages that are not on screen keep what was done there, too, also when spare time has
+ * prepared the others.
+ */
+static void
+test_hidden_page (void)
+{
+  UskTestApp *app = usk_test_app_new_in ("en", 1920, 1080);
+
+  usk_session_begin (app->session);
+  usk_test_app_act (app, "win.open-quiz", g_variant_new_string ("dry-needling"));
+  usk_test_app_act (app, "quiz.answer", g_variant_new_uint32 (0));
+  usk_test_app_act (app, "win.home", NULL);
+  change (app, "eo");
+  usk_test_app_assert_page (app, "home");
+  usk_test_app_act (app, "win.return-to-question", NULL);
+  usk_test_app_settle (app);
+  usk_test_app_assert_page (app, "quiz");
+  check_words (app, usk_test_app_get_page (app));
+  usk_test_app_free (app);
+}
+
 /* The first language is the one that the kiosk was started in. */
 static void
 test_end_of_visit_elsewhere (void)
@@ -430,6 +451,7 @@ main (int argc, char **argv)
   g_test_add_func ("/screen-language/change/touch", test_touch);
   g_test_add_func ("/screen-language/change/end-of-visit", test_end_of_visit);
   g_test_add_func ("/screen-language/change/quiz-and-warning", test_quiz_and_warning);
+  g_test_add_func ("/screen-language/change/hidden-page", test_hidden_page);
   g_test_add_func ("/screen-language/change/end-of-visit-elsewhere", test_end_of_visit_elsewhere);
   g_test_add_func ("/screen-language/change/one-language", test_one_language);
   g_test_add_func ("/screen-language/change/unknown", test_unknown);
