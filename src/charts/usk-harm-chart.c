@@ -37,6 +37,12 @@
 /* How long a dot is that round ends make of a line, so that nobody takes it for nothing. */
 #define DOT 0.02
 
+/* How thick an outline is: a share of a figure's place, and never so thin that a
+ * printer would drop it, in the unit of the chart.
+ */
+#define OUTLINE       0.07
+#define LEAST_OUTLINE 0.3
+
 /* Below this a figure is a dot: then the blocks stand in two lines. */
 #define LEAST_CELL 10.0
 
@@ -139,6 +145,9 @@ fill_figures (cairo_t *cr, const Field *field, guint first, guint last, double t
   cairo_restore (cr);
 }
 
+/* What may have happened must look lighter than what did, in the smallest print too:
+ * a thick outline would run into its neighbors and be the darkest of all.
+ */
 static void
 outline_figures (cairo_t *cr, const Field *field, guint first, guint last, double top)
 {
@@ -151,7 +160,7 @@ outline_figures (cairo_t *cr, const Field *field, guint first, guint last, doubl
       head_path (cr, x, top + y, field->cell * SIZE);
       body_path (cr, x, top + y, field->cell * SIZE);
     }
-  cairo_set_line_width (cr, MAX (field->cell * 0.1, 1));
+  cairo_set_line_width (cr, MAX (field->cell * OUTLINE, LEAST_OUTLINE));
   cairo_stroke (cr);
 }
 

@@ -16,6 +16,7 @@ static const struct {
   /* As exact as the source, where both ends are. */
   { "mm", 0.25, 1.5, NULL, "0.25 to 1.5 mm" },
   { "mm", 10.5, 12.5, NULL, "10.5 to 12.5 mm" },
+  { "mm", 0, 2.5, NULL, "up to 2.5 mm" },
   { "weeks", 0, 12, NULL, "0 to 12 weeks" },
   { "events-per-1000-sessions", 17.7, 17.7, NULL, "17.7 per 1,000 sessions" },
   /* One end is whole: the other is rounded, halves away from zero. */

@@ -19,6 +19,7 @@ typedef struct {
   const char *unit;
   const char *single;
   const char *range;
+  const char *most; /* for a range from zero, where that is no more than "up to"; or NULL */
 } Words;
 
 /* Which form of a word goes with a number that may have a fraction: half a day
@@ -37,16 +38,16 @@ static const Words *
 find_words (const char *unit, gulong n, Words *found)
 {
   const Words all[] = {
-    { "mm", ngettext ("%s mm", "%s mm", n), _("%s to %s mm") },
-    { "minutes", ngettext ("%s minute", "%s minutes", n), _("%s to %s minutes") },
-    { "sessions", ngettext ("%s session", "%s sessions", n), _("%s to %s sessions") },
-    { "days", ngettext ("%s day", "%s days", n), _("%s to %s days") },
-    { "weeks", ngettext ("%s week", "%s weeks", n), _("%s to %s weeks") },
-    { "months", ngettext ("%s month", "%s months", n), _("%s to %s months") },
+    { "mm", ngettext ("%s mm", "%s mm", n), _("%s to %s mm"), _("up to %s mm") },
+    { "minutes", ngettext ("%s minute", "%s minutes", n), _("%s to %s minutes"), NULL },
+    { "sessions", ngettext ("%s session", "%s sessions", n), _("%s to %s sessions"), NULL },
+    { "days", ngettext ("%s day", "%s days", n), _("%s to %s days"), NULL },
+    { "weeks", ngettext ("%s week", "%s weeks", n), _("%s to %s weeks"), NULL },
+    { "months", ngettext ("%s month", "%s months", n), _("%s to %s months"), NULL },
     { "events-per-1000-sessions", ngettext ("%s per 1,000 sessions", "%s per 1,000 sessions", n),
-      _("%s to %s per 1,000 sessions") },
-    { "people-per-1000", ngettext ("%s of 1,000 people", "%s of 1,000 people", n),
-      _("%s to %s of 1,000 people") },
+      _("%s to %s per 1,000 sessions"), NULL },
+    { "people-per-1000", ngettext ("%s of 1,000 people", "%s of 1,000 people", n), _("%s to %s of 1,000 people"),
+      NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (all); i++)
@@ -98,6 +99,20 @@ replace_numbers (const char *format, const char *low, const char *high)
   return g_strconcat (pieces[0], low, pieces[1], NULL);
 }
 
+/* A needle that goes from nothing to some depth goes up to it.  A time from now on and a
+ * harm that may not happen at all are told with their zero.
+ */
+static char *
+say (const Words *words, const char *low, const char *high)
+{
+  if (g_str_equal (low, high))
+    return replace_numbers (words->single, low, high);
+  if (words->most != NULL && g_str_equal (low, "0"))
+    return replace_numbers (words->most, high, NULL);
+
+  return replace_numbers (words->range, low, high);
+}
+
 /**
  * usk_quantity_text_knows_unit:
  * @unit: what a pack has for a unit
@@ -140,7 +155,7 @@ usk_quantity_text_describe (UskQuantity *quantity)
   high = format_number (to);
   words = find_words (usk_quantity_get_unit (quantity), get_plural (from), &found);
   g_return_val_if_fail (words != NULL, g_strdup (""));
-  text = replace_numbers (g_str_equal (low, high) ? words->single : words->range, low, high);
+  text = say (words, low, high);
 
   if (usk_quantity_get_span (quantity) == NULL)
     return g_steal_pointer (&text);
