@@ -10,6 +10,7 @@
 #include "usk-section-card.h"
 #include "usk-split.h"
 #include "usk-stack.h"
+#include "usk-tail.h"
 #include "usk-tick-list.h"
 #include "usk-visit-bar.h"
 #include "usk-way.h"
@@ -21,6 +22,7 @@ struct _UskClosingPage {
 
   UskSplit *split;
   GtkWidget *sections;
+  GtkWidget *tabs;
   GtkWidget *panel;
   GtkStack *stack;
   UskPassageList *remember;
@@ -336,6 +338,7 @@ usk_closing_page_class_init (UskClosingPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/underskin/Kiosk/ui/pages/usk-closing-page.ui");
   gtk_widget_class_bind_template_child (widget_class, UskClosingPage, split);
   gtk_widget_class_bind_template_child (widget_class, UskClosingPage, sections);
+  gtk_widget_class_bind_template_child (widget_class, UskClosingPage, tabs);
   gtk_widget_class_bind_template_child (widget_class, UskClosingPage, panel);
   gtk_widget_class_bind_template_child (widget_class, UskClosingPage, stack);
   gtk_widget_class_bind_template_child (widget_class, UskClosingPage, remember);
@@ -350,10 +353,24 @@ usk_closing_page_class_init (UskClosingPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_ticked_cb);
 }
 
+/* A tab of two lines has no single short word in the second. */
+static void
+bind_tails (GtkWidget *tabs)
+{
+  for (GtkWidget *tab = gtk_widget_get_first_child (tabs); tab != NULL; tab = gtk_widget_get_next_sibling (tab))
+    {
+      GtkLabel *label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (tab)));
+      g_autofree char *text = usk_tail_bind (gtk_label_get_text (label));
+
+      gtk_label_set_text (label, text);
+    }
+}
+
 static void
 usk_closing_page_init (UskClosingPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  bind_tails (self->tabs);
   usk_stack_hide_other_pages (self->stack);
 }
 

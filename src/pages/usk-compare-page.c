@@ -11,6 +11,7 @@
 #include "usk-comparison.h"
 #include "usk-split.h"
 #include "usk-stack.h"
+#include "usk-tail.h"
 #include "usk-visit-bar.h"
 
 /* The table stands beside the pictures that are made from it. */
@@ -135,7 +136,8 @@ on_choice_clicked_cb (UskComparePage *self, GtkToggleButton *button)
 static GtkWidget *
 create_chip (const char *text)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "max-width-chars", 15, "justify",
+  g_autofree char *words = usk_tail_bind (text);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", words, "wrap", TRUE, "max-width-chars", 15, "justify",
                                    GTK_JUSTIFY_CENTER, NULL);
   GtkWidget *button = g_object_new (GTK_TYPE_TOGGLE_BUTTON, "child", label, NULL);
 

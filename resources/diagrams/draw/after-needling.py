@@ -273,7 +273,7 @@ def traveler(d):
 
 # ---- the lung warning ------------------------------------------------------
 
-INSET = (84, 976, 1020, 516)
+INSET = (100, 976, 1004, 516)
 CHEST_X = 330
 
 
@@ -473,11 +473,11 @@ def marked_session(d):
 
 
 def anchors(d):
-    d.anchor('soreness', *WAY[round(.265 * (len(WAY) - 1))])
+    d.anchor('soreness', *WAY[round(.295 * (len(WAY) - 1))])
     d.anchor('ease', *WAY[round(.72 * (len(WAY) - 1))])
     x, y, r = mark('months')
     d.anchor('unknown', x, y - r * 2.3)
-    d.anchor('lung-warning', CHEST_X + 82, 1320)
+    d.anchor('lung-warning', CHEST_X + 98, 1378)
     d.anchor('phone', PHONE[0] - 46, PHONE[1] + 66)
     x, y = spot('survey-one', *MARKED)
     d.anchor('survey-one', x + 19, y + 19)

@@ -240,8 +240,8 @@ def anchors(d):
     d.anchor('forty-five', LEFT_CARD[0] + 164, LEFT_CARD[1] + 96)
     d.anchor('worry', LEFT_CARD[0] + 336, LEFT_CARD[1] + 308)
     d.anchor('three', RIGHT_CARD[0] + 272, RIGHT_CARD[1] + 22)
-    d.anchor('ease', RIGHT_CARD[0] + 424, RIGHT_CARD[1] + 192)
-    d.anchor('mood', RIGHT_CARD[0] + 424, RIGHT_CARD[1] + 290)
+    d.anchor('ease', RIGHT_CARD[0] + 378, RIGHT_CARD[1] + 192)
+    d.anchor('mood', RIGHT_CARD[0] + 378, RIGHT_CARD[1] + 290)
 
 
 def main():

@@ -272,7 +272,7 @@ def people(d):
         d.path(rounded(112, 1234, 674, 256, 40), 'f-scan-lo', 'transform="translate(8 11)" opacity=".18"')
         d.path(rounded(112, 1234, 674, 256, 40), 'f-card')
         for k, (kind, hair, top, skin) in enumerate(PEOPLE):
-            with d.group(f'transform="translate({314 + k * 96} 1394) scale(.8)"'):
+            with d.group(f'transform="translate({350 + k * 90} 1394) scale(.8)"'):
                 bust(d, kind, hair, top, skin)
     with d.part('no-group'):
         d.path(rounded(814, 1234, 674, 256, 40), 'line s-ghost', 'stroke-width="4" stroke-dasharray="16 13"')
@@ -288,7 +288,7 @@ def anchors(d):
     d.anchor('after', *lens_point(cheek_x(24, TOP - SHIFT), 24))
     x0, y0 = lens_point(cheek_x(TOP, TOP), TOP)
     d.anchor('shift', x0 + 84, y0 - SHIFT * ZOOM / 2)
-    d.anchor('people', 280, 1448)
+    d.anchor('people', 318, 1450)
     d.anchor('no-group', 1256, 1420)
     d.anchor('head', HEAD[0] - 120, HEAD[1] - 220)
 

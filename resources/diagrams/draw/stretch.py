@@ -270,7 +270,7 @@ def small_device(d, x, y):
 def comparison(d):
     """Older women: those with machine and cream did better than those with cream
     alone.  The right of the card stays free for its label."""
-    x, y, w, h = 944, 92, 576, 252
+    x, y, w, h = 928, 92, 572, 252
     with d.part('comparison'):
         d.path(rounded(x, y, w, h, 44), 'f-paper-lo', 'transform="translate(8 12)"')
         d.path(rounded(x, y, w, h, 44), 'f-white s-steel-mid', 'stroke-width="3"')
@@ -292,7 +292,7 @@ def anchors(d):
     d.anchor('cell', 570, 826)
     d.anchor('stretch', 1166, 1002)
     d.anchor('proteins', 1096, 1212)
-    d.anchor('better', 1278, 214)
+    d.anchor('better', 1262, 214)
     d.anchor('not-hands', 246, 240)
 
 

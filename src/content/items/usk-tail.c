@@ -28,12 +28,12 @@ skip_mark (const char *mark)
 
 /**
  * usk_tail_bind:
- * @markup: Pango markup
+ * @markup: a text, which may be Pango markup
  *
  * Joins the last two words with a space at which no line breaks, unless they are
  * long or all that there is.
  *
- * Returns: (transfer full): the markup.
+ * Returns: (transfer full): the text.
  */
 char *
 usk_tail_bind (const char *markup)
