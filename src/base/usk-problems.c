@@ -83,6 +83,7 @@ void
 usk_problems_add (UskProblems *self, const char *file, guint line, const char *format, ...)
 {
   UskProblem *problem;
+  g_autofree char *message = NULL;
   va_list args;
 
   g_return_if_fail (USK_IS_PROBLEMS (self));
@@ -92,8 +93,10 @@ usk_problems_add (UskProblems *self, const char *file, guint line, const char *f
   problem->file = g_strdup (file);
   problem->line = line;
   va_start (args, format);
-  problem->message = g_strdup_vprintf (format, args);
+  message = g_strdup_vprintf (format, args);
   va_end (args);
+  /* It may quote a file that is no text. */
+  problem->message = g_utf8_make_valid (message, -1);
   g_ptr_array_add (self->problems, problem);
 }
 

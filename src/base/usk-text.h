@@ -8,6 +8,12 @@
 
 G_BEGIN_DECLS
 
+/* In one piece of a pack, in bytes: many times what any has.  Whoever lays out pages tries
+ * many ways, and the words of a label in each of them.
+ */
+#define USK_TEXT_MOST          4000
+#define USK_TEXT_MOST_OF_LABEL 400
+
 gboolean usk_text_is_clean (const char *text);
 char    *usk_text_make_line (const char *text);
 

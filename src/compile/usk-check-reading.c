@@ -207,6 +207,7 @@ usk_check_reading (UskSourceTree *tree, UskProblems *problems)
 void
 usk_check_all (UskSourceTree *tree, UskProblems *problems)
 {
+  usk_check_lengths (tree, problems);
   usk_check_references (tree, problems);
   usk_check_completeness (tree, problems);
   usk_check_scenes (tree, problems);

@@ -130,9 +130,12 @@ static void
 check_entry (const Check *check, const UskMessage *message)
 {
   g_autofree char *broken = NULL;
+  gsize most = usk_check_get_most_bytes (message->node);
   xmlDoc *original = usk_xml_parse_markup (message->text, NULL);
   xmlDoc *translated = usk_xml_parse_markup (check->entry->translation, &broken);
 
+  if (strlen (check->entry->translation) > most)
+    add_problem (check, "the translation has more than %" G_GSIZE_FORMAT " bytes: cut it", most);
   if (translated == NULL)
     add_problem (check, "the marks cannot be read: %s; write &amp; for & and &lt; for <", broken);
   else if (original != NULL)

@@ -9,6 +9,9 @@
 G_BEGIN_DECLS
 
 /* What the grammar cannot say.  Each adds all the problems that it finds. */
+gsize usk_check_get_most_bytes (const xmlNode *node);
+
+void usk_check_lengths (UskSourceTree *tree, UskProblems *problems);
 void usk_check_references (UskSourceTree *tree, UskProblems *problems);
 void usk_check_completeness (UskSourceTree *tree, UskProblems *problems);
 void usk_check_scenes (UskSourceTree *tree, UskProblems *problems);

@@ -7,8 +7,10 @@
 #include "usk-library-private.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "usk-error.h"
+#include "usk-text.h"
 
 /* Far more than any scene lasts, in seconds, and than any drawing is wide, in its units:
  * what is drawn, moved and told to a visitor can still be calculated with.
@@ -78,6 +80,19 @@ read_scrub (UskLibrary *self, UskScene *scene, const char *subject, GError **err
   return read_scrub_marks (self, scene, subject, error);
 }
 
+/* A word or two, and whoever lays out a page measures it for each size of its drawing. */
+static gboolean
+check_label (const char *text, const char *subject, GError **error)
+{
+  if (strlen (text) <= USK_TEXT_MOST_OF_LABEL)
+    return TRUE;
+
+  g_set_error (error, USK_ERROR, USK_ERROR_TOO_LARGE,
+               "A label of \"%s\" in the content pack has more than %d bytes", subject, USK_TEXT_MOST_OF_LABEL);
+
+  return FALSE;
+}
+
 static gboolean
 read_labels (UskLibrary *self, UskScene *scene, const char *subject, GError **error)
 {
@@ -98,7 +113,7 @@ read_labels (UskLibrary *self, UskScene *scene, const char *subject, GError **er
       g_autofree char *note = usk_library_find_text (self, subject, note_field);
       g_autoptr (UskLabel) label = NULL;
 
-      if (text == NULL)
+      if (text == NULL || !check_label (text, subject, error))
         return FALSE;
       label = usk_label_new (usk_statement_get_text (statement, 1), usk_statement_find_text (statement, 2), text,
                              usk_statement_find_text (statement, 3), note);

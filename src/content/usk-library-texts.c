@@ -8,8 +8,11 @@
 
 #include "usk-library-private.h"
 
+#include <string.h>
+
 #include "usk-error.h"
 #include "usk-markup.h"
+#include "usk-text.h"
 
 /* Text in the visitor's language, and in English where it has no translation. */
 char *
@@ -31,6 +34,12 @@ usk_library_read_text (UskLibrary *self, const char *subject, const char *field,
     {
       g_set_error (error, USK_ERROR, USK_ERROR_DAMAGED, "The %s of \"%s\" in the content pack is no text", field,
                    subject);
+      return NULL;
+    }
+  if (strlen (text) > USK_TEXT_MOST)
+    {
+      g_set_error (error, USK_ERROR, USK_ERROR_TOO_LARGE,
+                   "The %s of \"%s\" in the content pack has more than %d bytes", field, subject, USK_TEXT_MOST);
       return NULL;
     }
 

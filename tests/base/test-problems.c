@@ -33,6 +33,17 @@ test_keeps_order_of_adding (void)
 }
 
 static void
+test_no_text (void)
+{
+  g_autoptr (UskProblems) problems = usk_problems_new ();
+
+  usk_problems_add (problems, "a.xml", 1, "<%s> is no element",
+                    "\xff"
+                    "b");
+  g_assert_cmpstr (usk_problems_get (problems, 0)->message, ==, "<\uFFFDb> is no element");
+}
+
+static void
 test_sorted_text (void)
 {
   g_autoptr (UskProblems) problems = usk_problems_new ();
@@ -77,6 +88,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/base/problems/empty", test_empty);
+  g_test_add_func ("/problems/no-text", test_no_text);
   g_test_add_func ("/base/problems/order-of-adding", test_keeps_order_of_adding);
   g_test_add_func ("/base/problems/sorted-text", test_sorted_text);
   g_test_add_func ("/base/problems/wrong-use", test_wrong_use);

@@ -22,6 +22,10 @@ typedef struct {
 
 #define LONG_SENTENCE "One two six ten one two six ten one two six ten one two six ten one two six ten now."
 
+#define TEN_WORDS "go in and out of it all day to me. "
+#define HUNDRED_WORDS                                                                                             \
+  TEN_WORDS TEN_WORDS TEN_WORDS TEN_WORDS TEN_WORDS TEN_WORDS TEN_WORDS TEN_WORDS TEN_WORDS TEN_WORDS
+
 #define HARD_WORDS "Percutaneous instrumentation precipitates inflammation"
 
 /* Easy by the length of its words and sentences, but with one long word in each sentence. */
@@ -76,6 +80,12 @@ static const Bad bads[] = {
     "<panel choice=\"nope\" aspect=\"what\"", "comparison.xml", "choice=\"nope\"", "there is no choice \"nope\"" },
   { "unknown/aspect", "comparison.xml", "<panel choice=\"rest\" aspect=\"what\"",
     "<panel choice=\"rest\" aspect=\"nope\"", "comparison.xml", "aspect=\"nope\"", "there is no aspect \"nope\"" },
+
+  /* What the kiosk would refuse. */
+  { "length/text", "treatments/one.xml", "Move the dot down.",
+    HUNDRED_WORDS HUNDRED_WORDS HUNDRED_WORDS HUNDRED_WORDS HUNDRED_WORDS HUNDRED_WORDS HUNDRED_WORDS HUNDRED_WORDS
+      HUNDRED_WORDS HUNDRED_WORDS HUNDRED_WORDS HUNDRED_WORDS,
+    "treatments/one.xml", "go in and out", "a text of <text> has more than 4000 bytes" },
 
   /* And exist once. */
   { "twice/source", "sources.xml", "id=\"TWO02\"", "id=\"ONE01\"", "sources.xml", "kind=\"history\"",

@@ -21,6 +21,9 @@
 #define THIN    "It is less than 2 mm thick."
 #define SMALLER "In one test, 12 &lt; 20 people took part."
 
+#define TEN(text)     text text text text text text text text text text
+#define FOUR_THOUSAND TEN (TEN ("ni más ni menos que lo que es tan fino. "))
+
 typedef struct {
   const char *name;
   const char *original;
@@ -59,6 +62,8 @@ static const Case cases[] = {
   { "mark/out-of-the-text", THIN, "2 mm</text><text>", "the marks cannot be read" },
   { "mark/bare-ampersand", THIN, "2 mm & más.", "the marks cannot be read" },
   { "mark/unknown-entity", THIN, "2&nbsp;mm.", "the marks cannot be read" },
+
+  { "length", THIN, "2 mm: " FOUR_THOUSAND, "the translation has more than 4000 bytes" },
 
   { "number/lost", THIN, "Es delgada.", "the number 2 of the English text is lost" },
   { "number/added", HELP, "Llame ya al <emergency-number/> o al 112.",
