@@ -4,11 +4,9 @@
 
 #include "usk-handout.h"
 
-#include <cairo-pdf.h>
-
 #include "usk-error.h"
+#include "usk-handout-pdf.h"
 #include "usk-painter.h"
-#include "usk-pdf-finish.h"
 #include "usk-tongue.h"
 
 struct _UskHandout {
@@ -64,115 +62,11 @@ usk_handout_init (UskHandout *self)
   g_mutex_init (&self->replaying);
 }
 
-static cairo_status_t
-write_cb (void *closure, const unsigned char *data, unsigned int length)
-{
-  g_byte_array_append (closure, data, length);
-
-  return CAIRO_STATUS_SUCCESS;
-}
-
-static GBytes *
-paint_pdf (const UskLayout *layout, const UskPaperStyle *style, UskInlays *inlays, GCancellable *cancellable,
-           GError **error)
-{
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write_cb, bytes, style->width, style->height);
-  cairo_t *cr = cairo_create (surface);
-  cairo_status_t status;
-  gboolean drawn = TRUE;
-
-  usk_pdf_prepare (surface);
-  if (inlays != NULL)
-    usk_inlays_attach (inlays, surface);
-  for (guint i = 0; drawn && i < usk_layout_get_n_pages (layout); i++)
-    {
-      drawn = usk_painter_draw_page (layout, i, cr, cancellable, error);
-      cairo_show_page (cr);
-    }
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-
-  if (!drawn || g_cancellable_set_error_if_cancelled (cancellable, error))
-    return NULL;
-  if (status == CAIRO_STATUS_SUCCESS)
-    return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
-
-  g_set_error (error, USK_ERROR, USK_ERROR_RENDER, "The pages of the handout cannot be drawn: %s",
-               cairo_status_to_string (status));
-
-  return NULL;
-}
-
-/* What is wrong with the engravings explains why they cannot be laid in. */
-static GBytes *
-finish (GBytes *painted, const UskPdfInfo *info, UskInlays *inlays, GError **error)
-{
-  g_autoptr (GError) local_error = NULL;
-  g_autoptr (GBytes) pdf = usk_pdf_finish (painted, info, &local_error);
-
-  if (inlays != NULL && !usk_inlays_check (inlays, error))
-    return NULL;
-  if (pdf == NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return g_steal_pointer (&pdf);
-}
-
-/* Completes what cairo cannot write, so that a reader program has all it needs. */
-static GBytes *
-paint_and_finish (const UskLayout *layout, const UskPaperStyle *style, const UskLeaflet *leaflet,
-                  const UskHandoutOptions *options, UskInlays *inlays, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GBytes) painted = paint_pdf (layout, style, inlays, cancellable, error);
-  g_auto (GStrv) descriptions = NULL;
-  UskPdfInfo info = { 0 };
-
-  if (painted == NULL)
-    return NULL;
-
-  descriptions = usk_painter_list_descriptions (layout);
-  info.title = leaflet->title;
-  info.language = leaflet->language;
-  info.author = options->clinic_name != NULL && options->clinic_name[0] != '\0' ? options->clinic_name : NULL;
-  info.creator = "Underskin " USK_VERSION;
-  info.created = leaflet->made;
-  info.inlays = inlays;
-  info.descriptions = (const char *const *) descriptions;
-
-  return finish (painted, &info, inlays, error);
-}
-
-/* What goes wrong with engravings is no reason to send anybody away without a
- * handout: then all is painted.
- */
-static GBytes *
-make_pdf (const UskLayout *layout, const UskPaperStyle *style, const UskLeaflet *leaflet,
-          const UskHandoutOptions *options, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (UskInlays) inlays = usk_inlays_new ();
-  g_autoptr (GError) local_error = NULL;
-  GBytes *pdf = paint_and_finish (layout, style, leaflet, options, inlays, cancellable, &local_error);
-
-  if (pdf == NULL && usk_inlays_get_n (inlays) > 0 && !g_cancellable_is_cancelled (cancellable))
-    {
-      g_message ("A handout is painted without engravings: %s", local_error->message);
-      return paint_and_finish (layout, style, leaflet, options, NULL, cancellable, error);
-    }
-  if (pdf == NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return pdf;
-}
-
 /* Records of the pages can be replayed by any thread, unlike the layout. */
 static gboolean
 record_pages (UskHandout *self, const UskLayout *layout, GCancellable *cancellable, GError **error)
 {
   cairo_rectangle_t extents = { 0, 0, self->width, self->height };
-
   gboolean drawn = TRUE;
 
   self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) cairo_surface_destroy);
@@ -226,7 +120,7 @@ usk_handout_make (const UskLeaflet *leaflet, const UskHandoutOptions *options, g
   self->n_pages = usk_layout_get_n_pages (layout);
   self->width = style.width;
   self->height = style.height;
-  self->pdf = make_pdf (layout, &style, leaflet, options, cancellable, error);
+  self->pdf = usk_handout_pdf_make (layout, &style, leaflet, options->clinic_name, cancellable, error);
   if (self->pdf == NULL || (pages && !record_pages (self, layout, cancellable, error)))
     return NULL;
 

@@ -13,6 +13,7 @@
 #include "usk-error.h"
 #include "usk-pdf-file-private.h"
 #include "usk-pdf-parser.h"
+#include "usk-pdf-string.h"
 
 /* Far above any handout, and far below what would hurt the machine. */
 #define MAX_FILE (64 * 1024 * 1024)
@@ -312,19 +313,6 @@ usk_pdf_file_make (UskPdfFile *self, char *text)
   return value;
 }
 
-/* Both bytes of a character above 127, most of which are one of these pairs. */
-static void
-append_wide (GString *hex, const char *text)
-{
-  glong n_units = 0;
-  g_autofree gunichar2 *units = g_utf8_to_utf16 (text, -1, NULL, &n_units, NULL);
-
-  g_string_append (hex, "<FEFF");
-  for (glong i = 0; i < n_units; i++)
-    g_string_append_printf (hex, "%04X", units[i]);
-  g_string_append_c (hex, '>');
-}
-
 /**
  * usk_pdf_file_make_string:
  * @self: a file
@@ -335,24 +323,5 @@ append_wide (GString *hex, const char *text)
 UskPdfValue
 usk_pdf_file_make_string (UskPdfFile *self, const char *text)
 {
-  GString *string = g_string_new (NULL);
-  gboolean plain = TRUE;
-
-  for (const char *p = text; *p != '\0'; p++)
-    plain = plain && *p >= ' ' && *p <= '~';
-  if (plain)
-    {
-      g_string_append_c (string, '(');
-      for (const char *p = text; *p != '\0'; p++)
-        {
-          if (*p == '(' || *p == ')' || *p == '\\')
-            g_string_append_c (string, '\\');
-          g_string_append_c (string, *p);
-        }
-      g_string_append_c (string, ')');
-    }
-  else
-    append_wide (string, text);
-
-  return usk_pdf_file_make (self, g_string_free (string, FALSE));
+  return usk_pdf_file_make (self, usk_pdf_string_write (text));
 }

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "usk-pdf-string.h"
+
 /* The longest number that makes sense in a PDF. */
 #define MAX_NUMBER 32
 
@@ -189,24 +191,6 @@ usk_pdf_value_get_int (const UskPdfValue *self, gint *number)
   return TRUE;
 }
 
-/* Appends what a backslash and the character after it stand for; returns how many characters they were. */
-static guint
-unescape (GString *string, const char *p, guint length)
-{
-  static const char from[] = "nrtbf", to[] = "\n\r\t\b\f";
-  const char *found = memchr (from, *p, strlen (from));
-  guint n = 0, code = 0;
-
-  while (n < 3 && n < length && p[n] >= '0' && p[n] <= '7')
-    code = code * 8 + (guint) (p[n++] - '0');
-  if (n > 0)
-    g_string_append_c (string, (char) code);
-  else if (*p != '\n')
-    g_string_append_c (string, found != NULL ? to[found - from] : *p);
-
-  return MAX (n, 1);
-}
-
 /**
  * usk_pdf_value_get_string:
  * @self: (nullable): a value
@@ -217,19 +201,10 @@ unescape (GString *string, const char *p, guint length)
 char *
 usk_pdf_value_get_string (const UskPdfValue *self)
 {
-  GString *string;
-
   if (!is_kind (self, USK_PDF_STRING) || *self->text != '(')
     return NULL;
 
-  string = g_string_sized_new (self->length);
-  for (guint i = 1; i + 1 < self->length; i++)
-    if (self->text[i] == '\\')
-      i += unescape (string, self->text + i + 1, self->length - i - 2);
-    else
-      g_string_append_c (string, self->text[i]);
-
-  return g_string_free (string, FALSE);
+  return usk_pdf_string_read (self->text, self->length);
 }
 
 /**

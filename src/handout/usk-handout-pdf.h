@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "usk-layout.h"
+
+G_BEGIN_DECLS
+
+GBytes *usk_handout_pdf_make (const UskLayout *layout, const UskPaperStyle *style, const UskLeaflet *leaflet,
+                              const char *clinic, GCancellable *cancellable, GError **error);
+
+G_END_DECLS
