@@ -6,12 +6,13 @@
 
 #include <glib/gi18n.h>
 
+#include "usk-compare-choices.h"
 #include "usk-compare-picture.h"
 #include "usk-compare-table.h"
 #include "usk-comparison.h"
 #include "usk-split.h"
 #include "usk-stack.h"
-#include "usk-tail.h"
+#include "usk-toggle.h"
 #include "usk-visit-bar.h"
 
 /* The table stands beside the pictures that are made from it. */
@@ -26,7 +27,7 @@ struct _UskComparePage {
   UskCompareTable *table;
   UskComparePicture *pictures[USK_N_COMPARE_VIEWS];
   gboolean pictures_due; /* once somebody looks at them */
-  GtkFlowBox *choice_chips;
+  UskCompareChoices *choices;
   GtkFlowBox *matter_chips;
 
   UskComparison *comparison; /* NULL before the first visitor who compares */
@@ -106,78 +107,21 @@ on_failed_cb (UskComparePage *self, GError *error)
   usk_page_fail (USK_PAGE (self), error);
 }
 
-static UskChoice *
-get_choice (GtkWidget *chip)
-{
-  return g_object_get_data (G_OBJECT (chip), "choice");
-}
-
-static void
-update_choice_chips (UskComparePage *self)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->choice_chips)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *button = gtk_flow_box_child_get_child (GTK_FLOW_BOX_CHILD (child));
-
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button),
-                                    usk_comparison_is_chosen (self->comparison, get_choice (button)));
-    }
-}
-
-static void
-on_choice_clicked_cb (UskComparePage *self, GtkToggleButton *button)
-{
-  usk_comparison_toggle (self->comparison, get_choice (GTK_WIDGET (button)));
-  update_choice_chips (self);
-  refresh (self);
-}
-
 static GtkWidget *
-create_chip (const char *text)
+create_chip (const char *text, const char *action, const char *target)
 {
-  g_autofree char *words = usk_tail_bind (text);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", words, "wrap", TRUE, "max-width-chars", 15, "justify",
-                                   GTK_JUSTIFY_CENTER, NULL);
-  GtkWidget *button = g_object_new (GTK_TYPE_TOGGLE_BUTTON, "child", label, NULL);
+  GtkWidget *chip = usk_toggle_new_for_action (text, action, target);
 
-  gtk_widget_add_css_class (button, "chip");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_widget_add_css_class (chip, "chip");
 
-  return button;
-}
-
-static void
-fill_choice_chips (UskComparePage *self)
-{
-  GListModel *choices = usk_comparison_get_choices (self->comparison);
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->choice_chips))) != NULL)
-    gtk_flow_box_remove (self->choice_chips, child);
-
-  for (guint i = 0; i < g_list_model_get_n_items (choices); i++)
-    {
-      UskChoice *choice = g_list_model_get_item (choices, i);
-      GtkWidget *button = create_chip (usk_choice_get_name (choice));
-
-      g_object_set_data_full (G_OBJECT (button), "choice", choice, g_object_unref);
-      g_signal_connect_object (button, "clicked", G_CALLBACK (on_choice_clicked_cb), self, G_CONNECT_SWAPPED);
-      gtk_flow_box_append (self->choice_chips, button);
-    }
+  return chip;
 }
 
 static void
 fill_matter_chips (UskComparePage *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (matters); i++)
-    {
-      GtkWidget *button = create_chip (_(matters[i].name));
-
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "compare.matter");
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", matters[i].id);
-      gtk_flow_box_append (self->matter_chips, button);
-    }
+    gtk_flow_box_append (self->matter_chips, create_chip (_(matters[i].name), "compare.matter", matters[i].id));
 }
 
 static void
@@ -195,11 +139,7 @@ set_matter (UskComparePage *self, const char *matter)
 static void
 add_tab (UskComparePage *self, const char *id, const char *name)
 {
-  GtkWidget *button = create_chip (name);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "compare.view");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
-  gtk_box_append (self->tabs, button);
+  gtk_box_append (self->tabs, create_chip (name, "compare.view", id));
 }
 
 static void
@@ -243,7 +183,7 @@ load (UskComparePage *self, GError **error)
   self->comparison = usk_comparison_new (usk_page_get_library (USK_PAGE (self)), error);
   if (self->comparison == NULL)
     return FALSE;
-  fill_choice_chips (self);
+  usk_compare_choices_set_comparison (self->choices, self->comparison);
 
   return TRUE;
 }
@@ -331,7 +271,7 @@ usk_compare_page_take_over (UskPage *page, UskPage *page_before, GError **error)
     return FALSE;
 
   usk_comparison_take_over (self->comparison, before->comparison);
-  update_choice_chips (self);
+  usk_compare_choices_update (self->choices);
   set_matter (self, before->matter);
   set_view (self, before->view);
 
@@ -360,6 +300,7 @@ usk_compare_page_class_init (UskComparePageClass *klass)
   gtk_widget_class_install_action (widget_class, "compare.take-home", NULL, take_home_action);
   gtk_widget_class_install_property_action (widget_class, "compare.view", "view");
 
+  g_type_ensure (USK_TYPE_COMPARE_CHOICES);
   g_type_ensure (USK_TYPE_COMPARE_TABLE);
   g_type_ensure (USK_TYPE_SPLIT);
   g_type_ensure (USK_TYPE_VISIT_BAR);
@@ -368,9 +309,10 @@ usk_compare_page_class_init (UskComparePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UskComparePage, tabs);
   gtk_widget_class_bind_template_child (widget_class, UskComparePage, stack);
   gtk_widget_class_bind_template_child (widget_class, UskComparePage, table);
-  gtk_widget_class_bind_template_child (widget_class, UskComparePage, choice_chips);
+  gtk_widget_class_bind_template_child (widget_class, UskComparePage, choices);
   gtk_widget_class_bind_template_child (widget_class, UskComparePage, matter_chips);
   gtk_widget_class_bind_template_callback (widget_class, on_failed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, refresh);
 }
 
 static void
@@ -402,7 +344,7 @@ usk_compare_page_open (UskComparePage *self, const char *choice, GError **error)
     return FALSE;
 
   usk_comparison_begin (self->comparison, choice);
-  update_choice_chips (self);
+  usk_compare_choices_update (self->choices);
 
   return fill (self, error);
 }

@@ -4,44 +4,12 @@
 
 #define G_LOG_DOMAIN "usk-pages"
 
-#include "usk-handout-page.h"
+#include "usk-handout-page-private.h"
 
 #include <glib/gi18n.h>
 
-#include "usk-handout-choices.h"
-#include "usk-handout-maker.h"
-#include "usk-handout-preview.h"
-#include "usk-handout-printing.h"
-#include "usk-handout-subject.h"
-#include "usk-sheet.h"
 #include "usk-split.h"
-#include "usk-take-away-view.h"
 #include "usk-visit-bar.h"
-
-struct _UskHandoutPage {
-  UskPage parent_instance;
-
-  GtkWidget *overlay;
-  UskSplit *split;
-  UskHandoutPreview *preview;
-  GtkLabel *about;
-  GtkLabel *state;
-  UskHandoutChoices *choices;
-  GtkBox *ways;
-  GtkWidget *print_button;
-  GtkWidget *dialog_button;
-  GtkWidget *save_button;
-  GtkWidget *code_button;
-  UskSheet *sheet;
-
-  UskHandoutOptions *site;
-  UskHandoutPrinting *printing;
-  gboolean staffed;
-
-  UskHandoutSubject *subject;
-  UskHandoutMaker *maker;
-  UskHold *making_hold;
-};
 
 G_DEFINE_FINAL_TYPE (UskHandoutPage, usk_handout_page, USK_TYPE_PAGE)
 
@@ -57,30 +25,29 @@ update_state (UskHandoutPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->state), text[0] != '\0');
 }
 
-/* The phone is the way home where there is no printer to choose. */
-static void
-stress_code (UskHandoutPage *self)
+static UskHandoutWays
+find_ways (UskHandoutPage *self)
 {
-  gboolean alone = !self->staffed && !usk_handout_printing_is_configured (self->printing);
+  UskHandoutWays ways = 0;
 
-  gtk_widget_remove_css_class (self->code_button, alone ? "secondary" : "primary");
-  gtk_widget_add_css_class (self->code_button, alone ? "primary" : "secondary");
+  if (self->staffed)
+    ways |= USK_HANDOUT_WAYS_STAFF;
+  if (usk_handout_printing_is_configured (self->printing))
+    ways |= USK_HANDOUT_WAYS_PRINTER;
+  if (usk_handout_printing_is_ready (self->printing))
+    ways |= USK_HANDOUT_WAYS_READY;
+  if (usk_handout_maker_get_handout (self->maker) != NULL)
+    ways |= USK_HANDOUT_WAYS_MADE;
+  if (usk_handout_subject_get_treatment (self->subject) != NULL)
+    ways |= USK_HANDOUT_WAYS_PHONE;
+
+  return ways;
 }
 
 static void
-update_buttons (UskHandoutPage *self)
+update (UskHandoutPage *self)
 {
-  gboolean made = usk_handout_maker_get_handout (self->maker) != NULL;
-
-  gtk_widget_set_visible (self->print_button,
-                          !self->staffed && usk_handout_printing_is_configured (self->printing));
-  gtk_widget_set_sensitive (self->print_button, made && usk_handout_printing_is_ready (self->printing));
-  gtk_widget_set_visible (self->dialog_button, self->staffed);
-  gtk_widget_set_sensitive (self->dialog_button, made);
-  gtk_widget_set_visible (self->save_button, self->staffed);
-  gtk_widget_set_sensitive (self->save_button, made);
-  stress_code (self);
-  gtk_widget_set_visible (self->code_button, usk_handout_subject_get_treatment (self->subject) != NULL);
+  usk_handout_buttons_set_ways (self->buttons, find_ways (self));
   usk_handout_choices_set_has_forms (self->choices, usk_handout_subject_has_short_form (self->subject));
   update_state (self);
 }
@@ -127,66 +94,7 @@ on_maker_changed_cb (UskHandoutPage *self)
     self->making_hold = usk_page_hold (USK_PAGE (self), "a handout that is made");
   else
     usk_handout_preview_set_handout (self->preview, usk_handout_maker_get_handout (self->maker));
-  update_buttons (self);
-}
-
-static void
-print_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  UskHandoutPage *self = USK_HANDOUT_PAGE (widget);
-  UskHandout *handout = usk_handout_maker_get_handout (self->maker);
-
-  if (handout != NULL && usk_handout_printing_is_ready (self->printing))
-    usk_handout_printing_print (self->printing, handout, usk_handout_choices_is_a4 (self->choices),
-                                usk_handout_choices_is_monochrome (self->choices));
-}
-
-static void
-codes_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  UskHandoutPage *self = USK_HANDOUT_PAGE (widget);
-  g_autoptr (GError) error = NULL;
-  g_auto (GStrv) parts = NULL;
-  const char *language = usk_library_get_language (usk_handout_subject_get_library (self->subject));
-  GtkWidget *view;
-
-  if (usk_handout_subject_get_treatment (self->subject) == NULL)
-    return;
-
-  parts = usk_handout_subject_compose_codes (self->subject, self->site, &error);
-  view = parts != NULL ? usk_take_away_view_new ((const char *const *) parts, language, &error) : NULL;
-  if (view != NULL)
-    usk_sheet_open (self->sheet, _("Take it on your phone"), view);
-  else
-    usk_page_fail (USK_PAGE (self), error);
-}
-
-/* A tall screen has a low panel, so there the two rows of buttons become one. */
-static void
-on_tall_changed_cb (UskHandoutPage *self)
-{
-  gboolean tall = usk_split_is_tall (self->split);
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->ways),
-                                  tall ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
-  gtk_box_set_homogeneous (self->ways, tall);
-}
-
-static void
-back_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  UskHandoutPage *self = USK_HANDOUT_PAGE (widget);
-  const char *treatment = usk_handout_subject_get_treatment (self->subject);
-
-  if (usk_sheet_is_open (self->sheet))
-    return;
-
-  if (usk_handout_subject_is_comparison (self->subject))
-    gtk_widget_activate_action (widget, "win.back-to-comparison", NULL);
-  else if (treatment != NULL)
-    gtk_widget_activate_action (widget, "win.close-walkthrough", "s", treatment);
-  else
-    gtk_widget_activate_action (widget, "win.home", NULL);
+  update (self);
 }
 
 static void
@@ -198,7 +106,7 @@ usk_handout_page_shown (UskPage *page)
     return;
 
   usk_handout_printing_ask (self->printing);
-  update_buttons (self);
+  update (self);
 }
 
 static void
@@ -257,8 +165,8 @@ set_printer (UskHandoutPage *self, UskPrinter *printer)
 {
   drop_printer (self);
   self->printing = usk_handout_printing_new (printer);
-  g_signal_connect_object (self->printing, "changed", G_CALLBACK (update_buttons), self, G_CONNECT_SWAPPED);
-  update_buttons (self);
+  g_signal_connect_object (self->printing, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
 }
 
 /* What is on the screen is known only now. */
@@ -352,11 +260,9 @@ usk_handout_page_class_init (UskHandoutPageClass *klass)
   page_class->reset = usk_handout_page_reset;
   page_class->take_over = usk_handout_page_take_over;
 
-  gtk_widget_class_install_action (widget_class, "handout.print", NULL, print_action);
-  gtk_widget_class_install_action (widget_class, "handout.codes", NULL, codes_action);
-  gtk_widget_class_install_action (widget_class, "handout.back", NULL, back_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_BackSpace, 0, "handout.back", NULL);
+  usk_handout_page_install_actions (widget_class);
 
+  g_type_ensure (USK_TYPE_HANDOUT_BUTTONS);
   g_type_ensure (USK_TYPE_HANDOUT_CHOICES);
   g_type_ensure (USK_TYPE_HANDOUT_PREVIEW);
   g_type_ensure (USK_TYPE_SHEET);
@@ -364,19 +270,13 @@ usk_handout_page_class_init (UskHandoutPageClass *klass)
   g_type_ensure (USK_TYPE_VISIT_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/underskin/Kiosk/ui/pages/usk-handout-page.ui");
   gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, overlay);
-  gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, split);
   gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, preview);
   gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, about);
   gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, state);
   gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, choices);
-  gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, ways);
-  gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, print_button);
-  gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, dialog_button);
-  gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, save_button);
-  gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, code_button);
+  gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, buttons);
   gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, sheet);
   gtk_widget_class_bind_template_callback (widget_class, make_handout);
-  gtk_widget_class_bind_template_callback (widget_class, on_tall_changed_cb);
 }
 
 static void

@@ -6,10 +6,11 @@
 
 #include <glib/gi18n.h>
 
-#include "usk-source-kind.h"
 #include "usk-rows.h"
+#include "usk-source-kind.h"
 #include "usk-source-row.h"
 #include "usk-split.h"
+#include "usk-toggle.h"
 #include "usk-visit-bar.h"
 
 /* What a visitor who asks for nothing special sees. */
@@ -105,23 +106,9 @@ fill_rows (UskSourcesPage *self)
 }
 
 static GtkWidget *
-create_toggle (const char *text, const char *action, const char *target)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "max-width-chars", 15, "justify",
-                                   GTK_JUSTIFY_CENTER, NULL);
-  GtkWidget *button = g_object_new (GTK_TYPE_TOGGLE_BUTTON, "child", label, NULL);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-
-  return button;
-}
-
-static GtkWidget *
 create_family (UskSourcesPage *self, const char *id)
 {
-  GtkWidget *button = create_toggle ("", "sources.family", id);
+  GtkWidget *button = usk_toggle_new_for_action ("", "sources.family", id);
 
   gtk_widget_add_css_class (button, "chip");
   gtk_flow_box_append (self->families, button);
@@ -143,8 +130,7 @@ show_family (GtkWidget *button, const char *name, guint count)
 {
   g_autofree char *text = g_strdup_printf ("%s %u", name, count);
 
-  gtk_label_set_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  usk_toggle_set_text (button, text);
   gtk_widget_set_visible (gtk_widget_get_parent (button), count > 0);
 }
 
@@ -197,13 +183,13 @@ fill_topics (UskSourcesPage *self, GError **error)
   if (treatments == NULL)
     return FALSE;
 
-  gtk_box_append (self->topics, create_toggle (_("All topics"), "sources.topic", EVERYTHING));
+  gtk_box_append (self->topics, usk_toggle_new_for_action (_("All topics"), "sources.topic", EVERYTHING));
   for (guint i = 0; i < g_list_model_get_n_items (treatments); i++)
     {
       g_autoptr (UskTreatment) treatment = g_list_model_get_item (treatments, i);
 
-      gtk_box_append (self->topics, create_toggle (usk_treatment_get_name (treatment), "sources.topic",
-                                                   usk_treatment_get_id (treatment)));
+      gtk_box_append (self->topics, usk_toggle_new_for_action (usk_treatment_get_name (treatment), "sources.topic",
+                                                               usk_treatment_get_id (treatment)));
     }
 
   return TRUE;
