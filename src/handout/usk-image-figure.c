@@ -243,6 +243,28 @@ refers_outside (const char *text)
   return FALSE;
 }
 
+/* A line that leads far away may have more dashes than can be drawn in an hour. */
+static gboolean
+has_dashes (const char *text)
+{
+  static const char *const harmless[] = { "none", "inherit", "0\"", "0'", "0;", "0}" };
+  const char *name = "stroke-dasharray";
+
+  for (const char *dashes = strstr (text, name); dashes != NULL; dashes = strstr (dashes + 1, name))
+    {
+      const char *value = dashes + strlen (name);
+      gboolean good = FALSE;
+
+      value += strspn (value, " \t\r\n:=\"'");
+      for (guint i = 0; i < G_N_ELEMENTS (harmless); i++)
+        good = good || g_str_has_prefix (value, harmless[i]);
+      if (!good)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 load_svg (UskImageFigure *self, GBytes *bytes, const char *path, GError **error)
 {
@@ -261,6 +283,9 @@ load_svg (UskImageFigure *self, GBytes *bytes, const char *path, GError **error)
                      "it contains more than shapes. Save it as a plain SVG, or as PNG.");
   if (refers_outside (text))
     return refuse (error, USK_ERROR_INVALID, path, "it refers to other files. Save it as PNG.");
+  if (has_dashes (text))
+    return refuse (error, USK_ERROR_INVALID, path,
+                   "it has dashed lines. Turn the dashes into shapes, or save it as PNG.");
 
   handle = open_svg (bytes, &local);
   if (handle == NULL)

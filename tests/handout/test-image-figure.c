@@ -123,6 +123,10 @@ test_refused (void)
   assert_refused (folder, SVG ("<use href='file:///etc/passwd#a'/>"), -1, USK_ERROR_INVALID);
   assert_refused (folder, SVG ("<rect fill='url(http://example.org/a.svg#b)'/>"), -1, USK_ERROR_INVALID);
   assert_refused (folder, SVG ("<style>@import 'a.css'</style>"), -1, USK_ERROR_INVALID);
+  assert_refused (folder, SVG ("<path d='M0 0L1e300 5' stroke='red' stroke-dasharray='1 1'/>"), -1,
+                  USK_ERROR_INVALID);
+  assert_refused (folder, SVG ("<style>.a{stroke-dasharray: none}.b{stroke-dasharray: 2,1}</style>"), -1,
+                  USK_ERROR_INVALID);
   assert_refused (folder, "<!DOCTYPE svg [<!ENTITY a 'b'>]>" SVG ("&a;"), -1, USK_ERROR_INVALID);
 
   g_assert_null (usk_image_figure_new (missing, NULL, &error));
@@ -132,6 +136,21 @@ test_refused (void)
   g_assert_error (error, USK_ERROR, USK_ERROR_UNREADABLE);
 }
 
+/* Programs write that a line is not dashed into every file. */
+static void
+test_not_dashed (void)
+{
+  static const char text[] = SVG ("<g stroke-dasharray=\"none\"><path style='stroke-dasharray:none;stroke:red' "
+                                  "d='M0 0L5 5'/><path stroke-dasharray='0' d='M0 0L5 5'/></g>");
+  g_autoptr (UskTestFolder) folder = usk_test_folder_new ();
+  g_autofree char *path = usk_test_folder_write (folder, "logo.svg", text, -1);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UskFigure) figure = usk_image_figure_new (path, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (figure);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -139,6 +158,7 @@ main (int argc, char **argv)
   g_test_add_func ("/image-figure/pixels", test_images);
   g_test_add_func ("/image-figure/vectors", test_vector_image);
   g_test_add_func ("/image-figure/monochrome", test_monochrome);
+  g_test_add_func ("/image-figure/not-dashed", test_not_dashed);
   g_test_add_func ("/image-figure/refused", test_refused);
 
   return g_test_run ();
