@@ -30,7 +30,8 @@ struct _UskQuizPage {
   GtkWidget *next_button;
   GtkLabel *next_label;
 
-  UskQuiz *quiz; /* NULL when there is none to come back to */
+  UskQuiz *quiz;    /* NULL when there is none to come back to */
+  UskMoment moment; /* when the page was hidden */
 };
 
 G_DEFINE_FINAL_TYPE (UskQuizPage, usk_quiz_page, USK_TYPE_PAGE)
@@ -203,7 +204,10 @@ usk_quiz_page_shown (UskPage *page)
 static void
 usk_quiz_page_hidden (UskPage *page)
 {
-  usk_stage_clear (USK_QUIZ_PAGE (page)->stage);
+  UskQuizPage *self = USK_QUIZ_PAGE (page);
+
+  self->moment = usk_player_get_moment (usk_diagram_view_get_player (usk_stage_get_view (self->stage)));
+  usk_stage_clear (self->stage);
 }
 
 static void
@@ -264,6 +268,7 @@ usk_quiz_page_take_over (UskPage *page, UskPage *page_before, GError **error)
     return FALSE;
   usk_quiz_take_over (self->quiz, before->quiz);
   show (self);
+  usk_player_go_on (usk_diagram_view_get_player (usk_stage_get_view (self->stage)), &before->moment);
 
   return TRUE;
 }

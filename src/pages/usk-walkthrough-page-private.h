@@ -37,6 +37,7 @@ struct _UskWalkthroughPage {
   UskTreatment *treatment;
   GListModel   *steps;
   UskStep      *step;
+  UskMoment     moment; /* when the page was hidden */
 
   GtkWidget *panel;
 };

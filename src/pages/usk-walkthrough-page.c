@@ -21,6 +21,12 @@ usk_walkthrough_page_get_n_steps (UskWalkthroughPage *self)
   return self->steps != NULL ? g_list_model_get_n_items (self->steps) : 0;
 }
 
+static UskPlayer *
+get_player (UskWalkthroughPage *self)
+{
+  return usk_diagram_view_get_player (usk_stage_get_view (self->stage));
+}
+
 static UskDiagram *
 load_diagram (UskWalkthroughPage *self, UskScene *scene, GError **error)
 {
@@ -170,7 +176,8 @@ usk_walkthrough_page_hidden (UskPage *page)
   UskWalkthroughPage *self = USK_WALKTHROUGH_PAGE (page);
 
   usk_sheet_close (self->sheet);
-  usk_player_pause (usk_diagram_view_get_player (usk_stage_get_view (self->stage)));
+  self->moment = usk_player_get_moment (get_player (self));
+  usk_player_pause (get_player (self));
 }
 
 static void
@@ -197,7 +204,7 @@ usk_walkthrough_page_constructed (GObject *object)
   usk_diagram_view_set_rasterizer (usk_stage_get_view (self->stage), usk_page_get_rasterizer (USK_PAGE (self)));
   g_signal_connect_object (usk_stage_get_view (self->stage), "notify::settled", G_CALLBACK (on_settled_cb), self,
                            G_CONNECT_SWAPPED);
-  usk_page_hold_while_playing (USK_PAGE (self), usk_diagram_view_get_player (usk_stage_get_view (self->stage)));
+  usk_page_hold_while_playing (USK_PAGE (self), get_player (self));
 }
 
 static void
@@ -224,8 +231,13 @@ usk_walkthrough_page_take_over (UskPage *page, UskPage *page_before, GError **er
 
   usk_walkthrough_page_set_way_back (self, gtk_widget_get_visible (before->way_back));
 
-  return usk_walkthrough_page_open (self, usk_treatment_get_id (before->treatment),
-                                    usk_step_get_number (before->step), error);
+  if (!usk_walkthrough_page_open (self, usk_treatment_get_id (before->treatment),
+                                  usk_step_get_number (before->step), error))
+    return FALSE;
+
+  usk_player_go_on (get_player (self), &before->moment);
+
+  return TRUE;
 }
 
 static void

@@ -190,6 +190,52 @@ usk_player_set_scene (UskPlayer *self, UskScene *scene)
 }
 
 /**
+ * usk_player_get_moment:
+ * @self: a player
+ *
+ * Returns: what it shows now, to go on from there later.
+ */
+UskMoment
+usk_player_get_moment (UskPlayer *self)
+{
+  UskMoment moment = { 0 };
+
+  g_return_val_if_fail (USK_IS_PLAYER (self), moment);
+
+  moment.time = self->time;
+  moment.still = self->still;
+  moment.playing = self->playing;
+
+  return moment;
+}
+
+/**
+ * usk_player_go_on:
+ * @self: a player
+ * @moment: of the same scene
+ *
+ * Shows that moment, and goes on from it if it was playing.
+ */
+void
+usk_player_go_on (UskPlayer *self, const UskMoment *moment)
+{
+  g_return_if_fail (USK_IS_PLAYER (self));
+  g_return_if_fail (moment != NULL);
+
+  if (self->scene == NULL)
+    return;
+
+  if (!self->motion)
+    {
+      show_still (self, moment->still);
+      return;
+    }
+
+  set_time (self, CLAMP (moment->time, get_start (self), get_end (self)));
+  set_playing (self, moment->playing);
+}
+
+/**
  * usk_player_set_motion:
  * @self: a player
  * @motion: whether the visitor wants motion; if not, key frames are shown

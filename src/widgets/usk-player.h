@@ -16,8 +16,17 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (UskPlayer, usk_player, USK, PLAYER, GObject)
 
+/* What a player shows: a second of its scene, or a key frame where motion is off. */
+typedef struct {
+  double   time;
+  guint    still;
+  gboolean playing;
+} UskMoment;
+
 UskPlayer *usk_player_new (void);
 void       usk_player_set_scene (UskPlayer *self, UskScene *scene);
+UskMoment  usk_player_get_moment (UskPlayer *self);
+void       usk_player_go_on (UskPlayer *self, const UskMoment *moment);
 void       usk_player_set_motion (UskPlayer *self, gboolean motion);
 double     usk_player_get_time (UskPlayer *self);
 gboolean   usk_player_is_playing (UskPlayer *self);

@@ -9,6 +9,7 @@
 #include "usk-test-app.h"
 
 #include "usk-drawing.h"
+#include "usk-page.h"
 #include "usk-split.h"
 #include "usk-stage.h"
 
@@ -203,6 +204,83 @@ test_slider (void)
   g_assert_nonnull (usk_test_find_text (usk_test_app_get_page (app), "mm"));
 }
 
+static UskPlayer *
+change_language (UskTestApp *app, const char *language)
+{
+  usk_test_app_act (app, "win.language", g_variant_new_string (language));
+  usk_test_app_settle (app);
+  g_assert_cmpstr (usk_library_get_language (usk_page_get_library (USK_PAGE (usk_test_app_get_page (app)))), ==,
+                   language);
+
+  return usk_diagram_view_get_player (get_view (app));
+}
+
+/* Whoever changes the language looks at the same moment as before. */
+static void
+test_language_keeps_the_moment (void)
+{
+  g_autoptr (UskTestApp) app = NULL;
+  UskPlayer *player;
+  GtkRange *scale;
+  double middle;
+
+  usk_test_app_set_motion (TRUE);
+  app = usk_test_app_new (1024, 600);
+  player = usk_diagram_view_get_player (open_step (app, 2));
+  scale = GTK_RANGE (usk_test_find_type (usk_test_app_get_page (app), GTK_TYPE_SCALE));
+  middle = gtk_adjustment_get_upper (gtk_range_get_adjustment (scale)) / 2;
+  usk_player_seek (player, middle);
+
+  player = change_language (app, "es");
+  g_assert_cmpfloat_with_epsilon (usk_player_get_time (player), middle, 1e-6);
+  g_assert_false (usk_player_is_playing (player));
+  scale = GTK_RANGE (usk_test_find_type (usk_test_app_get_page (app), GTK_TYPE_SCALE));
+  g_assert_cmpfloat_with_epsilon (gtk_range_get_value (scale), middle, 1e-6);
+
+  usk_player_play (player);
+  player = change_language (app, "en");
+  g_assert_true (usk_player_is_playing (player));
+  g_assert_cmpfloat (usk_player_get_time (player), >=, middle);
+}
+
+static void
+test_language_keeps_the_key_frame (void)
+{
+  g_autoptr (UskTestApp) app = NULL;
+  UskPlayer *player;
+  double time;
+
+  usk_test_app_set_motion (FALSE);
+  app = usk_test_app_new (1024, 600);
+  player = usk_diagram_view_get_player (open_step (app, 3));
+  usk_player_play (player);
+  g_assert_cmpuint (usk_player_get_still (player), ==, 1);
+  time = usk_player_get_time (player);
+
+  player = change_language (app, "es");
+  g_assert_cmpuint (usk_player_get_still (player), ==, 1);
+  g_assert_cmpfloat_with_epsilon (usk_player_get_time (player), time, 1e-9);
+}
+
+static void
+test_language_keeps_the_moment_of_a_question (void)
+{
+  g_autoptr (UskTestApp) app = NULL;
+  UskPlayer *player;
+
+  usk_test_app_set_motion (TRUE);
+  app = usk_test_app_new (1024, 600);
+  usk_session_begin (app->session);
+  usk_test_app_act (app, "win.open-quiz", g_variant_new_string ("microneedling"));
+  usk_test_app_settle (app);
+  player = usk_diagram_view_get_player (get_view (app));
+  usk_player_seek (player, 1.25);
+
+  player = change_language (app, "es");
+  g_assert_cmpfloat_with_epsilon (usk_player_get_time (player), 1.25, 1e-6);
+  g_assert_false (usk_player_is_playing (player));
+}
+
 static gboolean
 are_drawn (gpointer data)
 {
@@ -321,6 +399,9 @@ main (int argc, char **argv)
   g_test_add_func ("/motion/hidden-pages-rest", test_hidden_pages_rest);
   g_test_add_func ("/motion/first-steps-are-drawn-ahead", test_first_steps_are_drawn_ahead);
   g_test_add_func ("/motion/slider", test_slider);
+  g_test_add_func ("/motion/language/moment", test_language_keeps_the_moment);
+  g_test_add_func ("/motion/language/key-frame", test_language_keeps_the_key_frame);
+  g_test_add_func ("/motion/language/question", test_language_keeps_the_moment_of_a_question);
   g_test_add_func ("/motion/end-is-waited-for", test_end_is_waited_for);
   g_test_add_func ("/motion/loop-is-not-waited-for", test_loop_is_not_waited_for);
 
