@@ -10,9 +10,13 @@ struct _UskPlayControls {
   GtkWidget parent_instance;
 
   GtkWidget *box;
+  GtkLabel *position;
+  GtkWidget *before_button;
   GtkWidget *play_button;
+  GtkBox *play_box;
   GtkImage *play_icon;
   GtkLabel *play_label;
+  GtkWidget *replay_button;
   GtkWidget *parts_button;
   GtkWidget *more_button;
 
@@ -33,20 +37,73 @@ set_play_button (UskPlayControls *self, const char *icon, const char *label, con
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->play_button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 
+/* Where in what happens a picture stands; of a loop nobody can say. */
+static const char *
+describe_moment (UskPlayer *player)
+{
+  switch (usk_player_get_phase (player))
+    {
+    case USK_PLAYER_AT_START:
+      return _("at the start");
+    case USK_PLAYER_BETWEEN:
+      return _("in the middle");
+    case USK_PLAYER_AT_END:
+      return _("at the end");
+    case USK_PLAYER_ROUND:
+    default:
+      return NULL;
+    }
+}
+
+static char *
+describe_position (UskPlayer *player)
+{
+  const char *moment = describe_moment (player);
+  /* Translators: which picture of how many, when motion is switched off. */
+  g_autofree char *position =
+    g_strdup_printf (_("Picture %u of %u"), usk_player_get_still (player) + 1, usk_player_get_n_stills (player));
+
+  /* Translators: what stands before the colon, and what is said about it. */
+  return moment != NULL ? g_strdup_printf (_("%s: %s"), position, moment) : g_steal_pointer (&position);
+}
+
+/* Instead of a motion its key frames, one after the other, there and back. */
+static void
+show_stills (UskPlayControls *self)
+{
+  g_autofree char *position = describe_position (self->player);
+  /* Translators: a button for a screen reader; %s is such as "Picture 1 of 3: at the start". */
+  g_autofree char *next = g_strdup_printf (_("%s. Next picture"), position);
+  /* Translators: a button for a screen reader; %s is such as "Picture 1 of 3: at the start". */
+  g_autofree char *before = g_strdup_printf (_("%s. Previous picture"), position);
+
+  gtk_label_set_label (self->position, position);
+  set_play_button (self, "usk-next-symbolic", _("Next picture"), next);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->before_button), GTK_ACCESSIBLE_PROPERTY_LABEL, before, -1);
+}
+
+/* With one picture there is nothing to turn to.  An arrow points away from its word. */
+static void
+choose_buttons (UskPlayControls *self, gboolean motion)
+{
+  gboolean stills = !motion && usk_player_get_n_stills (self->player) > 1;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->position), stills);
+  gtk_widget_set_visible (self->before_button, stills);
+  gtk_widget_set_visible (self->play_button, stills || motion);
+  gtk_widget_set_visible (self->replay_button, motion);
+  gtk_box_reorder_child_after (self->play_box, GTK_WIDGET (self->play_icon),
+                               motion ? NULL : GTK_WIDGET (self->play_label));
+}
+
 static void
 update_play_button (UskPlayControls *self)
 {
-  if (!usk_player_get_motion (self->player))
-    {
-      guint number = usk_player_get_still (self->player) + 1;
-      guint count = usk_player_get_n_stills (self->player);
-      /* Translators: which picture of how many, when motion is switched off. */
-      g_autofree char *label = g_strdup_printf (_("%u of %u"), number, count);
-      /* Translators: the same for a screen reader. */
-      g_autofree char *spoken = g_strdup_printf (_("Picture %u of %u, show the next"), number, count);
+  gboolean motion = usk_player_get_motion (self->player);
 
-      set_play_button (self, "usk-next-symbolic", label, spoken);
-    }
+  choose_buttons (self, motion);
+  if (!motion)
+    show_stills (self);
   else if (usk_player_is_playing (self->player))
     set_play_button (self, "usk-pause-symbolic", _("Pause"), _("Pause"));
   else
@@ -65,6 +122,15 @@ static void
 toggle_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   usk_play_controls_toggle (USK_PLAY_CONTROLS (widget));
+}
+
+static void
+before_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  UskPlayControls *self = USK_PLAY_CONTROLS (widget);
+
+  if (self->player != NULL)
+    usk_player_show_still_before (self->player);
 }
 
 static void
@@ -135,13 +201,18 @@ usk_play_controls_class_init (UskPlayControlsClass *klass)
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 
   gtk_widget_class_install_action (widget_class, "play.toggle", NULL, toggle_action);
+  gtk_widget_class_install_action (widget_class, "play.before", NULL, before_action);
   gtk_widget_class_install_action (widget_class, "play.replay", NULL, replay_action);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/underskin/Kiosk/ui/widgets/usk-play-controls.ui");
   gtk_widget_class_bind_template_child (widget_class, UskPlayControls, box);
+  gtk_widget_class_bind_template_child (widget_class, UskPlayControls, position);
+  gtk_widget_class_bind_template_child (widget_class, UskPlayControls, before_button);
   gtk_widget_class_bind_template_child (widget_class, UskPlayControls, play_button);
+  gtk_widget_class_bind_template_child (widget_class, UskPlayControls, play_box);
   gtk_widget_class_bind_template_child (widget_class, UskPlayControls, play_icon);
   gtk_widget_class_bind_template_child (widget_class, UskPlayControls, play_label);
+  gtk_widget_class_bind_template_child (widget_class, UskPlayControls, replay_button);
   gtk_widget_class_bind_template_child (widget_class, UskPlayControls, parts_button);
   gtk_widget_class_bind_template_child (widget_class, UskPlayControls, more_button);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -6,6 +6,9 @@
 
 #include <math.h>
 
+/* So near to its start or end a moment shows how things were before, or are after. */
+#define EDGE_SHARE 0.1
+
 struct _UskPlayer {
   GObject parent_instance;
 
@@ -406,6 +409,49 @@ usk_player_seek (UskPlayer *self, double time)
 
   set_playing (self, FALSE);
   set_time (self, CLAMP (time, get_start (self), get_end (self)));
+}
+
+/**
+ * usk_player_show_still_before:
+ * @self: a player
+ *
+ * With motion off, shows the key frame before this one, or the last one before
+ * the first.  Without effect with motion on.
+ */
+void
+usk_player_show_still_before (UskPlayer *self)
+{
+  guint n_stills;
+
+  g_return_if_fail (USK_IS_PLAYER (self));
+
+  n_stills = usk_player_get_n_stills (self);
+  if (!self->motion && n_stills > 0)
+    show_still (self, self->still + n_stills - 1);
+}
+
+/**
+ * usk_player_get_phase:
+ * @self: a player
+ *
+ * Returns: where in what happens its second is.
+ */
+UskPlayerPhase
+usk_player_get_phase (UskPlayer *self)
+{
+  double length, passed;
+
+  g_return_val_if_fail (USK_IS_PLAYER (self), USK_PLAYER_ROUND);
+
+  if (self->scene == NULL || loops (self))
+    return USK_PLAYER_ROUND;
+
+  length = get_end (self) - get_start (self);
+  passed = self->time - get_start (self);
+  if (passed <= EDGE_SHARE * length)
+    return USK_PLAYER_AT_START;
+
+  return passed >= (1 - EDGE_SHARE) * length ? USK_PLAYER_AT_END : USK_PLAYER_BETWEEN;
 }
 
 /**

@@ -23,6 +23,22 @@ typedef struct {
   gboolean playing;
 } UskMoment;
 
+/**
+ * UskPlayerPhase:
+ * @USK_PLAYER_ROUND: somewhere in what goes round and round
+ * @USK_PLAYER_AT_START: where something begins
+ * @USK_PLAYER_BETWEEN: on the way
+ * @USK_PLAYER_AT_END: where it is over
+ *
+ * Where in what happens a moment is.
+ */
+typedef enum {
+  USK_PLAYER_ROUND,
+  USK_PLAYER_AT_START,
+  USK_PLAYER_BETWEEN,
+  USK_PLAYER_AT_END,
+} UskPlayerPhase;
+
 UskPlayer *usk_player_new (void);
 void       usk_player_set_scene (UskPlayer *self, UskScene *scene);
 UskMoment  usk_player_get_moment (UskPlayer *self);
@@ -36,8 +52,11 @@ void       usk_player_pause (UskPlayer *self);
 void       usk_player_replay (UskPlayer *self);
 void       usk_player_advance (UskPlayer *self, double seconds);
 void       usk_player_seek (UskPlayer *self, double time);
+void       usk_player_show_still_before (UskPlayer *self);
 guint      usk_player_get_n_stills (UskPlayer *self);
 guint      usk_player_get_still (UskPlayer *self);
 gboolean   usk_player_get_motion (UskPlayer *self);
+
+UskPlayerPhase usk_player_get_phase (UskPlayer *self);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 
 #include "usk-test-app.h"
 #include "usk-tongue.h"
+#include "usk-visit-bar.h"
 
 #include "usk-handout-page.h"
 #include "usk-split.h"
@@ -173,6 +174,13 @@ check_label (Walk *walk, GtkWidget *widget)
   if (button != NULL && gtk_widget_has_css_class (button, "source"))
     return;
 
+  if (gtk_widget_get_ancestor (widget, USK_TYPE_VISIT_BAR) != NULL &&
+      pango_layout_get_line_count (gtk_label_get_layout (GTK_LABEL (widget))) > 1)
+    {
+      g_autofree char *name = name_of (widget);
+
+      tell (walk, "%s needs more than one line", name);
+    }
   if (gtk_label_get_text (GTK_LABEL (widget))[0] != '\0' &&
       pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))))
     {

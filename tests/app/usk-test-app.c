@@ -339,10 +339,27 @@ match_button (GtkWidget *widget, gconstpointer data)
   return GTK_IS_BUTTON (widget) && usk_test_find_text (widget, data) != NULL;
 }
 
+static gboolean
+match_words (GtkWidget *widget, gconstpointer data)
+{
+  g_autofree char *words = GTK_IS_LABEL (widget) ? get_words (widget) : NULL;
+
+  return g_strcmp0 (words, data) == 0;
+}
+
+static gboolean
+match_exact_button (GtkWidget *widget, gconstpointer data)
+{
+  return GTK_IS_BUTTON (widget) && usk_test_find (widget, match_words, data) != NULL;
+}
+
+/* "Next" is rather the button of that name than the one to the next picture. */
 GtkWidget *
 usk_test_find_button (GtkWidget *root, const char *text)
 {
-  return usk_test_find (root, match_button, text);
+  GtkWidget *exact = usk_test_find (root, match_exact_button, text);
+
+  return exact != NULL ? exact : usk_test_find (root, match_button, text);
 }
 
 /* What a button does: those that stay and those that go say it in two ways. */

@@ -302,6 +302,68 @@ test_will_end (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (told->str, ==, "yes no yes no ");
 }
 
+static void
+test_stills_there_and_back (Fixture *fixture, gconstpointer data)
+{
+  usk_player_set_scene (fixture->player, fixture->once);
+  usk_player_show_still_before (fixture->player);
+  g_assert_cmpfloat (usk_player_get_time (fixture->player), ==, 0);
+  usk_player_set_motion (fixture->player, FALSE);
+  usk_player_play (fixture->player);
+  g_assert_cmpuint (usk_player_get_still (fixture->player), ==, 1);
+  usk_player_show_still_before (fixture->player);
+  g_assert_cmpuint (usk_player_get_still (fixture->player), ==, 0);
+  usk_player_show_still_before (fixture->player);
+  g_assert_cmpuint (usk_player_get_still (fixture->player), ==, 2);
+  g_assert_cmpfloat (usk_player_get_time (fixture->player), ==, 3.5);
+  usk_player_play (fixture->player);
+  g_assert_cmpuint (usk_player_get_still (fixture->player), ==, 0);
+}
+
+static void
+test_phase (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpint (usk_player_get_phase (fixture->player), ==, USK_PLAYER_ROUND);
+  usk_player_set_scene (fixture->player, fixture->loop);
+  g_assert_cmpint (usk_player_get_phase (fixture->player), ==, USK_PLAYER_ROUND);
+  usk_player_set_scene (fixture->player, fixture->once);
+  g_assert_cmpint (usk_player_get_phase (fixture->player), ==, USK_PLAYER_AT_START);
+  usk_player_seek (fixture->player, 2);
+  g_assert_cmpint (usk_player_get_phase (fixture->player), ==, USK_PLAYER_BETWEEN);
+  usk_player_seek (fixture->player, 3.9);
+  g_assert_cmpint (usk_player_get_phase (fixture->player), ==, USK_PLAYER_AT_END);
+  usk_player_set_scene (fixture->player, fixture->scrubbed);
+  g_assert_cmpint (usk_player_get_phase (fixture->player), ==, USK_PLAYER_AT_START);
+  usk_player_seek (fixture->player, 3);
+  g_assert_cmpint (usk_player_get_phase (fixture->player), ==, USK_PLAYER_AT_END);
+}
+
+static void
+test_go_on (Fixture *fixture, gconstpointer data)
+{
+  UskMoment moment;
+
+  usk_player_set_scene (fixture->player, fixture->once);
+  usk_player_seek (fixture->player, 2.5);
+  moment = usk_player_get_moment (fixture->player);
+  usk_player_set_scene (fixture->player, fixture->once);
+  usk_player_go_on (fixture->player, &moment);
+  g_assert_cmpfloat (usk_player_get_time (fixture->player), ==, 2.5);
+  g_assert_false (usk_player_is_playing (fixture->player));
+
+  moment.time = 99;
+  moment.playing = TRUE;
+  usk_player_go_on (fixture->player, &moment);
+  g_assert_cmpfloat (usk_player_get_time (fixture->player), ==, 4);
+  g_assert_true (usk_player_is_playing (fixture->player));
+
+  moment.still = 7;
+  usk_player_set_motion (fixture->player, FALSE);
+  usk_player_go_on (fixture->player, &moment);
+  g_assert_cmpuint (usk_player_get_still (fixture->player), ==, 7 % 3);
+  g_assert_false (usk_player_is_playing (fixture->player));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -309,6 +371,9 @@ main (int argc, char **argv)
 
 #define ADD(path, function) g_test_add ("/player/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("nothing-to-play", test_nothing_to_play);
+  ADD ("stills-there-and-back", test_stills_there_and_back);
+  ADD ("phase", test_phase);
+  ADD ("go-on", test_go_on);
   ADD ("loop-wraps", test_loop_wraps);
   ADD ("loop-ends-exactly", test_loop_ends_exactly);
   ADD ("once-stops", test_once_stops);
