@@ -193,20 +193,6 @@ usk_window_reset_pages (UskWindow *self)
 }
 
 /**
- * usk_window_get_page:
- * @self: a window
- *
- * Returns: (transfer none): name of the page on screen.
- */
-const char *
-usk_window_get_page (UskWindow *self)
-{
-  g_return_val_if_fail (USK_IS_WINDOW (self), NULL);
-
-  return gtk_stack_get_visible_child_name (self->stack);
-}
-
-/**
  * usk_window_get_page_widget:
  * @self: a window
  *

@@ -27,7 +27,6 @@ void usk_window_set_site (UskWindow *self, const UskHandoutOptions *site, UskPri
 void usk_window_set_content (UskWindow *self, UskLibrary *library, UskClinic *clinic);
 void usk_window_expect_size (UskWindow *self, int width, int height);
 void usk_window_rest (UskWindow *self, const char *code);
-const char *usk_window_get_page (UskWindow *self);
-GtkWidget  *usk_window_get_page_widget (UskWindow *self);
+GtkWidget *usk_window_get_page_widget (UskWindow *self);
 
 G_END_DECLS

@@ -181,13 +181,9 @@ check_node (Check *check, xmlNode *node)
     check_node (check, child);
 }
 
-/**
- * usk_check_reading:
- * @tree: a source tree in English
- * @problems: each text that is too hard to read is added
- */
-void
-usk_check_reading (UskSourceTree *tree, UskProblems *problems)
+/* Adds each text that is too hard to read. */
+static void
+check_reading (UskSourceTree *tree, UskProblems *problems)
 {
   GPtrArray *files = usk_source_tree_get_files (tree);
 
@@ -213,6 +209,6 @@ usk_check_all (UskSourceTree *tree, UskProblems *problems)
   usk_check_scenes (tree, problems);
   usk_check_comparison (tree, problems);
   usk_check_questions (tree, problems);
-  usk_check_reading (tree, problems);
+  check_reading (tree, problems);
   usk_check_translations (tree, problems);
 }

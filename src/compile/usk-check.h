@@ -17,7 +17,6 @@ void usk_check_completeness (UskSourceTree *tree, UskProblems *problems);
 void usk_check_scenes (UskSourceTree *tree, UskProblems *problems);
 void usk_check_comparison (UskSourceTree *tree, UskProblems *problems);
 void usk_check_questions (UskSourceTree *tree, UskProblems *problems);
-void usk_check_reading (UskSourceTree *tree, UskProblems *problems);
 void usk_check_translations (UskSourceTree *tree, UskProblems *problems);
 void usk_check_all (UskSourceTree *tree, UskProblems *problems);
 

@@ -106,7 +106,6 @@ usk_diagram_get_runs (UskDiagram *self, UskScene *scene)
  * @self: a drawing
  * @run: what to draw, at rest
  * @visibility: from usk_diagram_get_visibility()
- * @stylesheet: (nullable): what has the last word over the drawing's own styles
  * @view: what to show, in units of the drawing
  * @cr: where to draw
  * @viewport: where @view goes, in the current units of @cr
@@ -119,9 +118,8 @@ usk_diagram_get_runs (UskDiagram *self, UskScene *scene)
  * Returns: whether it was drawn.
  */
 gboolean
-usk_diagram_render_run (UskDiagram *self, const UskRun *run, const UskVisibility *visibility,
-                        const UskStylesheet *stylesheet, const UskRect *view, cairo_t *cr, const UskRect *viewport,
-                        GError **error)
+usk_diagram_render_run (UskDiagram *self, const UskRun *run, const UskVisibility *visibility, const UskRect *view,
+                        cairo_t *cr, const UskRect *viewport, GError **error)
 {
   g_autofree const UskLeaf **leaves = g_new (const UskLeaf *, run->leaves->len);
   g_autoptr (UskHandle) handle = NULL;
@@ -130,7 +128,7 @@ usk_diagram_render_run (UskDiagram *self, const UskRun *run, const UskVisibility
   for (guint i = 0; i < run->leaves->len; i++)
     leaves[i] = g_ptr_array_index (self->leaves, g_array_index (run->leaves, guint, i));
 
-  text = usk_document_begin (self, view, stylesheet, leaves, run->leaves->len);
+  text = usk_document_begin (self, view, NULL, leaves, run->leaves->len);
   for (guint i = 0; i < run->leaves->len; i++)
     usk_document_add_leaf (text, leaves[i], run->mover != NULL ? 1 : leaf_opacity (leaves[i], visibility));
 

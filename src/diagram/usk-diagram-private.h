@@ -62,7 +62,6 @@ struct _UskDiagram {
   GBytes       *svg;    /* (nullable): its file, until somebody asks for the digest */
   char         *digest; /* (nullable) */
   UskRect       canvas;
-  double        units_per_mm;
   char         *attributes; /* of the root, with what its shapes inherit */
   char         *styles;     /* all of them, as elements */
   UskResources *resources;
@@ -83,7 +82,6 @@ UskVisibility *usk_diagram_get_visibility (UskDiagram *self, UskScene *scene);
 GPtrArray     *usk_diagram_get_runs (UskDiagram *self, UskScene *scene);
 gboolean       usk_diagram_measure (UskDiagram *self, guint leaf, UskRect *bounds);
 gboolean       usk_diagram_render_run (UskDiagram *self, const UskRun *run, const UskVisibility *visibility,
-                                       const UskStylesheet *stylesheet, const UskRect *view, cairo_t *cr,
-                                       const UskRect *viewport, GError **error);
+                                       const UskRect *view, cairo_t *cr, const UskRect *viewport, GError **error);
 
 G_END_DECLS

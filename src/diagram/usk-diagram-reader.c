@@ -371,7 +371,6 @@ read_canvas (Reader *reader, const xmlNode *root)
       if (strcmp (text, "0 0 1600 1600") != 0)
         usk_report_problem (reader->report, root, "The viewBox of a drawing is \"0 0 1600 1600\".");
     }
-  self->units_per_mm = MAX (0, get_number (root, "data-units-per-mm", 0));
 }
 
 static void

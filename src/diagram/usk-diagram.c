@@ -203,20 +203,6 @@ usk_diagram_get_canvas (UskDiagram *self)
 }
 
 /**
- * usk_diagram_get_units_per_mm:
- * @self: a drawing
- *
- * Returns: how many units a millimetre is, or 0 when it is not to scale.
- */
-double
-usk_diagram_get_units_per_mm (UskDiagram *self)
-{
-  g_return_val_if_fail (USK_IS_DIAGRAM (self), 0);
-
-  return self->units_per_mm;
-}
-
-/**
  * usk_diagram_get_parts:
  * @self: a drawing
  *

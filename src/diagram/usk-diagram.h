@@ -25,7 +25,6 @@ G_DECLARE_FINAL_TYPE (UskDiagram, usk_diagram, USK, DIAGRAM, GObject)
 UskDiagram        *usk_diagram_new (const char *name, GBytes *svg, UskProblems *problems, GError **error);
 const char        *usk_diagram_get_name (UskDiagram *self);
 UskRect            usk_diagram_get_canvas (UskDiagram *self);
-double             usk_diagram_get_units_per_mm (UskDiagram *self);
 const char *const *usk_diagram_get_parts (UskDiagram *self);
 gboolean           usk_diagram_has_part (UskDiagram *self, const char *part);
 gboolean           usk_diagram_has_anchor (UskDiagram *self, const char *anchor);

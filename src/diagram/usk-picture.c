@@ -186,31 +186,6 @@ usk_picture_is_still (UskPicture *self)
 }
 
 /**
- * usk_picture_get_last_change:
- * @self: a picture
- *
- * Returns: the second after which nothing moves any more, so that a player can
- *   stop its clock; infinity when something repeats for ever.
- */
-double
-usk_picture_get_last_change (UskPicture *self)
-{
-  double last = 0;
-
-  g_return_val_if_fail (USK_IS_PICTURE (self), 0);
-
-  for (guint i = 0; i < self->entries->len; i++)
-    {
-      const UskMover *mover = g_array_index (self->entries, Entry, i).mover;
-
-      if (mover != NULL)
-        last = MAX (last, usk_mover_get_end (mover));
-    }
-
-  return last;
-}
-
-/**
  * usk_picture_get_n_layers:
  * @self: a picture
  *
@@ -285,44 +260,4 @@ usk_picture_sample (UskPicture *self, guint index, double seconds, cairo_matrix_
 
   /* What is scaled to nothing cannot be painted, and cairo takes it amiss. */
   return *opacity > 0 && fabs (matrix->xx * matrix->yy - matrix->xy * matrix->yx) > 1e-9;
-}
-
-static void
-paint_entry (const UskLayer *layer, cairo_t *cr, const cairo_matrix_t *matrix, double opacity)
-{
-  cairo_save (cr);
-  cairo_transform (cr, matrix);
-  cairo_translate (cr, layer->bounds.x, layer->bounds.y);
-  cairo_scale (cr, layer->bounds.width / layer->width, layer->bounds.height / layer->height);
-  cairo_set_source_surface (cr, layer->surface, 0, 0);
-  cairo_paint_with_alpha (cr, opacity);
-  cairo_restore (cr);
-}
-
-/**
- * usk_picture_paint:
- * @self: a picture
- * @cr: where to paint, from (0, 0) on, a unit for each pixel
- * @seconds: second of the scene
- *
- * Puts the rasters together as they are at one moment.
- */
-void
-usk_picture_paint (UskPicture *self, cairo_t *cr, double seconds)
-{
-  g_return_if_fail (USK_IS_PICTURE (self));
-  g_return_if_fail (cr != NULL);
-
-  cairo_save (cr);
-  cairo_rectangle (cr, 0, 0, self->width, self->height);
-  cairo_clip (cr);
-  for (guint i = 0; i < self->entries->len; i++)
-    {
-      cairo_matrix_t matrix;
-      double opacity;
-
-      if (usk_picture_sample (self, i, seconds, &matrix, &opacity))
-        paint_entry (&g_array_index (self->entries, Entry, i).layer, cr, &matrix, opacity);
-    }
-  cairo_restore (cr);
 }

@@ -44,11 +44,9 @@ int             usk_picture_get_height (UskPicture *self);
 UskRect         usk_picture_get_view (UskPicture *self);
 gsize           usk_picture_get_size (UskPicture *self);
 gboolean        usk_picture_is_still (UskPicture *self);
-double          usk_picture_get_last_change (UskPicture *self);
 guint           usk_picture_get_n_layers (UskPicture *self);
 const UskLayer *usk_picture_get_layer (UskPicture *self, guint index);
 gboolean        usk_picture_sample (UskPicture *self, guint index, double seconds, cairo_matrix_t *matrix,
                                     double *opacity);
-void            usk_picture_paint (UskPicture *self, cairo_t *cr, double seconds);
 
 G_END_DECLS

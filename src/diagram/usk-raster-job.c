@@ -17,13 +17,12 @@
 #define MAX_SCALE  2.0
 #define MAX_PIXELS 16000.0
 #define N_SAMPLES  128
-/* Room for lines that a stylesheet makes thicker than they were measured. */
-#define THICKER 2.0
+/* Room around what was measured, in units of the drawing: soft edges reach a little further. */
+#define MARGIN 2.0
 
 typedef struct {
   UskDiagram *diagram;
   const UskVisibility *visibility;
-  const char *stylesheet;
   UskPicture *picture;
   UskRect view;
   double scale;    /* pixels for each unit */
@@ -34,10 +33,8 @@ static gboolean
 render (Job *job, const UskRun *run, const UskRect *view, cairo_surface_t *surface, GError **error)
 {
   UskRect viewport = { 0, 0, cairo_image_surface_get_width (surface), cairo_image_surface_get_height (surface) };
-  UskStylesheet stylesheet = { .css = job->stylesheet };
   cairo_t *cr = cairo_create (surface);
-  gboolean drawn =
-    usk_diagram_render_run (job->diagram, run, job->visibility, &stylesheet, view, cr, &viewport, error);
+  gboolean drawn = usk_diagram_render_run (job->diagram, run, job->visibility, view, cr, &viewport, error);
 
   cairo_destroy (cr);
   cairo_surface_flush (surface);
@@ -185,7 +182,7 @@ find_pixels (Job *job, const UskRun *run, UskRect *pixels)
   if (!usk_diagram_measure (job->diagram, g_array_index (run->leaves, guint, 0), &bounds))
     return FALSE;
 
-  usk_rect_grow (&bounds, THICKER);
+  usk_rect_grow (&bounds, MARGIN);
   if (bounds.width > job->view.width || bounds.height > job->view.height)
     clip_to_reach (job, run->mover, &bounds);
   if (usk_rect_is_empty (&bounds))
@@ -236,7 +233,6 @@ add_run (Job *job, const UskRun *run, GCancellable *cancellable, GError **error)
  * usk_raster_job_run:
  * @diagram: a drawing
  * @scene: (nullable): the scene to show, or %NULL for the opening picture
- * @stylesheet: (nullable): CSS that has the last word over the drawing's own
  * @width: in pixels
  * @height: in pixels
  * @cancellable: (nullable): checked between the rasters
@@ -249,8 +245,8 @@ add_run (Job *job, const UskRun *run, GCancellable *cancellable, GError **error)
  *   %USK_ERROR_RENDER or %G_IO_ERROR_CANCELLED.
  */
 UskPicture *
-usk_raster_job_run (UskDiagram *diagram, UskScene *scene, const char *stylesheet, int width, int height,
-                    GCancellable *cancellable, GError **error)
+usk_raster_job_run (UskDiagram *diagram, UskScene *scene, int width, int height, GCancellable *cancellable,
+                    GError **error)
 {
   UskRect view = usk_diagram_frame (diagram, scene, width, height);
   g_autoptr (UskPicture) picture = usk_picture_new (diagram, &view, width, height);
@@ -259,7 +255,6 @@ usk_raster_job_run (UskDiagram *diagram, UskScene *scene, const char *stylesheet
   Job job = {
     .diagram = diagram,
     .visibility = visibility,
-    .stylesheet = stylesheet,
     .picture = picture,
     .view = view,
     .scale = width / view.width,

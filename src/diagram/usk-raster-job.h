@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-UskPicture *usk_raster_job_run (UskDiagram *diagram, UskScene *scene, const char *stylesheet, int width,
-                                int height, GCancellable *cancellable, GError **error);
+UskPicture *usk_raster_job_run (UskDiagram *diagram, UskScene *scene, int width, int height,
+                                GCancellable *cancellable, GError **error);
 
 G_END_DECLS

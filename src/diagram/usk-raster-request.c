@@ -38,7 +38,6 @@ free_waiter (gpointer data)
  * usk_raster_request_new:
  * @diagram: a drawing
  * @scene: (nullable): a scene of it
- * @stylesheet: (nullable): CSS for it
  * @width: in pixels
  * @height: in pixels
  *
@@ -46,7 +45,7 @@ free_waiter (gpointer data)
  *   complete.
  */
 UskRasterRequest *
-usk_raster_request_new (UskDiagram *diagram, UskScene *scene, const char *stylesheet, int width, int height)
+usk_raster_request_new (UskDiagram *diagram, UskScene *scene, int width, int height)
 {
   UskRasterRequest *self = g_new0 (UskRasterRequest, 1);
 
@@ -54,7 +53,6 @@ usk_raster_request_new (UskDiagram *diagram, UskScene *scene, const char *styles
   self->priority = G_PRIORITY_LOW;
   self->diagram = g_object_ref (diagram);
   g_set_object (&self->scene, scene);
-  self->stylesheet = g_strdup (stylesheet);
   self->width = width;
   self->height = height;
   self->cancellable = g_cancellable_new ();
@@ -76,7 +74,6 @@ usk_raster_request_free (gpointer data)
   g_clear_pointer (&self->context, g_main_context_unref);
   g_object_unref (self->diagram);
   g_clear_object (&self->scene);
-  g_free (self->stylesheet);
   g_object_unref (self->cancellable);
   g_clear_object (&self->picture);
   g_clear_error (&self->error);
@@ -186,8 +183,8 @@ usk_raster_request_work (gpointer data, gpointer user_data)
 
   step_back ();
   if (!g_cancellable_set_error_if_cancelled (self->cancellable, &self->error))
-    self->picture = usk_raster_job_run (self->diagram, self->scene, self->stylesheet, self->width, self->height,
-                                        self->cancellable, &self->error);
+    self->picture =
+      usk_raster_job_run (self->diagram, self->scene, self->width, self->height, self->cancellable, &self->error);
 
   /* Not g_main_context_invoke(): when no loop runs, that would call back here. */
   g_source_set_priority (source, G_PRIORITY_DEFAULT);

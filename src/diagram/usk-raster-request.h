@@ -24,8 +24,7 @@ struct _UskRasterRequest {
   char          *key;
   GMainContext  *context;
   UskDiagram    *diagram;
-  UskScene      *scene;      /* (nullable) */
-  char          *stylesheet; /* (nullable) */
+  UskScene      *scene; /* (nullable) */
   int            width;
   int            height;
   GCancellable  *cancellable;
@@ -39,8 +38,7 @@ typedef struct {
   GSource          *source; /* (nullable): watches the caller's cancellable */
 } UskRasterWaiter;
 
-UskRasterRequest *usk_raster_request_new (UskDiagram *diagram, UskScene *scene, const char *stylesheet, int width,
-                                          int height);
+UskRasterRequest *usk_raster_request_new (UskDiagram *diagram, UskScene *scene, int width, int height);
 void              usk_raster_request_free (gpointer data);
 void usk_raster_request_add_waiter (UskRasterRequest *self, GTask *task, GCancellableSourceFunc cancelled);
 void usk_raster_request_answer (UskRasterRequest *self);

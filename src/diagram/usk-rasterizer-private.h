@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
-void usk_rasterizer_set_n_threads (UskRasterizer *self, int n_threads);
+/* What only tests ask for. */
+void  usk_rasterizer_set_n_threads (UskRasterizer *self, int n_threads);
+void  usk_rasterizer_clear (UskRasterizer *self);
+gsize usk_rasterizer_get_size (UskRasterizer *self);
 
 G_END_DECLS

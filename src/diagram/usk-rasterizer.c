@@ -19,8 +19,6 @@ struct _UskRasterizer {
   GHashTable *requests;    /* key, borrowed from the request, to what is under way */
   UskRasterRequest *ahead; /* (nullable): the one picture that a thread makes ahead of need */
   GQueue later;            /* further ones of that kind, which no thread has yet */
-  char *stylesheet;
-  char *digest; /* of the stylesheet */
   guint serial;
 };
 
@@ -115,8 +113,6 @@ usk_rasterizer_finalize (GObject *object)
   g_hash_table_unref (self->requests);
   g_clear_pointer (&self->cache, usk_picture_cache_free);
   g_main_context_unref (self->context);
-  g_free (self->stylesheet);
-  g_free (self->digest);
 
   G_OBJECT_CLASS (usk_rasterizer_parent_class)->finalize (object);
 }
@@ -179,47 +175,11 @@ usk_rasterizer_set_n_threads (UskRasterizer *self, int n_threads)
   self->threads = create_threads (n_threads);
 }
 
-/**
- * usk_rasterizer_set_stylesheet:
- * @self: a rasterizer
- * @stylesheet: (nullable): CSS that has the last word over the drawings' own
- *
- * Counts for what is asked for from now on.  Pictures in other colours are kept
- * until their room is needed, because visitors go back and forth.
- */
-void
-usk_rasterizer_set_stylesheet (UskRasterizer *self, const char *stylesheet)
-{
-  char *copy;
-
-  g_return_if_fail (USK_IS_RASTERIZER (self));
-
-  copy = g_strdup (stylesheet);
-  g_free (self->stylesheet);
-  g_free (self->digest);
-  self->stylesheet = copy;
-  self->digest = copy != NULL ? g_compute_checksum_for_string (G_CHECKSUM_SHA256, copy, -1) : NULL;
-}
-
-/**
- * usk_rasterizer_get_stylesheet:
- * @self: a rasterizer
- *
- * Returns: (transfer none) (nullable): the stylesheet in use.
- */
-const char *
-usk_rasterizer_get_stylesheet (UskRasterizer *self)
-{
-  g_return_val_if_fail (USK_IS_RASTERIZER (self), NULL);
-
-  return self->stylesheet;
-}
-
 /* All that a picture depends on.  A scene counts by what it shows and not by its
  * name: the clinic may change it, and two steps may show the same.
  */
 static char *
-make_key (UskRasterizer *self, UskDiagram *diagram, UskScene *scene, int width, int height)
+make_key (UskDiagram *diagram, UskScene *scene, int width, int height)
 {
   g_autofree char *show = NULL;
   g_autofree char *focus = NULL;
@@ -227,16 +187,15 @@ make_key (UskRasterizer *self, UskDiagram *diagram, UskScene *scene, int width, 
   double padding;
 
   if (scene == NULL)
-    return g_strdup_printf ("%s %s %dx%d %s", usk_diagram_get_name (diagram), usk_diagram_get_digest (diagram),
-                            width, height, self->digest != NULL ? self->digest : "-");
+    return g_strdup_printf ("%s %s %dx%d", usk_diagram_get_name (diagram), usk_diagram_get_digest (diagram), width,
+                            height);
 
   show = g_strjoinv (" ", (char **) usk_scene_get_show (scene));
   focus = g_strjoinv (" ", (char **) usk_scene_get_focus (scene));
   camera = usk_scene_get_camera (scene, &padding);
 
-  return g_strdup_printf ("%s %s %dx%d %s|%s|%s|%s %g|%g", usk_diagram_get_name (diagram),
-                          usk_diagram_get_digest (diagram), width, height,
-                          self->digest != NULL ? self->digest : "-", show, focus,
+  return g_strdup_printf ("%s %s %dx%d|%s|%s|%s %g|%g", usk_diagram_get_name (diagram),
+                          usk_diagram_get_digest (diagram), width, height, show, focus,
                           camera != NULL ? camera : "frame-all", padding, usk_scene_get_duration (scene));
 }
 
@@ -259,7 +218,7 @@ usk_rasterizer_lookup (UskRasterizer *self, UskDiagram *diagram, UskScene *scene
   g_return_val_if_fail (USK_IS_DIAGRAM (diagram), NULL);
   g_return_val_if_fail (scene == NULL || USK_IS_SCENE (scene), NULL);
 
-  key = make_key (self, diagram, scene, width, height);
+  key = make_key (diagram, scene, width, height);
 
   return usk_picture_cache_lookup (self->cache, key);
 }
@@ -267,7 +226,7 @@ usk_rasterizer_lookup (UskRasterizer *self, UskDiagram *diagram, UskScene *scene
 static UskRasterRequest *
 add_request (UskRasterizer *self, UskDiagram *diagram, UskScene *scene, int width, int height, char *key)
 {
-  UskRasterRequest *request = usk_raster_request_new (diagram, scene, self->stylesheet, width, height);
+  UskRasterRequest *request = usk_raster_request_new (diagram, scene, width, height);
 
   request->owner = self;
   request->done = hand_over;
@@ -347,7 +306,7 @@ usk_rasterizer_render_async (UskRasterizer *self, UskDiagram *diagram, UskScene 
   if (g_task_return_error_if_cancelled (task))
     return;
 
-  key = make_key (self, diagram, scene, width, height);
+  key = make_key (diagram, scene, width, height);
   picture = usk_picture_cache_lookup (self->cache, key);
   if (picture != NULL)
     {
@@ -402,7 +361,7 @@ usk_rasterizer_prefetch (UskRasterizer *self, UskDiagram *diagram, UskScene *sce
   g_return_if_fail (scene == NULL || USK_IS_SCENE (scene));
   g_return_if_fail (width > 0 && height > 0);
 
-  key = make_key (self, diagram, scene, width, height);
+  key = make_key (diagram, scene, width, height);
   picture = usk_picture_cache_lookup (self->cache, key);
   if (picture != NULL)
     return;
@@ -421,7 +380,8 @@ usk_rasterizer_prefetch (UskRasterizer *self, UskDiagram *diagram, UskScene *sce
  * usk_rasterizer_clear:
  * @self: a rasterizer
  *
- * Forgets all pictures, and those under way that nobody waits for.
+ * Forgets all pictures, and those under way that nobody waits for, so that a
+ * test can begin anew.
  */
 void
 usk_rasterizer_clear (UskRasterizer *self)
@@ -435,6 +395,8 @@ usk_rasterizer_clear (UskRasterizer *self)
 /**
  * usk_rasterizer_get_size:
  * @self: a rasterizer
+ *
+ * For tests of the bound.
  *
  * Returns: the bytes of pixels that are kept.
  */

@@ -17,16 +17,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UskRasterizer, usk_rasterizer, USK, RASTERIZER, GObject)
 
 UskRasterizer *usk_rasterizer_new (gsize max_bytes);
-void           usk_rasterizer_set_stylesheet (UskRasterizer *self, const char *stylesheet);
-const char    *usk_rasterizer_get_stylesheet (UskRasterizer *self);
 UskPicture    *usk_rasterizer_lookup (UskRasterizer *self, UskDiagram *diagram, UskScene *scene, int width,
                                       int height);
 void usk_rasterizer_render_async (UskRasterizer *self, UskDiagram *diagram, UskScene *scene, int width, int height,
                                   int priority, GCancellable *cancellable, GAsyncReadyCallback callback,
                                   gpointer user_data);
 UskPicture *usk_rasterizer_render_finish (UskRasterizer *self, GAsyncResult *result, GError **error);
-void  usk_rasterizer_prefetch (UskRasterizer *self, UskDiagram *diagram, UskScene *scene, int width, int height);
-void  usk_rasterizer_clear (UskRasterizer *self);
-gsize usk_rasterizer_get_size (UskRasterizer *self);
+void usk_rasterizer_prefetch (UskRasterizer *self, UskDiagram *diagram, UskScene *scene, int width, int height);
 
 G_END_DECLS

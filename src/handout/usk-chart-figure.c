@@ -142,32 +142,3 @@ usk_chart_figure_new (UskChartKind kind, GPtrArray *rows, const char *descriptio
 
   return USK_FIGURE (self);
 }
-
-/**
- * usk_chart_figure_get_kind:
- * @self: a chart
- *
- * Returns: its kind.
- */
-UskChartKind
-usk_chart_figure_get_kind (UskChartFigure *self)
-{
-  g_return_val_if_fail (USK_IS_CHART_FIGURE (self), USK_CHART_DEPTH);
-
-  return self->kind;
-}
-
-/**
- * usk_chart_figure_get_rows:
- * @self: a chart
- *
- * Returns: (transfer none) (element-type UskChartRow): what it shows, for the
- *   same in a table of words.
- */
-GPtrArray *
-usk_chart_figure_get_rows (UskChartFigure *self)
-{
-  g_return_val_if_fail (USK_IS_CHART_FIGURE (self), NULL);
-
-  return self->rows;
-}

@@ -14,8 +14,6 @@ G_BEGIN_DECLS
 /* Numbers as a picture, the same as on the screen. */
 G_DECLARE_FINAL_TYPE (UskChartFigure, usk_chart_figure, USK, CHART_FIGURE, UskFigure)
 
-UskFigure   *usk_chart_figure_new (UskChartKind kind, GPtrArray *rows, const char *description);
-UskChartKind usk_chart_figure_get_kind (UskChartFigure *self);
-GPtrArray   *usk_chart_figure_get_rows (UskChartFigure *self);
+UskFigure *usk_chart_figure_new (UskChartKind kind, GPtrArray *rows, const char *description);
 
 G_END_DECLS

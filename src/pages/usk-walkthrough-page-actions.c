@@ -75,16 +75,34 @@ toggle_action (GtkWidget *widget, const char *name, GVariant *parameter)
     usk_play_controls_toggle (self->controls);
 }
 
+/* The list of the parts is the drawing for those who cannot see or reach it. */
 static void
 parts_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  usk_walkthrough_page_show_parts (USK_WALKTHROUGH_PAGE (widget));
+  UskWalkthroughPage *self = USK_WALKTHROUGH_PAGE (widget);
+
+  if (self->step != NULL)
+    usk_sheet_open (self->sheet, _("What the picture shows"),
+                    usk_parts_view_new (usk_step_get_scene (self->step)));
 }
 
+/* The numbers, the limits and the sources of the step, and the claims that it answers. */
 static void
 more_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  usk_walkthrough_page_show_more (USK_WALKTHROUGH_PAGE (widget));
+  UskWalkthroughPage *self = USK_WALKTHROUGH_PAGE (widget);
+  g_autoptr (GListModel) claims = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->step == NULL)
+    return;
+
+  claims =
+    usk_library_list_claims_of_step (usk_page_get_library (USK_PAGE (self)), usk_step_get_id (self->step), &error);
+  if (claims != NULL)
+    usk_sheet_open (self->sheet, usk_step_get_title (self->step), usk_more_view_new (self->step, claims));
+  else
+    usk_page_fail (USK_PAGE (self), error);
 }
 
 void
@@ -103,47 +121,4 @@ usk_walkthrough_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, 0, "walkthrough.previous", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_BackSpace, 0, "walkthrough.previous", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "walkthrough.toggle", NULL);
-}
-
-/**
- * usk_walkthrough_page_show_parts:
- * @self: a walkthrough page with a step
- *
- * Opens the list of the parts, which is the drawing for those who cannot see
- * or reach it.
- */
-void
-usk_walkthrough_page_show_parts (UskWalkthroughPage *self)
-{
-  g_return_if_fail (USK_IS_WALKTHROUGH_PAGE (self));
-
-  if (self->step != NULL)
-    usk_sheet_open (self->sheet, _("What the picture shows"),
-                    usk_parts_view_new (usk_step_get_scene (self->step)));
-}
-
-/**
- * usk_walkthrough_page_show_more:
- * @self: a walkthrough page with a step
- *
- * Opens the numbers, the limits and the sources of the step, and the claims
- * that it answers.
- */
-void
-usk_walkthrough_page_show_more (UskWalkthroughPage *self)
-{
-  g_autoptr (GListModel) claims = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_return_if_fail (USK_IS_WALKTHROUGH_PAGE (self));
-
-  if (self->step == NULL)
-    return;
-
-  claims =
-    usk_library_list_claims_of_step (usk_page_get_library (USK_PAGE (self)), usk_step_get_id (self->step), &error);
-  if (claims != NULL)
-    usk_sheet_open (self->sheet, usk_step_get_title (self->step), usk_more_view_new (self->step, claims));
-  else
-    usk_page_fail (USK_PAGE (self), error);
 }

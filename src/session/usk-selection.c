@@ -77,24 +77,6 @@ usk_selection_new (void)
 }
 
 /**
- * usk_selection_contains:
- * @self: a selection
- * @id: what may have been picked
- *
- * Returns: whether it was.
- */
-gboolean
-usk_selection_contains (UskSelection *self, const char *id)
-{
-  guint index;
-
-  g_return_val_if_fail (USK_IS_SELECTION (self), FALSE);
-  g_return_val_if_fail (id != NULL, FALSE);
-
-  return find (self, id, &index);
-}
-
-/**
  * usk_selection_set:
  * @self: a selection
  * @id: what is picked or put back

@@ -16,7 +16,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UskSelection, usk_selection, USK, SELECTION, GObject)
 
 UskSelection      *usk_selection_new (void);
-gboolean           usk_selection_contains (UskSelection *self, const char *id);
 void               usk_selection_set (UskSelection *self, const char *id, gboolean selected);
 void               usk_selection_clear (UskSelection *self);
 const char *const *usk_selection_get_ids (UskSelection *self);

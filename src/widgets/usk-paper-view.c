@@ -78,6 +78,17 @@ usk_paper_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
+set_wide (UskPaperView *self, gboolean wide)
+{
+  if (self->wide == wide)
+    return;
+
+  self->wide = wide;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WIDE]);
+}
+
+static void
 usk_paper_view_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   switch (prop_id)
@@ -96,7 +107,7 @@ usk_paper_view_set_property (GObject *object, guint prop_id, const GValue *value
   switch (prop_id)
     {
     case PROP_WIDE:
-      usk_paper_view_set_wide (USK_PAPER_VIEW (object), g_value_get_boolean (value));
+      set_wide (USK_PAPER_VIEW (object), g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -167,24 +178,6 @@ usk_paper_view_set_aspect (UskPaperView *self, double aspect)
 
   self->aspect = aspect;
   gtk_widget_queue_resize (GTK_WIDGET (self));
-}
-
-/**
- * usk_paper_view_set_wide:
- * @self: a paper view
- * @wide: whether the sheet takes all of the width
- */
-void
-usk_paper_view_set_wide (UskPaperView *self, gboolean wide)
-{
-  g_return_if_fail (USK_IS_PAPER_VIEW (self));
-
-  if (self->wide == wide)
-    return;
-
-  self->wide = wide;
-  gtk_widget_queue_resize (GTK_WIDGET (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WIDE]);
 }
 
 /**

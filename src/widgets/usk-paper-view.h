@@ -14,7 +14,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UskPaperView, usk_paper_view, USK, PAPER_VIEW, GtkWidget)
 
 void usk_paper_view_set_aspect (UskPaperView *self, double aspect);
-void usk_paper_view_set_wide (UskPaperView *self, gboolean wide);
 void usk_paper_view_get_pixels (UskPaperView *self, int *width, int *height);
 void usk_paper_view_set_texture (UskPaperView *self, GdkTexture *texture);
 

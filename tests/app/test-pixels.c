@@ -31,8 +31,7 @@ draw_expected (UskTestApp *app, UskScene *scene, double seconds, int width, int 
   g_autoptr (UskDiagram) diagram = usk_library_get_diagram (app->library, usk_scene_get_diagram (scene), &error);
 
   g_assert_no_error (error);
-  usk_diagram_draw (diagram, scene, &(UskStylesheet){ .css = usk_rasterizer_get_stylesheet (app->rasterizer) },
-                    seconds, cr, width, height, NULL, &error);
+  usk_diagram_draw (diagram, scene, NULL, seconds, cr, width, height, NULL, &error);
   g_assert_no_error (error);
   cairo_destroy (cr);
   cairo_surface_flush (surface);

@@ -193,7 +193,7 @@ test_change (gconstpointer data)
 {
   const Screen *screen = data;
   UskTestApp *app = open_screen (screen, "eo");
-  g_autofree char *name = g_strdup (usk_window_get_page (app->window));
+  g_autofree char *name = g_strdup (usk_test_app_get_page_name (app));
   g_autofree char *esperanto = read_page (app);
   g_autofree char *english = NULL;
   g_autofree char *changed = NULL;

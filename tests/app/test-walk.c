@@ -439,7 +439,7 @@ test_questions (UskTestApp **app, gconstpointer data)
   row = usk_test_find_type (page, GTK_TYPE_CHECK_BUTTON);
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_ROLE_CHECKBOX);
   gtk_widget_activate (row);
-  g_assert_true (usk_selection_contains (questions, "treatment/dry-needling/questions/1"));
+  g_assert_true (g_strv_contains (usk_selection_get_ids (questions), "treatment/dry-needling/questions/1"));
 
   usk_test_app_act (*app, "win.close-walkthrough", g_variant_new_string ("microneedling"));
   usk_test_app_act (*app, "win.close-walkthrough", g_variant_new_string ("dry-needling"));

@@ -251,10 +251,16 @@ usk_test_app_open (UskTestApp *self, const char *treatment, guint step)
   usk_test_app_act (self, "win.open-step", g_variant_new ("(su)", treatment, step));
 }
 
+const char *
+usk_test_app_get_page_name (UskTestApp *self)
+{
+  return gtk_stack_get_visible_child_name (GTK_STACK (gtk_widget_get_parent (usk_test_app_get_page (self))));
+}
+
 void
 usk_test_app_assert_page (UskTestApp *self, const char *name)
 {
-  g_assert_cmpstr (usk_window_get_page (self->window), ==, name);
+  g_assert_cmpstr (usk_test_app_get_page_name (self), ==, name);
 }
 
 void

@@ -39,12 +39,13 @@ void     usk_test_app_wait (guint milliseconds);
 gboolean usk_test_app_wait_for (gboolean (*condition) (gpointer), gpointer data, guint seconds);
 void     usk_test_app_wait_crisp (UskTestApp *self, UskDiagramView *view, const char *scene);
 
-void       usk_test_app_act (UskTestApp *self, const char *action, GVariant *parameter);
-void       usk_test_app_open (UskTestApp *self, const char *treatment, guint step);
-void       usk_test_app_assert_page (UskTestApp *self, const char *name);
-void       usk_test_app_assert_step (UskTestApp *self, const char *progress);
-GtkWidget *usk_test_app_get_page (UskTestApp *self);
-GtkWidget *usk_test_app_get_focus (UskTestApp *self);
+void        usk_test_app_act (UskTestApp *self, const char *action, GVariant *parameter);
+void        usk_test_app_open (UskTestApp *self, const char *treatment, guint step);
+void        usk_test_app_assert_page (UskTestApp *self, const char *name);
+void        usk_test_app_assert_step (UskTestApp *self, const char *progress);
+GtkWidget  *usk_test_app_get_page (UskTestApp *self);
+const char *usk_test_app_get_page_name (UskTestApp *self);
+GtkWidget  *usk_test_app_get_focus (UskTestApp *self);
 
 GtkWidget      *usk_test_find (GtkWidget *root, UskTestMatch match, gconstpointer data);
 GtkWidget      *usk_test_find_type (GtkWidget *root, GType type);

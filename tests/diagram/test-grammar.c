@@ -120,7 +120,6 @@ test_good (void)
   g_assert_false (usk_diagram_has_part (diagram, "frames"));
   g_assert_true (usk_diagram_has_anchor (diagram, "needle-tip"));
   g_assert_cmpstr (usk_diagram_get_name (diagram), ==, "fixture");
-  g_assert_cmpfloat (usk_diagram_get_units_per_mm (diagram), ==, 0);
 }
 
 static void

@@ -252,30 +252,6 @@ test_row (Fixture *fixture, gconstpointer data)
     g_assert_true (is_kept (fixture, NULL, size));
 }
 
-/* Colours make another picture; going back finds the first one again. */
-static void
-test_stylesheet (Fixture *fixture, gconstpointer data)
-{
-  ask (fixture, "plain", NULL, 100, G_PRIORITY_DEFAULT, NULL);
-  wait_for (fixture, 1);
-  usk_rasterizer_set_stylesheet (fixture->rasterizer, "rect{fill:#0000ff}");
-  g_assert_cmpstr (usk_rasterizer_get_stylesheet (fixture->rasterizer), ==, "rect{fill:#0000ff}");
-  g_assert_false (is_kept (fixture, NULL, 100));
-  ask (fixture, "blue", NULL, 100, G_PRIORITY_DEFAULT, NULL);
-  /* Too late for what was asked before. */
-  usk_rasterizer_set_stylesheet (fixture->rasterizer, NULL);
-  g_assert_true (is_kept (fixture, NULL, 100));
-  wait_for (fixture, 2);
-
-  for (guint i = 0; i < 2; i++)
-    {
-      const UskLayer *layer = usk_picture_get_layer (g_ptr_array_index (fixture->answers, i), 0);
-      const guint32 *pixels = g_bytes_get_data (layer->pixels, NULL);
-
-      g_assert_cmphex (pixels[0], ==, i == 0 ? 0xff000000 : 0xff0000ff);
-    }
-}
-
 /* Linux knows a niceness of each thread: what draws leaves the cores to the thread
  * that asked, whose own stays what it was.
  */
@@ -323,7 +299,6 @@ main (int argc, char *argv[])
   g_test_add ("/rasterizer/bound", Fixture, NULL, set_up, test_bound, tear_down);
   g_test_add ("/rasterizer/prefetch", Fixture, NULL, set_up, test_prefetch, tear_down);
   g_test_add ("/rasterizer/row", Fixture, NULL, set_up, test_row, tear_down);
-  g_test_add ("/rasterizer/stylesheet", Fixture, NULL, set_up, test_stylesheet, tear_down);
   g_test_add ("/rasterizer/nice", Fixture, NULL, set_up, test_nice, tear_down);
   g_test_add ("/rasterizer/early-end", Fixture, NULL, set_up, test_early_end, tear_down);
 

@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#include "usk-rasterizer-private.h"
+
 #define WIDTH  320
 #define HEIGHT 320
 
