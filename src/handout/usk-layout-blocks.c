@@ -40,14 +40,20 @@ usk_setter_keep_last (UskSetter *self)
     ((UskSlice *) g_ptr_array_index (self->slices, self->slices->len - 1))->after = USK_BREAK_NEVER;
 }
 
-/* Makes what is before a list stay with it. */
+/* Makes what is before a list stay with it.  The paragraph is not torn where there is room
+ * for all of it: its end and the list might take so much that the page before ends in the
+ * middle of a sentence, with white below.
+ */
 static void
 keep_lead (UskSetter *self)
 {
   UskSlice *lead = self->slices->len > 0 ? g_ptr_array_index (self->slices, self->slices->len - 1) : NULL;
 
-  if (lead != NULL)
-    lead->after = MAX (lead->after, usk_slice_shows_figure (lead) ? USK_BREAK_IF_NEEDED : USK_BREAK_NEVER);
+  if (lead == NULL)
+    return;
+
+  lead->after = MAX (lead->after, usk_slice_shows_figure (lead) ? USK_BREAK_IF_NEEDED : USK_BREAK_NEVER);
+  keep (self, self->slices->len - 1 - usk_slice_get_line (lead), USK_BREAK_IF_NEEDED);
 }
 
 void
@@ -147,8 +153,10 @@ usk_setter_list_kept (UskSetter *self, UskBlock *block)
   return kept;
 }
 
-/* A list stays with the words that introduce it, and with a picture if it can;
- * no page ends with its first item or begins with its last.
+/* A list stays with the words that introduce it, and with a picture if it can; no page
+ * ends with its first item or begins with its last where that is a single line.  Longer
+ * items may stand alone, as paragraphs do: else an item would be torn to keep its end
+ * with the next.
  */
 static void
 set_list (UskSetter *self, UskBlock *block, UskElement *parent, double x, double width)
@@ -159,8 +167,14 @@ set_list (UskSetter *self, UskBlock *block, UskElement *parent, double x, double
   keep_lead (self);
   for (guint i = 0; i < items->len; i++)
     {
+      guint from = self->slices->len;
+      gboolean is_line;
+
       set_item (self, g_ptr_array_index (items, i), list, usk_block_get_marker (block), i + 1, x, width);
-      if (i + 1 < items->len && (i == 0 || i + 2 == items->len))
+      is_line = self->slices->len - from == 1;
+      if (from > 0 && i > 0 && is_line && (i == 1 || i + 1 == items->len))
+        ((UskSlice *) g_ptr_array_index (self->slices, from - 1))->after = USK_BREAK_NEVER;
+      if (i == 0 && items->len > 1 && is_line)
         usk_setter_keep_last (self);
     }
 }

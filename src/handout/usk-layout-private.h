@@ -228,6 +228,7 @@ void      usk_slice_finish (UskSlice *slice);
 UskSlice *usk_slice_split (UskLayout *self, UskSlice *row, double height);
 
 gboolean  usk_slice_shows_figure (const UskSlice *slice);
+guint     usk_slice_get_line (const UskSlice *slice);
 UskSlice *usk_slice_resize (const UskSlice *slice, guint size);
 double    usk_slice_get_growth (const UskSlice *slice, guint size);
 

@@ -40,6 +40,15 @@ usk_slice_shows_figure (const UskSlice *slice)
   return FALSE;
 }
 
+/* Which line of a paragraph it is, from 0 on; 0 for what is no text. */
+guint
+usk_slice_get_line (const UskSlice *slice)
+{
+  const UskPiece *last = slice->pieces->len > 0 ? g_ptr_array_index (slice->pieces, slice->pieces->len - 1) : NULL;
+
+  return last != NULL && last->kind == USK_PIECE_LINE ? (guint) last->line : 0;
+}
+
 /* Moves the pieces of slices that stand on one another into one slice. */
 void
 usk_slice_take (UskSlice *slice, GPtrArray *slices, double y)

@@ -137,10 +137,14 @@ step (UskPaginator *self, UskCursor *cursor, UskSlice *slice, gboolean draw)
   cursor->y += slice->height;
 }
 
+/* A page that leaves something for the last still ends a paragraph that it began: it does not
+ * stop in the middle of a sentence above white paper.
+ */
 gboolean
 usk_paginator_fits (UskPaginator *self, UskCursor cursor, GPtrArray *slices, guint from, guint to)
 {
-  gboolean is_short = self->layout->pages->len == self->layout->short_page;
+  gboolean is_short =
+    self->layout->pages->len == self->layout->short_page && usk_slice_get_line (get (slices, from)) == 0;
 
   for (guint i = from; i <= to; i++)
     step (self, &cursor, get (slices, i), FALSE);

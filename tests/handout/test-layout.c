@@ -290,6 +290,103 @@ test_together (Fixture *fixture, gconstpointer data)
       }
 }
 
+#define SENTENCE "One study measured a part of the body of ten people, and told how thick its layers were. "
+
+static UskBlock *
+add_list (Fixture *fixture, guint n_items, const char *text)
+{
+  UskBlock *list = usk_block_append (fixture->leaflet->root, usk_block_new_list (USK_LIST_BULLETS));
+
+  for (guint i = 0; i < n_items; i++)
+    add_text (usk_block_append (list, usk_block_new (USK_BLOCK_ITEM)), text);
+
+  return list;
+}
+
+/* Whether a page begins within a paragraph, and where the text of the one before ends. */
+static gboolean
+begins_within (Fixture *fixture, guint page)
+{
+  GPtrArray *pieces = get_page (fixture, page)->pieces;
+
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const UskPiece *piece = g_ptr_array_index (pieces, i);
+
+      if (piece->element != NULL)
+        return piece->line > 0;
+    }
+
+  return FALSE;
+}
+
+/* A page that ends in the middle of a sentence is full, wherever a list begins and ends. */
+static void
+test_torn_items_fill_pages (Fixture *fixture, gconstpointer data)
+{
+  double line = usk_paper_style_get_text (&fixture->style, USK_TEXT_BODY).leading * fixture->style.font_size;
+  guint n_torn = 0;
+
+  for (guint shift = 0; shift < 24; shift++)
+    {
+      tear_down (fixture, data);
+      set_up (fixture, data);
+      for (guint i = 0; i < 20 + shift; i++)
+        add_text (fixture->leaflet->root, "A line.");
+      for (guint i = 0; i < 5; i++)
+        add_list (fixture, 3, i % 2 == 0 ? SENTENCE SENTENCE SENTENCE SENTENCE : SENTENCE SENTENCE);
+      lay_out (fixture);
+      for (guint i = 1; i < fixture->layout->pages->len; i++)
+        if (begins_within (fixture, i))
+          {
+            n_torn++;
+            g_assert_cmpfloat (fixture->layout->bottom - get_page (fixture, i - 1)->foot, <, 2 * line);
+          }
+    }
+  g_assert_cmpuint (n_torn, >, 0);
+}
+
+/* A page that leaves something for the last ends between two paragraphs. */
+static void
+test_shared_pages_are_not_torn (Fixture *fixture, gconstpointer data)
+{
+  guint n_shared = 0;
+
+  for (guint shift = 0; shift < 24; shift++)
+    {
+      tear_down (fixture, data);
+      set_up (fixture, data);
+      for (guint i = 0; i < shift; i++)
+        add_text (fixture->leaflet->root, "A line.");
+      for (guint i = 0; i < 7; i++)
+        add_text (fixture->leaflet->root, SENTENCE SENTENCE SENTENCE SENTENCE SENTENCE SENTENCE);
+      lay_out (fixture);
+      if (fixture->layout->short_page == 0)
+        continue;
+      n_shared++;
+      g_assert_false (begins_within (fixture, fixture->layout->short_page));
+    }
+  g_assert_cmpuint (n_shared, >, 0);
+}
+
+/* A sentence before a list is not torn to keep its end with the first items. */
+static void
+test_lead_of_list_is_whole (Fixture *fixture, gconstpointer data)
+{
+  for (guint shift = 0; shift < 12; shift++)
+    {
+      tear_down (fixture, data);
+      set_up (fixture, data);
+      for (guint i = 0; i < 24 + shift; i++)
+        add_text (fixture->leaflet->root, "A line.");
+      add_text (fixture->leaflet->root, SENTENCE SENTENCE SENTENCE SENTENCE);
+      add_list (fixture, 20, "An item.");
+      lay_out (fixture);
+      g_assert_cmpuint (fixture->layout->pages->len, ==, 2);
+      g_assert_false (begins_within (fixture, 1));
+    }
+}
+
 static UskBlock *
 add_table (Fixture *fixture, guint n_rows, const char *cell)
 {
@@ -828,6 +925,9 @@ main (int argc, char **argv)
     { "/layout/lead-keeps-with-section", "en", test_lead_keeps_with_section },
     { "/layout/long-heads", "en", test_long_heads },
     { "/layout/together", "en", test_together },
+    { "/layout/torn-items-fill-pages", "en", test_torn_items_fill_pages },
+    { "/layout/shared-pages-are-not-torn", "en", test_shared_pages_are_not_torn },
+    { "/layout/lead-of-list-is-whole", "en", test_lead_of_list_is_whole },
     { "/layout/heads-are-repeated", "en", test_heads_are_repeated },
     { "/layout/row-longer-than-a-page", "en", test_row_longer_than_a_page },
     { "/layout/long-word", "en", test_long_word },
