@@ -178,6 +178,13 @@ refuse (GError **error, int code, const char *path, const char *why)
   return FALSE;
 }
 
+/* What is no file, such as a pipe, could keep the kiosk waiting for ever. */
+static gboolean
+is_something_else (const char *path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR);
+}
+
 static GBytes *
 read_file (const char *path, GError **error)
 {
@@ -419,6 +426,11 @@ usk_image_figure_new (const char *path, const char *description, GError **error)
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
+  if (is_something_else (path))
+    {
+      refuse (error, USK_ERROR_UNREADABLE, path, "it is a folder, or else no file.");
+      return NULL;
+    }
   bytes = read_file (path, error);
   if (bytes == NULL)
     return NULL;

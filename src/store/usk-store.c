@@ -202,6 +202,25 @@ connect (UskStore *self, UskStoreMode mode, GError **error)
   return code == SQLITE_OK;
 }
 
+/* What is no file, such as a pipe, could keep the kiosk waiting for ever. */
+static gboolean
+check_kind (const char *path, UskStoreMode mode, GError **error)
+{
+  if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return TRUE;
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      if (mode == USK_STORE_MODE_WRITE)
+        return TRUE;
+      g_set_error (error, USK_ERROR, USK_ERROR_NOT_FOUND, "%s: no such file", path);
+      return FALSE;
+    }
+
+  g_set_error (error, USK_ERROR, USK_ERROR_UNREADABLE, "%s is a folder, or else no file: name another one", path);
+
+  return FALSE;
+}
+
 /**
  * usk_store_open:
  * @path: (type filename): a SQLite file
@@ -222,11 +241,8 @@ usk_store_open (const char *path, UskStoreMode mode, GError **error)
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  if (mode == USK_STORE_MODE_READ && !g_file_test (path, G_FILE_TEST_EXISTS))
-    {
-      g_set_error (error, USK_ERROR, USK_ERROR_NOT_FOUND, "%s: no such file", path);
-      return NULL;
-    }
+  if (!check_kind (path, mode, error))
+    return NULL;
 
   self->path = g_strdup (path);
   if (!connect (self, mode, error))

@@ -6,6 +6,7 @@
 
 #include <gdk-pixbuf/gdk-pixbuf.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "usk-error.h"
 #include "usk-figure-fixture.h"
@@ -133,6 +134,12 @@ test_refused (void)
   g_assert_error (error, USK_ERROR, USK_ERROR_NOT_FOUND);
   g_clear_error (&error);
   g_assert_null (usk_image_figure_new (folder->path, NULL, &error));
+  g_assert_error (error, USK_ERROR, USK_ERROR_UNREADABLE);
+  g_clear_error (&error);
+
+  /* Nobody writes into this pipe; whoever reads it waits. */
+  g_assert_cmpint (mkfifo (missing, 0600), ==, 0);
+  g_assert_null (usk_image_figure_new (missing, NULL, &error));
   g_assert_error (error, USK_ERROR, USK_ERROR_UNREADABLE);
 }
 

@@ -3,6 +3,7 @@
  */
 
 #include <glib/gstdio.h>
+#include <sys/stat.h>
 
 #include "usk-error.h"
 #include "usk-store.h"
@@ -73,6 +74,18 @@ test_open_folder (void)
 
   assert_refuses (folder->path, USK_STORE_MODE_READ, USK_ERROR_UNREADABLE);
   assert_refuses (folder->path, USK_STORE_MODE_WRITE, USK_ERROR_UNREADABLE);
+}
+
+/* Nobody writes into this pipe; whoever reads it waits. */
+static void
+test_open_pipe (void)
+{
+  g_autoptr (UskTestFolder) folder = usk_test_folder_new ();
+  g_autofree char *path = usk_test_folder_get_file (folder, "pipe.db");
+
+  g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+  assert_refuses (path, USK_STORE_MODE_READ, USK_ERROR_UNREADABLE);
+  assert_refuses (path, USK_STORE_MODE_WRITE, USK_ERROR_UNREADABLE);
 }
 
 static void
@@ -521,6 +534,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/statement/many", test_many_statements);
   g_test_add_func ("/store/open/missing", test_open_missing);
   g_test_add_func ("/store/open/folder", test_open_folder);
+  g_test_add_func ("/store/open/pipe", test_open_pipe);
   g_test_add_func ("/store/open/garbage", test_open_garbage);
   g_test_add_func ("/store/open/truncated", test_open_truncated);
   g_test_add_func ("/store/open/read-only", test_open_read_only);
