@@ -8,6 +8,7 @@
 
 /* Shares of the font size. */
 #define GAP        0.6
+#define LEAST_GAP  0.1
 #define PAD_ACROSS 0.55
 #define PAD_ALONG  0.22
 #define RADIUS     0.85
@@ -215,11 +216,24 @@ compare_down (gconstpointer a, gconstpointer b)
   return (*first)->anchor_y < (*second)->anchor_y ? -1 : (*first)->anchor_y > (*second)->anchor_y;
 }
 
+/* Beside a low picture labels come closer, so that none stands out above it. */
+static double
+get_column_gap (UskLabelPlate *self, GPtrArray *column)
+{
+  double room = self->height;
+
+  for (guint i = 0; i < column->len; i++)
+    room -= ((const UskLabelSpot *) g_ptr_array_index (column, i))->box.height;
+
+  return column->len < 2 ? 0
+                         : CLAMP (room / (column->len - 1), LEAST_GAP * self->font_size, GAP * self->font_size);
+}
+
 /* Each label as high as what it names, as far as those above and below let it. */
 static void
 place_column (UskLabelPlate *self, GPtrArray *column, gboolean right)
 {
-  double gap = GAP * self->font_size, foot = self->height;
+  double across = GAP * self->font_size, gap = get_column_gap (self, column), foot = self->height;
 
   g_ptr_array_sort (column, compare_down);
   for (guint i = 0; i < column->len; i++)
@@ -227,7 +241,7 @@ place_column (UskLabelPlate *self, GPtrArray *column, gboolean right)
       UskLabelSpot *spot = g_ptr_array_index (column, i);
       const UskRect *above = i > 0 ? &((UskLabelSpot *) g_ptr_array_index (column, i - 1))->box : NULL;
 
-      spot->box.x = right ? self->width + gap : -gap - spot->box.width;
+      spot->box.x = right ? self->width + across : -across - spot->box.width;
       spot->box.y =
         MAX (spot->anchor_y - spot->box.height / 2, above != NULL ? above->y + above->height + gap : 0);
     }

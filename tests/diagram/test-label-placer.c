@@ -193,6 +193,35 @@ test_one_label_is_near (void)
 }
 
 /* The line starts on the edge of the label, never inside it. */
+/* Layers one above the other, named at the same place across: the least way up leads
+ * through the layers above.
+ */
+static void
+test_line_names_one_thing (void)
+{
+  UskLabelSpot spots[4] = { 0 };
+  double gap = 12;
+
+  for (guint i = 0; i < G_N_ELEMENTS (spots); i++)
+    spots[i] = (UskLabelSpot){ 120, 300 + 60.0 * i, { 0, 0, 160, 44 }, 24 };
+  usk_label_placer_place (spots, G_N_ELEMENTS (spots), 600, 560, gap);
+
+  for (guint i = 0; i < G_N_ELEMENTS (spots); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (spots); j++)
+      {
+        double x, y, part, dx, dy;
+
+        if (i == j)
+          continue;
+        usk_label_placer_get_line (&spots[i], &x, &y);
+        dx = spots[i].anchor_x - x;
+        dy = spots[i].anchor_y - y;
+        part = ((spots[j].anchor_x - x) * dx + (spots[j].anchor_y - y) * dy) / (dx * dx + dy * dy);
+        part = CLAMP (part, 0, 1);
+        g_assert_cmpfloat (hypot (x + part * dx - spots[j].anchor_x, y + part * dy - spots[j].anchor_y), >=, gap);
+      }
+}
+
 static void
 test_line_starts_on_the_edge (void)
 {
@@ -230,6 +259,7 @@ main (int argc, char **argv)
   g_test_add_func ("/label-placer/deterministic", test_deterministic);
   g_test_add_func ("/label-placer/nothing-to-place", test_nothing_to_place);
   g_test_add_func ("/label-placer/one-label-is-near", test_one_label_is_near);
+  g_test_add_func ("/label-placer/line-names-one-thing", test_line_names_one_thing);
   g_test_add_func ("/label-placer/line-starts-on-the-edge", test_line_starts_on_the_edge);
 
   return g_test_run ();
