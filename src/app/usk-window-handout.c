@@ -10,7 +10,6 @@
 
 #include <glib/gi18n.h>
 
-#include "usk-compare-page.h"
 #include "usk-handout-page.h"
 #include "usk-print-operation.h"
 

@@ -8,6 +8,8 @@
 
 #include "usk-window-private.h"
 
+#include <string.h>
+
 #include "usk-attract-page.h"
 #include "usk-closing-page.h"
 #include "usk-compare-page.h"

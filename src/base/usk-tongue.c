@@ -15,7 +15,7 @@
 
 #include "usk-tongue.h"
 
-#include <glib/gi18n-lib.h>
+#include <libintl.h>
 #include <locale.h>
 #include <string.h>
 

@@ -6,8 +6,6 @@
 
 #include "usk-chart-private.h"
 
-#include <math.h>
-
 #include "usk-i18n.h"
 
 /* A scale never ends above this, so that the whole skin is on it. */

@@ -7,7 +7,6 @@
 #include <glib/gi18n.h>
 #include <stdio.h>
 
-#include "usk-error.h"
 #include "usk-paper.h"
 
 #define MAX_SIDE 8192

@@ -4,6 +4,8 @@
 
 #include "usk-settings.h"
 
+#include <gio/gio.h>
+
 #include "usk-text.h"
 
 /* The same as in the schema; the session's own bounds are our standard of 120

@@ -7,7 +7,9 @@
  */
 
 #include <locale.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "usk-check.h"
 #include "usk-error.h"

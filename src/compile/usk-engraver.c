@@ -13,6 +13,7 @@
 #include <cairo-pdf.h>
 #include <qpdf/qpdf-c.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "usk-engraving.h"
 #include "usk-error.h"

@@ -9,6 +9,7 @@
 #include "usk-pack-writer-private.h"
 
 #include "usk-paper-geometry.h"
+#include "usk-paper-moments.h"
 #include "usk-scene-reader.h"
 
 static gboolean

@@ -11,6 +11,7 @@
 
 #include <gettext-po.h>
 #include <setjmp.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define MAX_FILE_BYTES (16 * 1024 * 1024)

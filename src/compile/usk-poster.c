@@ -6,8 +6,6 @@
 
 #include <gdk-pixbuf/gdk-pixbuf.h>
 
-#include "usk-error.h"
-
 /* Large enough to stand in for a full screen for the blink until the crisp
  * picture is there, small enough that the pack stays a few megabytes.
  */

@@ -5,6 +5,7 @@
 #include "usk-source-tree.h"
 
 #include <libxml/relaxng.h>
+#include <string.h>
 
 #include "usk-compile-resources.h"
 #include "usk-xml.h"

@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "usk-error.h"
+#include "usk-paper-moments.h"
 
 /* Far beyond the canvas of any drawing, but no number that a layout could not
  * reckon with.

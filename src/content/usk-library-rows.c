@@ -52,16 +52,6 @@ usk_library_end_rows (GError *walk_error, GError **error)
   return FALSE;
 }
 
-/* SPDX-FileCopyrightText: The Underskin authors
- * SPDX-License-Identifier: GPL-3.0-or-later
- */
-
-/* The evidence's side of the library: claims and comparison panels. */
-
-#include "usk-library-private.h"
-
-#include "usk-error.h"
-
 /* Makes a list of what @read makes of each row. */
 GListModel *
 usk_library_list_rows (UskLibrary *self, UskStatement *statement, GType type, UskLibraryReadRow read,

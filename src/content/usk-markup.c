@@ -4,6 +4,8 @@
 
 #include "usk-markup.h"
 
+#include <string.h>
+
 #include "usk-error.h"
 
 #define NO_BREAK_SPACE "\u00a0"

@@ -8,6 +8,8 @@
 
 #include "usk-vocabulary.h"
 
+#include <string.h>
+
 #include "usk-words.h"
 
 /* How many words of the pack a mistyped word may stand for. */

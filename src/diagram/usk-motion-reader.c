@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "usk-scan.h"
-#include "usk-transform.h"
 
 /* One SMIL element on its way to a motion.  Every mistake is told, not only
  * the first, so @valid says at the end whether the motion can be used.

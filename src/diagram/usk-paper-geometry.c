@@ -4,6 +4,8 @@
 
 #include "usk-paper-geometry.h"
 
+#include "usk-paper-moments.h"
+
 typedef struct {
   gboolean known;
   UskPaperPlace place;

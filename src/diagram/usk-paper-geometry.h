@@ -5,7 +5,6 @@
 #pragma once
 
 #include "usk-diagram.h"
-#include "usk-paper-moments.h"
 
 G_BEGIN_DECLS
 

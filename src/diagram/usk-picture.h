@@ -5,7 +5,7 @@
 #pragma once
 
 #include <cairo.h>
-#include <gio/gio.h>
+#include <glib-object.h>
 
 #include "usk-rect.h"
 

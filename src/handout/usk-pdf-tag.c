@@ -4,8 +4,6 @@
 
 #include "usk-pdf-tag.h"
 
-#include <cairo-pdf.h>
-
 #include "usk-pdf-note.h"
 
 /* cairo 1.16 writes the structure of a PDF and no more: no parts of an element

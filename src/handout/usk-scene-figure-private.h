@@ -7,6 +7,7 @@
 #include <pango/pango.h>
 
 #include "usk-label-plate.h"
+#include "usk-paper-moments.h"
 #include "usk-scene-figure.h"
 #include "usk-text-heights.h"
 

@@ -4,6 +4,8 @@
 
 #include "usk-quiz.h"
 
+#include <string.h>
+
 #include "usk-error.h"
 
 struct _UskQuiz {

@@ -4,6 +4,8 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "usk-print-options.h"
 #include "usk-printer-state.h"
 

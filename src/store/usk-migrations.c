@@ -5,6 +5,7 @@
 #include "usk-migrations.h"
 
 #include <gio/gio.h>
+#include <stdlib.h>
 
 #include "usk-error.h"
 #include "usk-store-resources.h"

@@ -6,8 +6,6 @@
 
 #include "usk-store.h"
 
-#include <gio/gio.h>
-
 #include "usk-error.h"
 #include "usk-relevance.h"
 #include "usk-statement-private.h"

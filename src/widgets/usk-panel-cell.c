@@ -4,8 +4,6 @@
 
 #include "usk-panel-cell.h"
 
-#include <glib/gi18n.h>
-
 #include "usk-certainty.h"
 #include "usk-way.h"
 

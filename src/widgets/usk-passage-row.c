@@ -5,6 +5,7 @@
 #include "usk-passage-row.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "usk-tail.h"
 #include "usk-way.h"

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "usk-result-row.h"
+#include "usk-result.h"
 
 static const char *
 get_heading (const char *kind)

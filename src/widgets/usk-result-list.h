@@ -6,8 +6,6 @@
 
 #include <gtk/gtk.h>
 
-#include "usk-result.h"
-
 G_BEGIN_DECLS
 
 void usk_result_list_fill (GtkBox *box, GListModel *results);

@@ -4,6 +4,8 @@
 
 #include "usk-tick-list.h"
 
+#include "usk-passage.h"
+
 struct _UskTickList {
   GtkWidget parent_instance;
 };

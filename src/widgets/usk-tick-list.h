@@ -6,8 +6,6 @@
 
 #include <gtk/gtk.h>
 
-#include "usk-passage.h"
-
 G_BEGIN_DECLS
 
 #define USK_TYPE_TICK_LIST (usk_tick_list_get_type ())

@@ -6,6 +6,8 @@
 
 #include "usk-source-title.h"
 
+#include <string.h>
+
 #include "usk-i18n.h"
 
 /* A name that is shorter than this, such as "FDA", says too little alone. */

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include <glib-object.h>
 #include "usk-passage.h"
 
 G_BEGIN_DECLS
