@@ -349,7 +349,7 @@ usk_tour_run_async (UskTour *self, GCancellable *cancellable, GAsyncReadyCallbac
  * usk_tour_run_finish:
  * @self: a tour
  * @result: what the callback got
- * @error: return location
+ * @error: return location: %USK_ERROR_READ_ONLY, or what the library says
  *
  * Returns: whether every picture is written.
  */

@@ -22,6 +22,7 @@ typedef struct {
 
 #define USK_TYPE_PROBLEMS (usk_problems_get_type ())
 
+/* All that is wrong with what somebody wrote, in the order in which it was found. */
 G_DECLARE_FINAL_TYPE (UskProblems, usk_problems, USK, PROBLEMS, GObject)
 
 UskProblems *usk_problems_new (void);

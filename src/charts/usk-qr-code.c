@@ -83,7 +83,7 @@ encode (const char *text)
 /**
  * usk_qr_code_new:
  * @text: what to encode, in UTF-8
- * @error: return location
+ * @error: return location: %USK_ERROR_INVALID, %USK_ERROR_TOO_LARGE
  *
  * The text is encoded as bytes, with a correction of errors of level M: a
  * seventh of the code may be hidden by a glare or a fold.
@@ -125,7 +125,7 @@ usk_qr_code_new (const char *text, GError **error)
  * usk_qr_code_get_text:
  * @self: a code
  *
- * Returns: what it says.
+ * Returns: (transfer none): what it says.
  */
 const char *
 usk_qr_code_get_text (UskQrCode *self)

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @content: (nullable): path of the pack
  * @clinic: (nullable): path of the clinic file
  * @tour: (nullable): folder for a picture of every screen
+ * @size: (nullable): of the tour's pictures, as it was written, such as "1920x1080"
  * @width: of the tour's pictures
  * @height: of the tour's pictures
  * @text_size: 1 to 4

@@ -237,7 +237,7 @@ write_pack (UskSourceTree *tree, const char *path, GError **error)
  * usk_pack_writer_write:
  * @tree: a source tree in which no check found a problem
  * @path: (type filename): where the pack shall be
- * @error: return location
+ * @error: return location: %USK_ERROR_READ_ONLY, or what the store and the drawings say
  *
  * Returns: whether the pack is there, whole; if not, an older one still is.
  */

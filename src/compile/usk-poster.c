@@ -43,7 +43,7 @@ pixbuf_from_surface (cairo_surface_t *surface)
  * usk_poster_make:
  * @diagram: a drawing
  * @scene: a scene of it
- * @error: return location
+ * @error: return location: what usk_diagram_draw() or the writer of JPEGs says
  *
  * Returns: (transfer full) (nullable): the scene's first still as a small JPEG.
  */

@@ -114,7 +114,8 @@ usk_xml_read (const char *path, const char *name, UskProblems *problems)
  * @node: (nullable): where to begin
  * @name: (nullable): an element's name, or %NULL for any
  *
- * Returns: (nullable): the first element of that name among @node and its later siblings.
+ * Returns: (transfer none) (nullable): the first element of that name among @node and its
+ *   later siblings.
  */
 xmlNode *
 usk_xml_next (xmlNode *node, const char *name)
@@ -131,7 +132,7 @@ usk_xml_next (xmlNode *node, const char *name)
  * @parent: an element
  * @name: a name
  *
- * Returns: (nullable): its first child element of that name.
+ * Returns: (transfer none) (nullable): its first child element of that name.
  */
 xmlNode *
 usk_xml_child (xmlNode *parent, const char *name)

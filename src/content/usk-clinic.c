@@ -105,7 +105,7 @@ usk_clinic_digest_text (const char *text)
  * @text: the text as it was read
  * @reviewer: name and profession of who signs
  * @when: the day of the review
- * @error: return location
+ * @error: return location: %USK_ERROR_READ_ONLY, or what the clinic file says
  *
  * Returns: whether the sign-off was kept.
  */

@@ -112,7 +112,7 @@ add_quantities (GPtrArray *rows, GPtrArray *passages, UskAspect *aspect, UskChoi
  * usk_compare_charts_get_id:
  * @view: a picture
  *
- * Returns: its id.
+ * Returns: (transfer none): its id.
  */
 const char *
 usk_compare_charts_get_id (UskCompareView view)

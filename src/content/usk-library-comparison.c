@@ -43,7 +43,7 @@ read_aspect (UskLibrary *self, UskStatement *row, GError **error)
 /**
  * usk_library_list_aspects:
  * @self: a library
- * @error: return location
+ * @error: return location: what the pack says when it cannot be read
  *
  * Returns: (transfer full) (nullable): the #UskAspect items in their order.
  */
@@ -76,7 +76,7 @@ read_choice (UskLibrary *self, UskStatement *row, GError **error)
 /**
  * usk_library_list_choices:
  * @self: a library
- * @error: return location
+ * @error: return location: what the pack says when it cannot be read
  *
  * Returns: (transfer full) (nullable): the #UskChoice items in their order.
  */
@@ -128,7 +128,7 @@ read_quantity (UskLibrary *self, UskStatement *row, GError **error)
  * @self: a library
  * @choice: a choice's id
  * @aspect: an aspect's id
- * @error: return location
+ * @error: return location: what the pack says when it cannot be read
  *
  * Returns: (transfer full) (nullable): the #UskQuantity items of the choice's
  *   answer to the question, without the words around them.

@@ -83,7 +83,7 @@ read_claim (UskLibrary *self, UskStatement *row, GError **error)
  * usk_library_list_claims:
  * @self: a library
  * @article: id of the treatment that the article is about
- * @error: return location
+ * @error: return location: what the pack says when it cannot be read
  *
  * Returns: (transfer full) (nullable): the #UskClaim items in their order.
  */
@@ -105,7 +105,7 @@ usk_library_list_claims (UskLibrary *self, const char *article, GError **error)
  * usk_library_list_claims_of_step:
  * @self: a library
  * @step: a step's id
- * @error: return location
+ * @error: return location: what the pack says when it cannot be read
  *
  * Returns: (transfer full) (nullable): the #UskClaim items that the step
  *   answers, in their order.

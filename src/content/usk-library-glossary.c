@@ -42,7 +42,7 @@ compare_titles (gconstpointer a, gconstpointer b, gpointer user_data)
 /**
  * usk_library_list_glossary:
  * @self: a library
- * @error: return location
+ * @error: return location: what the pack says when it cannot be read
  *
  * Returns: (transfer full) (nullable): a #UskResult for every word that the
  *   pack explains, from A to Z.

@@ -52,7 +52,7 @@ read_place (UskLibrary *self, const char *treatment, gint64 *place, GError **err
  * @number: the last step's place there
  * @next_treatment: (out) (transfer full): whose step comes next
  * @next_number: (out): its place there
- * @error: return location
+ * @error: return location: what the pack says when it cannot be read
  *
  * Walks through the steps of all treatments: the first step of each, then the
  * second of each, and after the last step the first of all again.

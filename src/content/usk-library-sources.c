@@ -144,7 +144,7 @@ usk_library_get_source (UskLibrary *self, const char *key, GError **error)
  * usk_library_list_sources:
  * @self: a library
  * @treatment: (nullable): a treatment's id, or %NULL for all sources
- * @error: return location
+ * @error: return location: what the pack says when it cannot be read
  *
  * Returns: (transfer full) (nullable): the #UskSource items in their order,
  *   only those that say something about @treatment if that is given.
@@ -263,7 +263,7 @@ find_place (UskStatement *row)
  * usk_library_list_uses:
  * @self: a library
  * @key: a source's key
- * @error: return location
+ * @error: return location: what the pack says when it cannot be read
  *
  * A place that leans on the source with several sentences comes once, with the
  * first of them.

@@ -31,7 +31,7 @@ read_treatment (UskLibrary *self, UskStatement *row, GError **error)
 /**
  * usk_library_list_treatments:
  * @self: a library
- * @error: return location
+ * @error: return location: what the pack says when it cannot be read
  *
  * Returns: (transfer full) (nullable): the #UskTreatment items in their order.
  */
@@ -75,7 +75,7 @@ usk_library_get_treatment (UskLibrary *self, const char *id, GError **error)
  * @self: a library
  * @treatment: a treatment's id
  * @section: "remember", "ask-first", "questions", "aftercare" or "get-help"
- * @error: return location
+ * @error: return location: what the pack says when it cannot be read
  *
  * Returns: (transfer full) (nullable): the #UskPassage items of that section.
  */

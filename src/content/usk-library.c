@@ -193,7 +193,7 @@ usk_library_get_language (UskLibrary *self)
 /**
  * usk_library_list_languages:
  * @self: a library
- * @error: return location
+ * @error: return location: what the pack says when it cannot be read
  *
  * Returns: (transfer full) (nullable): the languages of the pack.
  */

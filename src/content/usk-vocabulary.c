@@ -186,7 +186,7 @@ get_tolerance (glong length)
  * usk_vocabulary_guess:
  * @self: a vocabulary
  * @word: a folded word that somebody typed
- * @error: return location
+ * @error: return location: what the pack says when it cannot be read
  *
  * Returns: (transfer full) (nullable) (element-type utf8): the words that the
  *   visitor may have meant, the nearest ones only; empty when none is near.

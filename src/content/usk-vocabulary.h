@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 #define USK_TYPE_VOCABULARY (usk_vocabulary_get_type ())
+/* Every word that the pack can be searched for, to guess what a mistyped one meant. */
 G_DECLARE_FINAL_TYPE (UskVocabulary, usk_vocabulary, USK, VOCABULARY, GObject)
 
 UskVocabulary *usk_vocabulary_new (UskStore *store);

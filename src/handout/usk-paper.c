@@ -85,7 +85,7 @@ static const struct {
  * usk_paper_get_name:
  * @paper: a paper
  *
- * Returns: its name on the command line and in file names.
+ * Returns: (transfer none): its name on the command line and in file names.
  */
 const char *
 usk_paper_get_name (UskPaper paper)

@@ -219,7 +219,7 @@ usk_page_reset (UskPage *self)
  * usk_page_take_over:
  * @self: a page that was just made
  * @before: one of the same type, in another language
- * @error: return location
+ * @error: return location: what the library says
  *
  * Goes on where @before was: ids mean the same in every language.
  *

@@ -155,7 +155,8 @@ usk_printer_state_is_ready (UskPrinterState *self)
  * usk_printer_state_get_queue:
  * @self: a state
  *
- * Returns: the name of the queue, the real one where "default" was asked for.
+ * Returns: (transfer none): the name of the queue, the real one where "default"
+ *   was asked for.
  */
 const char *
 usk_printer_state_get_queue (UskPrinterState *self)
@@ -169,7 +170,7 @@ usk_printer_state_get_queue (UskPrinterState *self)
  * usk_printer_state_get_detail:
  * @self: a state
  *
- * Returns: the keywords and words of the server and the printer, for the log;
+ * Returns: (transfer none): the keywords and words of the server and the printer, for the log;
  *   empty when they said nothing.
  */
 const char *
@@ -184,7 +185,7 @@ usk_printer_state_get_detail (UskPrinterState *self)
  * usk_printer_state_get_visitor_text:
  * @self: a state
  *
- * Returns: what a visitor reads, in their language.
+ * Returns: (transfer none): what a visitor reads, in their language.
  */
 const char *
 usk_printer_state_get_visitor_text (UskPrinterState *self)

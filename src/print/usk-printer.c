@@ -160,7 +160,7 @@ usk_printer_is_busy (UskPrinter *self)
  * usk_printer_get_visitor_text:
  * @error: why a document was not printed
  *
- * Returns: what a visitor reads about it, in their language.
+ * Returns: (transfer none): what a visitor reads about it, in their language.
  */
 const char *
 usk_printer_get_visitor_text (const GError *error)

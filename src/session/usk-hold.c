@@ -56,7 +56,7 @@ usk_hold_new (const char *reason)
  * usk_hold_get_reason:
  * @self: a hold
  *
- * Returns: what takes time, for the log.
+ * Returns: (transfer none): what takes time, for the log.
  */
 const char *
 usk_hold_get_reason (UskHold *self)

@@ -96,7 +96,8 @@ usk_statement_new (UskStore *holder, sqlite3_stmt *statement)
 /**
  * usk_statement_next:
  * @self: a statement
- * @error: set when the statement failed; stays unset at the end of the rows
+ * @error: set, as by usk_statement_run(), when the statement failed; stays unset
+ *   at the end of the rows
  *
  * Returns: whether there is a row to read.
  */
@@ -120,7 +121,9 @@ usk_statement_next (UskStatement *self, GError **error)
 /**
  * usk_statement_run:
  * @self: a statement whose rows, if any, do not matter
- * @error: return location
+ * @error: return location: %USK_ERROR_DAMAGED, %USK_ERROR_READ_ONLY,
+ *   %USK_ERROR_UNREADABLE, %USK_ERROR_INVALID (a rule of the tables is broken),
+ *   %USK_ERROR_TOO_LARGE or %USK_ERROR_STORE (anything else)
  *
  * Returns: whether the statement ran to its end.
  */

@@ -271,7 +271,7 @@ usk_store_get_path (UskStore *self)
 /**
  * usk_store_query:
  * @self: a store
- * @error: return location
+ * @error: return location: what usk_statement_run() says
  * @sql: one statement with "?" for each value
  * @types: a letter for each value: "s" text (%NULL allowed), "i" #gint64,
  *   "d" double, "b" #GBytes
@@ -298,7 +298,7 @@ usk_store_query (UskStore *self, GError **error, const char *sql, const char *ty
 /**
  * usk_store_run:
  * @self: a store
- * @error: return location
+ * @error: return location: what usk_statement_run() says
  * @sql: one statement with "?" for each value
  * @types: as for usk_store_query()
  * @...: the values
@@ -325,7 +325,7 @@ usk_store_run (UskStore *self, GError **error, const char *sql, const char *type
  * usk_store_run_script:
  * @self: a store
  * @script: any number of statements of the program's own, never of a person's
- * @error: return location
+ * @error: return location: what usk_statement_run() says
  *
  * Returns: whether all of them ran.
  */
@@ -350,7 +350,7 @@ usk_store_run_script (UskStore *self, const char *script, GError **error)
 /**
  * usk_store_begin:
  * @self: a store
- * @error: return location
+ * @error: return location: what usk_statement_run() says
  *
  * Opens a transaction that may write.
  *
@@ -367,7 +367,7 @@ usk_store_begin (UskStore *self, GError **error)
 /**
  * usk_store_commit:
  * @self: a store in a transaction
- * @error: return location
+ * @error: return location: what usk_statement_run() says
  *
  * Returns: whether the transaction is now in the file; if not it was undone.
  */
@@ -406,7 +406,7 @@ usk_store_roll_back (UskStore *self)
  * @self: a store
  * @pragma: name of a pragma that answers with one number, from the program's own text
  * @number: (out): the number
- * @error: return location
+ * @error: return location: what usk_statement_run() says
  *
  * Returns: whether it could be read.
  */

@@ -22,7 +22,7 @@
 static char *
 translate_call (const char *call, const char *language)
 {
-  g_autoptr (UskTongue) tongue = usk_tongue_new (language);
+  g_autoptr (UskTongue) tongue G_GNUC_UNUSED = usk_tongue_new (language);
   const char *translated = usk_tongue_translate (call);
 
   return translated != call || g_str_has_prefix (language, "en") ? g_strdup (translated) : NULL;

@@ -142,7 +142,7 @@ usk_passage_init (UskPassage *self)
  * usk_passage_get_id:
  * @self: a passage
  *
- * Returns: (nullable): its id in the pack, the same in every language.
+ * Returns: (transfer none) (nullable): its id in the pack, the same in every language.
  */
 const char *
 usk_passage_get_id (UskPassage *self)

@@ -64,7 +64,7 @@ usk_verdict_is_known (const char *verdict)
  * usk_verdict_get_id:
  * @index: below %USK_N_VERDICTS
  *
- * Returns: the verdict's id, from the best to the least certain.
+ * Returns: (transfer none): the verdict's id, from the best to the least certain.
  */
 const char *
 usk_verdict_get_id (guint index)
