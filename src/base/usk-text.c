@@ -9,6 +9,8 @@
 
 #include "usk-text.h"
 
+#define NO_BREAK_SPACE "\u00a0"
+
 /* Control characters but for tabs and the ends of lines, and the "noncharacters". */
 static gboolean
 is_clean (gunichar character)
@@ -74,4 +76,41 @@ usk_text_make_line (const char *text)
     }
 
   return g_string_free (line, FALSE);
+}
+
+/* Whether a word begins here, in any script. */
+static gboolean
+begins_word (const char *text)
+{
+  return g_ascii_isalpha (*text) || (guchar) *text >= 0x80;
+}
+
+/**
+ * usk_text_keep_numbers:
+ * @markup: Pango markup, or plain words without "<"
+ *
+ * Puts a space at which no line breaks between a number and the word behind it, which
+ * says what it counts or measures: "0.5 mm".
+ *
+ * Returns: (transfer full): the markup.
+ */
+char *
+usk_text_keep_numbers (const char *markup)
+{
+  GString *kept;
+  gboolean in_tag = FALSE;
+
+  g_return_val_if_fail (markup != NULL, NULL);
+
+  kept = g_string_new (NULL);
+  for (const char *p = markup; *p != '\0'; p++)
+    {
+      in_tag = *p == '<' || (in_tag && *p != '>');
+      if (!in_tag && *p == ' ' && p > markup && g_ascii_isdigit (p[-1]) && begins_word (p + 1))
+        g_string_append (kept, NO_BREAK_SPACE);
+      else
+        g_string_append_c (kept, *p);
+    }
+
+  return g_string_free (kept, FALSE);
 }

@@ -16,5 +16,6 @@ G_BEGIN_DECLS
 
 gboolean usk_text_is_clean (const char *text);
 char    *usk_text_make_line (const char *text);
+char    *usk_text_keep_numbers (const char *markup);
 
 G_END_DECLS

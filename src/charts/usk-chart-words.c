@@ -12,6 +12,7 @@
 
 #include "usk-chart-private.h"
 #include "usk-letters.h"
+#include "usk-text.h"
 #include "usk-text-heights.h"
 
 /* All words of a chart are set in one size, in pixels, and scaled where they are
@@ -83,6 +84,20 @@ embolden (PangoLayout *layout, size_t n_bytes)
   pango_layout_set_attributes (layout, attributes);
 }
 
+/* A number stays with its unit, at the cost of a byte for each such space. */
+static void
+set_text (PangoLayout *layout, const Words *words)
+{
+  g_autofree char *kept = usk_text_keep_numbers (words->text);
+  size_t n_bold = 0;
+
+  for (const char *p = words->text; p < words->text + words->n_bold; p++)
+    n_bold += g_str_has_prefix (kept + n_bold, "\u00a0") && *p == ' ' ? strlen ("\u00a0") : 1;
+  pango_layout_set_text (layout, kept, -1);
+  if (n_bold > 0)
+    embolden (layout, n_bold);
+}
+
 static PangoLayout *
 set_words (const Words *words)
 {
@@ -102,9 +117,7 @@ set_words (const Words *words)
   pango_layout_set_font_description (layout, font);
   pango_layout_set_width (layout, words->width > 0 ? (int) (words->width / get_scale (words) * PANGO_SCALE) : -1);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_text (layout, words->text, -1);
-  if (words->n_bold > 0)
-    embolden (layout, words->n_bold);
+  set_text (layout, words);
   usk_letters_spare_composing (layout);
 
   return layout;

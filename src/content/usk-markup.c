@@ -7,8 +7,12 @@
 #include <string.h>
 
 #include "usk-error.h"
+#include "usk-text.h"
 
 #define NO_BREAK_SPACE "\u00a0"
+
+/* A word of so many letters or fewer stays with the number that it leads to. */
+#define SHORT_WORD 3
 
 /* The pack keeps running text with two marks, <term ref="…"> and
  * <emergency-number/>.  A GtkLabel wants Pango markup with links, a screen
@@ -23,47 +27,56 @@ typedef struct {
   guint n_open_terms;
 } Writer;
 
-/* Whether a line must not break at the space at @place: between a number and
- * the word behind it.  Bytes beyond ASCII are letters, like the one of "µm".
- */
-static gboolean
-is_bound (const char *text, gsize length, gsize place)
+static void
+append (Writer *writer, const char *text, gssize length)
 {
-  return text[place] == ' ' && place > 0 && place + 1 < length && g_ascii_isdigit (text[place - 1]) &&
-         (g_ascii_isalpha (text[place + 1]) || (guchar) text[place + 1] >= 0x80);
+  g_autofree char *escaped = g_markup_escape_text (text, length);
+
+  g_string_append (writer->markup, escaped);
+  g_string_append_len (writer->plain, text, length);
 }
 
-static void
-append (Writer *writer, const char *text, gsize length)
+/* How many letters stand right before @end. */
+static gsize
+count_letters (const GString *text, gsize end)
 {
-  gsize begin = 0;
+  gsize n = 0;
 
-  for (gsize i = 0; i <= length; i++)
-    if (i == length || is_bound (text, length, i))
-      {
-        g_autofree char *escaped = g_markup_escape_text (text + begin, (gssize) (i - begin));
+  while (n < end && g_ascii_isalpha (text->str[end - 1 - n]))
+    n++;
 
-        g_string_append (writer->markup, escaped);
-        g_string_append (writer->markup, i < length ? NO_BREAK_SPACE : "");
-        begin = i + 1;
-      }
-  g_string_append_len (writer->plain, text, (gssize) length);
+  return n;
+}
+
+/* Lets no line end in the space before @end.  Returns whether there is one. */
+static gboolean
+bind (GString *text, gsize end)
+{
+  if (end == 0 || text->str[end - 1] != ' ')
+    return FALSE;
+
+  g_string_erase (text, (gssize) end - 1, 1);
+  g_string_insert (text, (gssize) end - 1, NO_BREAK_SPACE);
+
+  return TRUE;
 }
 
 /* A line that ends with "Call" and a next one that begins with the number
- * would make somebody in need look twice.
+ * would make somebody in need look twice.  "Llame al" stays whole, too.
  */
 static void
 append_emergency_number (Writer *writer)
 {
-  GString *markup = writer->markup;
+  gsize end = writer->markup->len;
 
-  if (markup->len > 0 && markup->str[markup->len - 1] == ' ')
+  if (bind (writer->markup, end))
     {
-      g_string_truncate (markup, markup->len - 1);
-      g_string_append (markup, NO_BREAK_SPACE);
+      gsize n_letters = count_letters (writer->markup, end - 1);
+
+      if (n_letters > 0 && n_letters <= SHORT_WORD)
+        bind (writer->markup, end - 1 - n_letters);
     }
-  append (writer, writer->emergency_number, strlen (writer->emergency_number));
+  append (writer, writer->emergency_number, -1);
 }
 
 static const char *
@@ -105,7 +118,7 @@ end_element_cb (GMarkupParseContext *context, const char *element, gpointer user
 static void
 text_cb (GMarkupParseContext *context, const char *text, gsize length, gpointer user_data, GError **error)
 {
-  append (user_data, text, length);
+  append (user_data, text, (gssize) length);
 }
 
 /**
@@ -147,7 +160,7 @@ usk_markup_parse (const char *text, const char *emergency_number, char **markup,
       return FALSE;
     }
 
-  *markup = g_strdup (rich->str);
+  *markup = usk_text_keep_numbers (rich->str);
   *plain = g_strdup (bare->str);
 
   return TRUE;

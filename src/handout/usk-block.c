@@ -4,7 +4,7 @@
 
 #include "usk-block-private.h"
 
-#define NO_BREAK_SPACE "\u00a0"
+#include "usk-text.h"
 
 G_DEFINE_FINAL_TYPE (UskBlock, usk_block, G_TYPE_OBJECT)
 
@@ -72,32 +72,6 @@ usk_block_new_heading (guint level, const char *text)
   return self;
 }
 
-/* Whether a word begins here, in any script. */
-static gboolean
-begins_word (const char *text)
-{
-  return g_ascii_isalpha (*text) || (guchar) *text >= 0x80;
-}
-
-/* No line ends between a number and what it counts. */
-static char *
-keep_numbers (const char *markup)
-{
-  GString *kept = g_string_new (NULL);
-  gboolean in_tag = FALSE;
-
-  for (const char *p = markup; *p != '\0'; p++)
-    {
-      in_tag = *p == '<' || (in_tag && *p != '>');
-      if (!in_tag && *p == ' ' && p > markup && g_ascii_isdigit (p[-1]) && begins_word (p + 1))
-        g_string_append (kept, NO_BREAK_SPACE);
-      else
-        g_string_append_c (kept, *p);
-    }
-
-  return g_string_free (kept, FALSE);
-}
-
 /**
  * usk_block_new_text:
  * @role: what it is for
@@ -115,7 +89,7 @@ usk_block_new_text (UskTextRole role, const char *markup)
 
   self = usk_block_new (USK_BLOCK_TEXT);
   self->role = role;
-  self->text = keep_numbers (markup);
+  self->text = usk_text_keep_numbers (markup);
 
   return self;
 }

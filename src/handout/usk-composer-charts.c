@@ -104,17 +104,31 @@ make_part (UskCompareView view, GPtrArray *all, guint from, guint to)
   return make_picture (view, rows);
 }
 
+/* Adds a row with one or two of the fields. */
+static void
+add_fields_row (UskBlock *parent, UskCompareView view, GPtrArray *rows, guint from)
+{
+  gboolean is_pair = from + 1 < rows->len;
+  g_autoptr (UskFigure) start = make_part (view, rows, from, from + 1);
+  g_autoptr (UskFigure) end = is_pair ? make_part (view, rows, from + 1, from + 2) : NULL;
+  UskBlock *row = usk_block_append (parent, usk_block_new_beside (is_pair ? end : start, FIELD_SHARE));
+
+  if (is_pair)
+    usk_block_append (row, usk_block_new_figure (start));
+}
+
 /* Each field of a thousand figures is a picture of its own, since several would
- * not fit on a page.  Two stand side by side, which is how they are compared.
- * The first of an odd number stands beside how to read it.
+ * not fit on a page.  Two stand side by side, which is how they are compared, and
+ * the last of an odd number stands alone.  In large print, how to read them fills the half
+ * of a page, so there the first of an odd number stands beside it.
  */
 static void
-add_fields (UskBlock *section, UskBlock *first, UskCompareView view, GPtrArray *rows)
+add_fields (UskComposer *self, UskBlock *section, UskBlock *first, UskCompareView view, GPtrArray *rows)
 {
-  guint odd = rows->len % 2;
+  gboolean beside = self->options->large_print && rows->len % 2 == 1;
   UskBlock *lead = first;
 
-  if (odd == 1)
+  if (beside)
     {
       g_autoptr (UskFigure) field = make_part (view, rows, 0, 1);
 
@@ -122,14 +136,8 @@ add_fields (UskBlock *section, UskBlock *first, UskCompareView view, GPtrArray *
     }
   usk_composer_add_text (lead, USK_TEXT_BODY, usk_compare_charts_get_hint (view));
 
-  for (guint i = odd; i < rows->len; i += 2)
-    {
-      g_autoptr (UskFigure) start = make_part (view, rows, i, i + 1);
-      g_autoptr (UskFigure) end = make_part (view, rows, i + 1, i + 2);
-      UskBlock *pair = usk_block_append (i == 0 ? first : section, usk_block_new_beside (end, FIELD_SHARE));
-
-      usk_block_append (pair, usk_block_new_figure (start));
-    }
+  for (guint i = beside ? 1 : 0; i < rows->len; i += 2)
+    add_fields_row (i == 0 ? first : section, view, rows, i);
 }
 
 /* Returns the row after those that answer the same question. */
@@ -175,7 +183,7 @@ add_chart (UskComposer *self, UskBlock *parent, UskCompareView view, GPtrArray *
   usk_block_set_together (first, TRUE);
   if (usk_compare_charts_get_kind (view) == USK_CHART_HARM)
     {
-      add_fields (section, first, view, rows);
+      add_fields (self, section, first, view, rows);
       add_rows_in_words (self, section, rows, passages, 0, rows->len);
     }
   else

@@ -232,6 +232,15 @@ set_kind (UskSetter *self, UskBlock *block, UskElement *parent, double x, double
     }
 }
 
+/* What stands behind the warning is whole where that leaves no page emptier. */
+static gboolean
+is_together (UskSetter *self, UskBlock *block)
+{
+  guint yield = usk_block_get_yield (block);
+
+  return usk_block_get_together (block) || (self->layout->whole && yield > 0 && yield <= self->layout->urgency);
+}
+
 /* Adds the slices of a block, unless it is spared. */
 void
 usk_setter_set (UskSetter *self, UskBlock *block, UskElement *parent, double x, double width)
@@ -242,7 +251,7 @@ usk_setter_set (UskSetter *self, UskBlock *block, UskElement *parent, double x, 
     return;
 
   set_kind (self, block, parent, x, width);
-  if (usk_block_get_together (block))
+  if (is_together (self, block))
     keep (self, from, USK_BREAK_IF_NEEDED);
 }
 

@@ -41,6 +41,9 @@ static const UskRange beside_range = { 0.68, 1.06 };
 /* Of the room for a picture that others are compared with. */
 static const UskRange compared_range = { 0.8, 1 };
 
+/* In points. */
+#define WIDTH_STEP 6.0
+
 /* Of the height of the text of a page.  Two steps with drawings as wide as the
  * page are to fit on one; large print has room for one, and larger words in it.
  */
@@ -84,6 +87,13 @@ is_pair (UskBlock *block)
 {
   return usk_block_get_n_children (block) == 1 &&
          usk_block_get_kind (usk_block_get_child (block, 0)) == USK_BLOCK_FIGURE;
+}
+
+/* One without a text beside it is the last of several such rows. */
+static gboolean
+is_alone (UskBlock *block)
+{
+  return usk_block_get_n_children (block) == 0;
 }
 
 /* What is compared is of one size on all pages, and does not grow with its own. */
@@ -185,7 +195,7 @@ make_beside (const UskGrowth *self, guint size)
   else
     usk_setter_set_children (&text, self->block, self->parent, self->x, column);
   drawing = usk_setter_make_figure (&text, usk_block_get_figure (self->block), FALSE, MOST_STILL, self->parent,
-                                    self->x + column + gap, picture);
+                                    is_alone (self->block) ? self->x : self->x + column + gap, picture);
   foot = usk_slices_get_height (text.slices);
 
   slice->space = em (&text, USK_FIGURE_SPACE);
@@ -198,6 +208,39 @@ make_beside (const UskGrowth *self, guint size)
   return slice;
 }
 
+/* Returns the least width above @width at which a drawing has names and no numbers, or 0. */
+static double
+find_width_for_names (const UskGrowth *self, double width)
+{
+  UskFigureStyle style = usk_paper_style_get_figure (&self->setter.layout->style);
+
+  for (width += WIDTH_STEP; width <= self->width; width += WIDTH_STEP)
+    {
+      g_auto (GStrv) names = usk_figure_list_key (usk_block_get_figure (self->block), width, &style);
+
+      if (names == NULL)
+        return width;
+    }
+
+  return 0;
+}
+
+/* The drawing a little larger, with its names, where that is no higher than the smaller one with
+ * its list.
+ */
+static UskSlice *
+make_named (const UskGrowth *self, double width, double most)
+{
+  UskFigure *figure = usk_block_get_figure (self->block);
+  double wider = find_width_for_names (self, width);
+
+  if (wider <= 0 || usk_layout_measure_figure (self->setter.layout, figure, FALSE, wider) > most)
+    return NULL;
+
+  return usk_setter_make_figure (&self->setter, figure, FALSE, 1, self->parent,
+                                 self->x + (self->width - wider) / 2, wider);
+}
+
 /* A drawing as wide as the text, and below it what its numbers mean. */
 static UskSlice *
 make_above (const UskGrowth *self, guint size)
@@ -205,11 +248,17 @@ make_above (const UskGrowth *self, guint size)
   UskSetter key = self->setter;
   UskFigure *figure = usk_block_get_figure (self->block);
   UskSlice *slice = usk_setter_make_figure (&key, figure, self->stacked, get_from (self->range, size),
-                                            self->parent, self->x, self->width);
+                                            self->parent, self->x, self->width),
+           *named = NULL;
 
   key.slices = usk_layout_add_slices (key.layout);
   if (!self->stacked)
     usk_setter_set_key (&key, figure, get_figure_width (slice), self->parent, self->x, self->width);
+  if (key.slices->len > 0)
+    named = make_named (self, get_figure_width (slice), slice->height + get_key_height (key.slices));
+  if (named != NULL)
+    return named;
+
   take_key (slice, key.slices, slice->height);
 
   return slice;
@@ -285,7 +334,7 @@ usk_setter_set_beside (UskSetter *self, UskBlock *block, UskElement *parent, dou
   double least = width - get_picture_width (&growth, USK_MOST_SIZE) - em (self, COLUMN_GAP);
   gboolean wide = hero && usk_layout_measure_figure (self->layout, figure, FALSE, width) < width * LEAST_BESIDE;
 
-  if ((least >= em (self, LEAST_COLUMN) && !wide) || is_pair (block))
+  if ((least >= em (self, LEAST_COLUMN) && !wide) || is_pair (block) || is_alone (block))
     {
       if (hero)
         add_growing (self, &growth);

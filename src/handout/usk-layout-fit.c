@@ -19,8 +19,11 @@
 /* What smaller drawings cost, in pages: hardly anything, but not for nothing. */
 #define SIZE_COST 0.3
 
-/* A last page that is less full than this is shared with the one before. */
+/* A page that is less full than this stands out among the others. */
 #define LONELY_PAGE 0.4
+
+/* A last page should be about as full as this: more would only make a hole in the one before. */
+#define END_PAGE 0.34
 
 /* What it costs that the words of a step go on on the next page. */
 #define TORN_COST 1.2
@@ -161,7 +164,7 @@ find_best_way (UskLayout *self, const UskLeaflet *leaflet, UskSpacing spacing)
 
       take_better (self, leaflet, &best, way);
       way.whole = TRUE;
-      if (self->n_torn > 0)
+      if (self->n_torn > 0 || urgency > 0)
         take_better (self, leaflet, &best, way);
       if (self->alarm_page == 0)
         break;
@@ -219,11 +222,11 @@ share_last_pages (UskLayout *self, const UskLeaflet *leaflet, const Way *way)
 
   before = usk_layout_get_fill (self, n - 2);
   last = usk_layout_get_fill (self, n - 1);
-  if (last > LONELY_PAGE || before < FULL_PAGE)
+  if (last > END_PAGE || before < FULL_PAGE)
     return;
 
   self->short_page = n - 1;
-  self->left_over = (before - last) / 2 * (self->bottom - self->top);
+  self->left_over = (1 - before + END_PAGE - last) * (self->bottom - self->top);
   set_pages (self, leaflet, way, TRUE);
   if (self->pages->len != n)
     self->short_page = 0;

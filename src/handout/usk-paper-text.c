@@ -5,6 +5,7 @@
 #include "usk-paper-text.h"
 
 #include "usk-letters.h"
+#include "usk-text.h"
 
 /* The fonts of the screen. */
 #define FONTS "Inter, Noto Sans, DejaVu Sans"
@@ -24,7 +25,7 @@ get_scale_quark (void)
 
 /**
  * usk_paper_text_new:
- * @text: what it says
+ * @text: what it says, in plain words
  * @size: of the font, in points
  * @weight: of the font
  * @language: (nullable): its language
@@ -41,6 +42,7 @@ usk_paper_text_new (const char *text, double size, PangoWeight weight, const cha
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   g_autoptr (PangoFontDescription) font = pango_font_description_from_string (FONTS);
   cairo_font_options_t *options = cairo_font_options_create ();
+  g_autofree char *kept = NULL;
   PangoLayout *layout;
   double *scale;
 
@@ -61,7 +63,8 @@ usk_paper_text_new (const char *text, double size, PangoWeight weight, const cha
   layout = pango_layout_new (context);
   g_object_unref (context);
   pango_layout_set_font_description (layout, font);
-  pango_layout_set_text (layout, text, -1);
+  kept = usk_text_keep_numbers (text);
+  pango_layout_set_text (layout, kept, -1);
   usk_letters_spare_composing (layout);
 
   return layout;

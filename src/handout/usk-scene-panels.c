@@ -10,8 +10,12 @@
 #include "usk-paper-text.h"
 #include "usk-scene-figure-private.h"
 
-/* The share of a picture that its labels may hide. */
-#define MOST_HIDDEN 0.105
+/* The share of a picture that its labels may hide: more where they are so few that they
+ * find places far from each other.
+ */
+#define MOST_HIDDEN        0.105
+#define MOST_HIDDEN_BY_FEW 0.13
+#define FEW_LABELS         4
 
 /* How much stronger a part must be in one moment than in the other for its
  * label to belong there.
@@ -96,10 +100,12 @@ usk_scene_figure_needs_numbers (UskSceneFigure *self, double width, const UskFig
   double each = (width - USK_SCENE_GAP * font_size * (self->n_moments - 1)) / self->n_moments;
   double picture = each * each / usk_framing_get_aspect (&self->framing);
 
+  double most = self->labels->len > FEW_LABELS ? MOST_HIDDEN : MOST_HIDDEN_BY_FEW;
+
   if (style->stacked && self->n_moments > 1)
     return FALSE;
 
-  return get_label_area (self) * font_size * font_size > MOST_HIDDEN * picture * self->n_moments;
+  return get_label_area (self) * font_size * font_size > most * picture * self->n_moments;
 }
 
 static void

@@ -67,6 +67,31 @@ test_line (void)
     }
 }
 
+/* A number stays with what it counts or measures, whatever the script; marks stay as they are. */
+static void
+test_numbers (void)
+{
+  static const char *const cases[][2] = {
+    { "", "" },
+    { "0.5 mm", "0.5\u00a0mm" },
+    { "2 to 5 µm, 1 אב", "2\u00a0to 5\u00a0µm, 1\u00a0אב" },
+    { "5 ", "5 " },
+    { "1 2, 3 (4) 5 \u2013 6", "1 2, 3 (4) 5\u00a0\u2013 6" },
+    { "a 5 % b", "a 5 % b" },
+    { "<span size=\"75%\" weight=\"600\">1 day</span> 2",
+      "<span size=\"75%\" weight=\"600\">1\u00a0day</span> 2" },
+    { "<a href=\"x 1 y\">z</a>", "<a href=\"x 1 y\">z</a>" },
+    { "3\u00a0days", "3\u00a0days" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *kept = usk_text_keep_numbers (cases[i][0]);
+
+      g_assert_cmpstr (kept, ==, cases[i][1]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -75,6 +100,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text/clean", test_clean);
   g_test_add_func ("/text/no-text", test_no_text);
   g_test_add_func ("/text/line", test_line);
+  g_test_add_func ("/text/numbers", test_numbers);
 
   return g_test_run ();
 }
