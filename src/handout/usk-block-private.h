@@ -21,6 +21,7 @@ struct _UskBlock {
   guint         n_lines;
   double        share;
   gboolean      together;
+  gboolean      following;
   guint         spare;
   guint         yield;
   GPtrArray    *children;

@@ -147,6 +147,20 @@ usk_block_get_together (UskBlock *self)
 }
 
 /**
+ * usk_block_get_following:
+ * @self: a block
+ *
+ * Returns: whether it should stand on one page with the end of what is before it.
+ */
+gboolean
+usk_block_get_following (UskBlock *self)
+{
+  g_return_val_if_fail (USK_IS_BLOCK (self), FALSE);
+
+  return self->following;
+}
+
+/**
  * usk_block_get_spare:
  * @self: a block
  *

@@ -218,6 +218,19 @@ usk_block_set_together (UskBlock *self, gboolean together)
 }
 
 /**
+ * usk_block_set_following:
+ * @self: a block that is not handed on yet
+ * @following: whether it should stand on one page with the end of what is before it
+ */
+void
+usk_block_set_following (UskBlock *self, gboolean following)
+{
+  g_return_if_fail (USK_IS_BLOCK (self));
+
+  self->following = following;
+}
+
+/**
  * usk_block_set_spare:
  * @self: a block that is not handed on yet
  * @spare: 0 for what must be there; of the others the highest is left out

@@ -120,6 +120,7 @@ UskBlock *usk_block_new_beside (UskFigure *figure, double share);
 
 UskBlock *usk_block_append (UskBlock *self, UskBlock *child);
 void      usk_block_set_together (UskBlock *self, gboolean together);
+void      usk_block_set_following (UskBlock *self, gboolean following);
 void      usk_block_set_spare (UskBlock *self, guint spare);
 void      usk_block_set_yield (UskBlock *self, guint yield);
 
@@ -133,6 +134,7 @@ UskFigure    *usk_block_get_figure (UskBlock *self);
 guint         usk_block_get_n_lines (UskBlock *self);
 double        usk_block_get_share (UskBlock *self);
 gboolean      usk_block_get_together (UskBlock *self);
+gboolean      usk_block_get_following (UskBlock *self);
 guint         usk_block_get_spare (UskBlock *self);
 guint         usk_block_get_yield (UskBlock *self);
 guint         usk_block_get_n_children (UskBlock *self);

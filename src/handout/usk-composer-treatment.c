@@ -328,6 +328,7 @@ usk_composer_add_questions (UskComposer *self, UskBlock *root, GError **error)
 
   own = usk_composer_add_section (root, 3, _("Write your own questions here"));
   usk_block_set_together (own, TRUE);
+  usk_block_set_following (own, TRUE);
   usk_block_set_spare (own, SPARE_OWN);
   add_own_lines (self, own);
 

@@ -12,6 +12,7 @@
 #include "usk-language.h"
 #include "usk-paper-moments.h"
 #include "usk-scene-figure.h"
+#include "usk-tail.h"
 
 #define LEFT_TO_RIGHT  "\u2066"
 #define END_OF_ISOLATE "\u2069"
@@ -100,9 +101,10 @@ void
 usk_composer_add_passage (UskComposer *self, UskBlock *block, UskPassage *passage)
 {
   g_autofree char *markup = usk_composer_get_markup (self, passage);
+  g_autofree char *bound = usk_tail_bind (markup);
 
   usk_block_append (
-    block, usk_block_new_text (usk_passage_get_emergency (passage) ? USK_TEXT_STRONG : USK_TEXT_BODY, markup));
+    block, usk_block_new_text (usk_passage_get_emergency (passage) ? USK_TEXT_STRONG : USK_TEXT_BODY, bound));
 }
 
 /**
@@ -136,8 +138,9 @@ void
 usk_composer_add_text (UskBlock *block, UskTextRole role, const char *text)
 {
   g_autofree char *markup = g_markup_escape_text (text, -1);
+  g_autofree char *bound = usk_tail_bind (markup);
 
-  usk_block_append (block, usk_block_new_text (role, markup));
+  usk_block_append (block, usk_block_new_text (role, bound));
 }
 
 /**

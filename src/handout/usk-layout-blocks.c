@@ -241,6 +241,22 @@ is_together (UskSetter *self, UskBlock *block)
   return usk_block_get_together (block) || (self->layout->whole && yield > 0 && yield <= self->layout->urgency);
 }
 
+/* Keeps the last two slices, which may be two items of a list, and the paragraph that they
+ * end, with what follows.
+ */
+static void
+keep_end (UskSetter *self)
+{
+  guint n = self->slices->len, line;
+
+  if (n < 2)
+    return;
+
+  line = usk_slice_get_line (g_ptr_array_index (self->slices, n - 2));
+  keep (self, n - 2 - MIN (line, n - 2), USK_BREAK_IF_NEEDED);
+  ((UskSlice *) g_ptr_array_index (self->slices, n - 1))->after = USK_BREAK_IF_NEEDED;
+}
+
 /* Adds the slices of a block, unless it is spared. */
 void
 usk_setter_set (UskSetter *self, UskBlock *block, UskElement *parent, double x, double width)
@@ -250,6 +266,8 @@ usk_setter_set (UskSetter *self, UskBlock *block, UskElement *parent, double x, 
   if (is_spared (self, block))
     return;
 
+  if (usk_block_get_following (block))
+    keep_end (self);
   set_kind (self, block, parent, x, width);
   if (is_together (self, block))
     keep (self, from, USK_BREAK_IF_NEEDED);

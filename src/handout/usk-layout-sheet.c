@@ -16,6 +16,24 @@
 /* What has this spare makes room for what would be torn, such as a warning. */
 #define MAKES_ROOM 2
 
+/* What has this spare or more fills a sheet, and nobody misses it. */
+#define EXTRA 50
+
+/* What it costs, in questions, that lines come a little closer, and that there is no list of
+ * the steps.
+ */
+#define CLOSER_LOSS 0.5
+#define ROOM_LOSS   2.5
+
+/* One way to lay out a sheet. */
+typedef struct {
+  UskSpacing spacing;
+  guint dispensed;
+  guint urgency;
+  guint most_spare;
+  double loss;
+} Sheet;
+
 /* Returns the highest spare of the blocks that is below a limit. */
 static guint
 find_spare (UskBlock *block, guint limit)
@@ -29,79 +47,141 @@ find_spare (UskBlock *block, guint limit)
 }
 
 /* Whether all stands on its sheet as it should: nothing torn, and the warning on its
- * front.
+ * front.  With @strict, what goes behind a warning still is on the same page, where it is
+ * read with it.
  */
 static gboolean
-is_good (UskLayout *self, const UskLeaflet *leaflet)
+is_good (UskLayout *self, const UskLeaflet *leaflet, gboolean strict)
 {
   return self->pages->len <= leaflet->max_pages && self->n_torn == 0 &&
-         self->alarm_page < MAX (leaflet->max_pages / 2, 1);
+         self->alarm_page < MAX (leaflet->max_pages / 2, 1) &&
+         !(strict && self->urgency > 0 && self->calm_page > self->alarm_page);
 }
 
-/* Leaves out no more than needed, from what is needed least on. */
+/* What can be left out from @least on, from what goes first to what goes last; it begins
+ * with nothing.
+ */
+static GArray *
+list_spares (const UskLeaflet *leaflet, guint least)
+{
+  GArray *spares = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint spare = G_MAXUINT; spare >= MAX (least, 1); spare = find_spare (leaflet->root, spare))
+    g_array_append_val (spares, spare);
+
+  return spares;
+}
+
+/* Leaves out no more than needed, from what is needed least on, where all is good once
+ * everything from @least on has gone.
+ */
 static guint
-spare_least (UskLayout *self, const UskLeaflet *leaflet, guint least)
+spare_least (UskLayout *self, const UskLeaflet *leaflet, guint least, gboolean strict)
 {
-  guint most_spare = G_MAXUINT, spare;
+  g_autoptr (GArray) spares = list_spares (leaflet, least);
+  guint low = 0, high = spares->len - 1;
 
-  usk_layout_set_pages (self, leaflet, most_spare, 0, TRUE);
-  while (!is_good (self, leaflet) && (spare = find_spare (leaflet->root, most_spare)) >= least)
+  while (low < high)
     {
-      most_spare = spare;
-      usk_layout_set_pages (self, leaflet, most_spare, 0, TRUE);
+      guint middle = (low + high) / 2;
+
+      usk_layout_set_pages (self, leaflet, g_array_index (spares, guint, middle), 0, TRUE);
+      if (is_good (self, leaflet, strict))
+        high = middle;
+      else
+        low = middle + 1;
     }
 
-  return most_spare;
+  return g_array_index (spares, guint, low);
 }
 
-/* Whether all is good with a spacing once what is valued least has gone. */
-static gboolean
-try_spacing (UskLayout *self, const UskLeaflet *leaflet, UskSpacing spacing, guint dispensed)
+static void
+take (UskLayout *self, const UskLeaflet *leaflet, const Sheet *sheet)
 {
-  usk_layout_set_spacing (self, leaflet, spacing);
-  self->dispensed = dispensed;
-  for (self->urgency = 0; self->urgency <= USK_MOST_YIELD; self->urgency++)
+  if (self->style.spacing != sheet->spacing)
+    usk_layout_set_spacing (self, leaflet, sheet->spacing);
+  self->dispensed = sheet->dispensed;
+  self->urgency = sheet->urgency;
+}
+
+/* Whether all is good on a sheet once everything from @least on has gone, with what yields
+ * behind the warning as far as that needs.
+ */
+static gboolean
+try_sheet (UskLayout *self, const UskLeaflet *leaflet, Sheet *sheet, guint least, gboolean strict)
+{
+  for (sheet->urgency = 0; sheet->urgency <= USK_MOST_YIELD; sheet->urgency++)
     {
-      usk_layout_set_pages (self, leaflet, VALUED, 0, TRUE);
-      if (is_good (self, leaflet))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-find_spacing (UskLayout *self, const UskLeaflet *leaflet)
-{
-  for (UskSpacing spacing = self->style.spacing; spacing <= USK_SPACING_TIGHT; spacing++)
-    if (try_spacing (self, leaflet, spacing, 0) || try_spacing (self, leaflet, spacing, MAKES_ROOM))
+      take (self, leaflet, sheet);
+      usk_layout_set_pages (self, leaflet, least, 0, TRUE);
+      if (!is_good (self, leaflet, strict))
+        continue;
+      sheet->most_spare = spare_least (self, leaflet, least, strict);
       return TRUE;
+    }
 
   return FALSE;
 }
 
-/* Leaves out all that can be where nothing else helps, if that does. */
+/* Counts what a reader misses of what is valued least. */
 static guint
-spare_all (UskLayout *self, const UskLeaflet *leaflet)
+count_missed (const UskLeaflet *leaflet, guint most_spare)
 {
-  self->dispensed = 0;
-  for (self->urgency = 0; self->urgency <= USK_MOST_YIELD; self->urgency++)
-    {
-      usk_layout_set_pages (self, leaflet, 1, 0, TRUE);
-      if (is_good (self, leaflet))
-        return spare_least (self, leaflet, 1);
-    }
-  self->urgency = 0;
+  guint n = 0;
 
-  return 1;
+  for (guint spare = find_spare (leaflet->root, EXTRA); spare >= MAX (most_spare, VALUED);
+       spare = find_spare (leaflet->root, spare))
+    n++;
+
+  return n;
+}
+
+/* Takes the sheet on which least is missed: lines come closer where that puts back what
+ * would be left out.
+ */
+static gboolean
+find_sheet (UskLayout *self, const UskLeaflet *leaflet, Sheet *best)
+{
+  best->loss = G_MAXDOUBLE;
+  for (UskSpacing spacing = self->style.spacing; spacing <= USK_SPACING_TIGHT; spacing++)
+    for (guint dispensed = 0; dispensed <= MAKES_ROOM; dispensed += MAKES_ROOM)
+      {
+        Sheet sheet = { .spacing = spacing, .dispensed = dispensed };
+
+        sheet.loss = spacing * CLOSER_LOSS + (dispensed > 0 ? ROOM_LOSS : 0);
+        if (sheet.loss >= best->loss || !try_sheet (self, leaflet, &sheet, VALUED, TRUE))
+          continue;
+        sheet.loss += count_missed (leaflet, sheet.most_spare);
+        if (sheet.loss < best->loss)
+          *best = sheet;
+      }
+
+  return best->loss < G_MAXDOUBLE;
+}
+
+/* Leaves out what is needed where nothing else helps, or all that can be if not even that
+ * does.
+ */
+static void
+spare_all (UskLayout *self, const UskLeaflet *leaflet, Sheet *sheet)
+{
+  *sheet = (Sheet){ .spacing = USK_SPACING_TIGHT };
+  if (try_sheet (self, leaflet, sheet, 1, TRUE) || try_sheet (self, leaflet, sheet, 1, FALSE))
+    return;
+
+  sheet->urgency = 0;
+  sheet->most_spare = 1;
 }
 
 /* Lays out a handout that may have no more than some pages. */
 void
 usk_layout_fit_sheet (UskLayout *self, const UskLeaflet *leaflet)
 {
-  guint most_spare =
-    find_spacing (self, leaflet) ? spare_least (self, leaflet, VALUED) : spare_all (self, leaflet);
+  Sheet sheet;
 
-  usk_layout_set_pages (self, leaflet, most_spare, 0, FALSE);
+  if (!find_sheet (self, leaflet, &sheet))
+    spare_all (self, leaflet, &sheet);
+
+  take (self, leaflet, &sheet);
+  usk_layout_set_pages (self, leaflet, sheet.most_spare, 0, FALSE);
 }

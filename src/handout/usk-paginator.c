@@ -258,10 +258,17 @@ usk_paginator_begin_page (UskPaginator *self)
   self->start = self->cursor = usk_paginator_get_fresh (self);
 }
 
-static gboolean
-is_alarm (UskSlice *slice)
+/* Notes on which page the boxes stand. */
+static void
+note_box (UskLayout *layout, const UskSlice *slice)
 {
-  return slice->box != NULL && slice->box->banner == slice;
+  if (slice->box == NULL)
+    return;
+
+  if (slice->box->banner == slice)
+    layout->alarm_page = layout->pages->len - 1;
+  if (slice->box->tone == USK_BOX_CALM)
+    layout->calm_page = layout->pages->len - 1;
 }
 
 void
@@ -271,7 +278,6 @@ usk_paginator_put (UskPaginator *self, GPtrArray *slices, guint from, guint to)
     {
       step (self, &self->cursor, get (slices, i), FALSE);
       g_ptr_array_add (self->placed, get (slices, i));
-      if (is_alarm (get (slices, i)))
-        self->layout->alarm_page = self->layout->pages->len - 1;
+      note_box (self->layout, get (slices, i));
     }
 }

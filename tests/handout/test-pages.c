@@ -15,6 +15,9 @@
 #define LOGO                                                                                                      \
   "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 60 16'><rect width='60' height='16' fill='#00f'/></svg>"
 
+/* A page that ends within a paragraph has room for fewer lines than this. */
+#define MOST_WHITE_LINES 4
+
 /* A page before the last is fuller than this. */
 #define LEAST_FILL 0.5
 
@@ -160,8 +163,35 @@ assert_readable (const UskLayout *layout)
     }
 }
 
+/* Whether a page begins within a paragraph. */
+static gboolean
+begins_within (const UskLayoutPage *page)
+{
+  for (guint i = 0; i < page->pieces->len; i++)
+    {
+      const UskPiece *piece = g_ptr_array_index (page->pieces, i);
+
+      if (piece->element != NULL)
+        return piece->kind == USK_PIECE_LINE && piece->line > 0;
+    }
+
+  return FALSE;
+}
+
+/* No page ends in the middle of a sentence above white paper. */
+static void
+assert_full_where_torn (const UskLayout *layout)
+{
+  UskTextStyle body = usk_paper_style_get_text (&layout->style, USK_TEXT_BODY);
+
+  for (guint i = 1; i < layout->pages->len; i++)
+    if (begins_within (get_page (layout, i)))
+      g_assert_cmpfloat (layout->bottom - get_page (layout, i - 1)->foot, <,
+                         MOST_WHITE_LINES * body.size * body.leading);
+}
+
 /* One sheet of paper, and two where the letters are half as large again; and the
- * warning, whole, on a front.
+ * warning, whole, on a front, with what to remember before it or on the same page.
  */
 static void
 check_sheet (const UskLayout *layout, const UskHandoutOptions *options)
@@ -171,6 +201,8 @@ check_sheet (const UskLayout *layout, const UskHandoutOptions *options)
   g_assert_cmpuint (layout->pages->len, <=, 2 * n_sheets);
   assert_whole (layout, n_sheets);
   assert_readable (layout);
+  assert_full_where_torn (layout);
+  g_assert_cmpuint (layout->calm_page, <=, layout->alarm_page);
 }
 
 static void
@@ -187,6 +219,7 @@ check_pages (const UskLayout *layout, const UskHandoutOptions *options)
 {
   assert_whole (layout, 1);
   assert_readable (layout);
+  assert_full_where_torn (layout);
   for (guint i = 0; i + 1 < layout->pages->len; i++)
     g_assert_cmpfloat (usk_layout_get_fill (layout, i), >, LEAST_FILL);
 }

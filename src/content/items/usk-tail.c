@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* How a text ends on a screen: a line with a single short word looks like a
+/* How a text ends on a screen and on paper: a line with a single short word looks like a
  * mistake, and takes a line away from the words below it.
  */
 
