@@ -109,6 +109,17 @@ test_nothing_to_say (Fixture *fixture, gconstpointer data)
   g_assert_error (fixture->error, USK_ERROR, USK_ERROR_INVALID);
 }
 
+/* Paper keeps some words of a text on one line. */
+static gboolean
+reads (const char *printed, const char *text)
+{
+  g_autoptr (GString) words = g_string_new (printed);
+
+  g_string_replace (words, "\u00a0", " ", 0);
+
+  return g_str_equal (words->str, text);
+}
+
 /* Returns the place of a text among all texts of a block, or -1. */
 static int
 find_text (UskBlock *block, const char *text, int *place)
@@ -116,7 +127,7 @@ find_text (UskBlock *block, const char *text, int *place)
   if (usk_block_get_text (block) != NULL)
     {
       (*place)++;
-      if (g_str_equal (usk_block_get_text (block), text))
+      if (reads (usk_block_get_text (block), text))
         return *place;
     }
   for (guint i = 0; i < usk_block_get_n_children (block); i++)
@@ -137,7 +148,7 @@ is_kept (UskBlock *block, const char *text)
 {
   if (usk_block_get_spare (block) > 0)
     return FALSE;
-  if (g_strcmp0 (usk_block_get_text (block), text) == 0)
+  if (usk_block_get_text (block) != NULL && reads (usk_block_get_text (block), text))
     return TRUE;
   for (guint i = 0; i < usk_block_get_n_children (block); i++)
     if (is_kept (usk_block_get_child (block, i), text))
@@ -285,7 +296,7 @@ test_what_matters_first (Fixture *fixture, gconstpointer data)
 
       g_assert_true (contains (pain, plain[i]));
       if (g_strv_contains (usk_aspect_get_matters (aspect), "pain"))
-        g_assert_cmpstr (pain[n_pain++], ==, question);
+        g_assert_true (reads (pain[n_pain++], question));
     }
   g_assert_cmpuint (n_pain, >, 0);
   g_assert_cmpuint (n_pain, <, g_strv_length (plain));
