@@ -618,12 +618,26 @@ test_closing_fills_what_is_seen (UskTestApp **app, gconstpointer data)
   g_assert_nonnull (gtk_widget_get_first_child (usk_test_find_type (page, USK_TYPE_PASSAGE_LIST)));
 }
 
+/* A pack may have nothing to say about a topic; a list without rows is no mistake of the layout. */
+static void
+test_topic_without_sources (UskTestApp **app, gconstpointer data)
+{
+  usk_test_app_act (*app, "win.open-sources", NULL);
+  usk_test_app_settle (*app);
+  usk_test_app_act (*app, "sources.topic", g_variant_new_string ("no-such-topic"));
+  usk_test_app_settle (*app);
+  usk_test_app_assert_page (*app, "sources");
+  usk_test_app_act (*app, "sources.topic", g_variant_new_string ("microneedling"));
+  usk_test_app_settle (*app);
+}
+
 int
 main (int argc, char **argv)
 {
   usk_test_app_init (&argc, &argv);
 
 #define ADD(path, data, function) g_test_add ("/walk/" path, UskTestApp *, data, set_up, function, tear_down)
+  ADD ("topic-without-sources", NULL, test_topic_without_sources);
   ADD ("all-steps/microneedling", GUINT_TO_POINTER (0), test_all_steps);
   ADD ("all-steps/dry-needling", GUINT_TO_POINTER (1), test_all_steps);
   ADD ("all-steps/facial-massage", GUINT_TO_POINTER (2), test_all_steps);
