@@ -8,6 +8,7 @@
 
 #include "usk-i18n.h"
 #include "usk-review.h"
+#include "usk-tail.h"
 
 static int
 compare_terms (gconstpointer a, gconstpointer b)
@@ -74,9 +75,10 @@ usk_composer_add_glossary (UskComposer *self, UskBlock *root, GError **error)
       const char *definition = g_hash_table_lookup (definitions, term);
       /* Translators: a word of the glossary, and what it means. */
       g_autofree char *markup = g_strdup_printf (_("<b>%s</b>: %s"), name, definition);
+      g_autofree char *bound = usk_tail_bind (markup);
 
       usk_block_append (usk_block_append (list, usk_block_new (USK_BLOCK_ITEM)),
-                        usk_block_new_text (USK_TEXT_BODY, markup));
+                        usk_block_new_text (USK_TEXT_BODY, bound));
     }
 
   return TRUE;
