@@ -9,8 +9,6 @@
 
 #include "usk-text.h"
 
-#define NO_BREAK_SPACE "\u00a0"
-
 /* Control characters but for tabs and the ends of lines, and the "noncharacters". */
 static gboolean
 is_clean (gunichar character)
@@ -107,7 +105,7 @@ usk_text_keep_numbers (const char *markup)
     {
       in_tag = *p == '<' || (in_tag && *p != '>');
       if (!in_tag && *p == ' ' && p > markup && g_ascii_isdigit (p[-1]) && begins_word (p + 1))
-        g_string_append (kept, NO_BREAK_SPACE);
+        g_string_append (kept, USK_NO_BREAK_SPACE);
       else
         g_string_append_c (kept, *p);
     }

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* A space at which no line ends. */
+#define USK_NO_BREAK_SPACE "\u00a0"
+
 /* In one piece of a pack, in bytes: many times what any has.  Whoever lays out pages tries
  * many ways, and the words of a label in each of them.
  */

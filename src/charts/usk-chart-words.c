@@ -92,7 +92,7 @@ set_text (PangoLayout *layout, const Words *words)
   size_t n_bold = 0;
 
   for (const char *p = words->text; p < words->text + words->n_bold; p++)
-    n_bold += g_str_has_prefix (kept + n_bold, "\u00a0") && *p == ' ' ? strlen ("\u00a0") : 1;
+    n_bold += g_str_has_prefix (kept + n_bold, USK_NO_BREAK_SPACE) && *p == ' ' ? strlen (USK_NO_BREAK_SPACE) : 1;
   pango_layout_set_text (layout, kept, -1);
   if (n_bold > 0)
     embolden (layout, n_bold);

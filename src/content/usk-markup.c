@@ -9,8 +9,6 @@
 #include "usk-error.h"
 #include "usk-text.h"
 
-#define NO_BREAK_SPACE "\u00a0"
-
 /* A word of so many letters or fewer stays with the number that it leads to. */
 #define SHORT_WORD 3
 
@@ -56,7 +54,7 @@ bind (GString *text, gsize end)
     return FALSE;
 
   g_string_erase (text, (gssize) end - 1, 1);
-  g_string_insert (text, (gssize) end - 1, NO_BREAK_SPACE);
+  g_string_insert (text, (gssize) end - 1, USK_NO_BREAK_SPACE);
 
   return TRUE;
 }

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "usk-tail.h"
+#include "usk-text.h"
 #include "usk-way.h"
 
 struct _UskPassageRow {
@@ -105,7 +106,7 @@ build_markup (UskPassage *passage)
 
   /* Translators: stands small behind a sentence that has no source. */
   words = g_strsplit (_("general guidance"), " ", -1);
-  mark = g_strjoinv ("\302\240", words);
+  mark = g_strjoinv (USK_NO_BREAK_SPACE, words);
 
   return g_strdup_printf ("%s <span size=\"68%%\" foreground=\"#465654\">%s</span>", text, mark);
 }

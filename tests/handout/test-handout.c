@@ -141,7 +141,6 @@ find_text (UskBlock *block, const char *text, int *place)
   return -1;
 }
 
-/* What a visitor collected comes first, and once. */
 /* Whether a text is where nothing around it can be left out. */
 static gboolean
 is_kept (UskBlock *block, const char *text)
@@ -206,6 +205,7 @@ test_charts (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_figures (leaflet->root), ==, 1 + 3 + 2);
 }
 
+/* What a visitor collected comes first, and once. */
 static void
 test_own_questions_first (Fixture *fixture, gconstpointer data)
 {

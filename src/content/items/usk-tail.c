@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-#define NO_BREAK_SPACE "\302\240"
+#include "usk-text.h"
 
 /* Two words longer than this, with the space between them, may break apart: a
  * narrow column with large text could not hold them in one line.
@@ -57,5 +57,5 @@ usk_tail_bind (const char *markup)
   if (n_spaces < 2 || after == 0 || before + 1 + after > MAX_CHARACTERS)
     return g_strdup (markup);
 
-  return g_strdup_printf ("%.*s" NO_BREAK_SPACE "%s", (int) (space - markup), markup, space + 1);
+  return g_strdup_printf ("%.*s" USK_NO_BREAK_SPACE "%s", (int) (space - markup), markup, space + 1);
 }
