@@ -14,6 +14,11 @@
 /* Below this nobody reads at arm's length, and controls fall under 44 px. */
 #define SMALLEST_FONT_SIZE 16.5
 
+/* How much larger than the screen alone would make it text may be before the
+ * rest has to make room for it.
+ */
+#define TIGHT 1.1
+
 static double
 get_true_size (int width, int height)
 {
@@ -41,10 +46,24 @@ usk_scale_get_font_size (int width, int height)
  * @height: of the window, in pixels
  *
  * Returns: whether text is larger than the screen alone would make it, so that
- *   everything around it has to be closer.
+ *   what is around targets has to be closer.
  */
 gboolean
 usk_scale_is_compact (int width, int height)
 {
   return get_true_size (width, height) < SMALLEST_FONT_SIZE;
+}
+
+/**
+ * usk_scale_is_tight:
+ * @width: of the window, in pixels
+ * @height: of the window, in pixels
+ *
+ * Returns: whether text is so much larger than the screen alone would make it
+ *   that there is no room for titles and words of their usual proportion.
+ */
+gboolean
+usk_scale_is_tight (int width, int height)
+{
+  return get_true_size (width, height) * TIGHT < SMALLEST_FONT_SIZE;
 }

@@ -39,6 +39,7 @@ apply (UskTextScale *self)
   css = g_strdup_printf ("window.kiosk { font-size: %spx; }", number);
   gtk_css_provider_load_from_data (self->provider, css, -1);
   set_class (self->window, "compact", usk_scale_is_compact (self->width, self->height));
+  set_class (self->window, "tight", usk_scale_is_tight (self->width, self->height));
 }
 
 static gboolean

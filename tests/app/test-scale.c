@@ -48,6 +48,20 @@ test_same_when_turned (void)
                        usk_scale_get_font_size (sizes[i][1], sizes[i][0]));
 }
 
+/* What has room for the words in their usual proportion may still be too small
+ * for the usual gaps between targets of 44 px.
+ */
+static void
+test_small_screens (void)
+{
+  g_assert_false (usk_scale_is_compact (1920, 1080));
+  g_assert_false (usk_scale_is_tight (1920, 1080));
+  g_assert_true (usk_scale_is_compact (1280, 800));
+  g_assert_false (usk_scale_is_tight (1280, 800));
+  g_assert_true (usk_scale_is_compact (1024, 600));
+  g_assert_true (usk_scale_is_tight (600, 1024));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -58,6 +72,8 @@ main (int argc, char **argv)
   g_test_add_func ("/scale/odd-shapes", test_odd_shapes);
   g_test_add_func ("/scale/never-too-small", test_never_too_small);
   g_test_add_func ("/scale/same-when-turned", test_same_when_turned);
+
+  g_test_add_func ("/scale/small-screens", test_small_screens);
 
   return g_test_run ();
 }
