@@ -118,29 +118,45 @@ add_languages (UskTour *self)
 }
 
 static gboolean
-plan (UskTour *self, GError **error)
+add_treatments (UskTour *self, GError **error)
 {
   g_autoptr (GListModel) treatments = usk_library_list_treatments (self->library, error);
 
   if (treatments == NULL)
     return FALSE;
 
-  add_stop (self, g_strdup ("attract"), NULL, NULL);
-  add_stop (self, g_strdup ("home"), "win.home", NULL);
   for (guint i = 0; i < g_list_model_get_n_items (treatments); i++)
     {
       g_autoptr (UskTreatment) treatment = g_list_model_get_item (treatments, i);
 
       add_walkthrough (self, treatment);
     }
+
+  return TRUE;
+}
+
+static void
+add_comparison (UskTour *self)
+{
   add_stop (self, g_strdup ("compare"), "win.open-compare", g_variant_new_string ("microneedling"));
   add_stop (self, g_strdup ("compare-depth"), "compare.view", g_variant_new_string ("depth"));
   add_stop (self, g_strdup ("compare-time"), "compare.view", g_variant_new_string ("time"));
   add_stop (self, g_strdup ("compare-harm"), "compare.view", g_variant_new_string ("harm-sessions"));
   add_stop (self, g_strdup ("compare-handout"), "compare.take-home", NULL);
+}
+
+static void
+add_handout (UskTour *self)
+{
   add_stop (self, g_strdup ("handout"), "win.take-home", g_variant_new_string ("dry-needling"));
   add_stop (self, g_strdup ("handout-brief"), "handout.form", g_variant_new_string ("brief"));
   add_stop (self, g_strdup ("handout-codes"), "handout.codes", NULL);
+}
+
+/* What a visitor looks something up in. */
+static void
+add_references (UskTour *self)
+{
   add_stop (self, g_strdup ("search"), "win.open-search", NULL);
   add_stop (self, g_strdup ("search-results"), "search.query", g_variant_new_string ("collagen"));
   add_stop (self, g_strdup ("panel"), "win.show-panel", g_variant_new ("(ss)", "dry-needling", "serious-harms"));
@@ -149,6 +165,19 @@ plan (UskTour *self, GError **error)
   add_stop (self, g_strdup ("sources"), "win.open-sources", NULL);
   add_stop (self, g_strdup ("sources-about"), "sources.topic", g_variant_new_string ("facial-massage"));
   add_stop (self, g_strdup ("source"), "win.show-source", g_variant_new_string ("AUS08"));
+}
+
+static gboolean
+plan (UskTour *self, GError **error)
+{
+  add_stop (self, g_strdup ("attract"), NULL, NULL);
+  add_stop (self, g_strdup ("home"), "win.home", NULL);
+  if (!add_treatments (self, error))
+    return FALSE;
+
+  add_comparison (self);
+  add_handout (self);
+  add_references (self);
   add_languages (self);
   add_stop (self, g_strdup (WARNING_STOP), NULL, NULL);
   add_stop (self, g_strdup ("rest"), "win.rest", NULL);

@@ -61,6 +61,19 @@ expect (Reader *self, const char *sign)
     self->bad = TRUE;
 }
 
+/* Nothing can be divided by nothing. */
+static gulong
+divide (Reader *self, const char *sign, gulong a, gulong b)
+{
+  if (b == 0)
+    {
+      self->bad = TRUE;
+      return 0;
+    }
+
+  return sign[0] == '/' ? a / b : a % b;
+}
+
 static gulong
 calculate (Reader *self, const char *sign, gulong a, gulong b)
 {
@@ -85,17 +98,8 @@ calculate (Reader *self, const char *sign, gulong a, gulong b)
     case '*':
       return a * b;
     default:
-      break;
+      return divide (self, sign, a, b);
     }
-
-  /* Nothing can be divided by nothing. */
-  if (b == 0)
-    {
-      self->bad = TRUE;
-      return 0;
-    }
-
-  return sign[0] == '/' ? a / b : a % b;
 }
 
 static gulong

@@ -37,11 +37,6 @@ typedef struct {
   xmlRelaxNGParserCtxt *parser;
 } Grammar;
 
-typedef struct {
-  const char *name;
-  UskProblems *problems;
-} Report;
-
 static void
 usk_source_file_free (gpointer data)
 {
@@ -50,15 +45,6 @@ usk_source_file_free (gpointer data)
   g_clear_pointer (&file->document, xmlFreeDoc);
   g_free (file->name);
   g_free (file);
-}
-
-static void
-on_grammar_error_cb (void *user_data, xmlErrorPtr problem)
-{
-  Report *report = user_data;
-  g_autofree char *message = g_strstrip (g_strdup (problem->message));
-
-  usk_problems_add (report->problems, report->name, (guint) MAX (problem->line, 0), "%s", message);
 }
 
 static void
@@ -82,11 +68,11 @@ grammar_close (Grammar *grammar)
 static gboolean
 validate (Grammar *grammar, UskSourceFile *file, UskProblems *problems)
 {
-  Report report = { file->name, problems };
+  UskXmlReport report = { file->name, problems };
   xmlRelaxNGValidCtxt *context = xmlRelaxNGNewValidCtxt (grammar->schema);
   int result;
 
-  xmlRelaxNGSetValidStructuredErrors (context, on_grammar_error_cb, &report);
+  xmlRelaxNGSetValidStructuredErrors (context, usk_xml_report_cb, &report);
   result = xmlRelaxNGValidateDoc (context, file->document);
   xmlRelaxNGFreeValidCtxt (context);
 

@@ -16,15 +16,17 @@
 
 #define NO_DOCUMENT_TYPE "has a document type: remove the <!DOCTYPE …> line"
 
-typedef struct {
-  const char *name;
-  UskProblems *problems;
-} Report;
-
-static void
-on_parse_error_cb (void *user_data, xmlErrorPtr problem)
+/**
+ * usk_xml_report_cb:
+ * @user_data: (type UskXmlReport): where to report it
+ * @problem: what libxml2 found
+ *
+ * For xmlSetStructuredErrorFunc() and its like: adds the problem with its line.
+ */
+void
+usk_xml_report_cb (void *user_data, xmlErrorPtr problem)
 {
-  Report *report = user_data;
+  const UskXmlReport *report = user_data;
   g_autofree char *message = g_strstrip (g_strdup (problem->message != NULL ? problem->message : "unreadable"));
 
   usk_problems_add (report->problems, report->name, (guint) MAX (problem->line, 0), "%s", message);
@@ -33,11 +35,11 @@ on_parse_error_cb (void *user_data, xmlErrorPtr problem)
 static xmlDoc *
 parse (const char *text, gsize length, const char *name, UskProblems *problems)
 {
-  Report report = { name, problems };
+  UskXmlReport report = { name, problems };
   xmlParserCtxt *context = xmlNewParserCtxt ();
   xmlDoc *document;
 
-  xmlSetStructuredErrorFunc (&report, on_parse_error_cb);
+  xmlSetStructuredErrorFunc (&report, usk_xml_report_cb);
   document = xmlCtxtReadMemory (context, text, (int) length, name, NULL,
                                 XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_NOCDATA);
   xmlSetStructuredErrorFunc (NULL, NULL);

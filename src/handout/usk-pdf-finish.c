@@ -102,6 +102,25 @@ usk_pdf_prepare (cairo_surface_t *surface)
     cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
 }
 
+static gboolean
+complete (UskPdfFile *file, const UskPdfInfo *info, GError **error)
+{
+  g_autoptr (UskPdfStructure) structure = usk_pdf_structure_new (file, error);
+
+  if (structure == NULL || !usk_pdf_structure_describe (structure, info->descriptions, error))
+    return FALSE;
+
+  for (guint i = 0; i < usk_pdf_file_get_n_pages (file); i++)
+    if (!finish_page (file, structure, i, error))
+      return FALSE;
+  finish_fonts (file);
+  if (!usk_pdf_inlay_insert (file, info->inlays, error) || !usk_pdf_metadata_write (file, info, error))
+    return FALSE;
+  usk_pdf_structure_write (structure);
+
+  return TRUE;
+}
+
 /**
  * usk_pdf_finish:
  * @pdf: what cairo wrote, with tags by usk_pdf_tag_begin()
@@ -119,7 +138,6 @@ GBytes *
 usk_pdf_finish (GBytes *pdf, const UskPdfInfo *info, GError **error)
 {
   g_autoptr (UskPdfFile) file = NULL;
-  g_autoptr (UskPdfStructure) structure = NULL;
   g_autoptr (GBytes) result = NULL;
 
   g_return_val_if_fail (pdf != NULL, NULL);
@@ -128,21 +146,8 @@ usk_pdf_finish (GBytes *pdf, const UskPdfInfo *info, GError **error)
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   file = usk_pdf_file_new (pdf, error);
-  if (file == NULL)
+  if (file == NULL || !complete (file, info, error))
     return NULL;
-  structure = usk_pdf_structure_new (file, error);
-  if (structure == NULL || !usk_pdf_structure_describe (structure, info->descriptions, error))
-    return NULL;
-
-  for (guint i = 0; i < usk_pdf_file_get_n_pages (file); i++)
-    {
-      if (!finish_page (file, structure, i, error))
-        return NULL;
-    }
-  finish_fonts (file);
-  if (!usk_pdf_inlay_insert (file, info->inlays, error) || !usk_pdf_metadata_write (file, info, error))
-    return NULL;
-  usk_pdf_structure_write (structure);
 
   result = usk_pdf_file_write (file);
   if (!verify (result, usk_pdf_file_get_n_pages (file), error))

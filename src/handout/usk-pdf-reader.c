@@ -136,40 +136,50 @@ read_object (Reader *self, guint id, guint place, UskPdfObject *object)
   return TRUE;
 }
 
+/* How many objects the table has, at whose first line the parser is then. */
 static gboolean
-read_table (Reader *self, UskPdfParser *parser, GError **error)
+read_head_of_table (UskPdfParser *parser, guint *n_objects, GError **error)
 {
-  guint first, n_objects;
-  const char *line;
+  guint first;
 
   if (!usk_pdf_parser_skip (parser, "xref") || !usk_pdf_parser_read_number (parser, &first) || first != 0 ||
-      !usk_pdf_parser_read_number (parser, &n_objects) || parser->p == parser->end ||
-      (*parser->p != ' ' && *parser->p != '\n') || (gsize) (parser->end - parser->p) / LINE < n_objects)
+      !usk_pdf_parser_read_number (parser, n_objects) || parser->p == parser->end ||
+      (*parser->p != ' ' && *parser->p != '\n') || (gsize) (parser->end - parser->p) / LINE < *n_objects)
     return fail (error, "it has no table of its objects, such as cairo writes");
-  if (n_objects > MAX_OBJECTS)
+  if (*n_objects > MAX_OBJECTS)
     {
       g_set_error (error, USK_ERROR, USK_ERROR_TOO_LARGE,
-                   "The PDF cannot be completed: it has %u objects, more than %d", n_objects, MAX_OBJECTS);
+                   "The PDF cannot be completed: it has %u objects, more than %d", *n_objects, MAX_OBJECTS);
       return FALSE;
     }
 
   usk_pdf_parser_ends (parser);
-  line = parser->p;
-  if ((gsize) (parser->end - line) / LINE < n_objects)
+  if ((gsize) (parser->end - parser->p) / LINE < *n_objects)
     return fail (error, "its table of objects is cut");
+
+  return TRUE;
+}
+
+static gboolean
+read_table (Reader *self, UskPdfParser *parser, GError **error)
+{
+  guint n_objects;
+
+  if (!read_head_of_table (parser, &n_objects, error))
+    return FALSE;
+
   g_array_set_size (self->file->objects, n_objects);
-  for (guint id = 0; id < n_objects; id++, line += LINE)
+  for (guint id = 0; id < n_objects; id++, parser->p += LINE)
     {
       guint place;
       gboolean used;
 
-      if (!parse_line (line, &place, &used))
+      if (!parse_line (parser->p, &place, &used))
         return fail (error, "its table of objects is wrong about number %u", id);
       if (used &&
           (id == 0 || !read_object (self, id, place, &g_array_index (self->file->objects, UskPdfObject, id))))
         return fail (error, "its object %u cannot be read", id);
     }
-  parser->p = line;
 
   return TRUE;
 }

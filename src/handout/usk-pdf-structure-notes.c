@@ -29,30 +29,39 @@ take_box (UskPdfStructure *self, UskPdfElement *element, const char *value, cons
   element->box[3] = height - box[1];
 }
 
+/* A whole is begun before its parts: whatever they are, no circle can come of it. */
 static gboolean
-take_note (UskPdfStructure *self, const char *name, const UskPdfValue *place, gboolean *taken, GError **error)
+take_whole (UskPdfElement *element, guint number, const char *value, GError **error)
+{
+  if (usk_pdf_note_parse_number (value, &element->whole) && element->whole < number)
+    return TRUE;
+
+  return usk_pdf_structure_fail (error, "a part names no whole");
+}
+
+static void
+take_language (UskPdfElement *element, const char *value)
+{
+  g_free (element->language);
+  element->language = usk_pdf_note_is_language (value) ? g_strdup (value) : NULL;
+}
+
+static gboolean
+take_note (UskPdfStructure *self, guint number, UskPdfNoteKind kind, const char *value, const UskPdfValue *place,
+           GError **error)
 {
   UskPdfElement *element;
-  UskPdfNoteKind kind;
-  const char *value;
-  guint number;
 
-  *taken = name != NULL && usk_pdf_note_parse (name, &number, &kind, &value);
-  if (!*taken)
-    return TRUE;
   if (number >= self->elements->len)
     return usk_pdf_structure_fail (
       error, "a note is about an element that is not there; was a tag begun within a group?");
 
-  self->has_notes = TRUE;
   element = g_ptr_array_index (self->elements, number);
+  self->has_notes = TRUE;
   switch (kind)
     {
     case USK_PDF_NOTE_PART:
-      /* A whole is begun before its parts: whatever they are, no circle can come of it. */
-      if (!usk_pdf_note_parse_number (value, &element->whole) || element->whole >= number)
-        return usk_pdf_structure_fail (error, "a part names no whole");
-      break;
+      return take_whole (element, number, value, error);
     case USK_PDF_NOTE_ROW:
       element->is_row_head = TRUE;
       break;
@@ -63,8 +72,7 @@ take_note (UskPdfStructure *self, const char *name, const UskPdfValue *place, gb
       take_box (self, element, value, place);
       break;
     case USK_PDF_NOTE_LANGUAGE:
-      g_free (element->language);
-      element->language = usk_pdf_note_is_language (value) ? g_strdup (value) : NULL;
+      take_language (element, value);
       break;
     default:
       g_assert_not_reached ();
@@ -94,15 +102,17 @@ usk_pdf_structure_take_notes (UskPdfStructure *self, GError **error)
       UskPdfValue *name = usk_pdf_value_get_item (places, i);
       UskPdfValue *place = usk_pdf_value_get_item (places, i + 1);
       g_autofree char *text = usk_pdf_value_get_string (name);
-      gboolean taken;
+      UskPdfNoteKind kind;
+      const char *value;
+      guint number;
 
-      if (!take_note (self, text, usk_pdf_file_resolve (self->file, place), &taken, error))
-        return FALSE;
-      if (!taken)
+      if (text == NULL || !usk_pdf_note_parse (text, &number, &kind, &value))
         {
           g_ptr_array_add (self->places, name);
           g_ptr_array_add (self->places, place);
         }
+      else if (!take_note (self, number, kind, value, usk_pdf_file_resolve (self->file, place), error))
+        return FALSE;
     }
 
   return TRUE;

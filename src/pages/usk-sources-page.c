@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "usk-paragraph.h"
 #include "usk-rows.h"
 #include "usk-source-kind.h"
 #include "usk-source-row.h"
@@ -57,21 +58,10 @@ count_family (UskSourcesPage *self, guint family)
 }
 
 static GtkWidget *
-create_heading (const char *name)
-{
-  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL, "label", name, "xalign", 0.0, "wrap", TRUE, "accessible-role",
-                                     GTK_ACCESSIBLE_ROLE_HEADING, NULL);
-
-  gtk_widget_add_css_class (heading, "section");
-
-  return heading;
-}
-
-static GtkWidget *
 create_row (gpointer item, gpointer user_data)
 {
   if (GTK_IS_STRING_OBJECT (item))
-    return create_heading (gtk_string_object_get_string (item));
+    return usk_paragraph_new_heading (gtk_string_object_get_string (item));
 
   return usk_source_row_new (item);
 }

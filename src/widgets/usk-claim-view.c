@@ -8,19 +8,10 @@
 
 #include <glib/gi18n.h>
 
+#include "usk-paragraph.h"
 #include "usk-passage-row.h"
 #include "usk-verdict.h"
 #include "usk-way.h"
-
-static void
-append_label (GtkBox *box, const char *text, const char *css_class)
-{
-  GtkWidget *label =
-    g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "max-width-chars", 58, "xalign", 0.0, NULL);
-
-  gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (box, label);
-}
 
 static void
 append_verdict (GtkBox *box, const char *verdict)
@@ -28,8 +19,8 @@ append_verdict (GtkBox *box, const char *verdict)
   g_autofree char *name =
     g_strdup_printf ("%s  %s", usk_verdict_get_symbol (verdict), usk_verdict_get_name (verdict));
 
-  append_label (box, name, "verdict-large");
-  append_label (box, usk_verdict_get_meaning (verdict), "origin");
+  gtk_box_append (box, usk_paragraph_new (name, "verdict-large"));
+  gtk_box_append (box, usk_paragraph_new (usk_verdict_get_meaning (verdict), "origin"));
 }
 
 static GtkWidget *
@@ -79,13 +70,13 @@ usk_claim_view_new (UskClaim *claim)
 
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_add_css_class (box, "more");
-  append_label (GTK_BOX (box), _("What the article says, in our words"), "section");
-  append_label (GTK_BOX (box), usk_claim_get_says (claim), "passage-text");
-  append_label (GTK_BOX (box), _("Our verdict"), "section");
+  gtk_box_append (GTK_BOX (box), usk_paragraph_new (_("What the article says, in our words"), "section"));
+  gtk_box_append (GTK_BOX (box), usk_paragraph_new (usk_claim_get_says (claim), "passage-text"));
+  gtk_box_append (GTK_BOX (box), usk_paragraph_new (_("Our verdict"), "section"));
   append_verdict (GTK_BOX (box), usk_claim_get_verdict (claim));
   if (usk_claim_get_also (claim) != NULL)
     append_verdict (GTK_BOX (box), usk_claim_get_also (claim));
-  append_label (GTK_BOX (box), _("Why"), "section");
+  gtk_box_append (GTK_BOX (box), usk_paragraph_new (_("Why"), "section"));
   gtk_box_append (GTK_BOX (box), usk_passage_row_new (usk_claim_get_why (claim), FALSE, TRUE));
   append_steps (GTK_BOX (box), claim);
   gtk_box_append (GTK_BOX (box), create_way (_("Take it home"), "win.take-home-claim", usk_claim_get_id (claim)));

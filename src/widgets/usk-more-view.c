@@ -11,18 +11,9 @@
 #include <glib/gi18n.h>
 
 #include "usk-claim-row.h"
+#include "usk-paragraph.h"
 #include "usk-passage-list.h"
 #include "usk-way.h"
-
-static void
-append_heading (GtkBox *box, const char *heading)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", heading, "xalign", 0.0, "wrap", TRUE,
-                                   "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
-
-  gtk_widget_add_css_class (label, "section");
-  gtk_box_append (box, label);
-}
 
 static void
 append_section (GtkBox *box, const char *heading, GListModel *passages)
@@ -30,7 +21,7 @@ append_section (GtkBox *box, const char *heading, GListModel *passages)
   if (g_list_model_get_n_items (passages) == 0)
     return;
 
-  append_heading (box, heading);
+  gtk_box_append (box, usk_paragraph_new_heading (heading));
   gtk_box_append (box, g_object_new (USK_TYPE_PASSAGE_LIST, "sources", TRUE, "passages", passages, NULL));
 }
 
@@ -43,7 +34,7 @@ append_claims (GtkBox *box, GListModel *claims)
   gtk_widget_add_css_class (rows, "claims");
   gtk_widget_set_visible (rows, n > 0);
   if (n > 0)
-    append_heading (box, _("What you may have read"));
+    gtk_box_append (box, usk_paragraph_new_heading (_("What you may have read")));
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (UskClaim) claim = g_list_model_get_item (claims, i);

@@ -9,20 +9,11 @@
 #include <glib/gi18n.h>
 
 #include "usk-certainty.h"
+#include "usk-paragraph.h"
 #include "usk-passage-list.h"
 #include "usk-passage-row.h"
 #include "usk-quantity-text.h"
 #include "usk-quantity.h"
-
-static void
-append_label (GtkBox *box, const char *text, const char *css_class)
-{
-  GtkWidget *label =
-    g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "max-width-chars", 58, "xalign", 0.0, NULL);
-
-  gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (box, label);
-}
 
 static void
 append_certainty (GtkBox *box, UskPanel *panel)
@@ -31,9 +22,9 @@ append_certainty (GtkBox *box, UskPanel *panel)
   g_autofree char *text =
     g_strdup_printf ("%s  %s", usk_certainty_get_symbols (certainty), usk_certainty_get_name (certainty));
 
-  append_label (box, _("How sure we are"), "section");
-  append_label (box, text, "verdict-large");
-  append_label (box, usk_panel_get_reason (panel), "passage-text");
+  gtk_box_append (box, usk_paragraph_new (_("How sure we are"), "section"));
+  gtk_box_append (box, usk_paragraph_new (text, "verdict-large"));
+  gtk_box_append (box, usk_paragraph_new (usk_panel_get_reason (panel), "passage-text"));
 }
 
 static void
@@ -43,14 +34,14 @@ append_quantities (GtkBox *box, UskPanel *panel)
   guint n = g_list_model_get_n_items (quantities);
 
   if (n > 0)
-    append_label (box, _("Numbers"), "section");
+    gtk_box_append (box, usk_paragraph_new (_("Numbers"), "section"));
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (UskQuantity) quantity = g_list_model_get_item (quantities, i);
       g_autofree char *value = usk_quantity_text_describe (quantity);
 
       gtk_box_append (box, usk_passage_row_new (usk_quantity_get_passage (quantity), FALSE, TRUE));
-      append_label (box, value, "verdict-large");
+      gtk_box_append (box, usk_paragraph_new (value, "verdict-large"));
     }
 }
 
@@ -72,7 +63,7 @@ usk_panel_view_new (UskAspect *aspect, UskPanel *panel)
 
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_add_css_class (box, "more");
-  append_label (GTK_BOX (box), usk_aspect_get_question (aspect), "section");
+  gtk_box_append (GTK_BOX (box), usk_paragraph_new (usk_aspect_get_question (aspect), "section"));
   gtk_box_append (GTK_BOX (box), usk_passage_row_new (usk_panel_get_answer (panel), FALSE, TRUE));
   if (g_list_model_get_n_items (usk_panel_get_details (panel)) > 0)
     gtk_box_append (GTK_BOX (box), g_object_new (USK_TYPE_PASSAGE_LIST, "sources", TRUE, "passages",

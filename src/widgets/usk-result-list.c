@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "usk-paragraph.h"
 #include "usk-result-row.h"
 #include "usk-result.h"
 
@@ -37,16 +38,6 @@ get_heading (const char *kind)
   return "";
 }
 
-static void
-append_heading (GtkBox *box, const char *kind)
-{
-  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL, "label", get_heading (kind), "xalign", 0.0f, "wrap", TRUE,
-                                     "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
-
-  gtk_widget_add_css_class (heading, "section");
-  gtk_box_append (box, heading);
-}
-
 /**
  * usk_result_list_fill:
  * @box: where to show them, after what it has
@@ -67,7 +58,7 @@ usk_result_list_fill (GtkBox *box, GListModel *results)
       g_autoptr (UskResult) result = g_list_model_get_item (results, i);
 
       if (!g_str_equal (usk_result_get_kind (result), kind))
-        append_heading (box, usk_result_get_kind (result));
+        gtk_box_append (box, usk_paragraph_new_heading (get_heading (usk_result_get_kind (result))));
       kind = usk_result_get_kind (result);
       gtk_box_append (box, usk_result_row_new (result));
     }

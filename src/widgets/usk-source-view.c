@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "usk-paragraph.h"
 #include "usk-qr-view.h"
 #include "usk-result-list.h"
 #include "usk-source-kind.h"
@@ -21,8 +22,8 @@ append_row (GtkBox *box, const char *heading, const char *text)
     return;
 
   label = g_object_new (GTK_TYPE_LABEL, "label", heading, "xalign", 0.0, NULL);
-  value = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, "max-width-chars", 58,
-                        "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+  value = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, "max-width-chars",
+                        USK_PARAGRAPH_WIDTH, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
   gtk_widget_add_css_class (label, "section");
   gtk_widget_add_css_class (value, "passage-text");
   gtk_box_append (box, label);

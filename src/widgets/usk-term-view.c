@@ -6,6 +6,7 @@
 
 #include "usk-term-view.h"
 
+#include "usk-paragraph.h"
 #include "usk-passage-row.h"
 
 /**
@@ -31,12 +32,7 @@ usk_term_view_new (UskTerm *term)
 GtkWidget *
 usk_term_view_new_for_note (const char *note)
 {
-  GtkWidget *label;
-
   g_return_val_if_fail (note != NULL, NULL);
 
-  label = g_object_new (GTK_TYPE_LABEL, "label", note, "wrap", TRUE, "max-width-chars", 58, "xalign", 0.0, NULL);
-  gtk_widget_add_css_class (label, "passage-text");
-
-  return label;
+  return usk_paragraph_new (note, "passage-text");
 }
