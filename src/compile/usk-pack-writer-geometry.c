@@ -46,6 +46,26 @@ write_places (UskPackWriter *writer, UskScene *scene, const UskPaperGeometry *ge
   return TRUE;
 }
 
+static gboolean
+write_details (UskPackWriter *writer, UskScene *scene, const UskPaperGeometry *geometry)
+{
+  double moments[USK_MAX_PAPER_MOMENTS];
+  guint n_moments = usk_paper_moments_choose (scene, moments);
+
+  for (guint i = 0; i < n_moments; i++)
+    {
+      UskDetail *detail = usk_paper_geometry_find_detail (geometry, i);
+      g_autoptr (GBytes) cells = g_bytes_new (usk_detail_get_cells (detail), USK_DETAIL_CELLS);
+
+      if (!usk_store_run (writer->store, writer->error,
+                          "INSERT INTO scene_detail (scene, seconds, cells) VALUES (?, ?, ?)", "sdb",
+                          usk_scene_get_id (scene), moments[i], cells))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 gboolean
 usk_pack_writer_write_geometry (UskPackWriter *writer)
 {
@@ -55,10 +75,11 @@ usk_pack_writer_write_geometry (UskPackWriter *writer)
     {
       g_autoptr (UskScene) scene = usk_scene_reader_read (g_ptr_array_index (entries, i));
       UskDiagram *diagram = usk_source_tree_find_diagram (writer->tree, usk_scene_get_diagram (scene));
-      g_autoptr (UskPaperGeometry) geometry = usk_paper_geometry_measure (diagram, scene);
+      g_autoptr (UskPaperGeometry) geometry = usk_paper_geometry_measure (diagram, scene, writer->error);
 
-      if (!write_framing (writer, usk_scene_get_id (scene), usk_paper_geometry_get_framing (geometry)) ||
-          !write_places (writer, scene, geometry))
+      if (geometry == NULL ||
+          !write_framing (writer, usk_scene_get_id (scene), usk_paper_geometry_get_framing (geometry)) ||
+          !write_places (writer, scene, geometry) || !write_details (writer, scene, geometry))
         return FALSE;
     }
 

@@ -130,6 +130,41 @@ read_places (UskLibrary *self, UskScene *scene, UskPaperGeometry *geometry, GErr
   return usk_library_end_rows (g_steal_pointer (&local_error), error);
 }
 
+static gboolean
+read_detail (UskScene *scene, UskPaperGeometry *geometry, UskStatement *row, guint moment, GError **error)
+{
+  g_autoptr (GBytes) cells = usk_statement_get_bytes (row, 1);
+  g_autoptr (UskDetail) detail = NULL;
+
+  if (g_bytes_get_size (cells) != USK_DETAIL_CELLS)
+    return refuse (scene, error, "has a wrong number of places to see something in");
+
+  detail = usk_detail_new (g_bytes_get_data (cells, NULL));
+  usk_paper_geometry_set_detail (geometry, moment, detail);
+
+  return TRUE;
+}
+
+static gboolean
+read_details (UskLibrary *self, UskScene *scene, UskPaperGeometry *geometry, GError **error)
+{
+  double moments[USK_MAX_PAPER_MOMENTS];
+  guint n_moments = usk_paper_moments_choose (scene, moments), moment;
+  g_autoptr (UskStatement) row = usk_store_query (
+    self->store, error, "SELECT seconds, cells FROM scene_detail WHERE scene = ?", "s", usk_scene_get_id (scene));
+  g_autoptr (GError) local_error = NULL;
+
+  if (row == NULL)
+    return FALSE;
+
+  while (usk_statement_next (row, &local_error))
+    if (find_moment (moments, n_moments, usk_statement_get_double (row, 0), &moment) &&
+        !read_detail (scene, geometry, row, moment, error))
+      return FALSE;
+
+  return usk_library_end_rows (g_steal_pointer (&local_error), error);
+}
+
 /* The compiler of content refuses a scene with a label that has nothing to end on,
  * so a place that is missing was lost.
  */
@@ -140,6 +175,9 @@ is_whole (UskScene *scene, const UskPaperGeometry *geometry, GError **error)
     for (guint k = 0; k < usk_paper_geometry_get_n_moments (geometry); k++)
       if (usk_paper_geometry_find_place (geometry, i, k) == NULL)
         return refuse (scene, error, "has no place for its label %u", i + 1);
+  for (guint k = 0; k < usk_paper_geometry_get_n_moments (geometry); k++)
+    if (usk_paper_geometry_find_detail (geometry, k) == NULL)
+      return refuse (scene, error, "does not say where there is something to see");
 
   return TRUE;
 }
@@ -169,7 +207,8 @@ usk_library_get_paper_geometry (UskLibrary *self, UskScene *scene, GError **erro
 
   geometry = usk_paper_geometry_new (&framing, g_list_model_get_n_items (usk_scene_get_labels (scene)),
                                      usk_paper_moments_choose (scene, moments));
-  if (!read_places (self, scene, geometry, error) || !is_whole (scene, geometry, error))
+  if (!read_places (self, scene, geometry, error) || !read_details (self, scene, geometry, error) ||
+      !is_whole (scene, geometry, error))
     return NULL;
 
   return g_steal_pointer (&geometry);

@@ -4,10 +4,11 @@
 
 /* Finds places for the labels of a scene.  Each label may stand anywhere on a
  * grid; a place costs the more, the longer its line is, the more it covers the
- * middle of the picture or comes near what other labels point at, also with its
- * line, and far the most where it overlaps another label.  Labels are placed one by one and then
- * moved in turns until none finds a better place.  Seven labels take about a
- * millisecond, and the same labels always get the same places.
+ * middle of the picture, or what there is to see in it, or comes near what other
+ * labels point at, also with its line, and far the most where it overlaps another
+ * label.  Labels are placed one by one and then moved in turns until none finds a
+ * better place; what a place costs whatever the others do is reckoned once.  Seven
+ * labels take less than a millisecond, and the same labels always get the same places.
  */
 
 #include "usk-label-placer.h"
@@ -16,6 +17,7 @@
 
 #define N_COLUMNS 24
 #define N_ROWS    32
+#define N_PLACES  (N_COLUMNS * N_ROWS)
 #define MAX_TURNS 8
 
 #define COST_OVERLAP     1e6
@@ -23,7 +25,17 @@
 #define COST_THROUGH     1.5e4
 #define COST_CROSSING    6e3
 #define COST_LINE_ON_BOX 6e3
-#define COST_MIDDLE      900.0
+#define COST_MIDDLE      500.0
+#define COST_COVER       4e4
+#define COST_DETAIL      2.5e4
+
+/* What a place costs a label whatever the others do: at first without what they point at,
+ * which is reckoned where it matters.
+ */
+typedef struct {
+  double cost;
+  gboolean whole;
+} Place;
 
 typedef struct {
   UskLabelSpot *spots;
@@ -31,6 +43,8 @@ typedef struct {
   double width;
   double height;
   double gap;
+  const UskDetail *detail; /* (nullable) */
+  Place *places;           /* those of the first label, then those of the next */
 } Board;
 
 static gboolean
@@ -133,19 +147,81 @@ middleness (const Board *board, const UskRect *box)
   return (1 - x * x) * (1 - 0.7 * y * y);
 }
 
+/* The larger a label is, the more of the middle it covers. */
 static double
-cost_against (const Board *board, const UskLabelSpot *spot, const UskLabelSpot *other)
+cost_of_middle (const Board *board, const UskRect *box)
 {
-  double cost = 0, ax, ay, bx, by;
+  double area = box->width * box->height / (board->width * board->height);
+
+  return middleness (board, box) * (COST_MIDDLE + COST_COVER * area);
+}
+
+/* What there is to see below a label is hidden. */
+static double
+cost_of_detail (const Board *board, const UskRect *box)
+{
+  if (board->detail == NULL)
+    return 0;
+
+  return COST_DETAIL * usk_detail_get_share (board->detail, box->x / board->width, box->y / board->height,
+                                             (box->x + box->width) / board->width,
+                                             (box->y + box->height) / board->height);
+}
+
+static double
+cost_of_anchor (const Board *board, const UskLabelSpot *spot, double x, double y, const UskLabelSpot *other)
+{
+  double cost = 0;
 
   if (box_holds (&spot->box, other->anchor_x, other->anchor_y, fmax (board->gap, other->clear)))
     cost += COST_ANCHOR;
-  usk_label_placer_get_line (spot, &ax, &ay);
-  if (line_misleads (board, spot, ax, ay, other))
+  if (line_misleads (board, spot, x, y, other))
     cost += COST_THROUGH;
-  if (other->box.x < 0)
-    return cost;
 
+  return cost;
+}
+
+static double
+cost_alone (const Board *board, guint index)
+{
+  const UskLabelSpot *spot = &board->spots[index];
+  double x, y, length;
+  double cost = cost_of_middle (board, &spot->box) + cost_of_detail (board, &spot->box);
+
+  if (box_holds (&spot->box, spot->anchor_x, spot->anchor_y, fmax (board->gap * 2, spot->clear)))
+    cost += COST_ANCHOR;
+
+  usk_label_placer_get_line (spot, &x, &y);
+  length = hypot (x - spot->anchor_x, y - spot->anchor_y) / board->width;
+
+  return cost + length * length * 4000 + length * 900;
+}
+
+/* What it costs to come near what the other labels point at. */
+static double
+cost_of_anchors (const Board *board, guint index)
+{
+  const UskLabelSpot *spot = &board->spots[index];
+  double x, y, cost = 0;
+
+  usk_label_placer_get_line (spot, &x, &y);
+  for (guint i = 0; i < board->n_spots; i++)
+    if (i != index)
+      cost += cost_of_anchor (board, spot, x, y, &board->spots[i]);
+
+  return cost;
+}
+
+/* What the places of two labels cost together. */
+static double
+cost_together (const Board *board, const UskLabelSpot *spot, const UskLabelSpot *other)
+{
+  double cost = 0, ax, ay, bx, by;
+
+  if (other->box.x < 0)
+    return 0;
+
+  usk_label_placer_get_line (spot, &ax, &ay);
   usk_label_placer_get_line (other, &bx, &by);
   if (boxes_touch (&spot->box, &other->box, board->gap))
     cost += COST_OVERLAP;
@@ -158,56 +234,74 @@ cost_against (const Board *board, const UskLabelSpot *spot, const UskLabelSpot *
   return cost;
 }
 
+static void
+put (const Board *board, UskRect *box, guint place)
+{
+  box->x = board->gap + (board->width - 2 * board->gap - box->width) * (place % N_COLUMNS) / (N_COLUMNS - 1);
+  box->y = board->gap + (board->height - 2 * board->gap - box->height) * (place / N_COLUMNS) / (N_ROWS - 1);
+}
+
+static void
+reckon_alone (const Board *board, guint index)
+{
+  UskLabelSpot *spot = &board->spots[index];
+
+  for (guint i = 0; i < N_PLACES; i++)
+    {
+      put (board, &spot->box, i);
+      board->places[index * N_PLACES + i] = (Place){ cost_alone (board, index), FALSE };
+    }
+}
+
 /* Nothing makes a place cheaper again, so one that costs too much already is not
  * looked at any further.
  */
 static double
-cost_of (const Board *board, guint index, double too_much)
+cost_of (const Board *board, guint index, Place *place, double too_much)
 {
-  const UskLabelSpot *spot = &board->spots[index];
-  double x, y, length;
-  double cost = middleness (board, &spot->box) * COST_MIDDLE;
+  double cost;
 
-  if (box_holds (&spot->box, spot->anchor_x, spot->anchor_y, fmax (board->gap * 2, spot->clear)))
-    cost += COST_ANCHOR;
+  if (!place->whole)
+    {
+      place->cost += cost_of_anchors (board, index);
+      place->whole = TRUE;
+    }
 
-  usk_label_placer_get_line (spot, &x, &y);
-  length = hypot (x - spot->anchor_x, y - spot->anchor_y) / board->width;
-  cost += length * length * 4000 + length * 900;
-
+  cost = place->cost;
   for (guint i = 0; i < board->n_spots && cost < too_much; i++)
     if (i != index)
-      cost += cost_against (board, spot, &board->spots[i]);
+      cost += cost_together (board, &board->spots[index], &board->spots[i]);
 
   return cost;
 }
 
+/* Moves a label to the best of all places; tells whether it was not there. */
 static gboolean
 improve (const Board *board, guint index)
 {
-  UskLabelSpot *spot = &board->spots[index];
-  UskRect best = spot->box;
-  double best_cost = spot->box.x < 0 ? G_MAXDOUBLE : cost_of (board, index, G_MAXDOUBLE);
-  gboolean better = FALSE;
+  UskRect *box = &board->spots[index].box;
+  UskRect before = *box;
+  double best_cost = G_MAXDOUBLE;
+  guint best = 0;
 
-  for (int row = 0; row < N_ROWS; row++)
-    for (int column = 0; column < N_COLUMNS; column++)
-      {
-        double cost;
+  for (guint i = 0; i < N_PLACES; i++)
+    {
+      Place *place = &board->places[index * N_PLACES + i];
+      double cost;
 
-        spot->box.x = board->gap + (board->width - 2 * board->gap - spot->box.width) * column / (N_COLUMNS - 1);
-        spot->box.y = board->gap + (board->height - 2 * board->gap - spot->box.height) * row / (N_ROWS - 1);
-        cost = cost_of (board, index, best_cost);
-        if (cost < best_cost - 1e-6)
-          {
-            best_cost = cost;
-            best = spot->box;
-            better = TRUE;
-          }
-      }
-  spot->box = best;
+      if (place->cost >= best_cost)
+        continue;
+      put (board, box, i);
+      cost = cost_of (board, index, place, best_cost);
+      if (cost < best_cost - 1e-6)
+        {
+          best_cost = cost;
+          best = i;
+        }
+    }
+  put (board, box, best);
 
-  return better;
+  return box->x != before.x || box->y != before.y;
 }
 
 /**
@@ -217,15 +311,21 @@ improve (const Board *board, guint index)
  * @width: of the picture, in pixels
  * @height: of the picture, in pixels
  * @gap: least distance between labels and to the edges, in pixels
+ * @detail: (nullable): where in the picture there is something to see
  */
 void
-usk_label_placer_place (UskLabelSpot *spots, guint n_spots, double width, double height, double gap)
+usk_label_placer_place (UskLabelSpot *spots, guint n_spots, double width, double height, double gap,
+                        const UskDetail *detail)
 {
-  Board board = { spots, n_spots, width, height, gap };
+  g_autofree Place *places = g_new (Place, (gsize) n_spots * N_PLACES);
+  Board board = { spots, n_spots, width, height, gap, detail, places };
   gboolean better = TRUE;
 
   for (guint i = 0; i < n_spots; i++)
-    spots[i].box.x = -1;
+    {
+      reckon_alone (&board, i);
+      spots[i].box.x = -1;
+    }
   for (guint i = 0; i < n_spots; i++)
     improve (&board, i);
 

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "usk-rect.h"
+#include "usk-detail.h"
 
 G_BEGIN_DECLS
 
@@ -25,7 +25,8 @@ typedef struct {
   double  clear;
 } UskLabelSpot;
 
-void usk_label_placer_place (UskLabelSpot *spots, guint n_spots, double width, double height, double gap);
+void usk_label_placer_place (UskLabelSpot *spots, guint n_spots, double width, double height, double gap,
+                             const UskDetail *detail);
 void usk_label_placer_get_line (const UskLabelSpot *spot, double *x, double *y);
 
 G_END_DECLS

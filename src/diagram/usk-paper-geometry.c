@@ -15,7 +15,8 @@ struct _UskPaperGeometry {
   UskFraming framing;
   guint n_labels;
   guint n_moments;
-  Cell *cells; /* the moments of the first label, then those of the next */
+  Cell *cells;                               /* the moments of the first label, then those of the next */
+  UskDetail *details[USK_MAX_PAPER_MOMENTS]; /* (nullable) */
 };
 
 static Cell *
@@ -30,7 +31,8 @@ get_cell (const UskPaperGeometry *self, guint label, guint moment)
  * @n_labels: how many labels the scene has
  * @n_moments: how many moments of it stand on paper
  *
- * Returns: (transfer full): the geometry without the place of any label.
+ * Returns: (transfer full): the geometry without the place of any label and without
+ *   what there is to see.
  */
 UskPaperGeometry *
 usk_paper_geometry_new (const UskFraming *framing, guint n_labels, guint n_moments)
@@ -49,29 +51,9 @@ usk_paper_geometry_new (const UskFraming *framing, guint n_labels, guint n_momen
   return self;
 }
 
-/**
- * usk_paper_geometry_measure:
- * @diagram: a drawing
- * @scene: a scene of it
- *
- * Returns: (transfer full): the geometry of the scene at each moment that
- *   usk_paper_moments_choose() chooses.
- */
-UskPaperGeometry *
-usk_paper_geometry_measure (UskDiagram *diagram, UskScene *scene)
+static void
+measure_places (UskPaperGeometry *self, UskDiagram *diagram, GListModel *labels, const double *moments)
 {
-  double moments[USK_MAX_PAPER_MOMENTS];
-  GListModel *labels;
-  UskFraming framing;
-  UskPaperGeometry *self;
-
-  g_return_val_if_fail (USK_IS_DIAGRAM (diagram), NULL);
-  g_return_val_if_fail (USK_IS_SCENE (scene), NULL);
-
-  labels = usk_scene_get_labels (scene);
-  framing = usk_diagram_get_framing (diagram, scene);
-  self = usk_paper_geometry_new (&framing, g_list_model_get_n_items (labels),
-                                 usk_paper_moments_choose (scene, moments));
   for (guint i = 0; i < self->n_labels; i++)
     for (guint k = 0; k < self->n_moments; k++)
       {
@@ -83,8 +65,49 @@ usk_paper_geometry_measure (UskDiagram *diagram, UskScene *scene)
         place.strength = usk_diagram_get_strength (diagram, usk_label_get_part (label), moments[k]);
         usk_paper_geometry_set_place (self, i, k, &place);
       }
+}
 
-  return self;
+static gboolean
+measure_details (UskPaperGeometry *self, UskDiagram *diagram, UskScene *scene, const double *moments,
+                 GError **error)
+{
+  for (guint i = 0; i < self->n_moments; i++)
+    {
+      self->details[i] = usk_detail_measure (diagram, scene, moments[i], error);
+      if (self->details[i] == NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * usk_paper_geometry_measure:
+ * @diagram: a drawing
+ * @scene: a scene of it
+ * @error: return location: what usk_detail_measure() says
+ *
+ * Returns: (transfer full) (nullable): the geometry of the scene at each moment that
+ *   usk_paper_moments_choose() chooses.
+ */
+UskPaperGeometry *
+usk_paper_geometry_measure (UskDiagram *diagram, UskScene *scene, GError **error)
+{
+  double moments[USK_MAX_PAPER_MOMENTS];
+  GListModel *labels;
+  UskFraming framing;
+  g_autoptr (UskPaperGeometry) self = NULL;
+
+  g_return_val_if_fail (USK_IS_DIAGRAM (diagram), NULL);
+  g_return_val_if_fail (USK_IS_SCENE (scene), NULL);
+
+  labels = usk_scene_get_labels (scene);
+  framing = usk_diagram_get_framing (diagram, scene);
+  self = usk_paper_geometry_new (&framing, g_list_model_get_n_items (labels),
+                                 usk_paper_moments_choose (scene, moments));
+  measure_places (self, diagram, labels, moments);
+
+  return measure_details (self, diagram, scene, moments, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -94,6 +117,8 @@ usk_paper_geometry_measure (UskDiagram *diagram, UskScene *scene)
 void
 usk_paper_geometry_free (UskPaperGeometry *self)
 {
+  for (guint i = 0; i < self->n_moments; i++)
+    g_clear_pointer (&self->details[i], usk_detail_unref);
   g_free (self->cells);
   g_free (self);
 }
@@ -177,4 +202,41 @@ usk_paper_geometry_find_place (const UskPaperGeometry *self, guint label, guint 
   cell = get_cell (self, label, moment);
 
   return cell->known ? &cell->place : NULL;
+}
+
+/**
+ * usk_paper_geometry_set_detail:
+ * @self: a geometry
+ * @moment: index of a moment
+ * @detail: (transfer none): how much there is to see in each place then
+ */
+void
+usk_paper_geometry_set_detail (UskPaperGeometry *self, guint moment, UskDetail *detail)
+{
+  UskDetail *old;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (moment < self->n_moments);
+  g_return_if_fail (detail != NULL);
+
+  old = self->details[moment];
+  self->details[moment] = usk_detail_ref (detail);
+  g_clear_pointer (&old, usk_detail_unref);
+}
+
+/**
+ * usk_paper_geometry_find_detail:
+ * @self: a geometry
+ * @moment: index of a moment
+ *
+ * Returns: (transfer none) (nullable): how much there is to see in each place then, or
+ *   %NULL when nobody has said it.
+ */
+UskDetail *
+usk_paper_geometry_find_detail (const UskPaperGeometry *self, guint moment)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (moment < self->n_moments, NULL);
+
+  return self->details[moment];
 }

@@ -4,12 +4,12 @@
 
 #pragma once
 
-#include "usk-diagram.h"
+#include "usk-detail.h"
 
 G_BEGIN_DECLS
 
 /* All that paper has to know of a scene's drawing besides its ink: what is
- * framed, and where the line of each label ends.  A pack keeps it, so that a
+ * framed, where the line of each label ends, and how much there is to see where.  A pack keeps it, so that a
  * handout can be laid out without reading the drawing.
  */
 typedef struct _UskPaperGeometry UskPaperGeometry;
@@ -29,13 +29,15 @@ typedef struct {
 } UskPaperPlace;
 
 UskPaperGeometry *usk_paper_geometry_new (const UskFraming *framing, guint n_labels, guint n_moments);
-UskPaperGeometry *usk_paper_geometry_measure (UskDiagram *diagram, UskScene *scene);
+UskPaperGeometry *usk_paper_geometry_measure (UskDiagram *diagram, UskScene *scene, GError **error);
 void              usk_paper_geometry_free (UskPaperGeometry *self);
 const UskFraming *usk_paper_geometry_get_framing (const UskPaperGeometry *self);
 guint             usk_paper_geometry_get_n_labels (const UskPaperGeometry *self);
 guint             usk_paper_geometry_get_n_moments (const UskPaperGeometry *self);
 void usk_paper_geometry_set_place (UskPaperGeometry *self, guint label, guint moment, const UskPaperPlace *place);
 const UskPaperPlace *usk_paper_geometry_find_place (const UskPaperGeometry *self, guint label, guint moment);
+void                 usk_paper_geometry_set_detail (UskPaperGeometry *self, guint moment, UskDetail *detail);
+UskDetail           *usk_paper_geometry_find_detail (const UskPaperGeometry *self, guint moment);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UskPaperGeometry, usk_paper_geometry_free)
 

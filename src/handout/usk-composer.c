@@ -234,7 +234,7 @@ find_geometry (UskComposer *self, UskLateDiagram *drawing, UskScene *scene, GErr
   g_message ("A drawing of a handout is measured: %s", local_error->message);
   diagram = usk_drawing_open (drawing, scene, error);
 
-  return diagram != NULL ? usk_paper_geometry_measure (diagram, scene) : NULL;
+  return diagram != NULL ? usk_paper_geometry_measure (diagram, scene, error) : NULL;
 }
 
 /**

@@ -33,6 +33,7 @@ struct _UskLabelPlate {
   double margins[2]; /* left and right of the picture, for its labels, or 0 */
   double font_size;
   char *language;
+  UskDetail *detail;  /* (nullable) */
   GArray *spots;      /* UskLabelSpot */
   GPtrArray *layouts; /* PangoLayout */
 };
@@ -68,6 +69,7 @@ usk_label_plate_new (double width, double height, double font_size, const char *
 void
 usk_label_plate_free (UskLabelPlate *self)
 {
+  g_clear_pointer (&self->detail, usk_detail_unref);
   g_free (self->language);
   g_array_unref (self->spots);
   g_ptr_array_unref (self->layouts);
@@ -87,6 +89,20 @@ usk_label_plate_set_margins (UskLabelPlate *self, double left, double right)
 {
   self->margins[0] = left;
   self->margins[1] = right;
+}
+
+/**
+ * usk_label_plate_set_detail:
+ * @self: a plate
+ * @detail: (nullable): where in the picture there is something to see
+ *
+ * Lets the labels keep off what there is to see.
+ */
+void
+usk_label_plate_set_detail (UskLabelPlate *self, UskDetail *detail)
+{
+  g_clear_pointer (&self->detail, usk_detail_unref);
+  self->detail = detail != NULL ? usk_detail_ref (detail) : NULL;
 }
 
 static double
@@ -286,7 +302,7 @@ usk_label_plate_place (UskLabelPlate *self)
     place_beside (self);
   else
     usk_label_placer_place ((UskLabelSpot *) (gpointer) self->spots->data, self->spots->len, self->width,
-                            self->height, GAP * self->font_size);
+                            self->height, GAP * self->font_size, self->detail);
 }
 
 /**

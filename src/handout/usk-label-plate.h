@@ -17,6 +17,7 @@ typedef struct _UskLabelPlate UskLabelPlate;
 UskLabelPlate      *usk_label_plate_new (double width, double height, double font_size, const char *language);
 void                usk_label_plate_free (UskLabelPlate *self);
 void                usk_label_plate_set_margins (UskLabelPlate *self, double left, double right);
+void                usk_label_plate_set_detail (UskLabelPlate *self, UskDetail *detail);
 void                usk_label_plate_add (UskLabelPlate *self, const char *text, double x, double y);
 void                usk_label_plate_add_number (UskLabelPlate *self, guint number, double x, double y);
 double              usk_label_plate_measure (const char *text, const char *language);

@@ -23,6 +23,7 @@ typedef struct {
   double          seconds;
   char           *caption;       /* (nullable) */
   UskTextHeights *heights;       /* of the caption, in parts of its size */
+  UskDetail      *detail;        /* (nullable) */
   UskEngraving   *engravings[2]; /* (nullable): in colors, and in black and white */
 } UskSceneMoment;
 

@@ -175,6 +175,7 @@ usk_scene_figure_finalize (GObject *object)
     {
       g_free (self->moments[i].caption);
       usk_text_heights_free (self->moments[i].heights);
+      g_clear_pointer (&self->moments[i].detail, usk_detail_unref);
       g_clear_pointer (&self->moments[i].engravings[0], usk_engraving_unref);
       g_clear_pointer (&self->moments[i].engravings[1], usk_engraving_unref);
     }
@@ -230,23 +231,24 @@ find_caption (UskScene *scene, double seconds)
 }
 
 static void
-add_moment (UskSceneFigure *self, double seconds)
+add_moment (UskSceneFigure *self, double seconds, UskDetail *detail)
 {
   UskSceneMoment *moment = &self->moments[self->n_moments++];
 
   moment->seconds = seconds;
   moment->caption = find_caption (self->scene, seconds);
   moment->heights = usk_text_heights_new ();
+  moment->detail = detail != NULL ? usk_detail_ref (detail) : NULL;
 }
 
 static void
-add_moments (UskSceneFigure *self)
+add_moments (UskSceneFigure *self, const UskPaperGeometry *geometry)
 {
   double moments[USK_MAX_PAPER_MOMENTS];
   guint n_moments = usk_paper_moments_choose (self->scene, moments);
 
   for (guint i = 0; i < n_moments; i++)
-    add_moment (self, moments[i]);
+    add_moment (self, moments[i], usk_paper_geometry_find_detail (geometry, i));
 }
 
 /* A label that has nothing to end on is left out. */
@@ -298,7 +300,7 @@ usk_scene_figure_new (UskLateDiagram *drawing, const UskPaperGeometry *geometry,
   self->scene = g_object_ref (scene);
   self->language = g_strdup (language);
   self->framing = *usk_paper_geometry_get_framing (geometry);
-  add_moments (self);
+  add_moments (self, geometry);
   collect_labels (self, geometry);
 
   return USK_FIGURE (self);

@@ -146,6 +146,7 @@ usk_scene_figure_create_panel (UskSceneFigure *self, guint index, const UskRect 
   panel->moment = index;
   panel->picture = *picture;
   panel->plate = usk_label_plate_new (picture->width, picture->height, font_size, self->language);
+  usk_label_plate_set_detail (panel->plate, moment->detail);
   panel->caption = moment->caption;
 
   return panel;

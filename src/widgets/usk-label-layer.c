@@ -96,7 +96,7 @@ place_markers (UskLabelLayer *self, double width, double height)
       spots[i] = marker->spot;
     }
 
-  usk_label_placer_place (spots, n, width, height, width * GAP_SHARE);
+  usk_label_placer_place (spots, n, width, height, width * GAP_SHARE, NULL);
   for (guint i = 0; i < n; i++)
     g_array_index (self->markers, Marker, i).spot = spots[i];
 }

@@ -65,6 +65,10 @@ assert_same (const UskPaperGeometry *read, const UskPaperGeometry *measured)
         g_assert_cmpfloat (a->strength, ==, b->strength);
       }
 
+  for (guint k = 0; k < n_moments; k++)
+    g_assert_cmpmem (usk_detail_get_cells (usk_paper_geometry_find_detail (read, k)), USK_DETAIL_CELLS,
+                     usk_detail_get_cells (usk_paper_geometry_find_detail (measured, k)), USK_DETAIL_CELLS);
+
   return n_labels * n_moments;
 }
 
@@ -74,7 +78,7 @@ check_scene (UskLibrary *library, UskScene *scene)
   g_autoptr (GError) error = NULL;
   g_autoptr (UskPaperGeometry) read = usk_library_get_paper_geometry (library, scene, &error);
   g_autoptr (UskDiagram) diagram = usk_drawing_load (library, scene, NULL);
-  g_autoptr (UskPaperGeometry) measured = usk_paper_geometry_measure (diagram, scene);
+  g_autoptr (UskPaperGeometry) measured = usk_paper_geometry_measure (diagram, scene, &error);
 
   g_assert_no_error (error);
 
@@ -120,7 +124,8 @@ test_moments (Fixture *fixture, gconstpointer data)
                         "INSERT INTO label_place SELECT scene, place, 4, x, y + 0.1, 0.5 FROM label_place "
                         "WHERE scene = 'slide';"
                         "INSERT INTO label_place SELECT scene, place, 2, 7, 7, 1 FROM label_place "
-                        "WHERE scene = 'slide' AND seconds = 0",
+                        "WHERE scene = 'slide' AND seconds = 0;"
+                        "INSERT INTO scene_detail SELECT scene, 4, cells FROM scene_detail WHERE scene = 'slide'",
                         NULL);
   g_clear_object (&store);
   library = usk_library_open (fixture->pack, "en", "911", NULL);
@@ -163,6 +168,11 @@ static const Damage damages[] = {
   { "UPDATE framing SET subject_width = -5", USK_ERROR_DAMAGED, "no view" },
   { "UPDATE framing SET subject_height = 1e-300", USK_ERROR_DAMAGED, "no view" },
   { "UPDATE framing SET subject_x = 1e300", USK_ERROR_DAMAGED, "no view" },
+  { "DELETE FROM scene_detail", USK_ERROR_DAMAGED, "something to see" },
+  { "UPDATE scene_detail SET seconds = seconds + 1", USK_ERROR_DAMAGED, "something to see" },
+  { "UPDATE scene_detail SET cells = zeroblob (2305)", USK_ERROR_DAMAGED, "wrong number of places" },
+  { "UPDATE scene_detail SET cells = x''", USK_ERROR_DAMAGED, "wrong number of places" },
+  { "DROP TABLE scene_detail", USK_ERROR_STORE, "scene_detail" },
   { "DROP TABLE label_place", USK_ERROR_STORE, "label_place" },
 };
 

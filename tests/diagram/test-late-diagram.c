@@ -122,7 +122,7 @@ test_geometry (void)
   add_label (scene, "ball", NULL);
   add_label (scene, "nothing", "nowhere");
   add_label (scene, "paper", "edge");
-  geometry = usk_paper_geometry_measure (diagram, scene);
+  geometry = usk_paper_geometry_measure (diagram, scene, NULL);
 
   g_assert_cmpuint (usk_paper_geometry_get_n_labels (geometry), ==, 3);
   g_assert_cmpuint (usk_paper_geometry_get_n_moments (geometry), ==, 2);

@@ -405,6 +405,7 @@ class Handouts(unittest.TestCase):
             "one label": "DELETE FROM label_place WHERE place = 2",
             "far away": "UPDATE label_place SET x = 9e999",
             "empty": "UPDATE framing SET subject_width = 0",
+            "no detail": "DELETE FROM scene_detail",
             "other labels": "DELETE FROM label; UPDATE label_place SET place = place + 70",
         }
         for arguments in ["--handout=facial-massage"], ["--handout=microneedling", "--short"]:

@@ -178,13 +178,14 @@ test_places_of_labels (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_true (usk_migrations_apply (store, USK_STORE_KIND_PACK, NULL));
-  usk_store_run_script (store,
-                        "DROP TABLE label_place; DROP TABLE framing; PRAGMA user_version = 5;"
-                        "INSERT INTO diagram VALUES ('d', x'00');"
-                        "INSERT INTO scene VALUES ('s', 'd', 'p', NULL, 'frame-all', 0, 'loop', 6, '0');"
-                        "INSERT INTO label VALUES ('s', 1, 'p', NULL, NULL);"
-                        "INSERT INTO engraving VALUES ('s', 0, 'color', x'01')",
-                        &error);
+  usk_store_run_script (
+    store,
+    "DROP TABLE scene_detail; DROP TABLE label_place; DROP TABLE framing; PRAGMA user_version = 5;"
+    "INSERT INTO diagram VALUES ('d', x'00');"
+    "INSERT INTO scene VALUES ('s', 'd', 'p', NULL, 'frame-all', 0, 'loop', 6, '0');"
+    "INSERT INTO label VALUES ('s', 1, 'p', NULL, NULL);"
+    "INSERT INTO engraving VALUES ('s', 0, 'color', x'01')",
+    &error);
   g_assert_no_error (error);
   g_assert_false (usk_migrations_verify (store, USK_STORE_KIND_PACK, &error));
   g_assert_error (error, USK_ERROR, USK_ERROR_TOO_OLD);

@@ -30,6 +30,7 @@ static const char *const base =
   "INSERT INTO label VALUES ('s', 7, 'paper', NULL, NULL);"
   "INSERT INTO framing VALUES ('s', 0, 0, 1, 1, 0, 0, 1, 1);"
   "INSERT INTO label_place VALUES ('s', 1, 0, 1.5, -2, 1);"
+  "INSERT INTO scene_detail VALUES ('s', 0, zeroblob (2304));"
   "INSERT INTO treatment VALUES ('m', 1, 's');"
   "INSERT INTO step VALUES ('a', 'm', 1, 's');"
   "INSERT INTO claim VALUES ('M1', 1, 'm', 'history', NULL, 0);"
@@ -161,6 +162,14 @@ static const Rule rules[] = {
     "cannot store TEXT value in REAL column" },
   { "framing/unique", FRAMING ("'t', 0, 0, 1, 1, 0, 0, 1, 1"), FRAMING ("'s', 0, 0, 1, 1, 0, 0, 1, 1"),
     "UNIQUE constraint failed: framing.scene" },
+  { "scene-detail/scene", ROW ("scene_detail", "'t', 0, zeroblob (2304)"),
+    ROW ("scene_detail", "'no', 0, zeroblob (2304)"), "FOREIGN KEY constraint failed" },
+  { "scene-detail/seconds", ROW ("scene_detail", "'s', 2.5, zeroblob (2304)"),
+    ROW ("scene_detail", "'s', -2.5, zeroblob (2304)"), "CHECK constraint failed: seconds >= 0" },
+  { "scene-detail/cells", ROW ("scene_detail", "'s', 2.5, zeroblob (2304)"),
+    ROW ("scene_detail", "'s', 2.5, zeroblob (2303)"), "CHECK constraint failed: length" },
+  { "scene-detail/unique", ROW ("scene_detail", "'s', 2.5, zeroblob (2304)"),
+    ROW ("scene_detail", "'s', 0, zeroblob (2304)"), "UNIQUE constraint failed: scene_detail." },
   { "label-place/label", ROW ("label_place", "'s', 7, 0, 1, 1, 1"), ROW ("label_place", "'s', 9, 0, 1, 1, 1"),
     "FOREIGN KEY" },
   { "label-place/seconds", ROW ("label_place", "'s', 1, 2.5, 1, 1, 1"),

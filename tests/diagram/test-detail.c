@@ -1,0 +1,80 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Where in a picture there is something to see. */
+
+#include "usk-diagram-fixture.h"
+
+#include <string.h>
+
+#include "usk-detail.h"
+
+/* Calm but for a fence in the second quarter from the left, in the middle. */
+#define FENCE(x) "<rect x='" #x "' y='600' width='8' height='400'/>"
+#define DRAWING                                                                                                   \
+  FIXTURE_OPEN "<g id='paper'><rect width='1600' height='1600' fill='#fff'/></g>"                                 \
+               "<g id='fence'>" FENCE (440) FENCE (480) FENCE (520) FENCE (560) FENCE (600) FENCE (640)           \
+                 FENCE (680) FENCE (720) FENCE (760) "</g>" FIXTURE_CLOSE
+
+static void
+test_shares (void)
+{
+  guint8 cells[USK_DETAIL_CELLS] = { 0 };
+  g_autoptr (UskDetail) detail = NULL;
+
+  cells[0] = 100;
+  cells[USK_DETAIL_SIDE - 1] = 50;
+  cells[USK_DETAIL_CELLS - 1] = 250;
+  detail = usk_detail_new (cells);
+
+  g_assert_cmpmem (usk_detail_get_cells (detail), USK_DETAIL_CELLS, cells, USK_DETAIL_CELLS);
+  g_assert_cmpfloat_with_epsilon (usk_detail_get_share (detail, 0, 0, 1, 1), 1, 1e-9);
+  g_assert_cmpfloat_with_epsilon (usk_detail_get_share (detail, 0, 0, 1, 0.5), 0.375, 1e-9);
+  g_assert_cmpfloat_with_epsilon (usk_detail_get_share (detail, 0, 0, 0.5, 0.5), 0.25, 1e-9);
+  g_assert_cmpfloat_with_epsilon (usk_detail_get_share (detail, 0.5, 0.5, 1, 1), 0.625, 1e-9);
+  g_assert_cmpfloat (usk_detail_get_share (detail, 0.1, 0.1, 0.9, 0.9), ==, 0);
+  g_assert_cmpfloat (usk_detail_get_share (detail, 0.5, 0.5, 0.5, 0.5), ==, 0);
+  /* What stands out of the picture hides only what is in it. */
+  g_assert_cmpfloat_with_epsilon (usk_detail_get_share (detail, -3, -2, 0.5, 0.5), 0.25, 1e-9);
+  g_assert_cmpfloat_with_epsilon (usk_detail_get_share (detail, 0.5, 0.5, 7, 8), 0.625, 1e-9);
+}
+
+static void
+test_nothing_to_see (void)
+{
+  const guint8 cells[USK_DETAIL_CELLS] = { 0 };
+  g_autoptr (UskDetail) detail = usk_detail_new (cells);
+
+  g_assert_cmpfloat_with_epsilon (usk_detail_get_share (detail, 0.25, 0.5, 0.75, 1), 0.25, 1e-9);
+}
+
+static void
+test_measure (void)
+{
+  g_autoptr (UskDiagram) diagram = fixture_load (DRAWING);
+  g_autoptr (UskScene) scene = fixture_scene ("paper fence", NULL, "paper", 0);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UskDetail) detail = usk_detail_measure (diagram, scene, 0, &error);
+  g_autoptr (UskDetail) again = usk_detail_measure (diagram, scene, 0, NULL);
+
+  g_assert_no_error (error);
+  g_assert_cmpfloat_with_epsilon (usk_detail_get_share (detail, 0.25, 0.35, 0.5, 0.65), 1, 1e-9);
+  g_assert_cmpfloat (usk_detail_get_share (detail, 0.25, 0.4, 0.5, 0.6), >, 0.8);
+  g_assert_cmpuint (usk_detail_get_cells (detail)[24 * USK_DETAIL_SIDE + 18], >, 40);
+  g_assert_cmpuint (usk_detail_get_cells (detail)[24 * USK_DETAIL_SIDE + 40], ==, 0);
+  /* The same drawing gives the same bytes. */
+  g_assert_cmpmem (usk_detail_get_cells (detail), USK_DETAIL_CELLS, usk_detail_get_cells (again),
+                   USK_DETAIL_CELLS);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/detail/shares", test_shares);
+  g_test_add_func ("/detail/nothing-to-see", test_nothing_to_see);
+  g_test_add_func ("/detail/measure", test_measure);
+
+  return g_test_run ();
+}
