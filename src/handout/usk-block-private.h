@@ -15,6 +15,7 @@ struct _UskBlock {
   guint         level;
   UskTextRole   role;
   char         *text;
+  char         *language;
   UskListMarker marker;
   UskBoxTone    tone;
   UskFigure    *figure;

@@ -63,6 +63,20 @@ usk_block_get_text (UskBlock *self)
 }
 
 /**
+ * usk_block_get_language:
+ * @self: a block
+ *
+ * Returns: (nullable): its language, where that is not the language of the handout.
+ */
+const char *
+usk_block_get_language (UskBlock *self)
+{
+  g_return_val_if_fail (USK_IS_BLOCK (self), NULL);
+
+  return self->language;
+}
+
+/**
  * usk_block_get_marker:
  * @self: a list
  *

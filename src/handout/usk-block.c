@@ -16,6 +16,7 @@ usk_block_finalize (GObject *object)
   g_clear_pointer (&self->children, g_ptr_array_unref);
   g_clear_object (&self->figure);
   g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->language, g_free);
 
   G_OBJECT_CLASS (usk_block_parent_class)->finalize (object);
 }
@@ -202,6 +203,23 @@ usk_block_append (UskBlock *self, UskBlock *child)
   g_ptr_array_add (self->children, child);
 
   return child;
+}
+
+/**
+ * usk_block_set_language:
+ * @self: a paragraph that is not handed on yet
+ * @language: (nullable): a language tag, such as "en", or %NULL for the language of
+ *   the handout
+ *
+ * Says in which language it is, so that it is read aloud in the right voice.
+ */
+void
+usk_block_set_language (UskBlock *self, const char *language)
+{
+  g_return_if_fail (USK_IS_BLOCK (self));
+
+  g_free (self->language);
+  self->language = g_strdup (language);
 }
 
 /**

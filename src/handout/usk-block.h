@@ -119,6 +119,7 @@ UskBlock *usk_block_new_lines (guint n_lines);
 UskBlock *usk_block_new_beside (UskFigure *figure, double share);
 
 UskBlock *usk_block_append (UskBlock *self, UskBlock *child);
+void      usk_block_set_language (UskBlock *self, const char *language);
 void      usk_block_set_together (UskBlock *self, gboolean together);
 void      usk_block_set_following (UskBlock *self, gboolean following);
 void      usk_block_set_spare (UskBlock *self, guint spare);
@@ -128,6 +129,7 @@ UskBlockKind  usk_block_get_kind (UskBlock *self);
 guint         usk_block_get_level (UskBlock *self);
 UskTextRole   usk_block_get_role (UskBlock *self);
 const char   *usk_block_get_text (UskBlock *self);
+const char   *usk_block_get_language (UskBlock *self);
 UskListMarker usk_block_get_marker (UskBlock *self);
 UskBoxTone    usk_block_get_tone (UskBlock *self);
 UskFigure    *usk_block_get_figure (UskBlock *self);

@@ -10,6 +10,9 @@
 #include "usk-review.h"
 #include "usk-tail.h"
 
+/* A reference stays as it was published, and all of them are in English. */
+#define REFERENCE_LANGUAGE "en"
+
 static int
 compare_terms (gconstpointer a, gconstpointer b)
 {
@@ -103,6 +106,8 @@ add_source (UskComposer *self, UskBlock *list, const char *key, GError **error)
                                        : g_strdup (usk_source_get_reference (source));
   item = usk_composer_add_item (list, USK_TEXT_NOTE, text);
   usk_block_set_together (usk_block_get_child (item, 0), TRUE);
+  if (!g_str_equal (usk_library_get_language (self->library), REFERENCE_LANGUAGE))
+    usk_block_set_language (usk_block_get_child (item, 0), REFERENCE_LANGUAGE);
 
   return TRUE;
 }

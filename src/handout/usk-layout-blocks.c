@@ -188,6 +188,16 @@ usk_block_has_kind (UskBlock *block, guint index, UskBlockKind kind)
 }
 
 static void
+set_paragraph (UskSetter *self, UskBlock *block, UskElement *parent, double x, double width)
+{
+  UskElement *element = usk_layout_add_element (self->layout, parent, USK_PDF_TAG_P);
+
+  if (usk_block_get_language (block) != NULL)
+    element->language = usk_layout_own (self->layout, g_strdup (usk_block_get_language (block)), g_free);
+  usk_setter_set_text (self, usk_block_get_role (block), usk_block_get_text (block), element, x, width);
+}
+
+static void
 set_kind (UskSetter *self, UskBlock *block, UskElement *parent, double x, double width)
 {
   switch (usk_block_get_kind (block))
@@ -200,8 +210,7 @@ set_kind (UskSetter *self, UskBlock *block, UskElement *parent, double x, double
       usk_setter_set_heading (self, block, parent, x, width);
       break;
     case USK_BLOCK_TEXT:
-      usk_setter_set_text (self, usk_block_get_role (block), usk_block_get_text (block),
-                           usk_layout_add_element (self->layout, parent, USK_PDF_TAG_P), x, width);
+      set_paragraph (self, block, parent, x, width);
       break;
     case USK_BLOCK_LIST:
       set_list (self, block, parent, x, width);

@@ -18,6 +18,7 @@ struct _UskElement {
   UskPdfTag   tag;
   UskElement *parent;
   guint       id;
+  const char *language; /* where it is not that of the document */
 };
 
 /**

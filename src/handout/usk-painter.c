@@ -122,6 +122,8 @@ begin_element (cairo_t *cr, const UskElement *element, const UskElement *open)
 
   begin_element (cr, element->parent, open);
   usk_pdf_tag_begin_part (cr, element->tag, element->id);
+  if (element->language != NULL)
+    usk_pdf_tag_set_language (cr, element->language);
 }
 
 /* Ends what the next piece does not belong to and begins what it does.  A piece

@@ -145,6 +145,27 @@ class Handouts(unittest.TestCase):
             self.assertNotIn("very text is checked again", read(self.path))
             self.assertRegex(describe(self.path)["Title"], "[א-ת]{3}")
 
+    def list_foreign(self):
+        """What is read aloud in another language than the handout: the language and the element of each."""
+        with pikepdf.open(self.path) as pdf:
+            checker = check_pdf.Checker(pdf)
+            self.assertEqual([], checker.check())
+            return [(str(element.obj.Lang), element) for element in checker.elements() if "/Lang" in element.obj]
+
+    def test_references_are_read_in_english(self):
+        """The papers have English titles; the words around them, and the numbers before them, are Spanish."""
+        for options in [], ["--large-print", "--paper=letter"]:
+            self.write("--handout=facial-massage", "--language=es", *options)
+            foreign = self.list_foreign()
+            self.assertGreater(len(foreign), 3)
+            self.assertEqual({("en", "P", "LBody")},
+                             {(language, element.kind, element.parent.kind) for language, element in foreign})
+            # Each is the paragraph of one item, and no item of their list is without.
+            items = [element.parent.parent for _, element in foreign]
+            self.assertEqual(items, items[0].parent.children("LI"))
+        self.write("--handout=facial-massage")
+        self.assertEqual([], self.list_foreign())
+
     def test_all_languages(self):
         folder = os.path.join(self.folder, "all")
         done = run("--handout=all", "--paper=a4", "--short", f"--content={LANGUAGES}", f"--output={folder}")
