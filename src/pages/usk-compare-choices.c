@@ -4,6 +4,7 @@
 
 #include "usk-compare-choices.h"
 
+#include "usk-cells.h"
 #include "usk-toggle.h"
 
 struct _UskCompareChoices {
@@ -59,7 +60,7 @@ add_chips (UskCompareChoices *self)
       gtk_widget_add_css_class (chip, "chip");
       g_object_set_data_full (G_OBJECT (chip), "choice", choice, g_object_unref);
       g_signal_connect_object (chip, "clicked", G_CALLBACK (on_clicked_cb), self, G_CONNECT_SWAPPED);
-      gtk_flow_box_append (self->chips, chip);
+      usk_cells_append (self->chips, chip);
     }
 }
 

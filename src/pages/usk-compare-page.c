@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "usk-cells.h"
 #include "usk-compare-choices.h"
 #include "usk-compare-picture.h"
 #include "usk-compare-table.h"
@@ -121,7 +122,7 @@ static void
 fill_matter_chips (UskComparePage *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (matters); i++)
-    gtk_flow_box_append (self->matter_chips, create_chip (_(matters[i].name), "compare.matter", matters[i].id));
+    usk_cells_append (self->matter_chips, create_chip (_(matters[i].name), "compare.matter", matters[i].id));
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "usk-cells.h"
 #include "usk-claim-row.h"
 #include "usk-rows.h"
 #include "usk-split.h"
@@ -109,7 +110,7 @@ create_verdict (UskEvidencePage *self, const char *verdict)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "evidence.verdict");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", verdict);
   gtk_widget_add_css_class (button, "chip");
-  gtk_flow_box_append (self->verdicts, button);
+  usk_cells_append (self->verdicts, button);
 
   return button;
 }

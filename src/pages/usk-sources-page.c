@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "usk-cells.h"
 #include "usk-paragraph.h"
 #include "usk-rows.h"
 #include "usk-source-kind.h"
@@ -101,7 +102,7 @@ create_family (UskSourcesPage *self, const char *id)
   GtkWidget *button = usk_toggle_new_for_action ("", "sources.family", id);
 
   gtk_widget_add_css_class (button, "chip");
-  gtk_flow_box_append (self->families, button);
+  usk_cells_append (self->families, button);
 
   return button;
 }

@@ -4,6 +4,7 @@
 
 #include "usk-handout-choices.h"
 
+#include "usk-cells.h"
 #include "usk-language.h"
 
 /* As many languages find room in a line, and twice as many in a wide place. */
@@ -187,6 +188,7 @@ usk_handout_choices_init (UskHandoutChoices *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  usk_cells_give_keys_away (self->rows);
   self->usual_language = g_strdup ("en");
   usk_handout_choices_reset (self);
 }
@@ -274,17 +276,6 @@ create_language (const char *language)
   return button;
 }
 
-/* The button takes the focus, not the box around it. */
-static void
-add_language (UskHandoutChoices *self, const char *language)
-{
-  GtkWidget *child = gtk_flow_box_child_new ();
-
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), create_language (language));
-  gtk_widget_set_focusable (child, FALSE);
-  gtk_flow_box_append (self->languages, child);
-}
-
 /**
  * usk_handout_choices_set_languages:
  * @self: the choices
@@ -304,7 +295,7 @@ usk_handout_choices_set_languages (UskHandoutChoices *self, const char *const *l
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->languages))) != NULL)
     gtk_flow_box_remove (self->languages, child);
   for (guint i = 0; languages[i] != NULL; i++)
-    add_language (self, languages[i]);
+    usk_cells_append (self->languages, create_language (languages[i]));
   self->n_languages = g_strv_length ((char **) languages);
   arrange_languages (self);
   gtk_widget_set_visible (GTK_WIDGET (self->languages), self->n_languages > 1);

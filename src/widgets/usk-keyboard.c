@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "usk-cells.h"
 #include "usk-keys.h"
 
 /* From A to Z: who never learned to type finds a letter there, and the rows
@@ -63,20 +64,16 @@ on_clear_clicked_cb (UskKeyboard *self)
   g_signal_emit (self, signals[CLEARED], 0);
 }
 
-/* The cell around a key must not take a step of its own on the way of the focus. */
 static void
 add_key (UskKeyboard *self, GtkFlowBox *row, const UskKey *what)
 {
   GtkWidget *key = gtk_button_new_with_label (what->label);
-  GtkWidget *cell = gtk_flow_box_child_new ();
 
   gtk_widget_add_css_class (key, "key");
   if (what->name != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (key), GTK_ACCESSIBLE_PROPERTY_LABEL, what->name, -1);
   g_signal_connect_object (key, "clicked", G_CALLBACK (on_key_clicked_cb), self, 0);
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (cell), key);
-  gtk_widget_set_focusable (cell, FALSE);
-  gtk_flow_box_insert (row, cell, -1);
+  usk_cells_append (row, key);
 }
 
 static void

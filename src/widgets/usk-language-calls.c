@@ -9,6 +9,7 @@
 
 #include "usk-language-calls.h"
 
+#include "usk-cells.h"
 #include "usk-language-view.h"
 #include "usk-language.h"
 #include "usk-tongue.h"
@@ -65,17 +66,6 @@ create_button (const char *language, const char *action, const char *call)
   return button;
 }
 
-/* The cell around a button must not take a step of its own on the way of the focus. */
-static void
-append (GtkFlowBox *box, GtkWidget *button)
-{
-  GtkWidget *cell = gtk_flow_box_child_new ();
-
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (cell), button);
-  gtk_widget_set_focusable (cell, FALSE);
-  gtk_flow_box_insert (box, cell, -1);
-}
-
 /**
  * usk_language_calls_fill:
  * @box: an empty box, which is hidden where there is nothing to choose
@@ -112,5 +102,5 @@ usk_language_calls_fill (GtkFlowBox *box, const char *const *languages, const ch
   gtk_flow_box_set_max_children_per_line (box, per_line);
   for (guint i = 0; languages != NULL && languages[i] != NULL; i++)
     if (!g_str_equal (languages[i], current))
-      append (box, create_button (languages[i], action, few ? call : NULL));
+      usk_cells_append (box, create_button (languages[i], action, few ? call : NULL));
 }

@@ -117,6 +117,29 @@ def test_keys():
         kiosk.expect('Which treatment')
 
 
+def test_keys_in_cells():
+    """Of buttons in rows that break only the buttons take the focus, and Home leads home from the letters."""
+    with Kiosk() as kiosk:
+        kiosk.key('Return')
+        for way, button in (('Sources', 'All kinds 106'), ('Compare', 'Pain'), ('What you may have read', 'All 33'),
+                            ('Search', 'A')):
+            kiosk.expect('Which treatment')
+            tab_to(kiosk, way)
+            kiosk.key('Return')
+            wait_for(lambda: kiosk.find(button), button)
+            tab_to(kiosk, button)
+            for move in ('Tab', 'Tab', 'Tab', 'shift+Tab', 'shift+Tab', 'shift+Tab'):
+                kiosk.key(move)
+                time.sleep(0.1)
+                assert focused(kiosk) != 'GtkFlowBoxChild', way
+            assert focused(kiosk) == button, focused(kiosk)
+            if way == 'Search':
+                kiosk.key('Home')
+            else:
+                kiosk.press('Home')
+        kiosk.expect('Which treatment')
+
+
 def test_keys_in_a_sheet():
     """A sheet opens and closes with the keys and gives the focus back."""
     with Kiosk('--treatment=microneedling', '--step=2') as kiosk:
@@ -267,6 +290,6 @@ def test_reset():
         kiosk.expect(step(1))
 
 
-run([test_assistive_technology, test_names, test_only_one_page_is_told, test_keys, test_keys_in_a_sheet,
+run([test_assistive_technology, test_names, test_only_one_page_is_told, test_keys, test_keys_in_cells, test_keys_in_a_sheet,
      test_space_pauses, test_mouse, test_swipe, test_waking_touch_is_swallowed, test_reset, test_language,
      test_begin_in_a_language])
