@@ -12,6 +12,7 @@
 #include "usk-i18n.h"
 #include "usk-language-calls.h"
 #include "usk-split.h"
+#include "usk-tail.h"
 
 #define SECONDS_PER_SCENE 9
 
@@ -23,6 +24,7 @@ struct _UskAttractPage {
 
   UskSplit *split;
   UskDiagramView *view;
+  GtkLabel *headline;
   GtkLabel *caption;
   GtkFlowBox *languages;
 
@@ -204,6 +206,7 @@ usk_attract_page_class_init (UskAttractPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/underskin/Kiosk/ui/pages/usk-attract-page.ui");
   gtk_widget_class_bind_template_child (widget_class, UskAttractPage, split);
   gtk_widget_class_bind_template_child (widget_class, UskAttractPage, view);
+  gtk_widget_class_bind_template_child (widget_class, UskAttractPage, headline);
   gtk_widget_class_bind_template_child (widget_class, UskAttractPage, caption);
   gtk_widget_class_bind_template_child (widget_class, UskAttractPage, languages);
 }
@@ -211,5 +214,9 @@ usk_attract_page_class_init (UskAttractPageClass *klass)
 static void
 usk_attract_page_init (UskAttractPage *self)
 {
+  g_autofree char *headline = NULL;
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  headline = usk_tail_bind (gtk_label_get_label (self->headline));
+  gtk_label_set_label (self->headline, headline);
 }
