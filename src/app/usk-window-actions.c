@@ -255,6 +255,22 @@ show_step_action (GtkWidget *widget, const char *name, GVariant *parameter)
     g_message ("A step cannot be found: %s", error->message);
 }
 
+/* A key must not change what the warning covers. */
+static gboolean
+on_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  if (usk_session_get_state (USK_WINDOW (widget)->session) == USK_SESSION_WARNING)
+    return FALSE;
+
+  return gtk_widget_activate_action_variant (widget, g_variant_get_string (arguments, NULL), NULL);
+}
+
+static void
+bind_key (GtkWidgetClass *widget_class, guint key, GdkModifierType modifiers, const char *action)
+{
+  gtk_widget_class_add_binding (widget_class, key, modifiers, on_key_cb, "s", action);
+}
+
 void
 usk_window_install_actions (GtkWidgetClass *widget_class)
 {
@@ -277,7 +293,7 @@ usk_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.rest", NULL, rest_action);
   gtk_widget_class_install_action (widget_class, "win.text-size", NULL, text_size_action);
 
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_slash, 0, "win.open-search", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Home, 0, "win.home", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK, "win.text-size", NULL);
+  bind_key (widget_class, GDK_KEY_slash, 0, "win.open-search");
+  bind_key (widget_class, GDK_KEY_Home, 0, "win.home");
+  bind_key (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK, "win.text-size");
 }

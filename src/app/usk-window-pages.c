@@ -57,42 +57,74 @@ void
 usk_window_forget_pages (UskWindow *self)
 {
   g_clear_handle_id (&self->pages_idle, g_source_remove);
+  usk_window_forget_focus (self);
   memset (self->pages, 0, sizeof self->pages);
+}
+
+/* The next visitor starts on each page where everybody starts. */
+void
+usk_window_forget_focus (UskWindow *self)
+{
+  for (guint i = 0; i < USK_N_WINDOW_PAGES; i++)
+    g_clear_weak_pointer (&self->focus_left[i]);
+}
+
+/* Takes the focus off the page on screen and returns whether it was there.  GTK's
+ * stack would remember it for good, and not only for a visit.  And the next page
+ * may have nothing that takes it: GTK 4.8 would wait for such a thing and hold
+ * this page even beyond the end of the window.
+ */
+static gboolean
+take_focus (UskWindow *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->current)))
+    return FALSE;
+
+  for (guint i = 0; i < USK_N_WINDOW_PAGES; i++)
+    if (self->pages[i] == self->current)
+      g_set_weak_pointer (&self->focus_left[i], focus);
+  gtk_root_set_focus (GTK_ROOT (self), NULL);
+
+  return TRUE;
+}
+
+static void
+give_focus (UskWindow *self, UskWindowPage which)
+{
+  GtkWidget *focus = self->focus_left[which];
+
+  if (focus == NULL || !gtk_widget_get_mapped (focus) || !gtk_widget_grab_focus (focus))
+    gtk_widget_child_focus (GTK_WIDGET (self->pages[which]), GTK_DIR_TAB_FORWARD);
 }
 
 /* A page that is not shown is hidden, too: otherwise GTK would style all pages
  * anew whenever the text size changes.
  */
 static void
-hide_page (UskWindow *self, GtkWidget *page)
+change_page (UskWindow *self, UskWindowPage which)
 {
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+  GtkWidget *before = GTK_WIDGET (self->current);
+  GtkWidget *page = GTK_WIDGET (self->pages[which]);
+  gboolean had_focus = take_focus (self);
 
-  /* The next page may have nothing that takes the focus.  GTK 4.8 would wait for
-   * such a thing and hold this page even beyond the end of the window.
-   */
-  if (focus != NULL && gtk_widget_is_ancestor (focus, page))
-    gtk_root_set_focus (GTK_ROOT (self), NULL);
-  gtk_widget_set_visible (page, FALSE);
+  usk_page_hidden (self->current);
+  self->current = self->pages[which];
+  gtk_widget_set_visible (page, TRUE);
+  gtk_stack_set_visible_child (self->stack, page);
+  gtk_widget_set_visible (before, FALSE);
+  if (had_focus)
+    give_focus (self, which);
 }
 
 /* Shows a page.  Only the window knows which pages there are. */
 void
 usk_window_go (UskWindow *self, UskWindowPage which)
 {
-  UskPage *page = self->pages[which];
-
-  if (self->current != page)
-    {
-      GtkWidget *before = GTK_WIDGET (self->current);
-
-      usk_page_hidden (self->current);
-      self->current = page;
-      gtk_widget_set_visible (GTK_WIDGET (page), TRUE);
-      gtk_stack_set_visible_child (self->stack, GTK_WIDGET (page));
-      hide_page (self, before);
-    }
-  usk_page_shown (page);
+  if (self->current != self->pages[which])
+    change_page (self, which);
+  usk_page_shown (self->pages[which]);
 }
 
 /* Shows a page if what was to be opened on it is there, and says why not. */
@@ -189,6 +221,7 @@ void
 usk_window_reset_pages (UskWindow *self)
 {
   usk_window_go (self, USK_WINDOW_ATTRACT);
+  usk_window_forget_focus (self);
   for (guint i = 0; i < USK_WINDOW_FAULT; i++)
     if (self->pages[i] != NULL)
       usk_page_reset (self->pages[i]);

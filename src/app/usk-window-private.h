@@ -59,6 +59,7 @@ struct _UskWindow {
   guint32       finger_time;
   char         *waking_language; /* (nullable): whose button the waking finger is on */
   GtkWidget    *focus_before_warning;
+  GtkWidget    *focus_left[USK_N_WINDOW_PAGES]; /* weak: where it was on each page in this visit */
 };
 
 /* usk-window-pages.c */
@@ -67,6 +68,7 @@ void     usk_window_show_attract (UskWindow *self);
 gboolean usk_window_make_pages (UskWindow *self);
 void     usk_window_reset_pages (UskWindow *self);
 void     usk_window_forget_pages (UskWindow *self);
+void     usk_window_forget_focus (UskWindow *self);
 void     usk_window_go (UskWindow *self, UskWindowPage which);
 void     usk_window_go_if (UskWindow *self, gboolean opened, UskWindowPage which, const GError *error);
 

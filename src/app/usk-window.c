@@ -107,6 +107,7 @@ usk_window_dispose (GObject *object)
   usk_window_forget_pages (self);
   g_clear_object (&self->text_scale);
   g_clear_weak_pointer (&self->focus_before_warning);
+  usk_window_forget_focus (self);
   g_clear_pointer (&self->fingers, g_hash_table_unref);
   g_clear_object (&self->clinic);
   g_clear_object (&self->library);

@@ -1,0 +1,176 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Where the focus is, where it is seen, and what the keys of the window reach. */
+
+#include <string.h>
+
+#include "usk-test-app.h"
+
+/* How far the frame around a button may stand off it, in pixels, and how long it may take to come, in milliseconds. */
+#define MARGIN     10
+#define TRANSITION 400
+
+static void
+set_up (UskTestApp **app, gconstpointer data)
+{
+  *app = usk_test_app_new (1280, 800);
+  usk_test_app_hide_pixels (*app);
+  usk_test_app_act (*app, "win.begin", NULL);
+  usk_test_app_settle (*app);
+}
+
+static void
+tear_down (UskTestApp **app, gconstpointer data)
+{
+  g_clear_pointer (app, usk_test_app_free);
+}
+
+/* Both of the same widget.  Returns how many pixels differ beyond @inside. */
+static guint
+count_beyond (GdkTexture *before, GdkTexture *after, const graphene_rect_t *inside, guint *n_inside)
+{
+  int width = gdk_texture_get_width (before), height = gdk_texture_get_height (before);
+  gsize stride = (gsize) width * 4;
+  g_autofree guchar *old = g_malloc (stride * (gsize) height);
+  g_autofree guchar *new = g_malloc (stride * (gsize) height);
+  guint n_beyond = 0;
+
+  gdk_texture_download (before, old, stride);
+  gdk_texture_download (after, new, stride);
+  *n_inside = 0;
+  for (int y = 0; y < height; y++)
+    for (int x = 0; x < width; x++)
+      {
+        gsize at = (gsize) y * stride + (gsize) x * 4;
+
+        if (memcmp (old + at, new + at, 4) == 0)
+          continue;
+        if (graphene_rect_contains_point (inside, &GRAPHENE_POINT_INIT ((float) x, (float) y)))
+          (*n_inside)++;
+        else
+          n_beyond++;
+      }
+
+  return n_beyond;
+}
+
+/* Without a window manager no window is active, so this says what GTK says of one that is. */
+static void
+show_focus (GtkWidget *widget)
+{
+  gtk_widget_set_state_flags (widget, GTK_STATE_FLAG_FOCUSED, FALSE);
+  for (GtkWidget *around = widget; around != NULL; around = gtk_widget_get_parent (around))
+    gtk_widget_set_state_flags (around, GTK_STATE_FLAG_FOCUS_WITHIN | GTK_STATE_FLAG_FOCUS_VISIBLE, FALSE);
+}
+
+/* Who looks for the focus finds one frame, and not one around each box that it is in. */
+static void
+test_one_outline (UskTestApp **app, gconstpointer data)
+{
+  g_autoptr (GdkTexture) before = NULL;
+  g_autoptr (GdkTexture) after = NULL;
+  GtkWidget *page, *button;
+  graphene_rect_t bounds;
+  guint n_inside;
+
+  usk_test_app_act (*app, "win.open-sources", NULL);
+  gtk_root_set_focus (GTK_ROOT ((*app)->window), NULL);
+  usk_test_app_wait (TRANSITION);
+  page = usk_test_app_get_page (*app);
+  button = usk_test_find_action (page, "win.text-size");
+  bounds = usk_test_get_bounds (button, page);
+  graphene_rect_inset (&bounds, -MARGIN, -MARGIN);
+
+  before = usk_test_render (page);
+  show_focus (button);
+  usk_test_app_wait (TRANSITION);
+  after = usk_test_render (page);
+  g_assert_cmpuint (count_beyond (before, after, &bounds, &n_inside), ==, 0);
+  g_assert_cmpuint (n_inside, >, 0);
+}
+
+static void
+leave_and_come_back (UskTestApp *app, const char *away, const char *back)
+{
+  usk_test_app_act (app, away, NULL);
+  usk_test_app_settle (app);
+  usk_test_app_act (app, back, NULL);
+  usk_test_app_settle (app);
+  usk_test_app_assert_page (app, "home");
+}
+
+/* Who comes back to a page goes on where they were; the next visitor does not. */
+static void
+test_focus_of_a_visit (UskTestApp **app, gconstpointer data)
+{
+  GtkWidget *first = usk_test_app_get_focus (*app);
+  GtkWidget *button = usk_test_find_action (usk_test_app_get_page (*app), "win.open-sources");
+
+  g_assert_nonnull (first);
+  g_assert_true (first != button);
+  gtk_widget_grab_focus (button);
+  leave_and_come_back (*app, "win.open-search", "win.home");
+  g_assert_true (usk_test_app_get_focus (*app) == button);
+  leave_and_come_back (*app, "win.end-visit", "win.begin");
+  g_assert_true (usk_test_app_get_focus (*app) != button);
+  g_assert_true (gtk_widget_is_ancestor (usk_test_app_get_focus (*app), usk_test_app_get_page (*app)));
+}
+
+/* Does what a key of the window does.  Returns whether the window took it. */
+static gboolean
+press (UskTestApp *app, const char *key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (app->window));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+      guint n = GTK_IS_SHORTCUT_CONTROLLER (controller) ? g_list_model_get_n_items (G_LIST_MODEL (controller)) : 0;
+
+      for (guint k = 0; k < n; k++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), k);
+          g_autofree char *trigger = gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
+
+          if (g_str_equal (trigger, key))
+            return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, GTK_WIDGET (app->window),
+                                                 gtk_shortcut_get_arguments (shortcut));
+        }
+    }
+
+  g_assert_not_reached ();
+}
+
+/* What the warning covers must be as it was when the visitor says that they stay. */
+static void
+test_keys_below_the_warning (UskTestApp **app, gconstpointer data)
+{
+  g_assert_true (press (*app, "slash"));
+  usk_test_app_assert_page (*app, "search");
+  usk_session_warn ((*app)->session);
+  g_assert_false (press (*app, "Home"));
+  g_assert_false (press (*app, "<Control>plus"));
+  usk_test_app_assert_page (*app, "search");
+  g_assert_cmpuint (usk_session_get_text_size ((*app)->session), ==, USK_SESSION_MIN_TEXT_SIZE);
+  usk_session_stay ((*app)->session);
+  g_assert_true (press (*app, "<Control>plus"));
+  g_assert_cmpuint (usk_session_get_text_size ((*app)->session), ==, USK_SESSION_MIN_TEXT_SIZE + 1);
+  g_assert_true (press (*app, "Home"));
+  usk_test_app_assert_page (*app, "home");
+}
+
+int
+main (int argc, char **argv)
+{
+  usk_test_app_init (&argc, &argv);
+
+#define ADD(path, function) g_test_add ("/focus/" path, UskTestApp *, NULL, set_up, function, tear_down)
+  ADD ("one-outline", test_one_outline);
+  ADD ("of-a-visit", test_focus_of_a_visit);
+  ADD ("keys-below-the-warning", test_keys_below_the_warning);
+#undef ADD
+
+  return g_test_run ();
+}
