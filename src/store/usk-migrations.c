@@ -82,6 +82,31 @@ read_version (UskStore *store, const Kind *kind, gint64 *version, GError **error
   return FALSE;
 }
 
+/* A view hides behind the name of a table and may find rows for ever.  No file of
+ * ours has one.
+ */
+static gboolean
+refuse_views (UskStore *store, const Kind *kind, GError **error)
+{
+  g_autoptr (UskStatement) view =
+    usk_store_query (store, error, "SELECT name FROM sqlite_schema WHERE type = 'view'", "");
+  g_autoptr (GError) local_error = NULL;
+
+  if (view == NULL)
+    return FALSE;
+
+  if (usk_statement_next (view, &local_error))
+    g_set_error (error, USK_ERROR, USK_ERROR_DAMAGED,
+                 "%s has a view \"%s\" in it, which no %s has: copy or build the file again",
+                 usk_store_get_path (store), usk_statement_get_text (view, 0), kind->name);
+  else if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 refuse_newer (UskStore *store, const Kind *kind, gint64 version, guint known, GError **error)
 {
@@ -94,6 +119,32 @@ refuse_newer (UskStore *store, const Kind *kind, gint64 version, guint known, GE
                usk_store_get_path (store), kind->name, version, known);
 
   return FALSE;
+}
+
+/* Reads the version of a file that is of the right kind and can be read here. */
+static gboolean
+check_file (UskStore *store, const Kind *kind, guint known, gint64 *version, GError **error)
+{
+  return read_version (store, kind, version, error) && refuse_newer (store, kind, *version, known, error) &&
+         refuse_views (store, kind, error);
+}
+
+/* Runs the scripts that the file has not had yet, in the transaction that is open. */
+static gboolean
+apply_scripts (UskStore *store, const Kind *kind, char **names, GError **error)
+{
+  guint known = g_strv_length (names);
+  gint64 version;
+
+  /* Another program may have brought it up to date before the transaction began. */
+  if (!check_file (store, kind, known, &version, error))
+    return FALSE;
+
+  for (guint i = (guint) version; i < known; i++)
+    if (!apply_script (store, kind, names[i], i + 1, error))
+      return FALSE;
+
+  return TRUE;
 }
 
 /**
@@ -114,8 +165,8 @@ usk_migrations_get_version (UskStoreKind kind)
  * usk_migrations_apply:
  * @store: a store that may write
  * @kind: what the file is, or will be when it is new
- * @error: return location: %USK_ERROR_TOO_NEW, or %USK_ERROR_UNREADABLE for
- *   another program's file
+ * @error: return location: %USK_ERROR_TOO_NEW, %USK_ERROR_UNREADABLE for
+ *   another program's file, or %USK_ERROR_DAMAGED for one with a view
  *
  * Brings the file to the newest version, in one transaction: after a failure
  * it is what it was.
@@ -131,20 +182,18 @@ usk_migrations_apply (UskStore *store, UskStoreKind kind, GError **error)
 
   g_return_val_if_fail (USK_IS_STORE (store), FALSE);
 
-  if (!read_version (store, &kinds[kind], &version, error) ||
-      !refuse_newer (store, &kinds[kind], version, known, error))
+  if (!check_file (store, &kinds[kind], known, &version, error))
     return FALSE;
   if (version == known)
     return TRUE;
   if (!usk_store_begin (store, error))
     return FALSE;
 
-  for (guint i = (guint) version; i < known; i++)
-    if (!apply_script (store, &kinds[kind], names[i], i + 1, error))
-      {
-        usk_store_roll_back (store);
-        return FALSE;
-      }
+  if (!apply_scripts (store, &kinds[kind], names, error))
+    {
+      usk_store_roll_back (store);
+      return FALSE;
+    }
 
   return usk_store_commit (store, error);
 }
@@ -153,8 +202,9 @@ usk_migrations_apply (UskStore *store, UskStoreKind kind, GError **error)
  * usk_migrations_verify:
  * @store: any store
  * @kind: what the file should be
- * @error: return location: %USK_ERROR_TOO_OLD, %USK_ERROR_TOO_NEW, or
- *   %USK_ERROR_UNREADABLE for another program's file
+ * @error: return location: %USK_ERROR_TOO_OLD, %USK_ERROR_TOO_NEW,
+ *   %USK_ERROR_UNREADABLE for another program's file, or %USK_ERROR_DAMAGED for
+ *   one with a view
  *
  * Returns: whether the file can be read as it is.
  */
@@ -166,8 +216,7 @@ usk_migrations_verify (UskStore *store, UskStoreKind kind, GError **error)
 
   g_return_val_if_fail (USK_IS_STORE (store), FALSE);
 
-  if (!read_version (store, &kinds[kind], &version, error) ||
-      !refuse_newer (store, &kinds[kind], version, known, error))
+  if (!check_file (store, &kinds[kind], known, &version, error))
     return FALSE;
 
   if (version < known)

@@ -227,6 +227,68 @@ test_failed (void)
   g_assert_true (g_bytes_equal (before, after));
 }
 
+/* Under the name of a table, a view could find rows for ever. */
+static void
+test_view (gconstpointer data)
+{
+  UskStoreKind kind = GPOINTER_TO_UINT (data);
+  g_autoptr (UskTestFolder) folder = usk_test_folder_new ();
+  g_autofree char *path = usk_test_folder_get_file (folder, "file.db");
+  g_autoptr (UskStore) store = open_store (path);
+  g_autoptr (GError) error = NULL;
+
+  usk_migrations_apply (store, kind, &error);
+  g_assert_no_error (error);
+  usk_store_run_script (store,
+                        "CREATE VIEW endless AS WITH RECURSIVE r (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r) "
+                        "SELECT n FROM r",
+                        &error);
+  g_assert_no_error (error);
+  g_clear_object (&store);
+
+  assert_refused (path, kind, USK_ERROR_DAMAGED);
+}
+
+static gpointer
+migrate_in_thread (gpointer data)
+{
+  g_autoptr (UskStore) store = open_store (data);
+  GError *error = NULL;
+
+  g_assert_true (usk_migrations_apply (store, USK_STORE_KIND_CLINIC, &error) == (error == NULL));
+
+  return error;
+}
+
+/* Who finds a file of no version while another makes it waits for that, and then
+ * takes it as it is.
+ */
+static void
+test_two_at_once (void)
+{
+  g_autoptr (UskTestFolder) folder = usk_test_folder_new ();
+  g_autofree char *path = usk_test_folder_get_file (folder, "clinic.db");
+  g_autoptr (UskStore) store = open_store (path);
+  g_autoptr (GError) error = NULL;
+  GThread *thread;
+
+  usk_store_begin (store, &error);
+  g_assert_no_error (error);
+  usk_store_run_script (store,
+                        "CREATE TABLE review (subject TEXT); PRAGMA user_version = 1; "
+                        "PRAGMA application_id = 0x55736b43",
+                        &error);
+  g_assert_no_error (error);
+  thread = g_thread_new ("second", migrate_in_thread, path);
+  g_usleep (G_USEC_PER_SEC / 4);
+  usk_store_commit (store, &error);
+  g_assert_no_error (error);
+
+  error = g_thread_join (thread);
+  g_assert_no_error (error);
+  assert_number (store, "user_version", 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -235,6 +297,9 @@ main (int argc, char **argv)
   g_test_add_data_func ("/store/migrations/fresh/pack", GUINT_TO_POINTER (USK_STORE_KIND_PACK), test_fresh);
   g_test_add_data_func ("/store/migrations/fresh/clinic", GUINT_TO_POINTER (USK_STORE_KIND_CLINIC), test_fresh);
   g_test_add_func ("/store/migrations/never-written", test_never_written);
+  g_test_add_data_func ("/store/migrations/view/pack", GUINT_TO_POINTER (USK_STORE_KIND_PACK), test_view);
+  g_test_add_data_func ("/store/migrations/view/clinic", GUINT_TO_POINTER (USK_STORE_KIND_CLINIC), test_view);
+  g_test_add_func ("/store/migrations/two-at-once", test_two_at_once);
   g_test_add_func ("/store/migrations/newer", test_newer);
   g_test_add_func ("/store/migrations/other-program", test_other_program);
   g_test_add_func ("/store/migrations/unowned", test_unowned);
