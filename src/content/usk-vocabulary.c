@@ -56,8 +56,8 @@ get_letters (const char *word)
 {
   guint letters = 0;
 
-  for (const char *p = word; *p != '\0'; p++)
-    letters |= 1u << ((guchar) *p & 31);
+  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
+    letters |= 1u << (g_utf8_get_char (p) & 31);
 
   return letters;
 }

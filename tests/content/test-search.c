@@ -175,6 +175,18 @@ test_typing (Fixture *fixture, gconstpointer data)
   assert_finds (fixture, "sharp ens", "term:Needle");
 }
 
+/* A letter that takes several bytes is one letter, and a wrong one is one mistake. */
+static void
+test_typing_other_letters (Fixture *fixture, gconstpointer data)
+{
+  add (fixture, "INSERT INTO search (subject, kind, title, body, language) VALUES "
+                "('term/cialo', 'term', 'Ciało', '', 'en'), ('term/koza', 'term', 'Кожица', '', 'en');"
+                "INSERT INTO search_word (length, word) VALUES (5, 'ciało'), (6, 'кожица')");
+  assert_finds (fixture, "cialo", "term:Ciało");
+  assert_finds (fixture, "кошица", "term:Кожица");
+  assert_finds (fixture, "кожиуа", "term:Кожица");
+}
+
 static void
 test_language (Fixture *fixture, gconstpointer data)
 {
@@ -338,6 +350,7 @@ main (int argc, char **argv)
   ADD (groups);
   ADD (accents);
   ADD (typing);
+  ADD (typing_other_letters);
   ADD (language);
   ADD (title_first);
   ADD (many);
