@@ -14,6 +14,8 @@
 #define MIN_YEAR 1800
 #define MAX_YEAR 2100
 
+#define SOURCE_LANGUAGE "en"
+
 static void
 check_files (UskSourceTree *tree, UskProblems *problems)
 {
@@ -22,6 +24,20 @@ check_files (UskSourceTree *tree, UskProblems *problems)
   for (guint i = 0; i < G_N_ELEMENTS (roots); i++)
     if (usk_source_tree_get_file (tree, roots[i]) == NULL)
       usk_problems_add (problems, "content.xml", 0, "no file with the root element <%s> could be read", roots[i]);
+}
+
+/* A kiosk shows English wherever a text has no translation, and translators start from it. */
+static void
+check_language (UskSourceTree *tree, UskProblems *problems)
+{
+  const UskSourceFile *file = usk_source_tree_get_file (tree, "content");
+  g_autofree char *language = file != NULL ? usk_xml_get (file->root, "language") : NULL;
+
+  if (language != NULL && !g_str_equal (language, SOURCE_LANGUAGE))
+    usk_problems_add (problems, file->name, usk_xml_line (file->root),
+                      "the language of a source is \"" SOURCE_LANGUAGE "\", not \"%s\": write it in English and "
+                      "translate it in po/",
+                      language);
 }
 
 /* Two treatments in one place would make their order a matter of chance. */
@@ -198,7 +214,7 @@ check_parts_shown (UskSourceTree *tree, UskProblems *problems)
 /**
  * usk_check_completeness:
  * @tree: a source tree
- * @problems: each missing file, doubled place, empty text, uncited source,
+ * @problems: each missing file, another language than English, doubled place, empty text, uncited source,
  *   unused scene and part that nothing shows is added
  */
 void
@@ -213,6 +229,7 @@ usk_check_completeness (UskSourceTree *tree, UskProblems *problems)
       check_blanks (file, file->root, problems);
     }
   check_files (tree, problems);
+  check_language (tree, problems);
   check_positions (tree, problems);
   check_sources (tree, problems);
   check_scenes_used (tree, problems);

@@ -11,7 +11,7 @@
 #define FOLDER  "po"
 #define LINGUAS "LINGUAS"
 
-/* The source itself is in it, see usk_check_references(). */
+/* The source itself is in it, see usk_check_completeness(). */
 #define SOURCE_LANGUAGE "en"
 
 struct _UskTranslation {

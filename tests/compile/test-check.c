@@ -116,6 +116,8 @@ static const Bad bads[] = {
   { "grammar/bad-id", "terms.xml", "id=\"needle\"", "id=\"Needle Two\"", "terms.xml", "Needle Two", "" },
   { "grammar/bad-date", "content.xml", "published=\"2026-11-21\"", "published=\"yesterday\"", "content.xml",
     "yesterday", "" },
+  { "language", "content.xml", "language=\"en\"", "language=\"de\"", "content.xml", "language=\"de\"",
+    "the language of a source is \"en\", not \"de\"" },
   { "grammar/bad-verdict", "claims.xml", "verdict=\"history\"", "verdict=\"true\"", "claims.xml",
     "verdict=\"true\"", "" },
   { "grammar/no-bold", "treatments/one.xml", "Move the dot down.", "Move the <b>dot</b> down.",
