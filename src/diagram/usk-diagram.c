@@ -98,8 +98,7 @@ load (UskDiagram *self, GBytes *svg, UskReport *report)
 
   /* What the check finds can make reading unsafe, so it comes first. */
   root = xmlDocGetRootElement (document);
-  usk_svg_check (root, g_bytes_get_size (svg), report);
-  if (report->error != NULL && report->error->code == USK_ERROR_TOO_LARGE)
+  if (!usk_svg_check (root, g_bytes_get_size (svg), report))
     return FALSE;
 
   usk_svg_pin_gradients (root);

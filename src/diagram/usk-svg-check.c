@@ -26,6 +26,11 @@ check_urls (Checker *checker, const xmlNode *node, const char *text)
 {
   g_autofree char *lower = g_ascii_strdown (text, -1);
 
+  /* A backslash can spell any of the words that are looked for, also in an attribute,
+   * which is read as a style is.
+   */
+  if (strchr (text, '\\') != NULL)
+    usk_report_fatal (checker->report, node, USK_ERROR_INVALID, "A drawing may not contain a backslash.");
   for (const char *url = strstr (lower, "url("); url != NULL; url = strstr (url, "url("))
     {
       url += strlen ("url(");
@@ -43,9 +48,6 @@ check_css (Checker *checker, const xmlNode *node, const char *css)
   check_urls (checker, node, css);
   if (strstr (lower, "@import") != NULL)
     usk_report_fatal (checker->report, node, USK_ERROR_INVALID, "A style may not import other files.");
-  /* A backslash can spell any of the words that are looked for here. */
-  if (strchr (css, '\\') != NULL)
-    usk_report_fatal (checker->report, node, USK_ERROR_INVALID, "A style may not contain a backslash.");
   if (strstr (lower, "filter:") != NULL || strstr (lower, "mask:") != NULL)
     usk_report_problem (checker->report, node, "Filters and masks are not allowed: they are too slow.");
 }
@@ -239,8 +241,11 @@ check_uses (Checker *checker, const xmlNode *node)
  *
  * Looks at each element on its own; what the grammar says of parts, motions and
  * frames is for the reader.
+ *
+ * Returns: whether the size and the nesting of the drawing are bounded, so that it
+ *   can be read on, be it for more mistakes.
  */
-void
+gboolean
 usk_svg_check (xmlNode *root, gsize size, UskReport *report)
 {
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -249,9 +254,13 @@ usk_svg_check (xmlNode *root, gsize size, UskReport *report)
   if (size > MAX_GOOD_BYTES)
     usk_report_problem (report, root, "The file is larger than %d KB.", MAX_GOOD_BYTES / 1024);
   if (!check_tree (&checker, root, 0))
-    return;
+    return FALSE;
 
   check_uses (&checker, root);
-  if (!expand (&checker, root, 0))
-    usk_report_fatal (report, root, USK_ERROR_TOO_LARGE, "<use> repeats more than %d elements.", MAX_EXPANDED);
+  if (expand (&checker, root, 0))
+    return TRUE;
+
+  usk_report_fatal (report, root, USK_ERROR_TOO_LARGE, "<use> repeats more than %d elements.", MAX_EXPANDED);
+
+  return FALSE;
 }

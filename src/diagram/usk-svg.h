@@ -34,7 +34,7 @@ gboolean   usk_svg_has_shape (const xmlNode *node);
 
 gboolean usk_svg_numbers_are_bounded (const char *name, const char *value);
 
-void usk_svg_check (xmlNode *root, gsize size, UskReport *report);
+gboolean usk_svg_check (xmlNode *root, gsize size, UskReport *report);
 
 void usk_svg_write_styles (GString *text, const xmlNode *node);
 void usk_svg_write_resource (GString *text, const xmlNode *node);

@@ -47,6 +47,8 @@ static const struct {
   { "style-escape", SVG "<style>.a{fill:u\\72l(//example.org/a)}</style></svg>", USK_ERROR_INVALID },
   { "style-attribute", SVG "<g id='a' style='fill:url(x#y)'/></svg>", USK_ERROR_INVALID },
   { "style-cdata", SVG "<style><![CDATA[@import 'x.css';]]></style></svg>", USK_ERROR_INVALID },
+  { "fill-escape", SVG "<g id='a'><rect fill='u\\72l(//example.org/a#b)' width='5' height='5'/></g></svg>",
+    USK_ERROR_INVALID },
   { "far-path", SVG "<g id='a'><path d='M1e15,0H5'/></g></svg>", USK_ERROR_INVALID },
   { "far-radius", SVG "<g id='a'><path d='M0 0A-1e308 50 0 0 1 90 90'/></g></svg>", USK_ERROR_INVALID },
   { "far-points", SVG "<g id='a'><polyline stroke-dasharray='3 5' points='1000000000000 1 5 5'/></g></svg>",
@@ -136,6 +138,28 @@ test_too_large (void)
   append_times (text, "</g>", 70);
   g_string_append (text, "</svg>");
   assert_too_large (text);
+}
+
+/* A smaller mistake in front of it does not make the rest of it readable. */
+static void
+test_too_large_behind_a_script (void)
+{
+  GString *text = g_string_new (SVG "<script/>");
+  g_autoptr (UskProblems) problems = usk_problems_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UskDiagram) diagram = NULL;
+  g_autofree char *told = NULL;
+
+  append_times (text, "<g>", 70);
+  append_times (text, "</g>", 70);
+  g_string_append (text, "</svg>");
+  diagram = load (text->str, text->len, problems, &error);
+  g_assert_null (diagram);
+  g_assert_error (error, USK_ERROR, USK_ERROR_INVALID);
+  told = usk_problems_to_string (problems);
+  g_assert_nonnull (strstr (told, "nested deeper"));
+  g_assert_null (strstr (told, "frame-all"));
+  g_string_free (text, TRUE);
 }
 
 /* Far beyond what the parser itself allows. */
@@ -315,6 +339,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/hostile/refused", test_refused);
   g_test_add_func ("/hostile/small-numbers", test_small_numbers);
   g_test_add_func ("/hostile/too-large", test_too_large);
+  g_test_add_func ("/hostile/too-large-behind-a-script", test_too_large_behind_a_script);
   g_test_add_func ("/hostile/deep", test_deep);
   g_test_add_func ("/hostile/use-bomb", test_use_bomb);
   g_test_add_func ("/hostile/wrapper-bomb", test_wrapper_bomb);
