@@ -71,9 +71,11 @@ struct _UskDiagram {
   GPtrArray    *movers;      /* UskMover */
   GPtrArray    *leaves;      /* UskLeaf, in paint order */
   gsize         markup_size; /* bytes of all leaves */
+  gsize         travel_size; /* bytes of all paths of motions */
   GHashTable   *frames;      /* name to UskRect */
   GHashTable   *anchors;     /* name without "at-" to UskAnchor */
-  GMutex        measuring;   /* guards what is found out only when somebody asks: sizes of leaves, the digest */
+  GMutex        measuring;   /* guards the sizes of leaves, which are found out when somebody asks */
+  GMutex        digesting;   /* guards the digest and the file, so that no frame waits for a measure */
 };
 
 const char    *usk_diagram_get_digest (UskDiagram *self);

@@ -202,6 +202,35 @@ is_around_motion (const xmlNode *node)
   return FALSE;
 }
 
+/* Many short paths take as much as a long one. */
+static void
+count_travel (Reader *reader, const xmlNode *node, const UskMotion *motion)
+{
+  UskDiagram *self = reader->diagram;
+
+  if (motion->path != NULL)
+    self->travel_size += usk_path_get_size (motion->path);
+  if (self->travel_size > USK_PATH_MOST_BYTES)
+    usk_report_fatal (reader->report, node, USK_ERROR_TOO_LARGE, "The paths of the motions have too many curves.");
+}
+
+/* Adds a motion, unless the drawing is refused for those before it. */
+static void
+read_motion (Reader *reader, const xmlNode *node, UskMover *mover)
+{
+  g_autoptr (UskMotion) motion = NULL;
+
+  if (usk_svg_get_kind (node) != USK_SVG_MOTION || reader->diagram->travel_size > USK_PATH_MOST_BYTES)
+    return;
+
+  motion = usk_motion_read (node, reader->report);
+  if (motion == NULL)
+    return;
+
+  count_travel (reader, node, motion);
+  usk_mover_add (mover, g_steal_pointer (&motion));
+}
+
 static void
 read_mover (Reader *reader, const xmlNode *node, const cairo_matrix_t *transform)
 {
@@ -213,13 +242,7 @@ read_mover (Reader *reader, const xmlNode *node, const cairo_matrix_t *transform
   mover->opacity = CLAMP (get_number (node, "opacity", 1), 0, 1);
 
   for (const xmlNode *child = node->children; child != NULL; child = child->next)
-    {
-      UskMotion *motion =
-        usk_svg_get_kind (child) == USK_SVG_MOTION ? usk_motion_read (child, reader->report) : NULL;
-
-      if (motion != NULL)
-        usk_mover_add (mover, motion);
-    }
+    read_motion (reader, child, mover);
 
   g_ptr_array_add (reader->diagram->movers, mover);
   reader->mover = mover;

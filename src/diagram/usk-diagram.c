@@ -50,6 +50,7 @@ usk_diagram_finalize (GObject *object)
   g_hash_table_unref (self->frames);
   g_hash_table_unref (self->anchors);
   g_mutex_clear (&self->measuring);
+  g_mutex_clear (&self->digesting);
 
   G_OBJECT_CLASS (usk_diagram_parent_class)->finalize (object);
 }
@@ -71,6 +72,7 @@ usk_diagram_init (UskDiagram *self)
   self->frames = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->anchors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_mutex_init (&self->measuring);
+  g_mutex_init (&self->digesting);
 }
 
 static void
@@ -166,7 +168,8 @@ usk_diagram_get_name (UskDiagram *self)
  * usk_diagram_get_digest:
  * @self: a drawing
  *
- * Computed at the first call, because paper does without; any thread may ask.
+ * Computed at the first call, because paper does without; any thread may ask, and
+ * waits for none that measures.
  *
  * Returns: (transfer none): the SHA-256 of its file, in hexadecimal.
  */
@@ -177,7 +180,7 @@ usk_diagram_get_digest (UskDiagram *self)
 
   g_return_val_if_fail (USK_IS_DIAGRAM (self), NULL);
 
-  locker = g_mutex_locker_new (&self->measuring);
+  locker = g_mutex_locker_new (&self->digesting);
   if (self->digest == NULL)
     {
       self->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, self->svg);

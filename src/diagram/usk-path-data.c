@@ -223,8 +223,8 @@ read_next (Reader *reader, gboolean first)
  * usk_path_parse:
  * @data: SVG path data with any of its commands
  *
- * Returns: (transfer full) (nullable): the path, or %NULL when @data is empty
- *   or breaks the grammar anywhere.
+ * Returns: (transfer full) (nullable): the path, or %NULL when @data is empty,
+ *   breaks the grammar anywhere or asks for more than %USK_PATH_MOST_BYTES.
  */
 UskPath *
 usk_path_parse (const char *data)
@@ -235,7 +235,7 @@ usk_path_parse (const char *data)
 
   do
     {
-      if (!read_next (&reader, first))
+      if (!read_next (&reader, first) || usk_path_get_size (path) > USK_PATH_MOST_BYTES)
         return NULL;
       first = FALSE;
   } while (!usk_scan_end (reader.cursor));

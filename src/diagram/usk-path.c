@@ -278,6 +278,18 @@ usk_path_get_length (UskPath *self)
 }
 
 /**
+ * usk_path_get_size:
+ * @self: a path
+ *
+ * Returns: the bytes that its pieces take in memory.
+ */
+gsize
+usk_path_get_size (UskPath *self)
+{
+  return self->pieces->len * sizeof (Piece);
+}
+
+/**
  * usk_path_get_box:
  * @self: a path
  * @box: (out): the smallest upright rectangle around all its pieces

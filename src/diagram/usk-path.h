@@ -13,6 +13,11 @@ G_BEGIN_DECLS
  */
 typedef struct _UskPath UskPath;
 
+/* How many bytes the pieces of a path may take, and those of all paths of a drawing:
+ * each curve takes some thousand, and four bytes of a file can ask for one.
+ */
+#define USK_PATH_MOST_BYTES ((gsize) 16 * 1024 * 1024)
+
 UskPath *usk_path_new (void);
 void     usk_path_free (UskPath *self);
 void     usk_path_move (UskPath *self, double x, double y);
@@ -21,6 +26,7 @@ void     usk_path_cubic (UskPath *self, double x1, double y1, double x2, double 
 void     usk_path_arc (UskPath *self, double rx, double ry, double turn, gboolean large, gboolean sweep, double x,
                        double y);
 double   usk_path_get_length (UskPath *self);
+gsize    usk_path_get_size (UskPath *self);
 void     usk_path_get_box (UskPath *self, UskRect *box);
 void     usk_path_locate (UskPath *self, double fraction, double *x, double *y, double *angle);
 

@@ -217,6 +217,22 @@ test_wrapper_bomb (void)
   assert_too_large (text);
 }
 
+/* Each path is short enough, but there are many. */
+static void
+test_travel_bomb (void)
+{
+  GString *text = g_string_new (SVG "<g id='a'>");
+
+  for (guint i = 0; i < 10; i++)
+    {
+      g_string_append (text, "<g><animateMotion dur='1s' path='M0 0Q0 1 1 0T");
+      append_times (text, "5 1 0 1 ", 500);
+      g_string_append (text, "'/><rect width='1' height='1'/></g>");
+    }
+  g_string_append (text, "</g></svg>");
+  assert_too_large (text);
+}
+
 /* What is not understood is left out of what librsvg gets to see. */
 static void
 test_left_out (void)
@@ -338,6 +354,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/hostile/refused", test_refused);
   g_test_add_func ("/hostile/small-numbers", test_small_numbers);
+  g_test_add_func ("/hostile/travel-bomb", test_travel_bomb);
   g_test_add_func ("/hostile/too-large", test_too_large);
   g_test_add_func ("/hostile/too-large-behind-a-script", test_too_large_behind_a_script);
   g_test_add_func ("/hostile/deep", test_deep);

@@ -104,6 +104,21 @@ test_refused (void)
     }
 }
 
+/* Four bytes ask for a curve, and a curve takes some thousand. */
+static void
+test_long (void)
+{
+  GString *data = g_string_new ("M0 0Q0 1 1 0T");
+
+  for (guint i = 0; i < 1000; i++)
+    g_string_append (data, "5 1 0 1 ");
+  assert_at (data->str, 0, 0, 0, 90);
+  for (guint i = 0; i < 1000; i++)
+    g_string_append (data, "5 1 0 1 ");
+  g_assert_null (usk_path_parse (data->str));
+  g_string_free (data, TRUE);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -112,6 +127,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/path/curves", test_curves);
   g_test_add_func ("/path/arcs", test_arcs);
   g_test_add_func ("/path/jumps", test_jumps);
+  g_test_add_func ("/path/long", test_long);
   g_test_add_func ("/path/refused", test_refused);
 
   return g_test_run ();

@@ -6,6 +6,7 @@
 #include <sys/resource.h>
 
 #include "usk-diagram-fixture.h"
+#include "usk-diagram-private.h"
 #include "usk-rasterizer-private.h"
 
 #define DRAWING                                                                                                   \
@@ -287,10 +288,24 @@ test_early_end (Fixture *fixture, gconstpointer data)
     usk_rasterizer_prefetch (fixture->rasterizer, fixture->diagram, NULL, size, size);
 }
 
+/* Whoever asks for a picture needs the digest, and that is the main thread. */
+static void
+test_digest_waits_for_no_measure (Fixture *fixture, gconstpointer data)
+{
+  const char *digest;
+
+  g_mutex_lock (&fixture->diagram->measuring);
+  digest = usk_diagram_get_digest (fixture->diagram);
+  g_mutex_unlock (&fixture->diagram->measuring);
+  g_assert_cmpuint (strlen (digest), ==, 64);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add ("/rasterizer/digest-waits-for-no-measure", Fixture, NULL, set_up, test_digest_waits_for_no_measure,
+              tear_down);
   g_test_add ("/rasterizer/render", Fixture, NULL, set_up, test_render, tear_down);
   g_test_add ("/rasterizer/coalesce", Fixture, NULL, set_up, test_coalesce, tear_down);
   g_test_add ("/rasterizer/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
