@@ -11,6 +11,7 @@
 #include <errno.h>
 #include <glib/gi18n.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "usk-error.h"
 #include "usk-handout.h"
@@ -271,6 +272,21 @@ make_path (const UskOptions *options, const char *treatment, UskPaper paper, con
   return g_build_filename (options->output, name, NULL);
 }
 
+/* Names come from the pack, and one that is a path would lead out of the folder. */
+static gboolean
+check_name (Command *self, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (strchr (name, G_DIR_SEPARATOR) == NULL)
+    return TRUE;
+
+  g_set_error (&error, USK_ERROR, USK_ERROR_DAMAGED,
+               "\"%s\" in the content pack cannot be a part of the name of a file: build the pack again", name);
+
+  return report (self, error, FALSE);
+}
+
 static gboolean
 add_language (Command *self, UskLibrary *library, const char *language)
 {
@@ -289,7 +305,7 @@ add_language (Command *self, UskLibrary *library, const char *language)
 
         if (self->options->paper != NULL && paper != get_paper (self->options))
           continue;
-        if (!add_job (self, library, id, paper, path))
+        if (!check_name (self, id) || !check_name (self, language) || !add_job (self, library, id, paper, path))
           return FALSE;
       }
 

@@ -3,11 +3,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Does "underskin" become the right program wherever it stands, and load no more than that needs?"""
 
+import contextlib
 import os
 import pathlib
 import re
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -156,6 +158,21 @@ class Programs(unittest.TestCase):
     def test_only_paper_takes_memory_at_once(self):
         self.assertIn("hugetlb=1", self.become_script("--handout=x")[1])
         self.assertEqual(self.become_script("--check")[1], "")
+
+    def test_names_from_a_pack_lead_nowhere_else(self):
+        pack = self.folder / "content.db"
+        shutil.copy(os.environ["UNDERSKIN_CONTENT"], pack)
+        with contextlib.closing(sqlite3.connect(pack)) as store, store:
+            store.execute("UPDATE treatment SET id = '../escaped' WHERE id = 'microneedling'")
+            store.execute("UPDATE step SET treatment = '../escaped' WHERE treatment = 'microneedling'")
+            for table, column in ("text", "subject"), ("passage", "subject"), ("passage", "id"), ("citation", "passage"):
+                store.execute(f"UPDATE {table} SET {column} = replace ({column}, 'treatment/microneedling', "
+                              "'treatment/../escaped')")
+        done = run(PROGRAM, "--handout=all", "--short", "--paper=a4", "--language=en", f"--content={pack}",
+                   self.clinic, f"--output={self.folder}/out")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn('"../escaped" in the content pack', done.stderr)
+        self.assertEqual(list(self.folder.rglob("*escaped*")), [])
 
     def test_wrong_use(self):
         for arguments in (["--nonsense"], ["--handout=microneedling"], ["--handout"], ["--handouts=x"], ["--step=2"],
