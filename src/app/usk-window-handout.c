@@ -84,12 +84,16 @@ back_to_comparison_action (GtkWidget *widget, const char *name, GVariant *parame
     usk_window_go (self, USK_WINDOW_COMPARE);
 }
 
+/* The staff prints and saves what is on screen, and nothing that a visitor left behind. */
 static UskHandout *
 get_handout (UskWindow *self)
 {
   UskPage *page = self->pages[USK_WINDOW_HANDOUT];
 
-  return self->staffed && page != NULL ? usk_handout_page_get_handout (USK_HANDOUT_PAGE (page)) : NULL;
+  if (!self->staffed || page == NULL || self->current != page)
+    return NULL;
+
+  return usk_handout_page_get_handout (USK_HANDOUT_PAGE (page));
 }
 
 static void
@@ -143,6 +147,20 @@ save_handout_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
+/* A key must not reach what the warning or a sheet covers. */
+static gboolean
+on_print_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  UskWindow *self = USK_WINDOW (widget);
+
+  if (get_handout (self) == NULL || usk_session_get_state (self->session) == USK_SESSION_WARNING ||
+      usk_sheet_is_open (self->sheet) ||
+      usk_handout_page_is_covered (USK_HANDOUT_PAGE (self->pages[USK_WINDOW_HANDOUT])))
+    return FALSE;
+
+  return gtk_widget_activate_action (widget, "win.print-handout", NULL);
+}
+
 void
 usk_window_install_handout_actions (GtkWidgetClass *widget_class)
 {
@@ -153,7 +171,7 @@ usk_window_install_handout_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.print-handout", NULL, print_handout_action);
   gtk_widget_class_install_action (widget_class, "win.save-handout", NULL, save_handout_action);
 
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "win.print-handout", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, on_print_key_cb, NULL);
 }
 
 /* Whoever waits before the printer does not touch the screen. */

@@ -94,6 +94,7 @@ on_maker_changed_cb (UskHandoutPage *self)
     self->making_hold = usk_page_hold (USK_PAGE (self), "a handout that is made");
   else
     usk_handout_preview_set_handout (self->preview, usk_handout_maker_get_handout (self->maker));
+  gtk_widget_set_visible (GTK_WIDGET (self->preview), !usk_handout_maker_has_failed (self->maker));
   update (self);
 }
 
@@ -383,4 +384,18 @@ usk_handout_page_is_complete (UskHandoutPage *self)
 
   return !usk_handout_maker_is_busy (self->maker) &&
          (usk_handout_maker_get_handout (self->maker) == NULL || usk_handout_preview_is_complete (self->preview));
+}
+
+/**
+ * usk_handout_page_is_covered:
+ * @self: a handout page
+ *
+ * Returns: whether a sheet of the page lies over it.
+ */
+gboolean
+usk_handout_page_is_covered (UskHandoutPage *self)
+{
+  g_return_val_if_fail (USK_IS_HANDOUT_PAGE (self), FALSE);
+
+  return usk_sheet_is_open (self->sheet);
 }

@@ -22,5 +22,6 @@ gboolean    usk_handout_page_open (UskHandoutPage *self, const char *treatment, 
 UskHandout *usk_handout_page_get_handout (UskHandoutPage *self);
 char       *usk_handout_page_suggest_name (UskHandoutPage *self);
 gboolean    usk_handout_page_is_complete (UskHandoutPage *self);
+gboolean    usk_handout_page_is_covered (UskHandoutPage *self);
 
 G_END_DECLS

@@ -135,6 +135,15 @@ on_tapped_cb (UskHandoutPreview *self)
     gtk_toggle_button_set_active (self->larger, !gtk_toggle_button_get_active (self->larger));
 }
 
+/* Until there is a page the empty place says what will be there. */
+static void
+tell_making (UskHandoutPreview *self)
+{
+  gtk_label_set_label (self->position, "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->paper), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Your handout is being made"), -1);
+}
+
 static void
 show_page (UskHandoutPreview *self, guint page)
 {
@@ -203,6 +212,7 @@ usk_handout_preview_init (UskHandoutPreview *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  tell_making (self);
 }
 
 /**
@@ -227,6 +237,7 @@ usk_handout_preview_set_handout (UskHandoutPreview *self, UskHandout *handout)
       return;
     }
 
+  tell_making (self);
   g_cancellable_cancel (self->cancellable);
   usk_paper_view_set_texture (self->paper, NULL);
   gtk_toggle_button_set_active (self->larger, FALSE);

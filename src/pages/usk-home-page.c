@@ -211,6 +211,21 @@ usk_home_page_hidden (UskPage *page)
   self->tick = 0;
 }
 
+/* The focus begins at the first card, also before the page has its size: GTK goes
+ * by places, and of things that have none yet it takes the panel first.
+ */
+static gboolean
+usk_home_page_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  UskHomePage *self = USK_HOME_PAGE (widget);
+
+  if (direction == GTK_DIR_TAB_FORWARD && gtk_widget_get_focus_child (widget) == NULL &&
+      gtk_widget_child_focus (GTK_WIDGET (self->cards), direction))
+    return TRUE;
+
+  return GTK_WIDGET_CLASS (usk_home_page_parent_class)->focus (widget, direction);
+}
+
 /* Whoever woke the screen beside the languages may read none of these words.  One
  * name has room beside another button, more of them have a row.
  */
@@ -261,6 +276,7 @@ usk_home_page_class_init (UskHomePageClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = usk_home_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = usk_home_page_dispose;
+  widget_class->focus = usk_home_page_focus;
   USK_PAGE_CLASS (klass)->prepare = usk_home_page_prepare;
   USK_PAGE_CLASS (klass)->shown = usk_home_page_shown;
   USK_PAGE_CLASS (klass)->hidden = usk_home_page_hidden;

@@ -118,47 +118,34 @@ test_focus_of_a_visit (UskTestApp **app, gconstpointer data)
   g_assert_true (gtk_widget_is_ancestor (usk_test_app_get_focus (*app), usk_test_app_get_page (*app)));
 }
 
-/* Does what a key of the window does.  Returns whether the window took it. */
-static gboolean
-press (UskTestApp *app, const char *key)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (app->window));
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
-      guint n = GTK_IS_SHORTCUT_CONTROLLER (controller) ? g_list_model_get_n_items (G_LIST_MODEL (controller)) : 0;
-
-      for (guint k = 0; k < n; k++)
-        {
-          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), k);
-          g_autofree char *trigger = gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
-
-          if (g_str_equal (trigger, key))
-            return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, GTK_WIDGET (app->window),
-                                                 gtk_shortcut_get_arguments (shortcut));
-        }
-    }
-
-  g_assert_not_reached ();
-}
-
 /* What the warning covers must be as it was when the visitor says that they stay. */
 static void
 test_keys_below_the_warning (UskTestApp **app, gconstpointer data)
 {
-  g_assert_true (press (*app, "slash"));
+  g_assert_true (usk_test_app_press (*app, "slash"));
   usk_test_app_assert_page (*app, "search");
   usk_session_warn ((*app)->session);
-  g_assert_false (press (*app, "Home"));
-  g_assert_false (press (*app, "<Control>plus"));
+  g_assert_false (usk_test_app_press (*app, "Home"));
+  g_assert_false (usk_test_app_press (*app, "<Control>plus"));
   usk_test_app_assert_page (*app, "search");
   g_assert_cmpuint (usk_session_get_text_size ((*app)->session), ==, USK_SESSION_MIN_TEXT_SIZE);
   usk_session_stay ((*app)->session);
-  g_assert_true (press (*app, "<Control>plus"));
+  g_assert_true (usk_test_app_press (*app, "<Control>plus"));
   g_assert_cmpuint (usk_session_get_text_size ((*app)->session), ==, USK_SESSION_MIN_TEXT_SIZE + 1);
-  g_assert_true (press (*app, "Home"));
+  g_assert_true (usk_test_app_press (*app, "Home"));
   usk_test_app_assert_page (*app, "home");
+}
+
+/* Who works with the keys begins with what most people came for. */
+static void
+test_home_begins_at_a_card (UskTestApp **app, gconstpointer data)
+{
+  GtkWidget *first = usk_test_find_action (usk_test_app_get_page (*app), "win.open-treatment");
+
+  g_assert_nonnull (first);
+  g_assert_true (usk_test_app_get_focus (*app) == first);
+  leave_and_come_back (*app, "win.end-visit", "win.begin");
+  g_assert_true (usk_test_app_get_focus (*app) == first);
 }
 
 int
@@ -169,6 +156,7 @@ main (int argc, char **argv)
 #define ADD(path, function) g_test_add ("/focus/" path, UskTestApp *, NULL, set_up, function, tear_down)
   ADD ("one-outline", test_one_outline);
   ADD ("of-a-visit", test_focus_of_a_visit);
+  ADD ("home-begins-at-a-card", test_home_begins_at_a_card);
   ADD ("keys-below-the-warning", test_keys_below_the_warning);
 #undef ADD
 

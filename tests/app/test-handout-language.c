@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "usk-paper-view.h"
 #include "usk-qr-view.h"
 #include "usk-test-cups.h"
 
@@ -397,8 +398,10 @@ test_failure (UskTestApp **app, gconstpointer data)
   usk_test_app_settle (*app);
   g_assert_null (usk_handout_page_get_handout (page));
   g_assert_nonnull (usk_test_find_text (GTK_WIDGET (page), sorry));
+  g_assert_null (usk_test_find_type (GTK_WIDGET (page), USK_TYPE_PAPER_VIEW));
   touch (*app, "eo");
   page = usk_test_handout_wait (*app);
+  g_assert_nonnull (usk_test_find_type (GTK_WIDGET (page), USK_TYPE_PAPER_VIEW));
   g_assert_null (usk_test_find_text (GTK_WIDGET (page), sorry));
 }
 

@@ -144,6 +144,38 @@ test_pages (UskTestApp **app, gconstpointer data)
   click (*app, "preview.previous");
 }
 
+static void
+assert_paper_is_called (GtkWidget *page, const char *name)
+{
+  GtkWidget *paper = usk_test_find_type (page, USK_TYPE_PAPER_VIEW);
+  g_autofree char *other = NULL;
+
+  g_assert_nonnull (paper);
+  other = gtk_test_accessible_check_property (GTK_ACCESSIBLE (paper), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+  g_assert_cmpstr (other, ==, NULL);
+}
+
+/* Who listens hears that there is no page yet, also after a visit that had some. */
+static void
+test_making (UskTestApp **app, gconstpointer data)
+{
+  for (guint visit = 0; visit < 2; visit++)
+    {
+      GtkWidget *page;
+
+      usk_session_begin ((*app)->session);
+      usk_test_app_act (*app, "win.take-home", g_variant_new_string ("dry-needling"));
+      page = usk_test_app_get_page (*app);
+      assert_paper_is_called (page, "Your handout is being made");
+      g_assert_null (usk_test_find_text (page, "Page 1 of"));
+      usk_test_handout_wait (*app);
+      g_assert_nonnull (usk_test_find_text (page, "Page 1 of"));
+      assert_paper_is_called (page, gtk_label_get_label (GTK_LABEL (usk_test_find_text (page, "Page 1 of"))));
+      usk_test_app_act (*app, "win.end-visit", NULL);
+      usk_test_app_settle (*app);
+    }
+}
+
 static float
 measure_paper (UskTestApp *app)
 {
@@ -269,6 +301,68 @@ test_no_dialogs (UskTestApp **app, gconstpointer data)
   usk_test_app_act (*app, "win.save-handout", NULL);
   usk_test_app_settle (*app);
   g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 1);
+}
+
+static GtkWidget *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (GTK_IS_DIALOG (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_dialog (gpointer expected)
+{
+  return (find_dialog () != NULL) == GPOINTER_TO_INT (expected);
+}
+
+static void
+assert_print_key_does_nothing (UskTestApp *app)
+{
+  g_assert_false (usk_test_app_press (app, "<Control>p"));
+  usk_test_app_settle (app);
+  g_assert_null (find_dialog ());
+}
+
+/* The staff's key prints the handout on screen: nothing below a sheet or the
+ * warning, and nothing that was left on another page.
+ */
+static void
+test_print_key (UskTestApp **app, gconstpointer data)
+{
+  g_autoptr (UskHandoutOptions) site = usk_handout_options_new ();
+  g_autoptr (UskPrinter) printer = usk_printer_new (NULL, NULL, 1);
+  UskHandoutPage *page;
+
+  usk_session_begin ((*app)->session);
+  usk_window_set_site ((*app)->window, site, printer, TRUE);
+  page = usk_test_handout_take_home (*app, "dry-needling");
+  usk_test_app_act (*app, "handout.codes", NULL);
+  assert_print_key_does_nothing (*app);
+  usk_test_app_act (*app, "win.home", NULL);
+  g_assert_nonnull (usk_handout_page_get_handout (page));
+  assert_print_key_does_nothing (*app);
+  page = usk_test_handout_take_home (*app, "dry-needling");
+  usk_test_app_act (*app, "win.show-term", g_variant_new_string ("collagen"));
+  assert_print_key_does_nothing (*app);
+  page = usk_test_handout_take_home (*app, "dry-needling");
+  usk_session_warn ((*app)->session);
+  assert_print_key_does_nothing (*app);
+  usk_session_stay ((*app)->session);
+
+  g_assert_true (usk_test_app_press (*app, "<Control>p"));
+  g_assert_true (usk_test_app_wait_for (has_dialog, GINT_TO_POINTER (TRUE), SECONDS));
+  gtk_dialog_response (GTK_DIALOG (find_dialog ()), GTK_RESPONSE_CANCEL);
+  g_assert_true (usk_test_app_wait_for (has_dialog, GINT_TO_POINTER (FALSE), SECONDS));
 }
 
 /* The staff's way: the handout's own pages on paper of its size. */
@@ -468,12 +562,14 @@ main (int argc, char **argv)
 #define ADD(path, function) g_test_add ("/handout-page/" path, UskTestApp *, NULL, set_up, function, tear_down)
   ADD ("questions", test_questions);
   ADD ("choices", test_choices);
+  ADD ("making", test_making);
   ADD ("pages", test_pages);
   ADD ("larger", test_larger);
   ADD ("comparison", test_comparison);
   ADD ("claim", test_claim);
   ADD ("codes", test_codes);
   ADD ("no-dialogs", test_no_dialogs);
+  ADD ("print-key", test_print_key);
   ADD ("print-operation", test_print_operation);
   ADD ("printer", test_printer);
   ADD ("printing-is-waited-for", test_printing_is_waited_for);

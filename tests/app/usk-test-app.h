@@ -40,6 +40,7 @@ gboolean usk_test_app_wait_for (gboolean (*condition) (gpointer), gpointer data,
 void     usk_test_app_wait_crisp (UskTestApp *self, UskDiagramView *view, const char *scene);
 
 void        usk_test_app_act (UskTestApp *self, const char *action, GVariant *parameter);
+gboolean    usk_test_app_press (UskTestApp *self, const char *key);
 void        usk_test_app_open (UskTestApp *self, const char *treatment, guint step);
 void        usk_test_app_assert_page (UskTestApp *self, const char *name);
 void        usk_test_app_assert_step (UskTestApp *self, const char *progress);
