@@ -70,9 +70,7 @@ usk_window_forget_focus (UskWindow *self)
 }
 
 /* Takes the focus off the page on screen and returns whether it was there.  GTK's
- * stack would remember it for good, and not only for a visit.  And the next page
- * may have nothing that takes it: GTK 4.8 would wait for such a thing and hold
- * this page even beyond the end of the window.
+ * stack would remember it for good, and not only for a visit.
  */
 static gboolean
 take_focus (UskWindow *self)
@@ -90,13 +88,19 @@ take_focus (UskWindow *self)
   return TRUE;
 }
 
+/* Before the page that had it is hidden: where the next one has nothing that takes the
+ * focus, GTK 4.8 would give it back to the hidden page and hold that beyond the end of
+ * the window.
+ */
 static void
 give_focus (UskWindow *self, UskWindowPage which)
 {
   GtkWidget *focus = self->focus_left[which];
 
-  if (focus == NULL || !gtk_widget_get_mapped (focus) || !gtk_widget_grab_focus (focus))
-    gtk_widget_child_focus (GTK_WIDGET (self->pages[which]), GTK_DIR_TAB_FORWARD);
+  if (focus != NULL && gtk_widget_get_mapped (focus) && gtk_widget_grab_focus (focus))
+    return;
+  if (!gtk_widget_child_focus (GTK_WIDGET (self->pages[which]), GTK_DIR_TAB_FORWARD))
+    gtk_root_set_focus (GTK_ROOT (self), NULL);
 }
 
 /* A page that is not shown is hidden, too: otherwise GTK would style all pages
@@ -113,9 +117,9 @@ change_page (UskWindow *self, UskWindowPage which)
   self->current = self->pages[which];
   gtk_widget_set_visible (page, TRUE);
   gtk_stack_set_visible_child (self->stack, page);
-  gtk_widget_set_visible (before, FALSE);
   if (had_focus)
     give_focus (self, which);
+  gtk_widget_set_visible (before, FALSE);
 }
 
 /* Shows a page.  Only the window knows which pages there are. */
