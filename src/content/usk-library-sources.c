@@ -28,7 +28,8 @@
 
 /* All of a source in one row, because a page lists them all. */
 #define SELECT_SOURCE                                                                                             \
-  "SELECT key, kind, read, doi, funding_known, " FIELDS ", " COUNTS ", coalesce (year, 0) FROM source "
+  "SELECT key, kind, read, doi, funding_known, " FIELDS ", " COUNTS                                               \
+  ", coalesce (year, 0), " USK_LIBRARY_LANGUAGE_OF ("'source/' || key", "'reference'", "?1") " FROM source "
 
 /* Whether a source is used for anything that is about a treatment (?2). */
 #define IS_ABOUT                                                                                                  \
@@ -114,7 +115,8 @@ read_source (UskLibrary *self, UskStatement *row, GError **error)
                        usk_statement_get_int (row, 4) != 0, "reference", usk_statement_get_text (row, 5), "size",
                        usk_statement_find_text (row, 6), "funding", usk_statement_get_text (row, 7), "caution",
                        usk_statement_find_text (row, 8), "uses", uses, "year",
-                       (int) usk_statement_get_int (row, 9 + USK_SOURCE_N_USES), NULL);
+                       (int) usk_statement_get_int (row, 9 + USK_SOURCE_N_USES), "reference-language",
+                       usk_statement_get_text (row, 10 + USK_SOURCE_N_USES), NULL);
 }
 
 /**

@@ -60,9 +60,11 @@ read_citations (UskLibrary *self, const char *passage, GStrv *sources, GStrv *re
   g_autoptr (UskStatement) statement =
     usk_store_query (self->store, error,
                      "SELECT source, value FROM citation "
-                     "LEFT JOIN text ON subject = 'source/' || source AND field = 'reference' AND language = 'en' "
-                     "WHERE passage = ? ORDER BY place",
-                     "s", passage);
+                     "LEFT JOIN text ON subject = 'source/' || source AND field = 'reference' "
+                     "AND language = " USK_LIBRARY_LANGUAGE_OF ("'source/' || source", "'reference'",
+                                                                "?1") " "
+                                                                      "WHERE passage = ?2 ORDER BY place",
+                     "ss", self->language, passage);
   g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
   g_autoptr (GError) local_error = NULL;

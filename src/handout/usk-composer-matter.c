@@ -10,9 +10,6 @@
 #include "usk-review.h"
 #include "usk-tail.h"
 
-/* A reference stays as it was published, and all of them are in English. */
-#define REFERENCE_LANGUAGE "en"
-
 static int
 compare_terms (gconstpointer a, gconstpointer b)
 {
@@ -88,13 +85,14 @@ usk_composer_add_glossary (UskComposer *self, UskBlock *root, GError **error)
 }
 
 /* The reference in full, with the number by which the text names it.  One that is
- * torn by a page could not be looked up.
+ * torn by a page could not be looked up.  One that stays as it was published is
+ * to be read aloud in its own language, one in our words in that of the handout.
  */
 static gboolean
 add_source (UskComposer *self, UskBlock *list, const char *key, GError **error)
 {
   g_autoptr (UskSource) source = usk_library_get_source (self->library, key, error);
-  const char *doi;
+  const char *doi, *language;
   g_autofree char *text = NULL;
   UskBlock *item;
 
@@ -106,8 +104,9 @@ add_source (UskComposer *self, UskBlock *list, const char *key, GError **error)
                                        : g_strdup (usk_source_get_reference (source));
   item = usk_composer_add_item (list, USK_TEXT_NOTE, text);
   usk_block_set_together (usk_block_get_child (item, 0), TRUE);
-  if (!g_str_equal (usk_library_get_language (self->library), REFERENCE_LANGUAGE))
-    usk_block_set_language (usk_block_get_child (item, 0), REFERENCE_LANGUAGE);
+  language = usk_source_get_reference_language (source);
+  if (!g_str_equal (usk_library_get_language (self->library), language))
+    usk_block_set_language (usk_block_get_child (item, 0), language);
 
   return TRUE;
 }

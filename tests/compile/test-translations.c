@@ -336,7 +336,9 @@ count_rows (UskStore *store, const char *sql)
   return (guint) usk_statement_get_int (statement, 0);
 }
 
-/* Each text of the pack but the names of papers is there in the other language. */
+/* Each text of the pack but the names of papers is there in the other language; a reference
+ * in our own words is no such name.
+ */
 static void
 test_every_text (void)
 {
@@ -356,13 +358,14 @@ test_every_text (void)
   store = usk_store_open (pack, USK_STORE_MODE_READ, NULL);
   g_assert_cmpuint (count_rows (store, "SELECT count (*) FROM text WHERE language = 'eo'"), >, 80);
   g_assert_cmpuint (count_rows (store, "SELECT count (*) FROM text AS own WHERE language = 'en' "
-                                       "AND field <> 'reference' AND NOT EXISTS ("
+                                       "AND (field <> 'reference' OR subject = 'source/TWO02') AND NOT EXISTS ("
                                        "  SELECT 1 FROM text AS other WHERE other.subject = own.subject"
                                        "  AND other.field = own.field AND other.language = 'eo'"
                                        "  AND other.value = '«' || own.value || '»')"),
                     ==, 0);
-  g_assert_cmpuint (count_rows (store, "SELECT count (*) FROM text WHERE language = 'eo' "
-                                       "AND (field = 'reference' OR value NOT GLOB '«*»')"),
+  g_assert_cmpuint (count_rows (store,
+                                "SELECT count (*) FROM text WHERE language = 'eo' "
+                                "AND (field = 'reference' AND subject <> 'source/TWO02' OR value NOT GLOB '«*»')"),
                     ==, 0);
   g_assert_cmpuint (count_rows (store, "SELECT count (*) FROM poster"), ==, 2);
 }

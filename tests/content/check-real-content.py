@@ -8,6 +8,7 @@ does not keep at its source.  The lists are written out here, so that a text
 which is lost in an edit is missed.
 """
 
+import os
 import re
 import sqlite3
 import sys
@@ -67,6 +68,15 @@ FORBIDDEN = {
     'certainty that there is not': r'\b(cures?|guaranteed?|guarantees|miracle|permanently removes?)\b',
     'certainty about the spa': r'reused tips gave|tips gave people hiv',
 }
+
+# How we speak of a source, which no paper has in its name.
+ENGLISH_NOTE = re.compile(
+    r"\b(web page|websites?|book chapter|podcast|maker's|copy|copies|as told by|history pages|page on|pages on|named as|"
+    r'essay|article on|draft|guidance|clearance|statement on|news on|warning|safety communication|consumer update|'
+    r'pilot study|figure|not known|our|we (saw|read)|from memory)\b', re.IGNORECASE)
+SPANISH_NOTE = re.compile(
+    r'\b(páginas?|capítulo|pódcast|fabricante|copias?|según|ensayo|artículo|autorización|guía|declaración|noticias|'
+    r'advertencia|consumidor|estudio|figura|clasificación|punción)\b', re.IGNORECASE)
 
 NO_RISKS = re.compile(r'\bno (risks?|side effects)\b', re.IGNORECASE)
 
@@ -190,6 +200,32 @@ class Whole(Content):
     def test_sound_file(self):
         self.assertEqual(self.column('PRAGMA integrity_check'), ['ok'])
         self.assertEqual(self.db.execute('PRAGMA foreign_key_check').fetchall(), [])
+
+
+class InSpanish(Content):
+    def words(self, field, language):
+        return dict(self.db.execute("""SELECT subject, value FROM text WHERE subject GLOB 'source/*'
+                                       AND field = ? AND language = ?""", (field, language)).fetchall())
+
+    def test_notes_on_sources(self):
+        for field in ('size', 'funding', 'caution'):
+            english, spanish = self.words(field, 'en'), self.words(field, 'es')
+            self.assertEqual(english.keys(), spanish.keys(), field)
+            self.assertGreater(len(english), 20, field)
+            for source, note in english.items():
+                self.assertNotEqual(note, spanish[source], source)
+                self.assertNotRegex(spanish[source], ENGLISH_NOTE, source)
+
+    def test_references_in_our_words(self):
+        """What was published keeps its name; what we call a source ourselves does not stay English."""
+        english, spanish = self.words('reference', 'en'), self.words('reference', 'es')
+        sources = ElementTree.parse(os.path.join(self.source, 'sources.xml')).findall('source')
+        ours = {f'source/{source.get("id")}' for source in sources if source.find('reference').get('words') == 'ours'}
+        self.assertEqual(spanish.keys(), ours)
+        for source, reference in english.items():
+            if source in ours:
+                self.assertRegex(spanish[source], SPANISH_NOTE, source)
+            self.assertNotRegex(spanish.get(source, reference), ENGLISH_NOTE, source)
 
 
 class Never(Content):

@@ -4,6 +4,7 @@
 """The real program writes handouts of the real content; the files are read back."""
 
 import concurrent.futures
+import itertools
 import os
 import re
 import resource
@@ -152,17 +153,33 @@ class Handouts(unittest.TestCase):
             self.assertEqual([], checker.check())
             return [(str(element.obj.Lang), element) for element in checker.elements() if "/Lang" in element.obj]
 
+    def list_references(self, language):
+        """The references that stand on a handout, in their order: each with the language that it is in."""
+        with sqlite3.connect(f"file:{os.environ['UNDERSKIN_CONTENT']}?mode=ro", uri=True) as store:
+            rows = store.execute("""SELECT subject, language, value FROM text WHERE field = 'reference'
+                                    AND language IN ('en', ?) ORDER BY language = 'en'""", [language]).fetchall()
+        store.close()
+        words = ask("pdftotext", "-raw", self.path, "-").translate({ord(space): None for space in " \n\f\u00a0"})
+        # What is translated must not stand there in English as well.
+        found = sorted((words.rfind("".join(value.split())), subject, own) for subject, own, value in rows)
+        found = [row for row in found if row[0] >= 0]
+        self.assertEqual(len(found), len({subject for _, subject, _ in found}))
+        return [own for _, _, own in found]
+
     def test_references_are_read_in_english(self):
-        """The papers have English titles; the words around them, and the numbers before them, are Spanish."""
-        for options in [], ["--large-print", "--paper=letter"]:
-            self.write("--handout=facial-massage", "--language=es", *options)
+        """The papers have English titles; what we call a source, and the numbers before all, are Spanish."""
+        forms = itertools.product(TREATMENTS, ([], ["--large-print", "--paper=letter"]))
+        for treatment, options in forms:
+            self.write(f"--handout={treatment}", "--language=es", *options)
             foreign = self.list_foreign()
             self.assertGreater(len(foreign), 3)
             self.assertEqual({("en", "P", "LBody")},
                              {(language, element.kind, element.parent.kind) for language, element in foreign})
-            # Each is the paragraph of one item, and no item of their list is without.
+            # Each is the paragraph of one item, and no item without is one of theirs.
             items = [element.parent.parent for _, element in foreign]
-            self.assertEqual(items, items[0].parent.children("LI"))
+            languages = self.list_references("es")
+            self.assertIn("es", languages)
+            self.assertEqual(["en" if item in items else "es" for item in items[0].parent.children("LI")], languages)
         self.write("--handout=facial-massage")
         self.assertEqual([], self.list_foreign())
 

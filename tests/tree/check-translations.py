@@ -21,8 +21,9 @@ ROOT = pathlib.Path(sys.argv[1]).resolve()
 STRING = re.compile(r'(?<![A-Za-z0-9_])(?:(?:N|C|NC)?_|ngettext|g_dp?n?gettext2?) ?\(\s*"')
 MARKED = 'translatable="yes"'
 # Elements with words that are the same in every language: names of parts, and
-# what was published under that name.
+# what was published under that name.  A reference may be in words of our own.
 KEPT = {"show", "focus", "reference", "licence"}
+OURS = "ours"
 MARKS = {"emergency-number"}
 MESSAGE = re.compile(r'^msgid ((?:".*"\n)+)', re.MULTILINE)
 
@@ -79,7 +80,8 @@ def words():
     for path in ROOT.glob("data/content/**/*.xml"):
         for element in tree.parse(path).iter():
             mark = element.tag in MARKS or (element.tag == "term" and "ref" in element.attrib)
-            if element.tag in KEPT or mark or not (element.text or "").strip():
+            kept = element.tag in KEPT and element.get("words") != OURS
+            if kept or mark or not (element.text or "").strip():
                 continue
             found.add(plain("".join(element.itertext())))
             found |= {plain(element.attrib["note"])} if "note" in element.attrib else set()

@@ -8,6 +8,7 @@ enum {
   PROP_0,
   PROP_KEY,
   PROP_REFERENCE,
+  PROP_REFERENCE_LANGUAGE,
   PROP_KIND,
   PROP_READ,
   PROP_SIZE,
@@ -27,6 +28,7 @@ struct _UskSource {
 
   char *key;
   char *reference;
+  char *reference_language;
   char *kind;
   char *read;
   char *size;
@@ -47,6 +49,7 @@ usk_source_finalize (GObject *object)
 
   g_clear_pointer (&self->key, g_free);
   g_clear_pointer (&self->reference, g_free);
+  g_clear_pointer (&self->reference_language, g_free);
   g_clear_pointer (&self->kind, g_free);
   g_clear_pointer (&self->read, g_free);
   g_clear_pointer (&self->size, g_free);
@@ -70,6 +73,9 @@ usk_source_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
       break;
     case PROP_REFERENCE:
       g_value_set_string (value, self->reference);
+      break;
+    case PROP_REFERENCE_LANGUAGE:
+      g_value_set_string (value, self->reference_language);
       break;
     case PROP_KIND:
       g_value_set_string (value, self->kind);
@@ -116,6 +122,9 @@ usk_source_set_property (GObject *object, guint prop_id, const GValue *value, GP
     case PROP_REFERENCE:
       self->reference = g_value_dup_string (value);
       break;
+    case PROP_REFERENCE_LANGUAGE:
+      self->reference_language = g_value_dup_string (value);
+      break;
     case PROP_KIND:
       self->kind = g_value_dup_string (value);
       break;
@@ -160,6 +169,7 @@ usk_source_class_init (UskSourceClass *klass)
 
   properties[PROP_KEY] = g_param_spec_string ("key", NULL, NULL, NULL, flags);
   properties[PROP_REFERENCE] = g_param_spec_string ("reference", NULL, NULL, NULL, flags);
+  properties[PROP_REFERENCE_LANGUAGE] = g_param_spec_string ("reference-language", NULL, NULL, NULL, flags);
   properties[PROP_KIND] = g_param_spec_string ("kind", NULL, NULL, NULL, flags);
   properties[PROP_READ] = g_param_spec_string ("read", NULL, NULL, NULL, flags);
   properties[PROP_SIZE] = g_param_spec_string ("size", NULL, NULL, NULL, flags);
@@ -204,6 +214,22 @@ usk_source_get_reference (UskSource *self)
   g_return_val_if_fail (USK_IS_SOURCE (self), NULL);
 
   return self->reference;
+}
+
+/**
+ * usk_source_get_reference_language:
+ * @self: a source
+ *
+ * A reference stays as it was published, in English; one in our own words may be translated.
+ *
+ * Returns: (transfer none): the language of the reference, such as "en".
+ */
+const char *
+usk_source_get_reference_language (UskSource *self)
+{
+  g_return_val_if_fail (USK_IS_SOURCE (self), NULL);
+
+  return self->reference_language;
 }
 
 /**
