@@ -12,6 +12,10 @@
 #define MIN_LABELS 3
 #define MAX_LABELS 7
 
+/* Words of a caption. */
+#define MIN_CAPTION 2
+#define MAX_CAPTION 7
+
 static void
 check_labels (const UskEntry *entry, UskScene *scene, UskProblems *problems)
 {
@@ -21,6 +25,56 @@ check_labels (const UskEntry *entry, UskScene *scene, UskProblems *problems)
     usk_problems_add (problems, entry->file->name, usk_xml_line (entry->node),
                       "scene \"%s\" has %u labels: give it %d to %d", usk_scene_get_id (scene), n, MIN_LABELS,
                       MAX_LABELS);
+}
+
+static guint
+count_words (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+
+  return g_strv_length (words);
+}
+
+/* A scene with a slider says what can be seen in its marks; nobody would read more. */
+static void
+check_caption (const UskEntry *entry, xmlNode *still, UskProblems *problems)
+{
+  g_autofree char *caption = usk_xml_text (still);
+  gboolean has_slider = usk_xml_child (entry->node, "scrub") != NULL;
+  guint n = count_words (caption);
+
+  if (has_slider && n > 0)
+    usk_problems_add (problems, entry->file->name, usk_xml_line (still),
+                      "a still of a scene with a slider has a caption, which nobody would see: leave it empty");
+  else if (!has_slider && n == 0)
+    usk_problems_add (problems, entry->file->name, usk_xml_line (still),
+                      "the still has no caption: say what can be seen in it");
+  else if (n > 0 && (n < MIN_CAPTION || n > MAX_CAPTION))
+    usk_problems_add (problems, entry->file->name, usk_xml_line (still),
+                      "the caption \"%s\" has %u words: give it %d to %d", caption, n, MIN_CAPTION, MAX_CAPTION);
+}
+
+static void
+check_stills (const UskEntry *entry, UskProblems *problems)
+{
+  double last = -1;
+  gboolean has_cover = FALSE;
+
+  USK_XML_EACH (still, entry->node, "still")
+    {
+      double at = usk_xml_get_number (still, "at", 0);
+      gboolean cover = xmlHasProp (still, (const xmlChar *) "cover") != NULL;
+
+      check_caption (entry, still, problems);
+      if (at <= last)
+        usk_problems_add (problems, entry->file->name, usk_xml_line (still),
+                          "the still at %g s follows one at %g s: put them in the order of time", at, last);
+      if (cover && has_cover)
+        usk_problems_add (problems, entry->file->name, usk_xml_line (still),
+                          "a scene has one cover: leave cover=\"yes\" on one still");
+      last = at;
+      has_cover = has_cover || cover;
+    }
 }
 
 /**
@@ -40,6 +94,7 @@ usk_check_scenes (UskSourceTree *tree, UskProblems *problems)
       UskDiagram *diagram = usk_source_tree_find_diagram (tree, usk_scene_get_diagram (scene));
 
       check_labels (entry, scene, problems);
+      check_stills (entry, problems);
       if (diagram == NULL)
         usk_problems_add (problems, entry->file->name, usk_xml_line (entry->node),
                           "there is no readable drawing \"%s.svg\"", usk_scene_get_diagram (scene));

@@ -78,6 +78,40 @@ write_labels (UskPackWriter *writer, const char *scene, const char *subject, xml
   return TRUE;
 }
 
+/* A still of a scene with a slider has no caption. */
+static gboolean
+write_captions (UskPackWriter *writer, const char *subject, xmlNode *node)
+{
+  guint place = 0;
+
+  USK_XML_EACH (still, node, "still")
+    {
+      g_autofree char *caption = usk_xml_text (still);
+      g_autofree char *field = g_strdup_printf ("still/%u", ++place);
+
+      if (caption[0] != '\0' && !usk_pack_writer_write_words (writer, subject, field, still))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The place of the still that stands for the scene, from 1 like those of its captions. */
+static guint
+find_cover (xmlNode *node)
+{
+  guint place = 0;
+
+  USK_XML_EACH (still, node, "still")
+    {
+      place++;
+      if (xmlHasProp (still, (const xmlChar *) "cover") != NULL)
+        return place;
+    }
+
+  return 1;
+}
+
 static char *
 join_stills (UskScene *scene)
 {
@@ -96,7 +130,7 @@ join_stills (UskScene *scene)
 }
 
 static gboolean
-write_scene_row (UskPackWriter *writer, UskScene *scene)
+write_scene_row (UskPackWriter *writer, UskScene *scene, xmlNode *node)
 {
   const char *const *focus = usk_scene_get_focus (scene);
   g_autofree char *parts = g_strjoinv (" ", (char **) usk_scene_get_show (scene));
@@ -105,12 +139,13 @@ write_scene_row (UskPackWriter *writer, UskScene *scene)
   double padding;
   const char *camera = usk_scene_get_camera (scene, &padding);
 
-  return usk_store_run (writer->store, writer->error,
-                        "INSERT INTO scene (id, diagram, parts, focus, camera, padding, play, duration, stills) "
-                        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                        "sssssdsds", usk_scene_get_id (scene), usk_scene_get_diagram (scene), parts, focus_list,
-                        camera, padding, usk_scene_get_play (scene) == USK_SCENE_PLAY_ONCE ? "once" : "loop",
-                        usk_scene_get_duration (scene), stills);
+  return usk_store_run (
+    writer->store, writer->error,
+    "INSERT INTO scene (id, diagram, parts, focus, camera, padding, play, duration, stills, cover) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "sssssdsdsi", usk_scene_get_id (scene), usk_scene_get_diagram (scene), parts, focus_list, camera, padding,
+    usk_scene_get_play (scene) == USK_SCENE_PLAY_ONCE ? "once" : "loop", usk_scene_get_duration (scene), stills,
+    (gint64) find_cover (node));
 }
 
 static gboolean
@@ -130,9 +165,9 @@ write_scene (UskPackWriter *writer, const UskEntry *entry)
   g_autoptr (UskScene) scene = usk_scene_reader_read (entry);
   g_autofree char *subject = g_strconcat ("scene/", usk_scene_get_id (scene), NULL);
 
-  return write_scene_row (writer, scene) &&
+  return write_scene_row (writer, scene, entry->node) &&
          usk_pack_writer_write_child (writer, subject, entry->node, "description") &&
-         write_scrub (writer, scene, subject, entry->node) &&
+         write_captions (writer, subject, entry->node) && write_scrub (writer, scene, subject, entry->node) &&
          write_labels (writer, usk_scene_get_id (scene), subject, entry->node) && write_poster (writer, scene);
 }
 

@@ -45,7 +45,7 @@ pixbuf_from_surface (cairo_surface_t *surface)
  * @scene: a scene of it
  * @error: return location: what usk_diagram_draw() or the writer of JPEGs says
  *
- * Returns: (transfer full) (nullable): the scene's first still as a small JPEG.
+ * Returns: (transfer full) (nullable): the cover of the scene as a small JPEG.
  */
 GBytes *
 usk_poster_make (UskDiagram *diagram, UskScene *scene, GError **error)
@@ -53,16 +53,13 @@ usk_poster_make (UskDiagram *diagram, UskScene *scene, GError **error)
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, POSTER_SIZE, POSTER_SIZE);
   cairo_t *cr = cairo_create (surface);
   g_autoptr (GdkPixbuf) pixbuf = NULL;
-  const double *stills;
-  guint n_stills;
   char *jpeg = NULL;
   gsize length = 0;
   gboolean drawn;
 
-  stills = usk_scene_get_stills (scene, &n_stills);
   cairo_set_source_rgb (cr, PAPER_RED, PAPER_GREEN, PAPER_BLUE);
   cairo_paint (cr);
-  drawn = usk_diagram_draw (diagram, scene, NULL, n_stills > 0 ? stills[0] : 0, cr, POSTER_SIZE, POSTER_SIZE, NULL,
+  drawn = usk_diagram_draw (diagram, scene, NULL, usk_scene_get_cover (scene), cr, POSTER_SIZE, POSTER_SIZE, NULL,
                             error);
   cairo_destroy (cr);
   cairo_surface_flush (surface);

@@ -29,15 +29,24 @@ static void
 read_play (UskScene *scene, xmlNode *node)
 {
   g_autofree char *play = usk_xml_get (node, "play");
-  g_auto (GStrv) stills = usk_xml_get_words (node, "stills");
-  guint n_stills = g_strv_length (stills);
-  g_autofree double *seconds = g_new0 (double, n_stills);
+  g_autoptr (GArray) seconds = g_array_new (FALSE, FALSE, sizeof (double));
 
-  for (guint i = 0; i < n_stills; i++)
-    seconds[i] = g_ascii_strtod (stills[i], NULL);
+  USK_XML_EACH (still, node, "still")
+    {
+      double at = usk_xml_get_number (still, "at", 0);
+      g_autofree char *cover = usk_xml_get (still, "cover");
+      g_autofree char *caption = usk_xml_text (still);
+
+      if (cover != NULL)
+        usk_scene_set_cover (scene, seconds->len);
+      if (caption[0] != '\0')
+        usk_scene_add_caption (scene, caption);
+      g_array_append_val (seconds, at);
+    }
 
   usk_scene_set_play (scene, g_str_equal (play, "once") ? USK_SCENE_PLAY_ONCE : USK_SCENE_PLAY_LOOP,
-                      usk_xml_get_number (node, "duration", 0), seconds, n_stills);
+                      usk_xml_get_number (node, "duration", 0), (const double *) (gpointer) seconds->data,
+                      seconds->len);
 }
 
 static void

@@ -123,6 +123,29 @@ read_labels (UskLibrary *self, UskScene *scene, const char *subject, GError **er
   return usk_library_end_rows (g_steal_pointer (&local_error), error);
 }
 
+/* The marks of a slider say what can be seen; without one, each still has a caption. */
+static gboolean
+read_captions (UskLibrary *self, UskScene *scene, const char *subject, GError **error)
+{
+  guint n_stills;
+
+  usk_scene_get_stills (scene, &n_stills);
+  if (usk_scene_get_scrub (scene) != NULL)
+    return TRUE;
+
+  for (guint i = 0; i < n_stills; i++)
+    {
+      g_autofree char *field = g_strdup_printf ("still/%u", i + 1);
+      g_autofree char *caption = usk_library_read_text (self, subject, field, error);
+
+      if (caption == NULL)
+        return FALSE;
+      usk_scene_add_caption (scene, caption);
+    }
+
+  return TRUE;
+}
+
 static UskScene *
 read_scene_row (const char *id, UskStatement *row)
 {
@@ -135,6 +158,7 @@ read_scene_row (const char *id, UskStatement *row)
   usk_scene_set_camera (scene, usk_statement_get_text (row, 3), usk_statement_get_double (row, 4));
   set_play (scene, usk_statement_get_text (row, 5), usk_statement_get_double (row, 6),
             usk_statement_get_text (row, 7));
+  usk_scene_set_cover (scene, (guint) (usk_statement_get_int (row, 8) - 1));
 
   return scene;
 }
@@ -146,16 +170,16 @@ is_time (UskScene *scene, double seconds)
 }
 
 static gboolean
-has_good_stills (UskScene *scene)
+has_good_stills (UskScene *scene, gint64 cover)
 {
   guint n_stills;
   const double *stills = usk_scene_get_stills (scene, &n_stills);
 
   for (guint i = 0; i < n_stills; i++)
-    if (!is_time (scene, stills[i]))
+    if (!is_time (scene, stills[i]) || (i > 0 && stills[i] <= stills[i - 1]))
       return FALSE;
 
-  return TRUE;
+  return cover >= 1 && cover <= MAX (n_stills, 1);
 }
 
 static gboolean
@@ -174,12 +198,12 @@ has_good_scrub (UskScene *scene)
 
 /* Nothing in the tables keeps a damaged scene from lasting for ever. */
 static gboolean
-check_numbers (UskScene *scene, GError **error)
+check_numbers (UskScene *scene, gint64 cover, GError **error)
 {
   double duration = usk_scene_get_duration (scene), padding;
 
   usk_scene_get_camera (scene, &padding);
-  if (duration > 0 && duration <= LONGEST && fabs (padding) <= FARTHEST && has_good_stills (scene) &&
+  if (duration > 0 && duration <= LONGEST && fabs (padding) <= FARTHEST && has_good_stills (scene, cover) &&
       has_good_scrub (scene))
     return TRUE;
 
@@ -220,7 +244,7 @@ usk_library_get_scene (UskLibrary *self, const char *id, GError **error)
   g_return_val_if_fail (id != NULL, NULL);
 
   statement = find_row (self,
-                        "SELECT diagram, parts, focus, camera, padding, play, duration, stills "
+                        "SELECT diagram, parts, focus, camera, padding, play, duration, stills, cover "
                         "FROM scene WHERE id = ?",
                         id, "scene", error);
   if (statement == NULL)
@@ -234,7 +258,8 @@ usk_library_get_scene (UskLibrary *self, const char *id, GError **error)
   scene = read_scene_row (id, statement);
   usk_scene_set_description (scene, description);
   if (!read_scrub (self, scene, subject, error) || !read_labels (self, scene, subject, error) ||
-      !check_numbers (scene, error))
+      !check_numbers (scene, usk_statement_get_int (statement, 8), error) ||
+      !read_captions (self, scene, subject, error))
     return NULL;
 
   return g_steal_pointer (&scene);

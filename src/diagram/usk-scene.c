@@ -17,6 +17,8 @@ struct _UskScene {
   double duration;
   double *stills;
   guint n_stills;
+  guint cover;
+  GPtrArray *captions;
   gboolean has_scrub;
   UskScrub scrub;
   GArray *marks;
@@ -43,6 +45,7 @@ usk_scene_finalize (GObject *object)
   g_strfreev (self->focus);
   g_free (self->camera);
   g_free (self->stills);
+  g_ptr_array_unref (self->captions);
   g_free (self->scrub.unit);
   g_array_unref (self->marks);
   g_free (self->description);
@@ -62,6 +65,7 @@ usk_scene_init (UskScene *self)
 {
   self->show = g_new0 (char *, 1);
   self->focus = g_new0 (char *, 1);
+  self->captions = g_ptr_array_new_with_free_func (g_free);
   self->marks = g_array_new (FALSE, TRUE, sizeof (UskScrubMark));
   g_array_set_clear_func (self->marks, clear_mark);
   self->labels = g_list_store_new (USK_TYPE_LABEL);
@@ -134,7 +138,7 @@ usk_scene_set_camera (UskScene *self, const char *part, double padding)
  * @play: what happens at the end
  * @duration: length of the scene in seconds
  * @stills: (nullable) (array length=n_stills): seconds of the key frames for a visitor
- *   who has switched motion off
+ *   who has switched motion off, in the order of time
  * @n_stills: how many
  */
 void
@@ -148,6 +152,35 @@ usk_scene_set_play (UskScene *self, UskScenePlay play, double duration, const do
   g_free (self->stills);
   self->stills = g_memdup2 (stills, n_stills * sizeof (double));
   self->n_stills = n_stills;
+}
+
+/**
+ * usk_scene_set_cover:
+ * @self: a scene
+ * @still: the index of a key frame, from 0
+ *
+ * Says which key frame stands for the whole scene; the first one, if nobody says so.
+ */
+void
+usk_scene_set_cover (UskScene *self, guint still)
+{
+  g_return_if_fail (USK_IS_SCENE (self));
+
+  self->cover = still;
+}
+
+/**
+ * usk_scene_add_caption:
+ * @self: a scene
+ * @caption: what can be seen in the key frame after those that have a caption
+ */
+void
+usk_scene_add_caption (UskScene *self, const char *caption)
+{
+  g_return_if_fail (USK_IS_SCENE (self));
+  g_return_if_fail (caption != NULL);
+
+  g_ptr_array_add (self->captions, g_strdup (caption));
 }
 
 /**
@@ -364,6 +397,37 @@ usk_scene_get_stills (UskScene *self, guint *n_stills)
   *n_stills = self->n_stills;
 
   return self->stills;
+}
+
+/**
+ * usk_scene_get_cover:
+ * @self: a scene
+ *
+ * Returns: the second of the key frame that stands for the whole scene: on its
+ *   poster, and on paper if it loops.  0 if there is no such key frame.
+ */
+double
+usk_scene_get_cover (UskScene *self)
+{
+  g_return_val_if_fail (USK_IS_SCENE (self), 0);
+
+  return self->cover < self->n_stills ? self->stills[self->cover] : 0;
+}
+
+/**
+ * usk_scene_get_caption:
+ * @self: a scene
+ * @still: the index of a key frame, from 0
+ *
+ * Returns: (transfer none) (nullable): what can be seen in it, or %NULL where
+ *   nobody says so: the marks of a slider do it instead.
+ */
+const char *
+usk_scene_get_caption (UskScene *self, guint still)
+{
+  g_return_val_if_fail (USK_IS_SCENE (self), NULL);
+
+  return still < self->captions->len ? g_ptr_array_index (self->captions, still) : NULL;
 }
 
 /**

@@ -65,6 +65,8 @@ UskScene *usk_scene_new (const char *id, const char *diagram);
 void      usk_scene_set_parts (UskScene *self, const char *const *show, const char *const *focus);
 void      usk_scene_set_camera (UskScene *self, const char *part, double padding);
 void usk_scene_set_play (UskScene *self, UskScenePlay play, double duration, const double *stills, guint n_stills);
+void usk_scene_set_cover (UskScene *self, guint still);
+void usk_scene_add_caption (UskScene *self, const char *caption);
 void usk_scene_set_scrub (UskScene *self, double start, double end, const char *unit, double from, double to,
                           double step);
 void usk_scene_add_scrub_mark (UskScene *self, double at, const char *text);
@@ -79,6 +81,8 @@ const char        *usk_scene_get_camera (UskScene *self, double *padding);
 UskScenePlay       usk_scene_get_play (UskScene *self);
 double             usk_scene_get_duration (UskScene *self);
 const double      *usk_scene_get_stills (UskScene *self, guint *n_stills);
+double             usk_scene_get_cover (UskScene *self);
+const char        *usk_scene_get_caption (UskScene *self, guint still);
 const UskScrub    *usk_scene_get_scrub (UskScene *self);
 const char        *usk_scene_get_description (UskScene *self);
 GListModel        *usk_scene_get_labels (UskScene *self);

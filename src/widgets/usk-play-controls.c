@@ -37,34 +37,16 @@ set_play_button (UskPlayControls *self, const char *icon, const char *label, con
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->play_button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 
-/* Where in what happens a picture stands; of a loop nobody can say. */
-static const char *
-describe_moment (UskPlayer *player)
-{
-  switch (usk_player_get_phase (player))
-    {
-    case USK_PLAYER_AT_START:
-      return _("at the start");
-    case USK_PLAYER_BETWEEN:
-      return _("in the middle");
-    case USK_PLAYER_AT_END:
-      return _("at the end");
-    case USK_PLAYER_ROUND:
-    default:
-      return NULL;
-    }
-}
-
 static char *
 describe_position (UskPlayer *player)
 {
-  const char *moment = describe_moment (player);
+  const char *caption = usk_player_get_caption (player);
   /* Translators: which picture of how many, when motion is switched off. */
   g_autofree char *position =
     g_strdup_printf (_("Picture %u of %u"), usk_player_get_still (player) + 1, usk_player_get_n_stills (player));
 
   /* Translators: what stands before the colon, and what is said about it. */
-  return moment != NULL ? g_strdup_printf (_("%s: %s"), position, moment) : g_steal_pointer (&position);
+  return caption != NULL ? g_strdup_printf (_("%s: %s"), position, caption) : g_steal_pointer (&position);
 }
 
 /* Instead of a motion its key frames, one after the other, there and back. */
@@ -72,9 +54,9 @@ static void
 show_stills (UskPlayControls *self)
 {
   g_autofree char *position = describe_position (self->player);
-  /* Translators: a button for a screen reader; %s is such as "Picture 1 of 3: at the start". */
+  /* Translators: a button for a screen reader; %s is such as "Picture 1 of 3: The needles go in". */
   g_autofree char *next = g_strdup_printf (_("%s. Next picture"), position);
-  /* Translators: a button for a screen reader; %s is such as "Picture 1 of 3: at the start". */
+  /* Translators: a button for a screen reader; %s is such as "Picture 1 of 3: The needles go in". */
   g_autofree char *before = g_strdup_printf (_("%s. Previous picture"), position);
 
   gtk_label_set_label (self->position, position);

@@ -6,9 +6,6 @@
 
 #include <math.h>
 
-/* So near to its start or end a moment shows how things were before, or are after. */
-#define EDGE_SHARE 0.1
-
 struct _UskPlayer {
   GObject parent_instance;
 
@@ -431,30 +428,6 @@ usk_player_show_still_before (UskPlayer *self)
 }
 
 /**
- * usk_player_get_phase:
- * @self: a player
- *
- * Returns: where in what happens its second is.
- */
-UskPlayerPhase
-usk_player_get_phase (UskPlayer *self)
-{
-  double length, passed;
-
-  g_return_val_if_fail (USK_IS_PLAYER (self), USK_PLAYER_ROUND);
-
-  if (self->scene == NULL || loops (self))
-    return USK_PLAYER_ROUND;
-
-  length = get_end (self) - get_start (self);
-  passed = self->time - get_start (self);
-  if (passed <= EDGE_SHARE * length)
-    return USK_PLAYER_AT_START;
-
-  return passed >= (1 - EDGE_SHARE) * length ? USK_PLAYER_AT_END : USK_PLAYER_BETWEEN;
-}
-
-/**
  * usk_player_get_n_stills:
  * @self: a player
  *
@@ -485,4 +458,19 @@ usk_player_get_still (UskPlayer *self)
   g_return_val_if_fail (USK_IS_PLAYER (self), 0);
 
   return self->still;
+}
+
+/**
+ * usk_player_get_caption:
+ * @self: a player with motion off
+ *
+ * Returns: (transfer none) (nullable): what can be seen in the key frame that is
+ *   shown, or %NULL where nobody says so.
+ */
+const char *
+usk_player_get_caption (UskPlayer *self)
+{
+  g_return_val_if_fail (USK_IS_PLAYER (self), NULL);
+
+  return self->scene != NULL ? usk_scene_get_caption (self->scene, self->still) : NULL;
 }

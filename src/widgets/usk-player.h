@@ -23,40 +23,23 @@ typedef struct {
   gboolean playing;
 } UskMoment;
 
-/**
- * UskPlayerPhase:
- * @USK_PLAYER_ROUND: somewhere in what goes round and round
- * @USK_PLAYER_AT_START: where something begins
- * @USK_PLAYER_BETWEEN: on the way
- * @USK_PLAYER_AT_END: where it is over
- *
- * Where in what happens a moment is.
- */
-typedef enum {
-  USK_PLAYER_ROUND,
-  USK_PLAYER_AT_START,
-  USK_PLAYER_BETWEEN,
-  USK_PLAYER_AT_END,
-} UskPlayerPhase;
-
-UskPlayer *usk_player_new (void);
-void       usk_player_set_scene (UskPlayer *self, UskScene *scene);
-UskMoment  usk_player_get_moment (UskPlayer *self);
-void       usk_player_go_on (UskPlayer *self, const UskMoment *moment);
-void       usk_player_set_motion (UskPlayer *self, gboolean motion);
-double     usk_player_get_time (UskPlayer *self);
-gboolean   usk_player_is_playing (UskPlayer *self);
-gboolean   usk_player_will_end (UskPlayer *self);
-void       usk_player_play (UskPlayer *self);
-void       usk_player_pause (UskPlayer *self);
-void       usk_player_replay (UskPlayer *self);
-void       usk_player_advance (UskPlayer *self, double seconds);
-void       usk_player_seek (UskPlayer *self, double time);
-void       usk_player_show_still_before (UskPlayer *self);
-guint      usk_player_get_n_stills (UskPlayer *self);
-guint      usk_player_get_still (UskPlayer *self);
-gboolean   usk_player_get_motion (UskPlayer *self);
-
-UskPlayerPhase usk_player_get_phase (UskPlayer *self);
+UskPlayer  *usk_player_new (void);
+void        usk_player_set_scene (UskPlayer *self, UskScene *scene);
+UskMoment   usk_player_get_moment (UskPlayer *self);
+void        usk_player_go_on (UskPlayer *self, const UskMoment *moment);
+void        usk_player_set_motion (UskPlayer *self, gboolean motion);
+double      usk_player_get_time (UskPlayer *self);
+gboolean    usk_player_is_playing (UskPlayer *self);
+gboolean    usk_player_will_end (UskPlayer *self);
+void        usk_player_play (UskPlayer *self);
+void        usk_player_pause (UskPlayer *self);
+void        usk_player_replay (UskPlayer *self);
+void        usk_player_advance (UskPlayer *self, double seconds);
+void        usk_player_seek (UskPlayer *self, double time);
+void        usk_player_show_still_before (UskPlayer *self);
+guint       usk_player_get_n_stills (UskPlayer *self);
+guint       usk_player_get_still (UskPlayer *self);
+const char *usk_player_get_caption (UskPlayer *self);
+gboolean    usk_player_get_motion (UskPlayer *self);
 
 G_END_DECLS

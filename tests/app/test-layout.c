@@ -378,6 +378,31 @@ look_at_quiz (Walk *walk, const char *treatment)
   look (walk, "quiz end");
 }
 
+static gsize
+get_caption_length (UskPlayer *player)
+{
+  const char *caption = usk_player_get_caption (player);
+
+  return caption != NULL ? strlen (caption) : 0;
+}
+
+/* Of the pictures of a step the one that says the most needs the most room. */
+static void
+turn_to_longest_caption (Walk *walk)
+{
+  UskStage *stage = USK_STAGE (usk_test_find_type (usk_test_app_get_page (walk->app), USK_TYPE_STAGE));
+  UskPlayer *player = usk_diagram_view_get_player (usk_stage_get_view (stage));
+  gsize longest = 0;
+
+  for (guint i = 0; i < usk_player_get_n_stills (player); i++)
+    {
+      longest = MAX (longest, get_caption_length (player));
+      usk_player_play (player);
+    }
+  while (get_caption_length (player) < longest)
+    usk_player_play (player);
+}
+
 static void
 look_at_treatment (Walk *walk, UskTreatment *treatment)
 {
@@ -391,6 +416,7 @@ look_at_treatment (Walk *walk, UskTreatment *treatment)
       g_autofree char *screen = g_strdup_printf ("%s %u", id, n);
 
       usk_test_app_open (walk->app, id, n);
+      turn_to_longest_caption (walk);
       look (walk, screen);
     }
   look_at_closing (walk, id);

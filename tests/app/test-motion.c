@@ -96,13 +96,14 @@ test_key_frames (void)
   g_assert_cmpuint (usk_player_get_still (player), ==, 1);
   second = get_pixels (GTK_WIDGET (view));
   g_assert_false (g_bytes_equal (first, second));
-  g_assert_nonnull (usk_test_find_text (usk_test_app_get_page (app), "Picture 2 of 3: in the middle"));
+  g_assert_nonnull (
+    usk_test_find_text (usk_test_app_get_page (app), "Picture 2 of 3: The needles leave tiny holes"));
 
   g_signal_emit_by_name (usk_test_find_action (usk_test_app_get_page (app), "play.before"), "clicked");
-  g_assert_nonnull (usk_test_find_text (usk_test_app_get_page (app), "Picture 1 of 3: at the start"));
+  g_assert_nonnull (usk_test_find_text (usk_test_app_get_page (app), "Picture 1 of 3: The needles go in"));
   gtk_test_accessible_assert_property (usk_test_find_action (usk_test_app_get_page (app), "play.toggle"),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Picture 1 of 3: at the start. Next picture");
+                                       "Picture 1 of 3: The needles go in. Next picture");
   again = get_pixels (GTK_WIDGET (view));
   g_assert_true (g_bytes_equal (first, again));
 }

@@ -19,6 +19,9 @@ typedef struct {
   GBytes *whole;
 } Fixture;
 
+/* What paper shows of the scene "still" of the sources, in its seconds. */
+#define COVER 2.5
+
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
@@ -82,7 +85,7 @@ static guint
 read_engraving (UskLibrary *library, const char *scene, gboolean monochrome)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (UskEngraving) engraving = usk_library_get_engraving (library, scene, 0, monochrome, &error);
+  g_autoptr (UskEngraving) engraving = usk_library_get_engraving (library, scene, COVER, monochrome, &error);
 
   g_assert_true ((engraving == NULL) == (error != NULL));
 
@@ -262,7 +265,7 @@ test_odd_rows (Fixture *fixture, gconstpointer data)
     "INSERT INTO citation SELECT id, 1, NULL FROM passage",
     "PRAGMA foreign_keys = OFF; DROP TABLE scene; CREATE TABLE scene (id, diagram, parts, focus, camera, padding, "
     "play,"
-    "duration, stills); INSERT INTO scene (id) VALUES ('still'), ('slide')",
+    "duration, stills, cover); INSERT INTO scene (id) VALUES ('still'), ('slide')",
     "PRAGMA foreign_keys = OFF; DROP TABLE source; CREATE TABLE source (key, position, kind, read, doi, "
     "funding_known);"
     "INSERT INTO source (key) VALUES (NULL), ('ONE01')",

@@ -473,6 +473,9 @@ test_scene_loop (Fixture *fixture, gconstpointer data)
   stills = usk_scene_get_stills (scene, &n_stills);
   g_assert_cmpuint (n_stills, ==, 2);
   g_assert_cmpfloat (stills[1], ==, 2.5);
+  g_assert_cmpfloat (usk_scene_get_cover (scene), ==, 2.5);
+  g_assert_cmpstr (usk_scene_get_caption (scene, 0), ==, "The dot is up");
+  g_assert_cmpstr (usk_scene_get_caption (scene, 1), ==, "The dot is down");
   g_assert_null (usk_scene_get_scrub (scene));
   g_assert_cmpstr (usk_scene_get_description (scene), ==, "A dot drifts over a band of skin.");
 

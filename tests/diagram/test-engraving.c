@@ -226,11 +226,16 @@ test_unfold (void)
 static void
 test_moments (void)
 {
-  static const double stills[] = { 4, 1.5, 9, 3 };
+  static const double stills[] = { 1.5, 3, 4, 9 };
   g_autoptr (UskScene) scene = usk_scene_new ("one", "skin");
   double moments[USK_MAX_PAPER_MOMENTS];
 
+  g_assert_cmpuint (usk_paper_moments_choose (scene, moments), ==, 1);
+  g_assert_cmpfloat (moments[0], ==, 0);
   usk_scene_set_play (scene, USK_SCENE_PLAY_LOOP, 10, stills, 4);
+  g_assert_cmpuint (usk_paper_moments_choose (scene, moments), ==, 1);
+  g_assert_cmpfloat (moments[0], ==, 1.5);
+  usk_scene_set_cover (scene, 2);
   g_assert_cmpuint (usk_paper_moments_choose (scene, moments), ==, 1);
   g_assert_cmpfloat (moments[0], ==, 4);
   usk_scene_set_play (scene, USK_SCENE_PLAY_ONCE, 10, stills, 4);

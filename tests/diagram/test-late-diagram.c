@@ -111,7 +111,7 @@ assert_place (const UskPaperGeometry *geometry, guint label, guint moment, doubl
 static void
 test_geometry (void)
 {
-  static const double stills[] = { 1, 0 };
+  static const double stills[] = { 0, 1 };
   g_autoptr (UskDiagram) diagram = fixture_load (DRAWING);
   g_autoptr (UskScene) scene = fixture_scene ("paper ball", NULL, "ball", 70);
   g_autoptr (UskPaperGeometry) geometry = NULL;

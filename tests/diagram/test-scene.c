@@ -179,6 +179,9 @@ test_scene (void)
   usk_scene_add_scrub_mark (scene, 1, "first");
   usk_scene_set_play (scene, USK_SCENE_PLAY_ONCE, 6, (double[]){ 0, 2.5 }, 2);
   usk_scene_add_label (scene, label);
+  g_assert_cmpfloat (usk_scene_get_cover (scene), ==, 0);
+  usk_scene_set_cover (scene, 1);
+  usk_scene_add_caption (scene, "First");
 
   g_assert_cmpstr (usk_scene_get_id (scene), ==, "id");
   g_assert_cmpstr (usk_scene_get_diagram (scene), ==, "skin");
@@ -189,6 +192,9 @@ test_scene (void)
   g_assert_cmpfloat (usk_scene_get_duration (scene), ==, 6);
   g_assert_cmpfloat (usk_scene_get_stills (scene, &n)[1], ==, 2.5);
   g_assert_cmpuint (n, ==, 2);
+  g_assert_cmpfloat (usk_scene_get_cover (scene), ==, 2.5);
+  g_assert_cmpstr (usk_scene_get_caption (scene, 0), ==, "First");
+  g_assert_null (usk_scene_get_caption (scene, 1));
   g_assert_null (usk_scene_get_show (scene)[0]);
   g_assert_null (usk_scene_get_focus (scene)[0]);
   scrub = usk_scene_get_scrub (scene);

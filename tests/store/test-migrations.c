@@ -178,14 +178,15 @@ test_places_of_labels (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_true (usk_migrations_apply (store, USK_STORE_KIND_PACK, NULL));
-  usk_store_run_script (
-    store,
-    "DROP TABLE scene_detail; DROP TABLE label_place; DROP TABLE framing; PRAGMA user_version = 5;"
-    "INSERT INTO diagram VALUES ('d', x'00');"
-    "INSERT INTO scene VALUES ('s', 'd', 'p', NULL, 'frame-all', 0, 'loop', 6, '0');"
-    "INSERT INTO label VALUES ('s', 1, 'p', NULL, NULL);"
-    "INSERT INTO engraving VALUES ('s', 0, 'color', x'01')",
-    &error);
+  usk_store_run_script (store,
+                        "DROP TABLE scene_detail; DROP TABLE label_place; DROP TABLE framing;"
+                        "ALTER TABLE scene DROP COLUMN cover;"
+                        "PRAGMA user_version = 5;"
+                        "INSERT INTO diagram VALUES ('d', x'00');"
+                        "INSERT INTO scene VALUES ('s', 'd', 'p', NULL, 'frame-all', 0, 'loop', 6, '0');"
+                        "INSERT INTO label VALUES ('s', 1, 'p', NULL, NULL);"
+                        "INSERT INTO engraving VALUES ('s', 0, 'color', x'01')",
+                        &error);
   g_assert_no_error (error);
   g_assert_false (usk_migrations_verify (store, USK_STORE_KIND_PACK, &error));
   g_assert_error (error, USK_ERROR, USK_ERROR_TOO_OLD);
@@ -196,9 +197,13 @@ test_places_of_labels (void)
   assert_number (store, "user_version", usk_migrations_get_version (USK_STORE_KIND_PACK));
   g_assert_true (usk_store_run (store, &error, "INSERT INTO label_place VALUES ('s', 1, 0, ?, 1, 1)", "d", 0.1));
   g_assert_no_error (error);
-  rows = usk_store_query (store, &error, "SELECT x, objects FROM label_place JOIN engraving USING (scene)", "");
+  rows = usk_store_query (store, &error,
+                          "SELECT x, objects, cover FROM label_place JOIN engraving USING (scene) "
+                          "JOIN scene ON id = scene",
+                          "");
   g_assert_true (usk_statement_next (rows, &error));
   g_assert_cmpfloat (usk_statement_get_double (rows, 0), ==, 0.1);
+  g_assert_cmpint (usk_statement_get_int (rows, 2), ==, 1);
   objects = usk_statement_get_bytes (rows, 1);
   g_assert_cmpmem (g_bytes_get_data (objects, NULL), g_bytes_get_size (objects), "\001", 1);
   g_assert_false (usk_statement_next (rows, &error));

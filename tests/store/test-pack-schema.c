@@ -20,8 +20,8 @@ static const char *const base =
   "INSERT INTO citation VALUES ('p1', 1, 'S1');"
   "INSERT INTO term VALUES ('a', 1);"
   "INSERT INTO diagram VALUES ('d', x'00');"
-  "INSERT INTO scene VALUES ('s', 'd', 'paper', NULL, 'frame-all', 0, 'loop', 6, '0');"
-  "INSERT INTO scene VALUES ('t', 'd', 'paper', NULL, 'frame-all', 0, 'loop', 6, '0');"
+  "INSERT INTO scene VALUES ('s', 'd', 'paper', NULL, 'frame-all', 0, 'loop', 6, '0', 1);"
+  "INSERT INTO scene VALUES ('t', 'd', 'paper', NULL, 'frame-all', 0, 'loop', 6, '0', 1);"
   "INSERT INTO poster VALUES ('s', x'00');"
   "INSERT INTO engraving VALUES ('s', 0, 'color', x'00');"
   "INSERT INTO scrub VALUES ('s', 0, 4, 'mm', 0, 1, 0.1);"
@@ -114,14 +114,16 @@ static const Rule rules[] = {
   { "term/position", ROW ("term", "'b', 2"), ROW ("term", "'b', 1"), "UNIQUE constraint failed: term.position" },
   { "diagram/svg", ROW ("diagram", "'e', x'00'"), ROW ("diagram", "'e', '<svg/>'"),
     "cannot store TEXT value in BLOB column" },
-  { "scene/diagram", SCENE "('u', 'd', 'p', 'p', 'c', 1.5, 'once', 0.1, '0')",
-    SCENE "('u', 'e', 'p', 'p', 'c', 1.5, 'once', 0.1, '0')", "FOREIGN KEY" },
-  { "scene/play", SCENE "('u', 'd', 'p', NULL, 'c', 0, 'once', 6, '0')",
-    SCENE "('u', 'd', 'p', NULL, 'c', 0, 'twice', 6, '0')", "CHECK constraint failed: play IN" },
-  { "scene/duration", SCENE "('u', 'd', 'p', NULL, 'c', 0, 'loop', 1, '0')",
-    SCENE "('u', 'd', 'p', NULL, 'c', 0, 'loop', 0, '0')", "CHECK constraint failed: duration > 0" },
-  { "scene/padding-strict", SCENE "('u', 'd', 'p', NULL, 'c', 0, 'loop', 1, '0')",
-    SCENE "('u', 'd', 'p', NULL, 'c', 'wide', 'loop', 1, '0')", "cannot store TEXT value in REAL column" },
+  { "scene/diagram", SCENE "('u', 'd', 'p', 'p', 'c', 1.5, 'once', 0.1, '0', 1)",
+    SCENE "('u', 'e', 'p', 'p', 'c', 1.5, 'once', 0.1, '0', 1)", "FOREIGN KEY" },
+  { "scene/play", SCENE "('u', 'd', 'p', NULL, 'c', 0, 'once', 6, '0', 1)",
+    SCENE "('u', 'd', 'p', NULL, 'c', 0, 'twice', 6, '0', 1)", "CHECK constraint failed: play IN" },
+  { "scene/duration", SCENE "('u', 'd', 'p', NULL, 'c', 0, 'loop', 1, '0', 1)",
+    SCENE "('u', 'd', 'p', NULL, 'c', 0, 'loop', 0, '0', 1)", "CHECK constraint failed: duration > 0" },
+  { "scene/padding-strict", SCENE "('u', 'd', 'p', NULL, 'c', 0, 'loop', 1, '0', 1)",
+    SCENE "('u', 'd', 'p', NULL, 'c', 'wide', 'loop', 1, '0', 1)", "cannot store TEXT value in REAL column" },
+  { "scene/cover", "UPDATE scene SET cover = 2", "UPDATE scene SET cover = 0",
+    "CHECK constraint failed: cover > 0" },
   { "poster/scene", ROW ("poster", "'t', x'00'"), ROW ("poster", "'none', x'00'"), "FOREIGN KEY" },
   { "poster/jpeg", ROW ("poster", "'t', x'00'"), ROW ("poster", "'t', NULL"),
     "NOT NULL constraint failed: poster.jpeg" },

@@ -21,6 +21,8 @@ create_scene (const char *id, UskScenePlay play)
   UskScene *scene = usk_scene_new (id, "drawing");
 
   usk_scene_set_play (scene, play, 4, (double[]){ 0.5, 2, 3.5 }, 3);
+  usk_scene_add_caption (scene, "First");
+  usk_scene_add_caption (scene, "Second");
 
   return scene;
 }
@@ -311,31 +313,16 @@ test_stills_there_and_back (Fixture *fixture, gconstpointer data)
   usk_player_set_motion (fixture->player, FALSE);
   usk_player_play (fixture->player);
   g_assert_cmpuint (usk_player_get_still (fixture->player), ==, 1);
+  g_assert_cmpstr (usk_player_get_caption (fixture->player), ==, "Second");
   usk_player_show_still_before (fixture->player);
   g_assert_cmpuint (usk_player_get_still (fixture->player), ==, 0);
+  g_assert_cmpstr (usk_player_get_caption (fixture->player), ==, "First");
   usk_player_show_still_before (fixture->player);
   g_assert_cmpuint (usk_player_get_still (fixture->player), ==, 2);
   g_assert_cmpfloat (usk_player_get_time (fixture->player), ==, 3.5);
+  g_assert_null (usk_player_get_caption (fixture->player));
   usk_player_play (fixture->player);
   g_assert_cmpuint (usk_player_get_still (fixture->player), ==, 0);
-}
-
-static void
-test_phase (Fixture *fixture, gconstpointer data)
-{
-  g_assert_cmpint (usk_player_get_phase (fixture->player), ==, USK_PLAYER_ROUND);
-  usk_player_set_scene (fixture->player, fixture->loop);
-  g_assert_cmpint (usk_player_get_phase (fixture->player), ==, USK_PLAYER_ROUND);
-  usk_player_set_scene (fixture->player, fixture->once);
-  g_assert_cmpint (usk_player_get_phase (fixture->player), ==, USK_PLAYER_AT_START);
-  usk_player_seek (fixture->player, 2);
-  g_assert_cmpint (usk_player_get_phase (fixture->player), ==, USK_PLAYER_BETWEEN);
-  usk_player_seek (fixture->player, 3.9);
-  g_assert_cmpint (usk_player_get_phase (fixture->player), ==, USK_PLAYER_AT_END);
-  usk_player_set_scene (fixture->player, fixture->scrubbed);
-  g_assert_cmpint (usk_player_get_phase (fixture->player), ==, USK_PLAYER_AT_START);
-  usk_player_seek (fixture->player, 3);
-  g_assert_cmpint (usk_player_get_phase (fixture->player), ==, USK_PLAYER_AT_END);
 }
 
 static void
@@ -372,7 +359,6 @@ main (int argc, char **argv)
 #define ADD(path, function) g_test_add ("/player/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("nothing-to-play", test_nothing_to_play);
   ADD ("stills-there-and-back", test_stills_there_and_back);
-  ADD ("phase", test_phase);
   ADD ("go-on", test_go_on);
   ADD ("loop-wraps", test_loop_wraps);
   ADD ("loop-ends-exactly", test_loop_ends_exactly);
