@@ -35,21 +35,16 @@ count_words (const char *text)
   return g_strv_length (words);
 }
 
-/* A scene with a slider says what can be seen in its marks; nobody would read more. */
 static void
 check_caption (const UskEntry *entry, xmlNode *still, UskProblems *problems)
 {
   g_autofree char *caption = usk_xml_text (still);
-  gboolean has_slider = usk_xml_child (entry->node, "scrub") != NULL;
   guint n = count_words (caption);
 
-  if (has_slider && n > 0)
-    usk_problems_add (problems, entry->file->name, usk_xml_line (still),
-                      "a still of a scene with a slider has a caption, which nobody would see: leave it empty");
-  else if (!has_slider && n == 0)
+  if (n == 0)
     usk_problems_add (problems, entry->file->name, usk_xml_line (still),
                       "the still has no caption: say what can be seen in it");
-  else if (n > 0 && (n < MIN_CAPTION || n > MAX_CAPTION))
+  else if (n < MIN_CAPTION || n > MAX_CAPTION)
     usk_problems_add (problems, entry->file->name, usk_xml_line (still),
                       "the caption \"%s\" has %u words: give it %d to %d", caption, n, MIN_CAPTION, MAX_CAPTION);
 }

@@ -78,7 +78,6 @@ write_labels (UskPackWriter *writer, const char *scene, const char *subject, xml
   return TRUE;
 }
 
-/* A still of a scene with a slider has no caption. */
 static gboolean
 write_captions (UskPackWriter *writer, const char *subject, xmlNode *node)
 {
@@ -86,10 +85,9 @@ write_captions (UskPackWriter *writer, const char *subject, xmlNode *node)
 
   USK_XML_EACH (still, node, "still")
     {
-      g_autofree char *caption = usk_xml_text (still);
       g_autofree char *field = g_strdup_printf ("still/%u", ++place);
 
-      if (caption[0] != '\0' && !usk_pack_writer_write_words (writer, subject, field, still))
+      if (!usk_pack_writer_write_words (writer, subject, field, still))
         return FALSE;
     }
 

@@ -39,8 +39,7 @@ read_play (UskScene *scene, xmlNode *node)
 
       if (cover != NULL)
         usk_scene_set_cover (scene, seconds->len);
-      if (caption[0] != '\0')
-        usk_scene_add_caption (scene, caption);
+      usk_scene_add_caption (scene, caption);
       g_array_append_val (seconds, at);
     }
 

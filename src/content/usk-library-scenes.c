@@ -123,16 +123,12 @@ read_labels (UskLibrary *self, UskScene *scene, const char *subject, GError **er
   return usk_library_end_rows (g_steal_pointer (&local_error), error);
 }
 
-/* The marks of a slider say what can be seen; without one, each still has a caption. */
 static gboolean
 read_captions (UskLibrary *self, UskScene *scene, const char *subject, GError **error)
 {
   guint n_stills;
 
   usk_scene_get_stills (scene, &n_stills);
-  if (usk_scene_get_scrub (scene) != NULL)
-    return TRUE;
-
   for (guint i = 0; i < n_stills; i++)
     {
       g_autofree char *field = g_strdup_printf ("still/%u", i + 1);

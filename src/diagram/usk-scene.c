@@ -420,7 +420,7 @@ usk_scene_get_cover (UskScene *self)
  * @still: the index of a key frame, from 0
  *
  * Returns: (transfer none) (nullable): what can be seen in it, or %NULL where
- *   nobody says so: the marks of a slider do it instead.
+ *   nobody says so.
  */
 const char *
 usk_scene_get_caption (UskScene *self, guint still)

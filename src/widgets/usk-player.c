@@ -465,12 +465,22 @@ usk_player_get_still (UskPlayer *self)
  * @self: a player with motion off
  *
  * Returns: (transfer none) (nullable): what can be seen in the key frame that is
- *   shown, or %NULL where nobody says so.
+ *   shown, or %NULL where nobody says so or a slider has left that key frame.
  */
 const char *
 usk_player_get_caption (UskPlayer *self)
 {
+  const double *stills;
+  guint n_stills;
+
   g_return_val_if_fail (USK_IS_PLAYER (self), NULL);
 
-  return self->scene != NULL ? usk_scene_get_caption (self->scene, self->still) : NULL;
+  if (self->scene == NULL)
+    return NULL;
+
+  stills = usk_scene_get_stills (self->scene, &n_stills);
+  if (self->still >= n_stills || self->time != stills[self->still])
+    return NULL;
+
+  return usk_scene_get_caption (self->scene, self->still);
 }

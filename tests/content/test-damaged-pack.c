@@ -243,6 +243,7 @@ test_odd_rows (Fixture *fixture, gconstpointer data)
     "UPDATE diagram SET svg = CAST ('<svg' AS BLOB)",
     "UPDATE scene SET parts = '', stills = '', camera = ''",
     "UPDATE scene SET parts = '   ', stills = 'x y z', focus = ''",
+    "DELETE FROM text WHERE field = 'still/1'",
     "UPDATE scene SET duration = 1e300, padding = -1e300",
     "UPDATE scene SET id = CAST (x'ff' AS TEXT) WHERE FALSE",
     "UPDATE poster SET jpeg = x''",

@@ -121,6 +121,7 @@ test_moments (Fixture *fixture, gconstpointer data)
 
   usk_store_run_script (store,
                         "UPDATE scene SET stills = '0 4' WHERE id = 'slide';"
+                        "INSERT INTO text VALUES ('scene/slide', 'still/2', 'en', 'The mark is down');"
                         "INSERT INTO label_place SELECT scene, place, 4, x, y + 0.1, 0.5 FROM label_place "
                         "WHERE scene = 'slide';"
                         "INSERT INTO label_place SELECT scene, place, 2, 7, 7, 1 FROM label_place "

@@ -323,6 +323,8 @@ test_stills_there_and_back (Fixture *fixture, gconstpointer data)
   g_assert_null (usk_player_get_caption (fixture->player));
   usk_player_play (fixture->player);
   g_assert_cmpuint (usk_player_get_still (fixture->player), ==, 0);
+  usk_player_seek (fixture->player, 3);
+  g_assert_null (usk_player_get_caption (fixture->player));
 }
 
 static void
