@@ -9,6 +9,8 @@
 
 #include "usk-text.h"
 
+#include <string.h>
+
 /* Control characters but for tabs and the ends of lines, and the "noncharacters". */
 static gboolean
 is_clean (gunichar character)
@@ -83,12 +85,31 @@ begins_word (const char *text)
   return g_ascii_isalpha (*text) || (guchar) *text >= 0x80;
 }
 
+/* The words that may stand between the ends of a range. */
+static const char *const range_words[] = { "to", "a", "y", "and" };
+
+/* Returns the length of a word with which a range goes on here, as in " to 12", or 0. */
+static gsize
+measure_range_word (const char *text)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (range_words); i++)
+    {
+      gsize length = strlen (range_words[i]);
+
+      if (g_str_has_prefix (text, range_words[i]) && text[length] == ' ' && g_ascii_isdigit (text[length + 1]))
+        return length;
+    }
+
+  return 0;
+}
+
 /**
  * usk_text_keep_numbers:
  * @markup: Pango markup, or plain words without "<"
  *
  * Puts a space at which no line breaks between a number and the word behind it, which
- * says what it counts or measures: "0.5 mm".
+ * says what it counts or measures: "0.5 mm"; and on both sides of the word between the ends
+ * of a range, in the languages that we write: "6 to 12".
  *
  * Returns: (transfer full): the markup.
  */
@@ -105,7 +126,16 @@ usk_text_keep_numbers (const char *markup)
     {
       in_tag = *p == '<' || (in_tag && *p != '>');
       if (!in_tag && *p == ' ' && p > markup && g_ascii_isdigit (p[-1]) && begins_word (p + 1))
-        g_string_append (kept, USK_NO_BREAK_SPACE);
+        {
+          gsize length = measure_range_word (p + 1);
+
+          g_string_append (kept, USK_NO_BREAK_SPACE);
+          if (length == 0)
+            continue;
+          g_string_append_len (kept, p + 1, length);
+          g_string_append (kept, USK_NO_BREAK_SPACE);
+          p += length + 1;
+        }
       else
         g_string_append_c (kept, *p);
     }

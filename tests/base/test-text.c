@@ -74,7 +74,12 @@ test_numbers (void)
   static const char *const cases[][2] = {
     { "", "" },
     { "0.5 mm", "0.5\u00a0mm" },
-    { "2 to 5 µm, 1 אב", "2\u00a0to 5\u00a0µm, 1\u00a0אב" },
+    { "2 to 5 µm, 1 אב", "2\u00a0to\u00a05\u00a0µm, 1\u00a0אב" },
+    { "de 6 a 12 meses", "de 6\u00a0a\u00a012\u00a0meses" },
+    { "entre 3 y 4", "entre 3\u00a0y\u00a04" },
+    { "between 3 and 4, or 6 to x", "between 3\u00a0and\u00a04, or 6\u00a0to x" },
+    { "2 tops, 1 to", "2\u00a0tops, 1\u00a0to" },
+    { "1 to  2, 1 a <b>2</b>", "1\u00a0to  2, 1\u00a0a <b>2</b>" },
     { "5 ", "5 " },
     { "1 2, 3 (4) 5 \u2013 6", "1 2, 3 (4) 5\u00a0\u2013 6" },
     { "a 5 % b", "a 5 % b" },
