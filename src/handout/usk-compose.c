@@ -10,9 +10,8 @@
 #include "usk-image-figure.h"
 #include "usk-i18n.h"
 
-/* One sheet of paper, and two where the letters are half as large again. */
-#define BRIEF_PAGES       2
-#define BRIEF_LARGE_PAGES 4
+/* Both sides of one sheet of paper. */
+#define BRIEF_PAGES 2
 
 /* The share of the width for the clinic's logo at most: less beside a long name,
  * in letters.
@@ -27,6 +26,9 @@
 
 /* The share of the width for the drawing on a short handout. */
 #define COVER_SHARE 0.4
+
+/* In large print the summary goes after the questions and before the steps. */
+#define SPARE_SUMMARY 33
 
 typedef gboolean (*AddPart) (UskComposer *self, UskBlock *root, GError **error);
 
@@ -124,18 +126,11 @@ get_last (UskBlock *block)
 
 /* On one sheet the drawing of the treatment stands for those of its steps. */
 static gboolean
-add_summary (UskComposer *self, UskBlock *root, UskTreatment *treatment, GError **error)
+add_cover (UskComposer *self, UskBlock *root, UskTreatment *treatment, GError **error)
 {
   g_autoptr (UskScene) scene = NULL;
   g_autoptr (UskFigure) figure = NULL;
   UskBlock *beside;
-
-  if (!self->options->brief)
-    {
-      usk_composer_add_passage (self, root, usk_treatment_get_summary (treatment));
-      usk_block_set_yield (get_last (root), SUMMARY_YIELD);
-      return TRUE;
-    }
 
   scene = find_cover (self, treatment, error);
   figure = scene != NULL ? usk_composer_make_figure (self, scene, error) : NULL;
@@ -145,6 +140,29 @@ add_summary (UskComposer *self, UskBlock *root, UskTreatment *treatment, GError 
   beside = usk_block_append (root, usk_block_new_beside (figure, COVER_SHARE));
   usk_composer_add_passage (self, beside, usk_treatment_get_summary (treatment));
   usk_composer_add_step_titles (self, beside);
+
+  return TRUE;
+}
+
+/* A drawing takes a third of a page whose letters are large, and would cost those who read
+ * them the points about their safety.
+ */
+static gboolean
+add_summary (UskComposer *self, UskBlock *root, UskTreatment *treatment, GError **error)
+{
+  const UskHandoutOptions *options = self->options;
+
+  if (options->brief && !options->large_print)
+    return add_cover (self, root, treatment, error);
+
+  usk_composer_add_passage (self, root, usk_treatment_get_summary (treatment));
+  if (options->brief)
+    {
+      usk_block_set_spare (get_last (root), SPARE_SUMMARY);
+      usk_composer_add_step_titles (self, root);
+      return TRUE;
+    }
+  usk_block_set_yield (get_last (root), SUMMARY_YIELD);
 
   return TRUE;
 }
@@ -220,7 +238,7 @@ set_running (UskComposer *self, UskLeaflet *leaflet)
   leaflet->page_format = g_strdup (_("Page %u of %u"));
   leaflet->made = options->made != NULL ? g_date_time_to_unix (options->made) : 0;
   if (options->brief)
-    leaflet->max_pages = options->large_print ? BRIEF_LARGE_PAGES : BRIEF_PAGES;
+    leaflet->max_pages = BRIEF_PAGES;
 }
 
 static gboolean

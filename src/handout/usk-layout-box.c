@@ -12,7 +12,9 @@
 #define BANNER_PAD  0.4
 #define BOX_SPACE   1.4
 #define TIGHT_BOX   0.65
+#define TIGHT_LARGE 0.5
 #define LINE_HEIGHT 2.1
+#define TIGHT_LINE  1.7
 #define BELOW_LINES 0.6
 #define RULE_SPACE  0.7
 #define HAIR        0.7
@@ -21,6 +23,16 @@ static double
 em (const UskSetter *self, double factor)
 {
   return self->layout->style.font_size * factor;
+}
+
+/* How much of the air in and around a box a spacing leaves. */
+static double
+get_air (const UskPaperStyle *style)
+{
+  if (style->spacing != USK_SPACING_TIGHT)
+    return 1;
+
+  return style->large_print ? TIGHT_LARGE : TIGHT_BOX;
 }
 
 /* The heading of what must be found stands on a dark band as wide as its box. */
@@ -53,7 +65,7 @@ usk_setter_set_box (UskSetter *self, UskBlock *block, UskElement *parent, double
   UskElement *element = usk_layout_add_element (self->layout, parent, USK_PDF_TAG_SECT);
   UskBoxRun *box = usk_layout_own (self->layout, g_new0 (UskBoxRun, 1), g_free);
   guint from = self->slices->len;
-  double air = self->layout->style.spacing == USK_SPACING_TIGHT ? TIGHT_BOX : 1, pad = em (self, BOX_PAD * air);
+  double air = get_air (&self->layout->style), pad = em (self, BOX_PAD * air);
 
   box->tone = usk_block_get_tone (block);
   box->pad = pad;
@@ -82,13 +94,14 @@ usk_setter_set_lines (UskSetter *self, UskBlock *block, double x, double width)
 {
   g_autoptr (GPtrArray) more = usk_setter_list_kept (self, block);
   guint n_lines = usk_block_get_n_lines (block) + more->len;
+  double height = get_air (&self->layout->style) <= TIGHT_LARGE ? TIGHT_LINE : LINE_HEIGHT;
 
   for (guint i = 0; i < n_lines; i++)
     {
       UskSlice *slice = usk_layout_add_slice (self->layout);
       UskPiece *rule = usk_layout_add_piece (self->layout, USK_PIECE_RULE, NULL);
 
-      slice->height = em (self, LINE_HEIGHT);
+      slice->height = em (self, height);
       slice->box = self->box;
       rule->x = x;
       rule->y = slice->height - HAIR;

@@ -43,7 +43,7 @@
 /* What has this spare is left out of a full handout unless it fills a page that would
  * be partly white.
  */
-#define FILLER 2
+#define FILLER 30
 
 /* One way to lay out a handout. */
 typedef struct {

@@ -156,6 +156,7 @@ struct _UskLayout {
   char         *language;
   double        text_width;
   double        top;
+  double        first_top; /* the same of the first page, which has no running head */
   double        bottom;
   UskElement   *document;
   GPtrArray    *owned;      /* elements, pieces, slices and runs: they go together */

@@ -11,10 +11,13 @@
 #include "usk-layout-private.h"
 
 /* What has less than this spare stays as long as closer lines make room for it. */
-#define VALUED 4
+#define VALUED 32
 
 /* What has this spare makes room for what would be torn, such as a warning. */
-#define MAKES_ROOM 2
+#define MAKES_ROOM 30
+
+/* What has less than this goes last of all. */
+#define LAST 2
 
 /* What has this spare or more fills a sheet, and nobody misses it. */
 #define EXTRA 50
@@ -160,14 +163,15 @@ find_sheet (UskLayout *self, const UskLeaflet *leaflet, Sheet *best)
 }
 
 /* Leaves out what is needed where nothing else helps, or all that can be if not even that
- * does.
+ * does.  Lines to write on stay rather than that what to remember is on the front.
  */
 static void
 spare_all (UskLayout *self, const UskLeaflet *leaflet, Sheet *sheet)
 {
   *sheet = (Sheet){ .spacing = USK_SPACING_TIGHT };
-  if (try_sheet (self, leaflet, sheet, 1, TRUE) || try_sheet (self, leaflet, sheet, 1, FALSE))
-    return;
+  for (guint least = LAST; least > 0; least--)
+    if (try_sheet (self, leaflet, sheet, least, TRUE) || try_sheet (self, leaflet, sheet, least, FALSE))
+      return;
 
   sheet->urgency = 0;
   sheet->most_spare = 1;

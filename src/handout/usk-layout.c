@@ -8,6 +8,9 @@
 #define RUNNING_GAP  10.0
 #define RUNNING_EDGE 28.0
 
+/* Where a full sheet in large print begins: no head runs above it. */
+#define FULL_SHEET_TOP 34.0
+
 typedef struct {
   gpointer data;
   GDestroyNotify destroy;
@@ -149,6 +152,8 @@ usk_layout_set_spacing (UskLayout *self, const UskLeaflet *leaflet, UskSpacing s
   usk_paper_style_set_spacing (&self->style, spacing);
   self->text_width = self->style.width - 2 * self->style.margin_x;
   self->top = self->style.margin_top;
+  self->first_top =
+    spacing == USK_SPACING_TIGHT && self->style.large_print ? MIN (self->top, FULL_SHEET_TOP) : self->top;
   self->bottom = self->style.height - RUNNING_EDGE - usk_layout_measure_foot (self, leaflet) - RUNNING_GAP;
 }
 

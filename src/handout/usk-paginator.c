@@ -256,6 +256,8 @@ usk_paginator_begin_page (UskPaginator *self)
   self->page = page;
   self->size = self->layout->size;
   self->start = self->cursor = usk_paginator_get_fresh (self);
+  if (self->layout->pages->len == 1)
+    self->start.y = self->cursor.y = self->layout->first_top;
 }
 
 /* Notes on which page the boxes stand. */

@@ -22,7 +22,7 @@
 static const struct {
   double across[2];
   double top[2];
-} margins[] = { { { 19, 17 }, { 19, 21 } }, { { 15, 14 }, { 17.5, 20 } } };
+} margins[] = { { { 19, 17 }, { 19, 21 } }, { { 15, 12 }, { 17.5, 20 } } };
 
 /* What is taken of the air between lines and between paragraphs, and of that by
  * which headings are larger than the text.
