@@ -4,6 +4,7 @@
 
 #include "usk-label-plate.h"
 
+#include "usk-label-reach.h"
 #include "usk-paper-text.h"
 
 /* Shares of the font size. */
@@ -195,25 +196,56 @@ usk_label_plate_add_number (UskLabelPlate *self, guint number, double x, double 
 }
 
 /**
+ * usk_label_plate_add_blank:
+ * @self: a plate that will not be drawn
+ * @width: of a label, in sizes of the labels
+ * @height: of a label, in sizes of the labels
+ * @x: where its line ends
+ * @y: where its line ends
+ */
+void
+usk_label_plate_add_blank (UskLabelPlate *self, double width, double height, double x, double y)
+{
+  UskLabelSpot spot = { x,
+                        y,
+                        { 0, 0, width * self->font_size, height * self->font_size },
+                        CLEAR * self->font_size };
+
+  g_array_append_val (self->spots, spot);
+}
+
+/**
  * usk_label_plate_measure:
  * @text: what a label says
  * @language: (nullable): of the label
- *
- * Returns: how much the label would hide, in squares of its font size.
+ * @width: (out): of the label, in parts of its size
+ * @height: (out): of the label, in parts of its size
  */
-double
-usk_label_plate_measure (const char *text, const char *language)
+void
+usk_label_plate_measure (const char *text, const char *language, double *width, double *height)
 {
   UskLabelPlate *plate = usk_label_plate_new (G_MAXINT16, G_MAXINT16, MEASURED, language);
   const UskRect *box;
-  double area;
 
   usk_label_plate_add (plate, text, 0, 0);
   box = &g_array_index (plate->spots, UskLabelSpot, 0).box;
-  area = box->width * box->height / (MEASURED * MEASURED);
+  *width = box->width / MEASURED;
+  *height = box->height / MEASURED;
   usk_label_plate_free (plate);
+}
 
-  return area;
+/**
+ * usk_label_plate_get_hidden:
+ * @self: a plate with blank labels, which are used up
+ *
+ * Returns: how much of all that there is to see in the picture they would hide at least,
+ *   as usk_label_reach_measure() says it.
+ */
+double
+usk_label_plate_get_hidden (UskLabelPlate *self)
+{
+  return usk_label_reach_measure ((UskLabelSpot *) (gpointer) self->spots->data, self->spots->len, self->width,
+                                  self->height, GAP * self->font_size, self->detail);
 }
 
 static int

@@ -14,14 +14,16 @@ G_BEGIN_DECLS
  */
 typedef struct _UskLabelPlate UskLabelPlate;
 
-UskLabelPlate      *usk_label_plate_new (double width, double height, double font_size, const char *language);
-void                usk_label_plate_free (UskLabelPlate *self);
-void                usk_label_plate_set_margins (UskLabelPlate *self, double left, double right);
-void                usk_label_plate_set_detail (UskLabelPlate *self, UskDetail *detail);
-void                usk_label_plate_add (UskLabelPlate *self, const char *text, double x, double y);
-void                usk_label_plate_add_number (UskLabelPlate *self, guint number, double x, double y);
-double              usk_label_plate_measure (const char *text, const char *language);
-void                usk_label_plate_place (UskLabelPlate *self);
+UskLabelPlate *usk_label_plate_new (double width, double height, double font_size, const char *language);
+void           usk_label_plate_free (UskLabelPlate *self);
+void           usk_label_plate_set_margins (UskLabelPlate *self, double left, double right);
+void           usk_label_plate_set_detail (UskLabelPlate *self, UskDetail *detail);
+void           usk_label_plate_add (UskLabelPlate *self, const char *text, double x, double y);
+void           usk_label_plate_add_number (UskLabelPlate *self, guint number, double x, double y);
+void           usk_label_plate_add_blank (UskLabelPlate *self, double width, double height, double x, double y);
+void           usk_label_plate_measure (const char *text, const char *language, double *width, double *height);
+double         usk_label_plate_get_hidden (UskLabelPlate *self);
+void           usk_label_plate_place (UskLabelPlate *self);
 const UskLabelSpot *usk_label_plate_get_spots (UskLabelPlate *self, guint *n_spots);
 void                usk_label_plate_draw (UskLabelPlate *self, cairo_t *cr, const UskFigureStyle *style);
 

@@ -31,6 +31,8 @@ typedef struct {
 typedef struct {
   UskLabel     *label;
   UskPaperPlace places[USK_MAX_PAPER_MOMENTS];
+  double        width;  /* of its name, in parts of its size, or 0 while nobody asked */
+  double        height; /* of its name, in parts of its size */
 } UskSceneLabel;
 
 struct _UskSceneFigure {
@@ -44,7 +46,7 @@ struct _UskSceneFigure {
   UskSceneMoment  moments[USK_MAX_PAPER_MOMENTS];
   guint           n_moments;
   GMutex          measuring; /* of the heights of captions, and of: */
-  double          area;      /* of all labels, in squares of their size; below 0 while nobody asked */
+  UskTextHeights *hidden;    /* at each width: how much of what there is to see the names hide */
 };
 
 /* One moment of a scene on paper, in its place. */

@@ -183,6 +183,7 @@ usk_scene_figure_finalize (GObject *object)
   g_clear_object (&self->drawing);
   g_clear_object (&self->scene);
   g_free (self->language);
+  usk_text_heights_free (self->hidden);
   g_mutex_clear (&self->measuring);
 
   G_OBJECT_CLASS (usk_scene_figure_parent_class)->finalize (object);
@@ -212,7 +213,7 @@ usk_scene_figure_init (UskSceneFigure *self)
 {
   self->labels = g_array_new (FALSE, TRUE, sizeof (UskSceneLabel));
   g_array_set_clear_func (self->labels, clear_label);
-  self->area = -1;
+  self->hidden = usk_text_heights_new ();
   g_mutex_init (&self->measuring);
 }
 

@@ -10,12 +10,15 @@
 #include "usk-paper-text.h"
 #include "usk-scene-figure-private.h"
 
-/* The share of a picture that its labels may hide: more where they are so few that they
- * find places far from each other.
+/* The share of a picture that its labels may cover, and that of all there is to see in it
+ * that they may hide close to what they name: more where they are so few that they find
+ * places far from each other.
  */
-#define MOST_HIDDEN        0.105
-#define MOST_HIDDEN_BY_FEW 0.13
-#define FEW_LABELS         4
+#define MOST_COVERED        0.105
+#define MOST_COVERED_BY_FEW 0.13
+#define MOST_HIDDEN         0.06
+#define MOST_HIDDEN_BY_FEW  0.078
+#define FEW_LABELS          4
 
 /* How much stronger a part must be in one moment than in the other for its
  * label to belong there.
@@ -75,37 +78,94 @@ choose_panel (UskSceneFigure *self, GPtrArray *panels, const UskSceneLabel *labe
   return n_last < n_first ? last : first;
 }
 
-/* The figure may be asked by several threads at once. */
-static double
-get_label_area (UskSceneFigure *self)
+static void
+measure_names (UskSceneFigure *self)
 {
-  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->measuring);
-
-  if (self->area >= 0)
-    return self->area;
-
-  self->area = 0;
   for (guint i = 0; i < self->labels->len; i++)
-    self->area += usk_label_plate_measure (
-      usk_label_get_text (g_array_index (self->labels, UskSceneLabel, i).label), self->language);
+    {
+      UskSceneLabel *label = &g_array_index (self->labels, UskSceneLabel, i);
 
-  return self->area;
+      if (label->width <= 0)
+        usk_label_plate_measure (usk_label_get_text (label->label), self->language, &label->width, &label->height);
+    }
 }
 
-/* Words on a small picture would hide what they name. */
+/* The share of what there is to see that the names would hide in a row of this width: the
+ * most of any picture.
+ */
+static double
+measure_hidden (UskSceneFigure *self, double width)
+{
+  double each = (width - USK_SCENE_GAP * (self->n_moments - 1)) / self->n_moments, most = 0;
+  g_autoptr (GPtrArray) panels = g_ptr_array_new_with_free_func (usk_scene_panel_free);
+  UskRect picture = { 0, 0, each, each / usk_framing_get_aspect (&self->framing) };
+
+  for (guint i = 0; i < self->n_moments; i++)
+    g_ptr_array_add (panels, usk_scene_figure_create_panel (self, i, &picture, 1));
+  for (guint i = 0; i < self->labels->len; i++)
+    {
+      const UskSceneLabel *label = &g_array_index (self->labels, UskSceneLabel, i);
+      UskScenePanel *panel = choose_panel (self, panels, label);
+      double x, y;
+
+      locate (self, panel, label, &x, &y);
+      usk_label_plate_add_blank (panel->plate, label->width, label->height, x, y);
+    }
+  for (guint i = 0; i < panels->len; i++)
+    most = MAX (most, usk_label_plate_get_hidden (((UskScenePanel *) g_ptr_array_index (panels, i))->plate));
+
+  return most;
+}
+
+/* The figure may be asked by several threads at once, and for many widths. */
+static double
+get_hidden (UskSceneFigure *self, double width)
+{
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->measuring);
+  double hidden;
+
+  if (!usk_text_heights_find (self->hidden, width, &hidden))
+    {
+      hidden = measure_hidden (self, width);
+      usk_text_heights_add (self->hidden, width, hidden);
+    }
+
+  return hidden;
+}
+
+/* The share of its pictures that the names cover. */
+static double
+get_covered (UskSceneFigure *self, double width)
+{
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->measuring);
+  double each = (width - USK_SCENE_GAP * (self->n_moments - 1)) / self->n_moments, area = 0;
+
+  measure_names (self);
+  for (guint i = 0; i < self->labels->len; i++)
+    {
+      const UskSceneLabel *label = &g_array_index (self->labels, UskSceneLabel, i);
+
+      area += label->width * label->height;
+    }
+
+  return area / (each * each / usk_framing_get_aspect (&self->framing) * self->n_moments);
+}
+
+/* Words on a small picture would hide what they name, and so would words on a larger one
+ * where what they name stands close together.  Where pictures are stacked the words stand
+ * beside them.
+ */
 gboolean
 usk_scene_figure_needs_numbers (UskSceneFigure *self, double width, const UskFigureStyle *style)
 {
-  double font_size = usk_figure_style_get_label_size (style);
-  double each = (width - USK_SCENE_GAP * font_size * (self->n_moments - 1)) / self->n_moments;
-  double picture = each * each / usk_framing_get_aspect (&self->framing);
-
-  double most = self->labels->len > FEW_LABELS ? MOST_HIDDEN : MOST_HIDDEN_BY_FEW;
+  gboolean few = self->labels->len <= FEW_LABELS;
+  double relative = width / usk_figure_style_get_label_size (style);
 
   if (style->stacked && self->n_moments > 1)
     return FALSE;
 
-  return get_label_area (self) * font_size * font_size > most * picture * self->n_moments;
+  return get_covered (self, relative) > (few ? MOST_COVERED_BY_FEW : MOST_COVERED) ||
+         get_hidden (self, relative) > (few ? MOST_HIDDEN_BY_FEW : MOST_HIDDEN);
 }
 
 static void

@@ -5,7 +5,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "usk-label-placer.h"
+#include "usk-label-reach.h"
 
 #define GAP_SHARE  0.012
 #define MAX_LABELS 7
@@ -296,6 +296,41 @@ test_even_detail (void)
   g_assert_cmpuint (tally.touching + tally.outside + tally.own_anchor + tally.other_anchor, ==, 0);
 }
 
+static double
+measure_room (guint n_spots, double scale, const UskDetail *detail)
+{
+  UskLabelSpot spots[MAX_LABELS] = { 0 };
+
+  for (guint i = 0; i < n_spots; i++)
+    spots[i] = (UskLabelSpot){ 300 + 10.0 * i, 300, { 0, 0, 100 * scale, 30 * scale }, 20 };
+
+  return usk_label_reach_measure (spots, n_spots, 600, 600, 8, detail);
+}
+
+/* Labels hide their area where nobody says what there is to see, nothing where it is calm
+ * around them, and one that has no place counts for more.
+ */
+static void
+test_reach (void)
+{
+  guint8 cells[USK_DETAIL_CELLS] = { 0 };
+  double alone = 100 * 30 / (600.0 * 600.0);
+  g_autoptr (UskDetail) far = NULL;
+  g_autoptr (UskDetail) near = NULL;
+
+  g_assert_cmpfloat (measure_room (0, 1, NULL), ==, 0);
+  g_assert_cmpfloat_with_epsilon (measure_room (1, 1, NULL), alone, 1e-9);
+  g_assert_cmpfloat_with_epsilon (measure_room (2, 1, NULL), 2 * alone, 1e-9);
+  g_assert_cmpfloat_with_epsilon (measure_room (1, 6, NULL), 0.1, 1e-9);
+
+  cells[0] = 200;
+  far = usk_detail_new (cells);
+  g_assert_cmpfloat (measure_room (3, 1, far), ==, 0);
+  memset (&cells[USK_DETAIL_SIDE * USK_DETAIL_SIDE / 4], 200, USK_DETAIL_SIDE * USK_DETAIL_SIDE / 2);
+  near = usk_detail_new (cells);
+  g_assert_cmpfloat (measure_room (3, 1, near), >, 1.5 * 3 * alone);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -313,6 +348,7 @@ main (int argc, char **argv)
   g_test_add_func ("/label-placer/one-label-is-near", test_one_label_is_near);
   g_test_add_func ("/label-placer/line-names-one-thing", test_line_names_one_thing);
   g_test_add_func ("/label-placer/keeps-off-detail", test_keeps_off_detail);
+  g_test_add_func ("/label-placer/reach", test_reach);
   g_test_add_func ("/label-placer/even-detail", test_even_detail);
   g_test_add_func ("/label-placer/line-starts-on-the-edge", test_line_starts_on_the_edge);
 

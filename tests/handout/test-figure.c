@@ -254,6 +254,37 @@ test_numbers (void)
   g_assert_cmpuint (n_small, >, N_SCENES / 2);
 }
 
+/* In large print most drawings have room for names, but not those that show much in a
+ * corner which six of them name; where there is yet more room they have names again.
+ */
+static void
+test_crowded (void)
+{
+  g_autoptr (GPtrArray) figures = load_figures ();
+  UskFigureStyle style = { 18, FALSE };
+  guint n_numbers = 0, n_narrow = 0;
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      UskFigure *figure = g_ptr_array_index (figures, i);
+      gboolean calm = strstr (usk_figure_get_description (figure), "A person lies on a pillow") != NULL;
+      g_auto (GStrv) key = usk_figure_list_key (figure, 455, &style);
+      g_auto (GStrv) again = usk_figure_list_key (figure, 455, &style);
+      g_auto (GStrv) narrow = usk_figure_list_key (figure, 330, &style);
+
+      g_assert_true ((key != NULL) == (again != NULL));
+      g_assert_null (usk_figure_list_key (figure, 1100, &style));
+      n_narrow += narrow != NULL;
+      if (!usk_figure_can_stack (figure))
+        n_numbers += key != NULL;
+      if (calm)
+        g_assert_nonnull (key);
+    }
+  g_assert_cmpuint (n_numbers, >=, 1);
+  g_assert_cmpuint (n_numbers, <, N_SCENES / 2);
+  g_assert_cmpuint (n_narrow, >, n_numbers);
+}
+
 static void
 check_beside (GPtrArray *panels, double width, double height)
 {
@@ -507,6 +538,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/figure/engravings", test_engravings);
   g_test_add_func ("/figure/numbers", test_numbers);
+  g_test_add_func ("/figure/crowded", test_crowded);
   g_test_add_func ("/figure/stacked", test_stacked);
   g_test_add_func ("/figure/vectors", test_vectors);
   g_test_add_func ("/figure/tissues-differ", test_tissues_differ);

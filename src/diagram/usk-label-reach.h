@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "usk-label-placer.h"
+
+G_BEGIN_DECLS
+
+double usk_label_reach_measure (UskLabelSpot *spots, guint n_spots, double width, double height, double gap,
+                                const UskDetail *detail);
+
+G_END_DECLS
