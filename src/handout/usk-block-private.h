@@ -24,6 +24,7 @@ struct _UskBlock {
   gboolean      together;
   gboolean      following;
   guint         spare;
+  guint         stands_for;
   guint         yield;
   GPtrArray    *children;
 };

@@ -186,22 +186,36 @@ usk_composer_add_numbers (UskComposer *self, UskBlock *root, GError **error)
   return TRUE;
 }
 
+/* Nobody may take a list that was made shorter for the whole one. */
+static void
+add_more (UskBlock *section, guint spare)
+{
+  UskBlock *more = usk_block_new_text (USK_TEXT_NOTE, _("The full handout has more points."));
+
+  usk_block_set_stands_for (more, spare);
+  usk_block_append (section, more);
+}
+
 /* One sheet may have no room for every point, in large print above all: from the last on
  * those go that tell of no emergency, down to the first.
  */
 static void
-spare_points (UskComposer *self, UskBlock *list, GListModel *points, guint spare)
+spare_points (UskBlock *section, UskBlock *list, GListModel *points, guint spare)
 {
-  if (!self->options->brief)
-    return;
+  guint most = 0;
 
   for (guint i = 1; i < g_list_model_get_n_items (points); i++)
     {
       g_autoptr (UskPassage) point = g_list_model_get_item (points, i);
 
-      if (!usk_passage_get_emergency (point))
-        usk_block_set_spare (usk_block_get_child (list, i), spare + MIN (i, MOST_SPARED) - 1);
+      if (usk_passage_get_emergency (point))
+        continue;
+      most = spare + MIN (i, MOST_SPARED) - 1;
+      usk_block_set_spare (usk_block_get_child (list, i), most);
     }
+
+  if (most > 0)
+    add_more (section, most);
 }
 
 /* Adds the points of one kind as a list to a block that is made for them. */
@@ -215,10 +229,10 @@ add_points (UskComposer *self, UskBlock *block, const char *name, UskListMarker 
     return FALSE;
   list = usk_block_append (block, usk_block_new_list (marker));
   usk_composer_add_items (self, list, points);
-  if (g_str_equal (name, "aftercare"))
-    spare_points (self, list, points, SPARE_CARE);
-  else if (g_str_equal (name, "ask-first"))
-    spare_points (self, list, points, SPARE_ASK_FIRST);
+  if (self->options->brief && g_str_equal (name, "aftercare"))
+    spare_points (block, list, points, SPARE_CARE);
+  else if (self->options->brief && g_str_equal (name, "ask-first"))
+    spare_points (block, list, points, SPARE_ASK_FIRST);
 
   return TRUE;
 }
