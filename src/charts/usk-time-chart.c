@@ -17,6 +17,14 @@
 /* Between the line of now and the words, in font sizes. */
 #define INDENT 0.5
 
+/* A line of fewer font sizes has room for too few marks, unless their words stand
+ * in two lines.
+ */
+#define SHORT_LINE 26.0
+
+/* Between words of the scale, in font sizes. */
+#define GAP 0.6
+
 /* In the order in which they get room on the line. */
 static const struct {
   double days;
@@ -44,22 +52,62 @@ place (const Line *line, double days)
   return line->left + (line->right - line->left) * u;
 }
 
-static double
-axis_height (double font_size)
+/* Charts are measured in many widths, so this is known without measuring words. */
+static gboolean
+is_short (const Line *line)
 {
-  return font_size * 2;
+  return line->right - line->left < SHORT_LINE * line->font_size;
+}
+
+static double
+axis_height (const Line *line)
+{
+  return line->font_size * (is_short (line) ? 3 : 2);
+}
+
+/* The lines of the name of a mark: on a short line of time its number stands over its unit. */
+static char **
+split_name (const Line *line, const char *name)
+{
+  return g_strsplit (name, " ", is_short (line) ? 2 : 1);
+}
+
+static double
+measure_name (const Line *line, char **lines)
+{
+  double width = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    width = MAX (width, usk_chart_measure_width (lines[i], line->font_size * 0.85));
+
+  return width;
 }
 
 static void
-draw_mark (const Line *line, const char *name, double x, double start, double bottom)
+draw_name (const Line *line, char **lines, double start, double width)
 {
+  double y = 0, size = line->font_size * 0.85;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      double spare = width - usk_chart_measure_width (lines[i], size);
+
+      y += usk_chart_draw_text (line->cr, lines[i], start + spare / 2, y, 0, size, FALSE);
+    }
+}
+
+static void
+draw_mark (const Line *line, char **lines, double x, double start, double width, double bottom)
+{
+  double words = line->font_size * (lines[1] != NULL ? 2.44 : 1.44);
+
   usk_chart_set_color (line->cr, USK_CHART_LINE, 1);
   cairo_set_line_width (line->cr, 2);
-  cairo_move_to (line->cr, x, axis_height (line->font_size) * 0.72);
+  cairo_move_to (line->cr, x, words);
   cairo_line_to (line->cr, x, bottom);
   cairo_stroke (line->cr);
   usk_chart_set_color (line->cr, USK_CHART_INK_SOFT, 1);
-  usk_chart_draw_text (line->cr, name, start, 0, 0, line->font_size * 0.85, FALSE);
+  draw_name (line, lines, start, width);
 }
 
 /* A line through letters makes them hard to read, and a plate behind them would
@@ -90,18 +138,19 @@ draw_axis (const Line *line, double width, double bottom)
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     {
       double x = place (line, marks[i].days);
-      double length = usk_chart_measure_width (_(marks[i].name), line->font_size * 0.85);
+      g_auto (GStrv) lines = split_name (line, _(marks[i].name));
+      double length = measure_name (line, lines), gap = line->font_size * GAP;
       double start = CLAMP (x - length / 2, 0, MAX (width - length, 0));
       gboolean free = TRUE;
 
       for (guint k = 0; k < n_taken; k++)
-        if (start < taken[k][1] + line->font_size * 0.6 && taken[k][0] < start + length + line->font_size * 0.6)
+        if (start < taken[k][1] + gap && taken[k][0] < start + length + gap)
           free = FALSE;
       if (!free)
         continue;
       taken[n_taken][0] = start;
       taken[n_taken++][1] = start + length;
-      draw_mark (line, _(marks[i].name), x, start, bottom);
+      draw_mark (line, lines, x, start, length, bottom);
     }
 }
 
@@ -191,7 +240,7 @@ double
 usk_time_chart_get_height (const UskChartRow *const *rows, guint n_rows, double width, double font_size)
 {
   Line line = make_line (NULL, width, font_size);
-  double height = axis_height (font_size);
+  double height = axis_height (&line);
 
   for (guint i = 0; i < n_rows; i++)
     height += draw_group (&line, rows, i, 0) + draw_words (&line, rows[i], 0) + font_size * 1.7;
@@ -206,7 +255,7 @@ usk_time_chart_draw (const UskChartRow *const *rows, guint n_rows, cairo_t *cr, 
   g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_t));
   g_autofree double *places = g_new (double, n_rows);
   Line line = make_line (cr, width, font_size);
-  double y = axis_height (font_size);
+  double y = axis_height (&line);
 
   line.words = words;
   for (guint i = 0; i < n_rows; i++)

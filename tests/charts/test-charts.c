@@ -282,6 +282,38 @@ test_words_are_clear (void)
   cairo_surface_destroy (image.surface);
 }
 
+/* How many marks of the scale are drawn, each of which has its words. */
+static guint
+count_marks (int width)
+{
+  const double days[] = { 0, 1, 3, 7, 28, 91, 182, 365, 730 };
+  g_autoptr (UskChartRow) row = usk_chart_row_new ("A", "x", "3 days", 3, 3);
+  Image image = draw (USK_CHART_TIME, (const UskChartRow *const[]){ row }, 1, width);
+  guint n_marks = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      int place = expected_place (days[i], width), end = 0;
+
+      if (MAX (find_run (&image, LINE, place, &end), find_run (&image, LINE, place - 1, &end)) >
+          (int) (FONT * 0.8))
+        n_marks++;
+    }
+  cairo_surface_destroy (image.surface);
+
+  return n_marks;
+}
+
+/* Two ends alone say little of what lies between them. */
+static void
+test_marks (void)
+{
+  for (int width = (int) FONT * 15; width <= (int) FONT * 48; width += (int) FONT / 2)
+    g_assert_cmpuint (count_marks (width), >=, 4);
+  /* Large print on paper: words in two lines leave room for more. */
+  g_assert_cmpuint (count_marks ((int) FONT * 24), >=, 5);
+}
+
 static double
 measure_time (const char *first_group, const char *second_group)
 {
@@ -357,6 +389,7 @@ main (int argc, char **argv)
   g_test_add_func ("/charts/heights", test_heights);
   g_test_add_func ("/charts/depth", test_depth);
   g_test_add_func ("/charts/time", test_time);
+  g_test_add_func ("/charts/marks", test_marks);
   g_test_add_func ("/charts/right-to-left", test_right_to_left);
   g_test_add_func ("/charts/words-are-clear", test_words_are_clear);
   g_test_add_func ("/charts/groups", test_groups);
