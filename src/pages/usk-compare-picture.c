@@ -67,6 +67,8 @@ usk_compare_picture_new (UskCompareView view)
 
   self->scroller =
     g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "child", box, NULL);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->scroller), GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->hint,
+                                  NULL, -1);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
 
   return GTK_WIDGET (self);

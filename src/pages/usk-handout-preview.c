@@ -135,13 +135,20 @@ on_tapped_cb (UskHandoutPreview *self)
     gtk_toggle_button_set_active (self->larger, !gtk_toggle_button_get_active (self->larger));
 }
 
+/* The focus comes to what scrolls, and a reader to the page in it. */
+static void
+name_place (UskHandoutPreview *self, const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scroller), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->paper), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 /* Until there is a page the empty place says what will be there. */
 static void
 tell_making (UskHandoutPreview *self)
 {
   gtk_label_set_label (self->position, "");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->paper), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Your handout is being made"), -1);
+  name_place (self, _("Your handout is being made"));
 }
 
 static void
@@ -154,7 +161,7 @@ show_page (UskHandoutPreview *self, guint page)
   self->page = page;
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   gtk_label_set_label (self->position, position);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->paper), GTK_ACCESSIBLE_PROPERTY_LABEL, position, -1);
+  name_place (self, position);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.previous", page > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.next", page + 1 < n);
   request_page (self);

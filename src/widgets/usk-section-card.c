@@ -83,6 +83,8 @@ usk_section_card_set_property (GObject *object, guint prop_id, const GValue *val
     case PROP_TITLE:
       g_free (self->title);
       self->title = g_value_dup_string (value);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->scroller), GTK_ACCESSIBLE_PROPERTY_LABEL, self->title,
+                                      -1);
       break;
     case PROP_HINT:
       g_free (self->hint);

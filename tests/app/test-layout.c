@@ -165,6 +165,20 @@ check_control (Walk *walk, GtkWidget *widget)
     g_ptr_array_add (walk->buttons, widget);
 }
 
+/* What scrolls takes the focus where nothing in it does, so that its words can be
+ * read with the keys: it must say what it is.
+ */
+static void
+check_scroller (Walk *walk, GtkWidget *widget)
+{
+  if (gtk_widget_get_focusable (widget) && !has_name (widget))
+    {
+      g_autofree char *name = name_of (widget);
+
+      tell (walk, "%s takes the focus and has no accessible name", name);
+    }
+}
+
 static void
 check_label (Walk *walk, GtkWidget *widget)
 {
@@ -253,6 +267,8 @@ walk_tree (Walk *walk, GtkWidget *widget)
 
   if (is_control (widget))
     check_control (walk, widget);
+  if (GTK_IS_SCROLLED_WINDOW (widget))
+    check_scroller (walk, widget);
   if (GTK_IS_LABEL (widget))
     check_label (walk, widget);
   if (USK_IS_SPLIT (widget))

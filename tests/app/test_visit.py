@@ -37,6 +37,8 @@ def check_names(kiosk, screen):
         role, name, states = thing.get_role_name(), thing.get_name() or '', thing.get_state_set()
         if role in CONTROLS or role in ('image', 'heading', 'dialog', 'alert', 'tool bar', 'level bar'):
             assert name.strip() and not name.startswith(('Gtk', 'Usk')), '%s: %s is called %r' % (screen, role, name)
+        if states.contains(Atspi.StateType.FOCUSABLE) and role not in ('frame', 'list', 'label', 'static'):
+            assert name.strip() and not name.startswith(('Gtk', 'Usk')), '%s: the focus is on %s %r' % (screen, role, name)
         if role == 'push button' and states.contains(Atspi.StateType.FOCUSABLE):
             assert thing.get_n_actions() > 0, '%s: %r has no action' % (screen, name)
 
@@ -60,8 +62,32 @@ def test_names():
         kiosk.press('Close')
         kiosk.press('Sources')
         kiosk.expect('Where the text comes from')
-        check_names(kiosk, 'sources')
+        check_names(kiosk, 'sources of a step')
         kiosk.press('Close')
+        kiosk.press('Home')
+        for way, words in (('Sources', 'Where our facts come from'), ('Compare', 'Compare two or three'),
+                           ('What you may have read', 'What the marks mean'), ('Search', 'Space')):
+            kiosk.expect('Which treatment')
+            kiosk.press(way)
+            kiosk.expect(words)
+            check_names(kiosk, way)
+            kiosk.press('Home')
+
+
+def test_names_at_the_end():
+    """Nor at the end of a walkthrough, in its questions and on its handout."""
+    with Kiosk('--treatment=microneedling', '--step=%d' % STEPS) as kiosk:
+        kiosk.expect(step(STEPS))
+        kiosk.press('Next')
+        kiosk.expect('Where would you like to go next?')
+        check_names(kiosk, 'closing')
+        kiosk.press('Take it home')
+        kiosk.expect('Page 1 of')
+        check_names(kiosk, 'handout')
+        kiosk.press('Back')
+        kiosk.press('Check yourself')
+        kiosk.expect('Question 1 of')
+        check_names(kiosk, 'quiz')
 
 
 def test_only_one_page_is_told():
@@ -290,6 +316,6 @@ def test_reset():
         kiosk.expect(step(1))
 
 
-run([test_assistive_technology, test_names, test_only_one_page_is_told, test_keys, test_keys_in_cells, test_keys_in_a_sheet,
+run([test_assistive_technology, test_names, test_names_at_the_end, test_only_one_page_is_told, test_keys, test_keys_in_cells, test_keys_in_a_sheet,
      test_space_pauses, test_mouse, test_swipe, test_waking_touch_is_swallowed, test_reset, test_language,
      test_begin_in_a_language])
