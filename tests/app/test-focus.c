@@ -91,6 +91,62 @@ test_one_outline (UskTestApp **app, gconstpointer data)
   g_assert_cmpuint (n_inside, >, 0);
 }
 
+/* How thick the frame is that came around @inside, above it or below it, in pixels. */
+static guint
+measure_frame (GdkTexture *before, GdkTexture *after, const graphene_rect_t *inside, gboolean above)
+{
+  int width = gdk_texture_get_width (before), height = gdk_texture_get_height (before);
+  gsize stride = (gsize) width * 4;
+  g_autofree guchar *old = g_malloc (stride * (gsize) height);
+  g_autofree guchar *new = g_malloc (stride * (gsize) height);
+  gsize x = (gsize) (inside->origin.x + inside->size.width / 2);
+  int edge = (int) (above ? inside->origin.y : inside->origin.y + inside->size.height);
+  guint thickness = 0;
+
+  gdk_texture_download (before, old, stride);
+  gdk_texture_download (after, new, stride);
+  for (int y = above ? edge - MARGIN : edge; y < (above ? edge : edge + MARGIN); y++)
+    if (memcmp (old + (gsize) y * stride + x * 4, new + (gsize) y *stride + x * 4, 4) != 0)
+      thickness++;
+
+  return thickness;
+}
+
+static gboolean
+match_row (GtkWidget *widget, gconstpointer data)
+{
+  return gtk_widget_has_css_class (widget, "part") && gtk_widget_has_css_class (widget, "current");
+}
+
+/* The first thing in a sheet stands at the edge of what scrolls, which must not cut the frame off. */
+static void
+test_outline_in_a_sheet (UskTestApp **app, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET ((*app)->window);
+  g_autoptr (GdkTexture) before = NULL;
+  g_autoptr (GdkTexture) after = NULL;
+  GtkWidget *row, *all = gtk_window_get_child (GTK_WINDOW (window));
+  graphene_rect_t bounds;
+  guint above, below;
+
+  usk_test_app_act (*app, "win.choose-language", NULL);
+  usk_test_app_settle (*app);
+  gtk_root_set_focus (GTK_ROOT (window), NULL);
+  usk_test_app_wait (TRANSITION);
+  row = usk_test_find (all, match_row, NULL);
+  g_assert_nonnull (row);
+  bounds = usk_test_get_bounds (row, all);
+  before = usk_test_render (all);
+  show_focus (row);
+  usk_test_app_wait (TRANSITION);
+  after = usk_test_render (all);
+  above = measure_frame (before, after, &bounds, TRUE);
+  g_assert_cmpuint (above, >, 0);
+  below = measure_frame (before, after, &bounds, FALSE);
+  /* Edges lie between pixels. */
+  g_assert_cmpuint (above + 1, >=, below);
+}
+
 static void
 leave_and_come_back (UskTestApp *app, const char *away, const char *back)
 {
@@ -155,6 +211,7 @@ main (int argc, char **argv)
 
 #define ADD(path, function) g_test_add ("/focus/" path, UskTestApp *, NULL, set_up, function, tear_down)
   ADD ("one-outline", test_one_outline);
+  ADD ("outline-in-a-sheet", test_outline_in_a_sheet);
   ADD ("of-a-visit", test_focus_of_a_visit);
   ADD ("home-begins-at-a-card", test_home_begins_at_a_card);
   ADD ("keys-below-the-warning", test_keys_below_the_warning);

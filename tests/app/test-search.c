@@ -13,6 +13,9 @@
 #define LEAST_TOUCH 44.0f
 #define LEAST_GAP   8.0f
 
+/* How much larger the largest words are at least than the usual ones. */
+#define LEAST_GROWTH 1.2
+
 #define NOTHING_FOUND "Nothing found. Try another word, or ask the staff."
 
 /* The Spanish alphabet has a letter more, and there are six letters with accents and four signs. */
@@ -222,6 +225,53 @@ test_reset (UskTestApp **fixture, gconstpointer data)
   assert_shows (app, "Words explained");
 }
 
+static gboolean
+match_class (GtkWidget *widget, gconstpointer data)
+{
+  return gtk_widget_has_css_class (widget, data);
+}
+
+/* The size of the words in the first thing of a class, in pixels. */
+static double
+measure_words (UskTestApp *app, const char *css_class)
+{
+  GtkWidget *widget = usk_test_find (GTK_WIDGET (app->window), match_class, css_class);
+  PangoContext *context;
+
+  g_assert_nonnull (widget);
+  context = gtk_widget_get_pango_context (usk_test_find_type (widget, GTK_TYPE_LABEL));
+
+  return (double) pango_font_description_get_size (pango_context_get_font_description (context)) / PANGO_SCALE;
+}
+
+static void
+measure_screens (UskTestApp *app, guint size, double found[3])
+{
+  usk_session_set_text_size (app->session, size);
+  usk_test_app_act (app, "win.home", NULL);
+  usk_test_app_settle (app);
+  found[0] = measure_words (app, "card-summary");
+  open_search (app);
+  found[1] = measure_words (app, "status");
+  usk_test_app_open (app, "microneedling", 2);
+  usk_test_app_act (app, "walkthrough.more", NULL);
+  usk_test_app_settle (app);
+  found[2] = measure_words (app, "source");
+}
+
+/* Who asks for larger text gets it also where a small screen has little room. */
+static void
+test_larger_text (UskTestApp **fixture, gconstpointer data)
+{
+  UskTestApp *app = *fixture;
+  double usual[3], largest[3];
+
+  measure_screens (app, USK_SESSION_MIN_TEXT_SIZE, usual);
+  measure_screens (app, USK_SESSION_MAX_TEXT_SIZE, largest);
+  for (guint i = 0; i < G_N_ELEMENTS (usual); i++)
+    g_assert_cmpfloat (largest[i], >=, LEAST_GROWTH * usual[i]);
+}
+
 static void
 collect_keys (GtkWidget *widget, GPtrArray *keys)
 {
@@ -354,6 +404,7 @@ main (int argc, char **argv)
   g_test_add ("/search/spanish", UskTestApp *, &sizes[7], set_up, test_spanish, tear_down);
   g_test_add ("/search/open", UskTestApp *, &sizes[3], set_up, test_open, tear_down);
   g_test_add ("/search/hostile", UskTestApp *, &sizes[3], set_up, test_hostile, tear_down);
+  g_test_add ("/search/larger-text", UskTestApp *, &sizes[3], set_up, test_larger_text, tear_down);
   g_test_add ("/search/reset", UskTestApp *, &sizes[3], set_up, test_reset, tear_down);
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
