@@ -37,7 +37,7 @@ static const Case cases[] = {
   { "emergency-number-in-term", "Go <term ref=\"a b\">to <emergency-number/></term>.",
     "Go <a href=\"term:a b\">to\u00a01 &lt; 2 &amp; 3</a>.", "Go to 1 < 2 & 3." },
   { "unicode", "Größe ≤ 2 µm", "Größe ≤ 2\u00a0µm", "Größe ≤ 2 µm" },
-  { "units", "2 to 5 mm, 10 people &amp; 3 of 4", "2\u00a0to 5\u00a0mm, 10\u00a0people &amp; 3\u00a0of 4",
+  { "units", "2 to 5 mm, 10 people &amp; 3 of 4", "2\u00a0to\u00a05\u00a0mm, 10\u00a0people &amp; 3\u00a0of 4",
     "2 to 5 mm, 10 people & 3 of 4" },
   { "no-units", "1 2, 3 (4) 5 ", "1 2, 3 (4) 5 ", "1 2, 3 (4) 5 " },
 };
