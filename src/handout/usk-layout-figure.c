@@ -9,6 +9,7 @@
 
 #include <math.h>
 
+#include "usk-chart-figure.h"
 #include "usk-layout-private.h"
 
 /* Text narrower than this would have a word or two to a line. */
@@ -29,6 +30,11 @@
 
 /* A picture that cannot change takes no more than this of the height of a page. */
 #define MOST_STILL 0.42
+
+/* Of charts to be compared two rows have room on a page: one that is smaller than its
+ * neighbor would seem to say less.
+ */
+#define MOST_CHART 0.48
 static const UskRange still_range = { MOST_STILL, MOST_STILL };
 
 /* Below the least, labels would hide the drawing; above the most, it would take
@@ -185,16 +191,17 @@ make_beside (const UskGrowth *self, guint size)
   UskSetter text = self->setter;
   double room = get_picture_width (self, size), gap = em (&self->setter, COLUMN_GAP);
   double picture = get_drawn_width (self, room), column = self->width - room - gap, foot;
+  double most = USK_IS_CHART_FIGURE (usk_block_get_figure (self->block)) ? MOST_CHART : MOST_STILL;
   UskSlice *slice = usk_layout_add_slice (text.layout), *drawing;
 
   text.slices = usk_layout_add_slices (text.layout);
   if (is_pair (self->block))
     g_ptr_array_add (text.slices,
                      usk_setter_make_figure (&text, usk_block_get_figure (usk_block_get_child (self->block, 0)),
-                                             FALSE, MOST_STILL, self->parent, self->x, picture));
+                                             FALSE, most, self->parent, self->x, picture));
   else
     usk_setter_set_children (&text, self->block, self->parent, self->x, column);
-  drawing = usk_setter_make_figure (&text, usk_block_get_figure (self->block), FALSE, MOST_STILL, self->parent,
+  drawing = usk_setter_make_figure (&text, usk_block_get_figure (self->block), FALSE, most, self->parent,
                                     is_alone (self->block) ? self->x : self->x + column + gap, picture);
   foot = usk_slices_get_height (text.slices);
 

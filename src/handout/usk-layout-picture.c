@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "usk-chart-figure.h"
 #include "usk-layout-private.h"
 
 /* Few widths, so that most of them were measured before, in points. */
@@ -93,7 +94,8 @@ usk_setter_make_figure (const UskSetter *self, UskFigure *figure, gboolean stack
 
   piece->height = usk_layout_fit_figure (self->layout, figure, stacked, share, &fitted);
   piece->width = fitted;
-  piece->x = x + (width - fitted) / 2;
+  /* The words of charts stand in columns, which a narrower one must not leave. */
+  piece->x = USK_IS_CHART_FIGURE (figure) ? x : x + (width - fitted) / 2;
   piece->figure = g_object_ref (figure);
   piece->stacked = stacked;
   g_ptr_array_add (slice->pieces, piece);

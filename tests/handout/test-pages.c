@@ -6,6 +6,7 @@
  * clinic: what a reader who turns the pages must be able to rely on.
  */
 
+#include "usk-chart-figure.h"
 #include "usk-handout.h"
 #include "usk-image-figure.h"
 #include "usk-layout-private.h"
@@ -229,6 +230,26 @@ test_short (void)
   check_all (TRUE, check_sheet);
 }
 
+/* Charts beside each other are there to be compared. */
+static void
+assert_charts_alike (const UskLayout *layout)
+{
+  double width = 0;
+
+  for (guint i = 0; i < layout->pages->len; i++)
+    for (guint k = 0; k < get_page (layout, i)->pieces->len; k++)
+      {
+        const UskPiece *piece = g_ptr_array_index (get_page (layout, i)->pieces, k);
+
+        if (piece->kind != USK_PIECE_FIGURE || !USK_IS_CHART_FIGURE (piece->figure) ||
+            piece->width > layout->text_width / 2)
+          continue;
+        if (width > 0)
+          g_assert_cmpfloat_with_epsilon (piece->width, width, 0.5);
+        width = piece->width;
+      }
+}
+
 /* Who opens a long handout sees at once when to get help, and turns no page that is
  * mostly white.
  */
@@ -238,6 +259,7 @@ check_pages (const UskLayout *layout, const UskHandoutOptions *options)
   assert_whole (layout, 1);
   assert_readable (layout);
   assert_full_where_torn (layout);
+  assert_charts_alike (layout);
   for (guint i = 0; i + 1 < layout->pages->len; i++)
     g_assert_cmpfloat (usk_layout_get_fill (layout, i), >, LEAST_FILL);
 }
