@@ -92,6 +92,7 @@ usk_chart_row_copy (const UskChartRow *row)
 
   copy = usk_chart_row_new (row->choice, row->what, row->value, row->low, row->high);
   copy->group = g_strdup (row->group);
+  copy->is_duration = row->is_duration;
 
   return copy;
 }
@@ -114,6 +115,22 @@ usk_chart_row_set_group (UskChartRow *row, const char *group)
   copy = g_strdup (group);
   g_free (row->group);
   row->group = copy;
+}
+
+/**
+ * usk_chart_row_set_duration:
+ * @row: a row
+ * @is_duration: whether its ends tell how long something takes from the treatment on
+ *
+ * What takes some time begins at the treatment, so a chart of time draws it
+ * from there, unlike what was seen between two moments.
+ */
+void
+usk_chart_row_set_duration (UskChartRow *row, gboolean is_duration)
+{
+  g_return_if_fail (row != NULL);
+
+  row->is_duration = is_duration;
 }
 
 /**

@@ -53,14 +53,17 @@ typedef struct {
  * @value: the value in words
  * @low: lower end, in the unit of the chart's kind
  * @high: upper end, in the unit of the chart's kind
+ * @is_duration: in a chart of time, whether the ends tell how long something takes
+ *   from the treatment on, rather than when it was seen
  */
 typedef struct {
-  char  *group;
-  char  *choice;
-  char  *what;
-  char  *value;
-  double low;
-  double high;
+  char    *group;
+  char    *choice;
+  char    *what;
+  char    *value;
+  double   low;
+  double   high;
+  gboolean is_duration;
 } UskChartRow;
 
 #define USK_TYPE_CHART_ROW (usk_chart_row_get_type ())
@@ -69,6 +72,7 @@ GType        usk_chart_row_get_type (void);
 UskChartRow *usk_chart_row_new (const char *choice, const char *what, const char *value, double low, double high);
 UskChartRow *usk_chart_row_copy (const UskChartRow *row);
 void         usk_chart_row_set_group (UskChartRow *row, const char *group);
+void         usk_chart_row_set_duration (UskChartRow *row, gboolean is_duration);
 void         usk_chart_row_free (UskChartRow *row);
 
 double usk_chart_get_height (UskChartKind kind, const UskChartRow *const *rows, guint n_rows, double width,

@@ -102,33 +102,7 @@ draw_ruler (const Section *section)
     }
 }
 
-/* Solid down to the lower end, striped from there to the upper: that is the
- * range, also in black and white.
- */
-static void
-draw_range (const Section *section, double x, double low, double high, double thick)
-{
-  cairo_t *cr = section->cr;
-
-  cairo_save (cr);
-  cairo_rectangle (cr, x - thick / 2, low, thick, high - low);
-  usk_chart_set_color (cr, USK_CHART_PAPER, 1);
-  cairo_fill_preserve (cr);
-  cairo_clip (cr);
-  usk_chart_set_color (cr, USK_CHART_ACCENT, 1);
-  cairo_set_line_width (cr, thick * 0.16);
-  for (double y = low; y < high + thick; y += thick * 0.42)
-    {
-      cairo_move_to (cr, x - thick / 2, y);
-      cairo_line_to (cr, x + thick / 2, y - thick * 0.7);
-    }
-  cairo_stroke (cr);
-  cairo_set_line_width (cr, thick * 0.3);
-  cairo_rectangle (cr, x - thick / 2, low, thick, high - low);
-  cairo_stroke (cr);
-  cairo_restore (cr);
-}
-
+/* Solid down to the lower end, striped from there to the upper. */
 static void
 draw_needle (const Section *section, const UskChartRow *row, double x)
 {
@@ -144,7 +118,7 @@ draw_needle (const Section *section, const UskChartRow *row, double x)
   usk_chart_set_color (cr, USK_CHART_ACCENT, 1);
   cairo_rectangle (cr, x - thick / 2, start, thick, low - start);
   cairo_fill (cr);
-  draw_range (section, x, low, high, thick);
+  usk_chart_draw_stripes (cr, x - thick / 2, low, thick, high - low, thick);
 }
 
 /* What stays outside lies flat on the skin. */

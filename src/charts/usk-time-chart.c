@@ -154,29 +154,55 @@ draw_axis (const Line *line, double width, double bottom)
     }
 }
 
+/* What takes some time begins at the treatment.  It is solid until it may be over,
+ * and striped until it is over for all.
+ */
+static void
+draw_duration (const Line *line, const UskChartRow *row, double y, double thick)
+{
+  double from = place (line, 0), low = place (line, row->low), high = place (line, row->high);
+
+  cairo_rectangle (line->cr, from, y, low - from, thick);
+  cairo_fill (line->cr);
+  if (high > low)
+    usk_chart_draw_stripes (line->cr, low, y, high - low, thick, thick);
+}
+
+static void
+draw_moment (const Line *line, const UskChartRow *row, double y, double radius)
+{
+  double at = place (line, row->high);
+
+  cairo_arc (line->cr, at, y + radius, row->high > 0 ? radius : radius * 0.75, 0, 2 * G_PI);
+  cairo_set_line_width (line->cr, radius * 0.5);
+  if (row->high > 0)
+    cairo_fill (line->cr);
+  else
+    cairo_stroke (line->cr);
+}
+
 /* A span of time is a bar, a moment is a dot, and no time at all is a ring. */
 static void
 draw_span (const Line *line, const UskChartRow *row, double y)
 {
-  cairo_t *cr = line->cr;
   double radius = line->font_size * 0.42;
   double from = place (line, row->low), to = place (line, row->high);
 
-  usk_chart_set_color (cr, USK_CHART_ACCENT, 1);
-  cairo_new_path (cr);
-  if (row->high - row->low < 1e-6)
+  usk_chart_set_color (line->cr, USK_CHART_ACCENT, 1);
+  cairo_new_path (line->cr);
+  if (row->is_duration && row->high > 0)
     {
-      cairo_arc (cr, from, y + radius, row->high > 0 ? radius : radius * 0.75, 0, 2 * G_PI);
-      cairo_set_line_width (cr, radius * 0.5);
-      if (row->high > 0)
-        cairo_fill (cr);
-      else
-        cairo_stroke (cr);
-      return;
+      draw_duration (line, row, y, radius * 2);
     }
-
-  cairo_rectangle (cr, from, y, to - from, radius * 2);
-  cairo_fill (cr);
+  else if (row->high - row->low < 1e-6)
+    {
+      draw_moment (line, row, y, radius);
+    }
+  else
+    {
+      cairo_rectangle (line->cr, from, y, to - from, radius * 2);
+      cairo_fill (line->cr);
+    }
 }
 
 static double

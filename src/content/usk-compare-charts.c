@@ -48,6 +48,16 @@ belongs (UskCompareView view, UskAspect *aspect)
   return view != USK_COMPARE_TIME || g_strv_contains (times, usk_aspect_get_id (aspect));
 }
 
+/* The data tell how much time, but not whether it counts from the treatment, so
+ * the question that is answered decides: recovery takes a time from then on, while the
+ * others tell when something was seen.
+ */
+static gboolean
+is_duration (UskCompareView view, UskAspect *aspect)
+{
+  return view == USK_COMPARE_TIME && g_str_equal (usk_aspect_get_id (aspect), "downtime");
+}
+
 static double
 find_factor (UskCompareView view, const char *unit)
 {
@@ -97,6 +107,7 @@ add_quantities (GPtrArray *rows, GPtrArray *passages, UskAspect *aspect, UskChoi
         usk_chart_row_new (usk_choice_get_name (choice), usk_passage_get_plain (passage), value,
                            usk_quantity_get_low (quantity) * factor, usk_quantity_get_high (quantity) * factor);
       usk_chart_row_set_group (row, group);
+      usk_chart_row_set_duration (row, is_duration (view, aspect));
       if (is_known (rows, row))
         {
           usk_chart_row_free (row);
@@ -136,24 +147,50 @@ usk_compare_charts_get_name (UskCompareView view)
   return _(views[view].name);
 }
 
+static gboolean
+has_striped_time (GPtrArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const UskChartRow *row = g_ptr_array_index (rows, i);
+
+      if (row->is_duration && row->high > row->low)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static const char *
+get_time_hint (GPtrArray *rows)
+{
+  if (has_striped_time (rows))
+    return _("A bar is a span of time; where it is striped, it may take that long. A dot is one point in time. "
+              "A ring is no time at all.");
+
+  return _("A bar is a span of time. A dot is one point in time. A ring is no time at all.");
+}
+
 /**
  * usk_compare_charts_get_hint:
  * @view: a picture
+ * @rows: (element-type UskChartRow): what it shows
  *
  * Returns: (transfer none): how to read it, in the visitor's language.
  */
 const char *
-usk_compare_charts_get_hint (UskCompareView view)
+usk_compare_charts_get_hint (UskCompareView view, GPtrArray *rows)
 {
   g_return_val_if_fail (view < USK_N_COMPARE_VIEWS, NULL);
+  g_return_val_if_fail (rows != NULL, NULL);
 
   switch (views[view].kind)
     {
     case USK_CHART_DEPTH:
-      return _("True to scale, from the surface down. Solid: at least this deep. Striped: up to this deep. "
+      return _("True to scale, from the surface down. Solid: this deep. Striped: up to this deep. "
                 "How deep muscle lies differs from place to place.");
     case USK_CHART_TIME:
-      return _("A bar is a span of time. A dot is one point in time. A ring is no time at all.");
+      return get_time_hint (rows);
     case USK_CHART_HARM:
     default:
       return _("Each field has 1,000 figures, in blocks of 100. Dark: it happened. Outlined: up to this many. "

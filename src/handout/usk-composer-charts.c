@@ -134,7 +134,7 @@ add_fields (UskComposer *self, UskBlock *section, UskBlock *first, UskCompareVie
 
       lead = usk_block_append (first, usk_block_new_beside (field, FIELD_SHARE));
     }
-  usk_composer_add_text (lead, USK_TEXT_BODY, usk_compare_charts_get_hint (view));
+  usk_composer_add_text (lead, USK_TEXT_BODY, usk_compare_charts_get_hint (view, rows));
 
   for (guint i = beside ? 1 : 0; i < rows->len; i += 2)
     add_fields_row (i == 0 ? first : section, view, rows, i);
@@ -161,7 +161,7 @@ static void
 add_groups (UskComposer *self, UskBlock *section, UskBlock *first, UskCompareView view, GPtrArray *rows,
             GPtrArray *passages)
 {
-  usk_composer_add_text (first, USK_TEXT_BODY, usk_compare_charts_get_hint (view));
+  usk_composer_add_text (first, USK_TEXT_BODY, usk_compare_charts_get_hint (view, rows));
   for (guint from = 0, to; from < rows->len; from = to)
     {
       g_autoptr (UskFigure) figure = NULL;

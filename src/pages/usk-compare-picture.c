@@ -56,8 +56,7 @@ usk_compare_picture_new (UskCompareView view)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->view = view;
-  self->hint = g_object_new (GTK_TYPE_LABEL, "label", usk_compare_charts_get_hint (view), "wrap", TRUE,
-                             "width-chars", 12, "xalign", 0.0, NULL);
+  self->hint = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "width-chars", 12, "xalign", 0.0, NULL);
   self->chart = usk_chart_view_new (usk_compare_charts_get_kind (view));
   self->table = usk_chart_table_new ();
   gtk_widget_add_css_class (box, "section-card");
@@ -98,6 +97,7 @@ usk_compare_picture_show (UskComparePicture *self, UskLibrary *library, GListMod
 
   usk_chart_view_set_rows (self->chart, rows);
   usk_chart_table_set_rows (self->table, choices, rows);
+  gtk_label_set_label (GTK_LABEL (self->hint), usk_compare_charts_get_hint (self->view, rows));
   gtk_widget_set_visible (self->hint, rows->len > 0);
 
   return TRUE;

@@ -15,6 +15,7 @@
 #define WHITE  0xffffffu
 #define LINE   0xd9d2c7u
 #define INK    0x22302fu
+#define BLACK  0x101010u
 
 typedef struct {
   cairo_surface_t *surface;
@@ -244,6 +245,84 @@ test_time (void)
   cairo_surface_destroy (image.surface);
 }
 
+/* How often the color changes along a level line. */
+static guint
+count_changes (const Image *image, int y, int from, int to)
+{
+  guint n = 0;
+
+  for (int x = from + 1; x < to; x++)
+    n += get_pixel (image, x, y) != get_pixel (image, x - 1, y) ? 1 : 0;
+
+  return n;
+}
+
+/* Counts the changes of color between two days, along the middle of a bar, without its ends. */
+static guint
+count_stripes (const Image *image, int y, double from, double to, gboolean right_to_left)
+{
+  int start = expected_place (from, image->width) + 3, end = expected_place (to, image->width) - 3;
+
+  if (right_to_left)
+    return count_changes (image, y, image->width - end, image->width - start);
+
+  return count_changes (image, y, start, end);
+}
+
+/* What takes 2 to 7 days begins now; it is solid for 2 days, striped until 7, and then over. */
+static void
+check_duration (UskChartLook look, double low, double high)
+{
+  guint32 color = look.palette == USK_CHART_PALETTE_MONOCHROME ? BLACK : ACCENT;
+  g_autoptr (UskChartRow) row = usk_chart_row_new ("A", "x", "some days", low, high);
+  int now = expected_place (0, 1000) + 4, beyond = expected_place (high, 1000) + 4, bottom = 0, thick, y;
+  Image image;
+
+  usk_chart_row_set_duration (row, TRUE);
+  image = draw_as (USK_CHART_TIME, (const UskChartRow *const[]){ row }, 1, 1000, look);
+  thick = find_run (&image, color, look.right_to_left ? 1000 - now : now, &bottom);
+  g_assert_cmpint (thick, >, (int) (FONT * 0.7));
+  y = bottom - thick / 2;
+  g_assert_cmpuint (count_stripes (&image, y, 0, low, look.right_to_left), ==, 0);
+  if (high > low)
+    g_assert_cmpuint (count_stripes (&image, y, low, high, look.right_to_left), >, 8);
+  g_assert_cmphex (get_pixel (&image, look.right_to_left ? 1000 - beyond : beyond, y), ==, WHITE);
+  cairo_surface_destroy (image.surface);
+}
+
+/* How long something takes counts from the treatment, whichever way time runs and
+ * also on a copier.
+ */
+static void
+test_duration (void)
+{
+  for (int palette = USK_CHART_PALETTE_COLOR; palette <= USK_CHART_PALETTE_MONOCHROME; palette++)
+    for (int right_to_left = FALSE; right_to_left <= TRUE; right_to_left++)
+      {
+        UskChartLook look = { (UskChartPalette) palette, right_to_left };
+
+        check_duration (look, 2, 7);
+        check_duration (look, 2, 2);
+      }
+}
+
+/* What takes no time is the same ring as ever. */
+static void
+test_no_duration (void)
+{
+  g_autoptr (UskChartRow) row = usk_chart_row_new ("A", "x", "0 days", 0, 0);
+  const UskChartRow *const rows[] = { row };
+  Image seen = draw (USK_CHART_TIME, rows, 1, 1000), taken;
+  gsize size = (gsize) cairo_image_surface_get_stride (seen.surface) * (gsize) seen.height;
+
+  usk_chart_row_set_duration (row, TRUE);
+  taken = draw (USK_CHART_TIME, rows, 1, 1000);
+  g_assert_cmpmem (cairo_image_surface_get_data (seen.surface), size, cairo_image_surface_get_data (taken.surface),
+                   size);
+  cairo_surface_destroy (seen.surface);
+  cairo_surface_destroy (taken.surface);
+}
+
 /* Who reads from right to left sees time run that way too, and letters as they are. */
 static void
 test_right_to_left (void)
@@ -370,6 +449,7 @@ test_rows (void)
   g_autoptr (UskChartRow) copy = NULL;
 
   usk_chart_row_set_group (row, "d");
+  usk_chart_row_set_duration (row, TRUE);
   copy = usk_chart_row_copy (row);
   g_assert_cmpstr (copy->group, ==, "d");
   g_assert_cmpstr (copy->choice, ==, "A");
@@ -377,6 +457,7 @@ test_rows (void)
   g_assert_cmpstr (copy->value, ==, "c");
   g_assert_cmpfloat (copy->low, ==, 1);
   g_assert_cmpfloat (copy->high, ==, 2);
+  g_assert_true (copy->is_duration);
 }
 
 int
@@ -389,6 +470,8 @@ main (int argc, char **argv)
   g_test_add_func ("/charts/heights", test_heights);
   g_test_add_func ("/charts/depth", test_depth);
   g_test_add_func ("/charts/time", test_time);
+  g_test_add_func ("/charts/duration", test_duration);
+  g_test_add_func ("/charts/no-duration", test_no_duration);
   g_test_add_func ("/charts/marks", test_marks);
   g_test_add_func ("/charts/right-to-left", test_right_to_left);
   g_test_add_func ("/charts/words-are-clear", test_words_are_clear);
