@@ -200,6 +200,26 @@ test_times (void)
     }
 }
 
+/* The key explains stripes where there are some. */
+static void
+test_stripes (void)
+{
+  static const char words[] = "where it is striped, it may take that long";
+  g_autoptr (UskTestApp) app = open_compare ();
+  GtkWidget *page = usk_test_app_get_page (app);
+
+  usk_test_app_act (app, "compare.view", g_variant_new_string ("time"));
+  usk_test_app_settle (app);
+  g_assert_nonnull (usk_test_find_text (page, words));
+
+  /* These replace the two that take days, and need no time off. */
+  press (page, "Facial massage");
+  press (page, "Facial exercise");
+  usk_test_app_settle (app);
+  g_assert_nonnull (usk_test_find_text (page, "A bar is a span of time"));
+  g_assert_null (usk_test_find_text (page, words));
+}
+
 static void
 test_sheet (void)
 {
@@ -317,6 +337,7 @@ main (int argc, char **argv)
   g_test_add_func ("/compare/matters", test_matters);
   g_test_add_func ("/compare/pictures", test_pictures);
   g_test_add_func ("/compare/times", test_times);
+  g_test_add_func ("/compare/stripes", test_stripes);
   g_test_add_func ("/compare/sheet", test_sheet);
   g_test_add_func ("/compare/every-panel", test_every_panel);
   g_test_add_func ("/evidence/every-claim", test_every_claim);

@@ -216,6 +216,14 @@ class Handouts(unittest.TestCase):
             place = text.find(part, place)
             self.assertGreaterEqual(place, 0, part)
 
+    def test_stripes_are_explained_where_they_are(self):
+        for compared, expected in (("microneedling,facelift", True), ("facial-massage,no-treatment", False)):
+            with self.subTest(compared=compared):
+                path = self.write("--handout=facial-massage", f"--compare={compared}")
+                text = re.sub(r"\s+", " ", ask("pdftotext", path, "-"))
+                self.assertIn("A bar is a span of time", text)
+                self.assertEqual(expected, "where it is striped, it may take that long" in text)
+
     def test_each_page_says_what_it_is(self):
         path = self.write("--handout=dry-needling")
         pages = count_pages(path)
