@@ -24,7 +24,6 @@ struct _UskBlock {
   gboolean      together;
   gboolean      following;
   guint         spare;
-  guint         stands_for;
   guint         yield;
   GPtrArray    *children;
 };

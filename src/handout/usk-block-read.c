@@ -189,20 +189,6 @@ usk_block_get_spare (UskBlock *self)
 }
 
 /**
- * usk_block_get_stands_for:
- * @self: a block
- *
- * Returns: what something has to spare that must be left out for the block to stand, or 0.
- */
-guint
-usk_block_get_stands_for (UskBlock *self)
-{
-  g_return_val_if_fail (USK_IS_BLOCK (self), 0);
-
-  return self->stands_for;
-}
-
-/**
  * usk_block_get_yield:
  * @self: a block
  *

@@ -263,22 +263,6 @@ usk_block_set_spare (UskBlock *self, guint spare)
 }
 
 /**
- * usk_block_set_stands_for:
- * @self: a block that is not handed on yet
- * @spare: what something has to spare, above 0
- *
- * Lets the block stand only where what has so much to spare is left out, to say so.
- */
-void
-usk_block_set_stands_for (UskBlock *self, guint spare)
-{
-  g_return_if_fail (USK_IS_BLOCK (self));
-  g_return_if_fail (spare > 0);
-
-  self->stands_for = spare;
-}
-
-/**
  * usk_block_set_yield:
  * @self: a block that is not handed on yet
  * @yield: 0 for what keeps its place; of the others the lowest goes first behind

@@ -123,7 +123,6 @@ void      usk_block_set_language (UskBlock *self, const char *language);
 void      usk_block_set_together (UskBlock *self, gboolean together);
 void      usk_block_set_following (UskBlock *self, gboolean following);
 void      usk_block_set_spare (UskBlock *self, guint spare);
-void      usk_block_set_stands_for (UskBlock *self, guint spare);
 void      usk_block_set_yield (UskBlock *self, guint yield);
 
 UskBlockKind  usk_block_get_kind (UskBlock *self);
@@ -139,7 +138,6 @@ double        usk_block_get_share (UskBlock *self);
 gboolean      usk_block_get_together (UskBlock *self);
 gboolean      usk_block_get_following (UskBlock *self);
 guint         usk_block_get_spare (UskBlock *self);
-guint         usk_block_get_stands_for (UskBlock *self);
 guint         usk_block_get_yield (UskBlock *self);
 guint         usk_block_get_n_children (UskBlock *self);
 UskBlock     *usk_block_get_child (UskBlock *self, guint index);

@@ -10,8 +10,11 @@
 #include "usk-image-figure.h"
 #include "usk-i18n.h"
 
-/* Both sides of one sheet of paper. */
-#define BRIEF_PAGES 2
+/* Both sides of one sheet of paper, and of a second one where large letters would leave out
+ * who should ask first or how to care for oneself afterward.
+ */
+#define BRIEF_PAGES       2
+#define BRIEF_LARGE_PAGES 4
 
 /* The share of the width for the clinic's logo at most: less beside a long name,
  * in letters.
@@ -27,8 +30,8 @@
 /* The share of the width for the drawing on a short handout. */
 #define COVER_SHARE 0.4
 
-/* In large print the summary goes after the questions and before the steps. */
-#define SPARE_SUMMARY 33
+/* In large print the summary goes with the list of the steps. */
+#define SPARE_SUMMARY 30
 
 typedef gboolean (*AddPart) (UskComposer *self, UskBlock *root, GError **error);
 
@@ -237,8 +240,11 @@ set_running (UskComposer *self, UskLeaflet *leaflet)
   /* Translators: the number of a page, and how many there are. */
   leaflet->page_format = g_strdup (_("Page %u of %u"));
   leaflet->made = options->made != NULL ? g_date_time_to_unix (options->made) : 0;
-  if (options->brief)
-    leaflet->max_pages = BRIEF_PAGES;
+  if (!options->brief)
+    return;
+
+  leaflet->max_pages = BRIEF_PAGES;
+  leaflet->most_pages = options->large_print ? BRIEF_LARGE_PAGES : BRIEF_PAGES;
 }
 
 static gboolean

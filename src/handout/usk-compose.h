@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @page_format: how a page says which it is of how many
  * @made: the day on which it was made, in seconds since 1970
  * @max_pages: how many it may have, 0 for as many as it takes
+ * @most_pages: how many it may have where it cannot say what it must on fewer
  *
  * What a handout says, before anybody knows on what paper.
  */
@@ -32,6 +33,7 @@ typedef struct {
   char     *page_format;
   gint64    made;
   guint     max_pages;
+  guint     most_pages;
 } UskLeaflet;
 
 UskLeaflet *usk_compose (UskLibrary *library, UskClinic *clinic, const UskHandoutOptions *options, GError **error);

@@ -32,13 +32,31 @@ find_choice (GListModel *choices, const char *id, const char *treatment)
   return NULL;
 }
 
+/* Puts the treatment of the handout first, unless it is there: what stands under its title
+ * must not be true of others alone.
+ */
+static void
+add_own (UskComposer *self, GListModel *all, GPtrArray *choices)
+{
+  const char *treatment = self->options->treatment;
+  g_autoptr (UskChoice) own = treatment != NULL ? find_choice (all, NULL, treatment) : NULL;
+
+  if (own == NULL)
+    return;
+
+  for (guint i = 0; i < choices->len; i++)
+    if (g_str_equal (usk_choice_get_id (g_ptr_array_index (choices, i)), usk_choice_get_id (own)))
+      return;
+  g_ptr_array_insert (choices, 0, g_steal_pointer (&own));
+}
+
 /**
  * usk_composer_find_choices:
  * @self: the composer
  * @error: return location: %USK_ERROR_NOT_FOUND, or what the library says
  *
  * Returns: (transfer full) (nullable) (element-type UskChoice): what is to be
- *   compared, or else the treatment itself.
+ *   compared, the treatment of the handout among it.
  */
 GPtrArray *
 usk_composer_find_choices (UskComposer *self, GError **error)
@@ -61,13 +79,7 @@ usk_composer_find_choices (UskComposer *self, GError **error)
         }
       g_ptr_array_add (choices, choice);
     }
-  if (!compares (self) && self->options->treatment != NULL)
-    {
-      UskChoice *own = find_choice (all, NULL, self->options->treatment);
-
-      if (own != NULL)
-        g_ptr_array_add (choices, own);
-    }
+  add_own (self, all, choices);
 
   return g_steal_pointer (&choices);
 }

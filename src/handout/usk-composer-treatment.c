@@ -22,23 +22,16 @@
 #define LEAST_QUESTIONS 2
 
 /* What a short handout leaves out when its sheet is full, the highest first: lines, the dates
- * that its foot tells too, and questions, one by one from the last; in large print the
- * summary; the list of the steps, unless the steps push the end of a warning to the next page
- * and go before; points of the care afterward and of those who should ask first, from the
- * last; all of that care; and only under many questions of a visitor the last two lines.
- * Nothing else goes.
+ * that its foot tells too, and questions, one by one from the last; the list of the steps, and
+ * in large print the summary, unless they push the end of a warning to the next page and go
+ * before; and at last the two lines that are left.  Nothing else goes: who is not told
+ * to ask first, or how to care for the skin, may come to harm.
  */
 #define SPARE_LINES     60
 #define SPARE_QUESTIONS 40
 #define SPARE_SECTION   31
 #define SPARE_STEPS     30
-#define SPARE_CARE      12
-#define SPARE_ASK_FIRST 3
-#define SPARE_ALL_CARE  2
 #define SPARE_OWN       1
-
-/* So many points of a list are told apart by what they have to spare. */
-#define MOST_SPARED 9
 
 /* On a short handout, what to remember goes behind when to get help where both have no
  * room on its front.
@@ -186,53 +179,15 @@ usk_composer_add_numbers (UskComposer *self, UskBlock *root, GError **error)
   return TRUE;
 }
 
-/* Nobody may take a list that was made shorter for the whole one. */
-static void
-add_more (UskBlock *section, guint spare)
-{
-  UskBlock *more = usk_block_new_text (USK_TEXT_NOTE, _("The full handout has more points."));
-
-  usk_block_set_stands_for (more, spare);
-  usk_block_append (section, more);
-}
-
-/* One sheet may have no room for every point, in large print above all: from the last on
- * those go that tell of no emergency, down to the first.
- */
-static void
-spare_points (UskBlock *section, UskBlock *list, GListModel *points, guint spare)
-{
-  guint most = 0;
-
-  for (guint i = 1; i < g_list_model_get_n_items (points); i++)
-    {
-      g_autoptr (UskPassage) point = g_list_model_get_item (points, i);
-
-      if (usk_passage_get_emergency (point))
-        continue;
-      most = spare + MIN (i, MOST_SPARED) - 1;
-      usk_block_set_spare (usk_block_get_child (list, i), most);
-    }
-
-  if (most > 0)
-    add_more (section, most);
-}
-
 /* Adds the points of one kind as a list to a block that is made for them. */
 static gboolean
 add_points (UskComposer *self, UskBlock *block, const char *name, UskListMarker marker, GError **error)
 {
   g_autoptr (GListModel) points = usk_library_list_points (self->library, self->options->treatment, name, error);
-  UskBlock *list;
 
   if (points == NULL)
     return FALSE;
-  list = usk_block_append (block, usk_block_new_list (marker));
-  usk_composer_add_items (self, list, points);
-  if (self->options->brief && g_str_equal (name, "aftercare"))
-    spare_points (block, list, points, SPARE_CARE);
-  else if (self->options->brief && g_str_equal (name, "ask-first"))
-    spare_points (block, list, points, SPARE_ASK_FIRST);
+  usk_composer_add_items (self, usk_block_append (block, usk_block_new_list (marker)), points);
 
   return TRUE;
 }
@@ -395,16 +350,11 @@ usk_composer_add_questions (UskComposer *self, UskBlock *root, GError **error)
 gboolean
 usk_composer_add_aftercare (UskComposer *self, UskBlock *root, GError **error)
 {
-  UskBlock *section;
-
   if (self->options->treatment == NULL)
     return TRUE;
 
-  section = usk_composer_add_section (root, 2, _("Care afterward"));
-  if (self->options->brief)
-    usk_block_set_spare (section, SPARE_ALL_CARE);
-
-  return add_points (self, section, "aftercare", USK_LIST_BULLETS, error);
+  return add_points (self, usk_composer_add_section (root, 2, _("Care afterward")), "aftercare", USK_LIST_BULLETS,
+                     error);
 }
 
 /**

@@ -135,10 +135,9 @@ set_item (UskSetter *self, UskBlock *block, UskElement *list, UskListMarker mark
 static gboolean
 is_spared (UskSetter *self, UskBlock *block)
 {
-  guint spare = usk_block_get_spare (block), stands_for = usk_block_get_stands_for (block);
+  guint spare = usk_block_get_spare (block);
 
-  return spare >= self->most_spare || (spare > 0 && spare == self->layout->dispensed) ||
-         (stands_for > 0 && stands_for < self->most_spare);
+  return spare >= self->most_spare || (spare > 0 && spare == self->layout->dispensed);
 }
 
 /* The children of a block that are not spared. */

@@ -13,11 +13,11 @@
 /* What has less than this spare stays as long as closer lines make room for it. */
 #define VALUED 32
 
+/* What has less than this goes last of all: where it can, a second sheet is taken first. */
+#define LAST 2
+
 /* What has this spare makes room for what would be torn, such as a warning. */
 #define MAKES_ROOM 30
-
-/* What has less than this goes last of all. */
-#define LAST 2
 
 /* What has this spare or more fills a sheet, and nobody misses it. */
 #define EXTRA 50
@@ -56,8 +56,7 @@ find_spare (UskBlock *block, guint limit)
 static gboolean
 is_good (UskLayout *self, const UskLeaflet *leaflet, gboolean strict)
 {
-  return self->pages->len <= leaflet->max_pages && self->n_torn == 0 &&
-         self->alarm_page < MAX (leaflet->max_pages / 2, 1) &&
+  return self->pages->len <= leaflet->max_pages && self->n_torn == 0 && self->alarm_page == 0 &&
          !(strict && self->urgency > 0 && self->calm_page > self->alarm_page);
 }
 
@@ -162,29 +161,42 @@ find_sheet (UskLayout *self, const UskLeaflet *leaflet, Sheet *best)
   return best->loss < G_MAXDOUBLE;
 }
 
-/* Leaves out what is needed where nothing else helps, or all that can be if not even that
- * does.  Lines to write on stay rather than that what to remember is on the front.
+/* Leaves out no more than needed of all from @least on.  What to remember may then go to the
+ * back.
  */
-static void
-spare_all (UskLayout *self, const UskLeaflet *leaflet, Sheet *sheet)
+static gboolean
+spare_from (UskLayout *self, const UskLeaflet *leaflet, guint least, Sheet *sheet)
 {
   *sheet = (Sheet){ .spacing = USK_SPACING_TIGHT };
-  for (guint least = LAST; least > 0; least--)
-    if (try_sheet (self, leaflet, sheet, least, TRUE) || try_sheet (self, leaflet, sheet, least, FALSE))
-      return;
 
-  sheet->urgency = 0;
-  sheet->most_spare = 1;
+  return try_sheet (self, leaflet, sheet, least, TRUE) || try_sheet (self, leaflet, sheet, least, FALSE);
+}
+
+/* Large letters may take a second sheet, on which there is air again. */
+static gboolean
+find_second_sheet (UskLayout *self, const UskLeaflet *leaflet, UskSpacing spacing, Sheet *sheet)
+{
+  UskLeaflet longer = *leaflet;
+
+  if (leaflet->most_pages <= leaflet->max_pages)
+    return FALSE;
+
+  longer.max_pages = leaflet->most_pages;
+  usk_layout_set_spacing (self, &longer, spacing);
+
+  return find_sheet (self, &longer, sheet) || spare_from (self, &longer, LAST, sheet);
 }
 
 /* Lays out a handout that may have no more than some pages. */
 void
 usk_layout_fit_sheet (UskLayout *self, const UskLeaflet *leaflet)
 {
+  UskSpacing spacing = self->style.spacing;
   Sheet sheet;
 
-  if (!find_sheet (self, leaflet, &sheet))
-    spare_all (self, leaflet, &sheet);
+  if (!find_sheet (self, leaflet, &sheet) && !spare_from (self, leaflet, LAST, &sheet) &&
+      !find_second_sheet (self, leaflet, spacing, &sheet) && !spare_from (self, leaflet, 1, &sheet))
+    sheet = (Sheet){ .spacing = USK_SPACING_TIGHT, .most_spare = 1 };
 
   take (self, leaflet, &sheet);
   usk_layout_set_pages (self, leaflet, sheet.most_spare, 0, FALSE);

@@ -224,6 +224,12 @@ class Handouts(unittest.TestCase):
                 self.assertIn("A bar is a span of time", text)
                 self.assertEqual(expected, "where it is striped, it may take that long" in text)
 
+    def test_the_treatment_is_compared_too(self):
+        text = read(self.write("--handout=microneedling", "--compare=dry-needling,facelift"))
+        table = text[text.index("Side by side"):]
+        self.assertLess(table.index("Microneedling"), table.index("Dry needling"))
+        self.assertIn("Many tiny needles", table)
+
     def test_each_page_says_what_it_is(self):
         path = self.write("--handout=dry-needling")
         pages = count_pages(path)
