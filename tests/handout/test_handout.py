@@ -254,7 +254,7 @@ class Handouts(unittest.TestCase):
                 for large in [], ["--large-print"]:
                     with self.subTest(treatment=treatment, paper=paper, large=large):
                         path = self.write(f"--handout={treatment}", "--short", f"--paper={paper}", *large)
-                        self.assertEqual(count_pages(path), 2)
+                        self.assertLessEqual(count_pages(path), 4 if large else 2)
                         text = read(path)
                         for part in ("Three things to remember", "Who should ask first", "Care afterward",
                                      "When to get help", "Questions to ask", "Write your own questions here"):
