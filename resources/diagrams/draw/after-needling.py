@@ -357,7 +357,7 @@ def pain(d):
 
 def moon(d, x, y, r):
     d.path(f'M{num(x + r * .3)},{num(y - r)}A{num(r)},{num(r)} 0 1 0 {num(x + r)},{num(y + r * .34)}'
-           f'A{num(r * .82)},{num(r * .82)} 0 0 1 {num(x + r * .3)},{num(y - r)}Z', 'f-vein')
+           f'A{num(r * .82)},{num(r * .82)} 0 0 1 {num(x + r * .3)},{num(y - r)}Z', 'f-denim-lo')
 
 
 def days_pass(d):
@@ -480,7 +480,7 @@ def anchors(d):
     d.anchor('lung-warning', CHEST_X + 98, 1378)
     d.anchor('phone', PHONE[0] - 46, PHONE[1] + 66)
     x, y = spot('survey-one', *MARKED)
-    d.anchor('survey-one', x + 19, y + 19)
+    d.anchor('survey-one', x + 28, y + 28)
     d.anchor('survey-two', *spot('survey-two', 28, 12))
 
 

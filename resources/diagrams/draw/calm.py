@@ -238,10 +238,10 @@ def anchors(d):
     x, y, k = FACE
     d.anchor('hands', x - 330, y - 150)
     d.anchor('forty-five', LEFT_CARD[0] + 164, LEFT_CARD[1] + 96)
-    d.anchor('worry', LEFT_CARD[0] + 336, LEFT_CARD[1] + 308)
+    d.anchor('worry', LEFT_CARD[0] + 470, LEFT_CARD[1] + 316)
     d.anchor('three', RIGHT_CARD[0] + 272, RIGHT_CARD[1] + 22)
-    d.anchor('ease', RIGHT_CARD[0] + 378, RIGHT_CARD[1] + 192)
-    d.anchor('mood', RIGHT_CARD[0] + 378, RIGHT_CARD[1] + 290)
+    d.anchor('ease', RIGHT_CARD[0] + 432, RIGHT_CARD[1] + 160)
+    d.anchor('mood', RIGHT_CARD[0] + 432, RIGHT_CARD[1] + 312)
 
 
 def main():

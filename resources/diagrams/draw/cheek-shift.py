@@ -287,7 +287,7 @@ def anchors(d):
     d.anchor('before', *lens_point(cheek_x(100, TOP), 100))
     d.anchor('after', *lens_point(cheek_x(24, TOP - SHIFT), 24))
     x0, y0 = lens_point(cheek_x(TOP, TOP), TOP)
-    d.anchor('shift', x0 + 84, y0 - SHIFT * ZOOM / 2)
+    d.anchor('shift', x0 + 108, y0 + 8)
     d.anchor('people', 318, 1450)
     d.anchor('no-group', 1256, 1420)
     d.anchor('head', HEAD[0] - 120, HEAD[1] - 220)

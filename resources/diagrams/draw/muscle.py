@@ -814,10 +814,11 @@ def maybe(d):
         d.path(needle_shape, 's-steel-lo line', 'stroke-width="3.5" stroke-dasharray="14 9"')
         grip = f'M{x - 15},{y - 428}V{y - 484}Q{x - 15},{y - 496} {x},{y - 496}Q{x + 15},{y - 496} {x + 15},{y - 484}V{y - 428}Z'
         d.path(grip, 's-tool-lo f-focus-hi line', 'stroke-width="3.5" stroke-dasharray="12 8"')
-        d.path(f'M{x + 126},{y - 20}A128,104 0 0 1 {x + 60},{y + 92}M{x - 126},{y + 20}A128,104 0 0 1 {x - 60},{y - 92}',
-               's-white line', 'stroke-width="9" stroke-dasharray="2 18"')
-        d.path(f'M{x + 66},{y + 66}L{x + 46},{y + 98}L{x + 84},{y + 102}M{x - 66},{y - 66}L{x - 46},{y - 98}L{x - 84},{y - 102}',
-               's-white line', 'stroke-width="8"')
+        for paint, swirl, heads in (('tool-lo', 14, 14), ('white', 9, 8)):
+            d.path(f'M{x + 126},{y - 20}A128,104 0 0 1 {x + 60},{y + 92}M{x - 126},{y + 20}A128,104 0 0 1 {x - 60},{y - 92}',
+                   f's-{paint} line', f'stroke-width="{swirl}" stroke-dasharray="2 18"')
+            d.path(f'M{x + 66},{y + 66}L{x + 46},{y + 98}L{x + 84},{y + 102}M{x - 66},{y - 66}L{x - 46},{y - 98}L{x - 84},{y - 102}',
+                   f's-{paint} line', f'stroke-width="{heads}"')
 
 
 LOOKS = [('tone-1', 'hair-2', 0), ('tone-3', 'hair-1', 1), ('tone-2', 'hair-1', 2), ('tone-1', 'hair-3', 1), ('tone-4', 'hair-1', 3),
@@ -884,8 +885,8 @@ def marks(d):
                        ('muscle', 430, 980), ('fascia', 1000, 690), ('rib', 1372, 1192), ('lung', 1312, 1290), ('chest-wall', 1172, 900),
                        ('taut-band', 1040, band_mid(1040)), ('knot', 868, 812), ('sensory-nerve', 712, 1000), ('motor-nerve', 550, 1150),
                        ('spinal-cord', 1120, 1312), ('needle-tip', 760, 806), ('wide-capillaries', 842, 842), ('nearby', 470, lane_y(7, 470)),
-                       ('quarter-dial', 958, 1098), ('spot-active', 350, 630), ('spot-calm', 1300, 634),
-                       ('maybe-change', 454, 250), ('chemicals-active', 196, 724), ('nine-people', 1316, 1328),
+                       ('quarter-dial', 1017, 1146), ('spot-active', 350, 630), ('spot-calm', 1300, 634),
+                       ('maybe-change', 454, 250), ('chemicals-active', 262, 500), ('nine-people', 1316, 1328),
                        ('three-groups', 980, 1440)):
         d.anchor(name, x, y)
 

@@ -616,7 +616,7 @@ def frames(d, g):
 def anchors(d, g):
     """Where labels point; each spot lies on the thing itself and does not move."""
     places = {
-        'corneum': (640, g.surface(640) - 1), 'epidermis': (300, g.surface(300) + 30), 'dermis': (800, 968), 'collagen': (528, 902),
+        'corneum': (230, g.surface(230) - 1), 'epidermis': (330, g.surface(330) + 50), 'dermis': (800, 968), 'collagen': (528, 902),
         'fat': (930, 1372), 'muscle': (560, 1545), 'follicle': (1196, 800), 'hair': (1290, 400), 'vessels': (1010, tissue.artery_y(g, 1010)),
         'needles': (1130, 330), 'channels-opening': (470, g.surface(470) + 46), 'healthy-skin': (1048, g.surface(1048) + 30),
         'needle-length': (552, 330), 'channel-depth': (883, g.surface(800) + DEPTHS[2] * g.unit), 'blood-bead': (987, g.surface(987) - 11),
