@@ -89,6 +89,22 @@ show_still (UskPlayer *self, guint index)
   set_time (self, n_stills > 0 ? stills[self->still] : get_end (self));
 }
 
+/* The key frame that stands for the whole scene: its labels point at what can be seen in it,
+ * and its poster was on screen before.
+ */
+static guint
+find_cover (UskPlayer *self)
+{
+  guint n_stills;
+  const double *stills = usk_scene_get_stills (self->scene, &n_stills);
+
+  for (guint i = 0; i < n_stills; i++)
+    if (stills[i] == usk_scene_get_cover (self->scene))
+      return i;
+
+  return 0;
+}
+
 static void
 start_over (UskPlayer *self)
 {
@@ -103,7 +119,7 @@ start_over (UskPlayer *self)
   else
     {
       set_playing (self, FALSE);
-      show_still (self, 0);
+      show_still (self, find_cover (self));
     }
 }
 

@@ -212,6 +212,10 @@ test_stills_instead_of_motion (Fixture *fixture, gconstpointer data)
 
   usk_player_replay (fixture->player);
   assert_at (fixture, 0.5, FALSE);
+  usk_scene_set_cover (fixture->loop, 1);
+  usk_player_replay (fixture->player);
+  assert_at (fixture, 2, FALSE);
+  g_assert_cmpuint (usk_player_get_still (fixture->player), ==, 1);
   g_assert_cmpuint (fixture->plays, ==, 0);
 }
 

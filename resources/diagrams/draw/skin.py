@@ -620,7 +620,7 @@ def anchors(d, g):
         'fat': (930, 1372), 'muscle': (560, 1545), 'follicle': (1196, 800), 'hair': (1290, 400), 'vessels': (1010, tissue.artery_y(g, 1010)),
         'needles': (1130, 330), 'channels-opening': (470, g.surface(470) + 46), 'healthy-skin': (1048, g.surface(1048) + 30),
         'needle-length': (552, 330), 'channel-depth': (883, g.surface(800) + DEPTHS[2] * g.unit), 'blood-bead': (987, g.surface(987) - 11),
-        'sealing': (800, g.surface(800) + 44), 'clock': (CLOCK[0] + CLOCK[2] + 32, CLOCK[1] + 31), 'germs': (RESTING_GERM[0], RESTING_GERM[1] - 11), 'drops': (RESTING_DROP[0], RESTING_DROP[1] - 14),
+        'sealing': (800, g.surface(800) + 44), 'clock': (CLOCK[0] + CLOCK[2] + 32, CLOCK[1] + 31), 'germs': (RESTING_GERM[0] - 13, RESTING_GERM[1]), 'drops': (RESTING_DROP[0], RESTING_DROP[1] - 14),
         'vessels-wide': (820, tissue.artery_y(g, 820)), 'plugs': (800, g.surface(800) + 10), 'white-cells': (682, g.surface(682) + 128),
         'signals': (965, g.surface(965) + 88), 'flush': (890, g.surface(890) + 20), 'corneum-swollen': (700, g.surface(700) - 14),
         'builders': (746, 645), 'collagen-new': (736, 612), 'sprouts': (684, tissue.artery_y(g, 690) - 26),
