@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Microneedling 8: visits about a month apart, and the limits.
 
-Above, four calendar pages on a ribbon; the fourth is fainter because it is
+Above, four calendar pages with an arrow from each to the next; the fourth is fainter because it is
 "three or four visits".  In the middle, four close-ups of skin seen from above
 (dark mark, track scars, lump, infection), and apart from them a section in which
 RF needles warm the deeper skin.  Good and bad are drawn with the same care.
@@ -16,15 +16,15 @@ import tissue
 from atelier import EASE, SIZE, Drawing, blob, noise, num, smooth
 
 PAGES = (260, 620, 980, 1340)
-PAGE_Y = 346
-LENSES = ((600, 645), (600, 915), (1000, 645), (1000, 915))
+PAGE_Y = 402
+LENSES = ((640, 700), (640, 960), (960, 700), (960, 960))
 LENS_R = 136
-LENS_SCALE = .94
+LENS_SCALE = .9
 CYCLE = 8
-SURFACE = 1205
+SURFACE = 1244
 PROBES = (690, 800, 910)
-PROBE_TIP = 1430
-SKIN = tissue.Geometry(units_per_mm=230, surface=SURFACE, dermis_mm=1.2, fat_mm=.3, follicle=None, detail=(0, 0), seed=9)
+PROBE_TIP = 1466
+SKIN = tissue.Geometry(units_per_mm=230, surface=SURFACE, dermis_mm=1.05, fat_mm=.3, follicle=None, detail=(0, 0), seed=9)
 
 
 def paper(d):
@@ -82,17 +82,17 @@ def calendar(d):
     with d.part('path'):
         for i, (a, b) in enumerate(zip(PAGES, PAGES[1:])):
             tail = ' stroke-opacity=".55"' if i == 2 else ''
-            y = PAGE_Y - 146
-            d.path(f'M{a + 106},{y}C{a + 140},{y - 50} {b - 150},{y - 50} {b - 112},{y - 4}', 's-focus line',
-                   f'stroke-width="7" stroke-dasharray="1 17"{tail}')
-            d.path(f'M{b - 142},{y - 10}Q{b - 120},{y - 2} {b - 104},{y + 8}Q{b - 104},{y - 14} {b - 112},{y - 36}', 's-focus line',
-                   f'stroke-width="7"{tail}')
+            left, right, y = a + 140, b - 140, PAGE_Y + 4
+            d.path(f'M{left},{y}Q{(left + right) / 2 - 6:g},{y - 22} {right - 14},{y - 4}', 's-focus line', f'stroke-width="8" stroke-dasharray="1 15"{tail}')
+            d.path(f'M{right - 24},{y - 30}Q{right - 12},{y - 10} {right},{y}Q{right - 14},{y + 6} {right - 30},{y + 22}', 's-focus line',
+                   f'stroke-width="8"{tail}')
     with d.part('visits'):
         for x, day in zip(PAGES[:3], VISIT_DAYS):
             page(d, x, day)
     with d.part('maybe-visit'):
         page(d, PAGES[3], VISIT_DAYS[3], True)
-    d.anchor('visits', PAGES[0] - 70, PAGE_Y - 92)
+    # On the way from one visit to the next, which takes about a month: above it the paper is free for the words.
+    d.anchor('visits', (PAGES[0] + PAGES[1]) / 2 - 6, PAGE_Y - 12)
 
 
 def highlight(d):
