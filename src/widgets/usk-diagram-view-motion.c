@@ -17,14 +17,42 @@ usk_diagram_view_wants_motion (UskDiagramView *self)
 }
 
 void
+usk_diagram_view_clear_transition (UskDiagramView *self)
+{
+  g_clear_handle_id (&self->plates_idle, g_source_remove);
+  g_clear_object (&self->transition);
+}
+
+void
 usk_diagram_view_end_transition (UskDiagramView *self)
 {
   if (self->transition == NULL)
     return;
 
-  g_clear_object (&self->transition);
+  usk_diagram_view_clear_transition (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   usk_diagram_view_notify_transition (self);
+}
+
+static gboolean
+prepare_transition_cb (gpointer user_data)
+{
+  UskDiagramView *self = user_data;
+
+  if (usk_transition_prepare (self->transition, self->current, usk_player_get_time (self->player)))
+    return G_SOURCE_CONTINUE;
+
+  self->plates_idle = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* One image at a time, in the rest between two frames. */
+void
+usk_diagram_view_prepare_transition (UskDiagramView *self)
+{
+  if (self->transition != NULL && self->plates_idle == 0)
+    self->plates_idle = g_idle_add_full (GDK_PRIORITY_REDRAW + 5, prepare_transition_cb, self, NULL);
 }
 
 /* The first frame of a transition shows what is on screen already.  It belongs to
@@ -42,7 +70,10 @@ advance_transition (UskDiagramView *self, gint64 now)
       return;
     }
   if (!usk_transition_has_moved (self->transition))
-    return;
+    {
+      usk_diagram_view_prepare_transition (self);
+      return;
+    }
 
   gtk_widget_queue_draw (GTK_WIDGET (self));
   if (!moved)
@@ -109,12 +140,13 @@ usk_diagram_view_begin_transition (UskDiagramView *self, UskShownScene *next)
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean jumps = self->transition != NULL || !can_begin_transition (self);
 
-  g_clear_object (&self->transition);
+  usk_diagram_view_clear_transition (self);
   if (can_begin_transition (self))
     {
       UskRect view =
         usk_shown_scene_get_view (self->current, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
 
+      usk_shown_scene_set_software (next, usk_diagram_view_is_software (self));
       self->transition = usk_transition_new (self->current, &view, usk_player_get_time (self->player));
     }
   g_set_object (&self->current, next);

@@ -22,15 +22,19 @@ struct _UskDiagramView {
   gint64 last_frame;
   guint  tick;
   guint  request_idle;
+  guint  plates_idle;
 };
 
 void usk_diagram_view_notify_transition (UskDiagramView *self);
 void usk_diagram_view_notify_moving (UskDiagramView *self);
 
+gboolean usk_diagram_view_is_software (UskDiagramView *self);
 gboolean usk_diagram_view_wants_motion (UskDiagramView *self);
 void     usk_diagram_view_update_tick (UskDiagramView *self);
 void     usk_diagram_view_begin_transition (UskDiagramView *self, UskShownScene *next);
 void     usk_diagram_view_end_transition (UskDiagramView *self);
+void     usk_diagram_view_prepare_transition (UskDiagramView *self);
+void     usk_diagram_view_clear_transition (UskDiagramView *self);
 
 void usk_diagram_view_request_picture (UskDiagramView *self);
 void usk_diagram_view_cancel_request (UskDiagramView *self);

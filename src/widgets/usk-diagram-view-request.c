@@ -39,8 +39,11 @@ on_picture_ready_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 
   usk_shown_scene_set_picture (request->shown, picture);
-  if (request->view->current == request->shown)
-    gtk_widget_queue_draw (GTK_WIDGET (request->view));
+  if (request->view->current != request->shown)
+    return;
+
+  gtk_widget_queue_draw (GTK_WIDGET (request->view));
+  usk_diagram_view_prepare_transition (request->view);
 }
 
 static gboolean

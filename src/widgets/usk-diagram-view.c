@@ -40,8 +40,8 @@ on_time_changed_cb (UskDiagramView *self)
     gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static gboolean
-is_software (UskDiagramView *self)
+gboolean
+usk_diagram_view_is_software (UskDiagramView *self)
 {
   GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
 
@@ -58,7 +58,7 @@ usk_diagram_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->current == NULL || width <= 0 || height <= 0)
     return;
 
-  usk_shown_scene_set_software (self->current, is_software (self));
+  usk_shown_scene_set_software (self->current, usk_diagram_view_is_software (self));
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   if (self->transition != NULL)
     usk_transition_snapshot (self->transition, snapshot, self->current, width, height,
@@ -104,7 +104,7 @@ usk_diagram_view_dispose (GObject *object)
   UskDiagramView *self = USK_DIAGRAM_VIEW (object);
 
   usk_diagram_view_cancel_request (self);
-  g_clear_object (&self->transition);
+  usk_diagram_view_clear_transition (self);
   g_clear_object (&self->current);
   g_clear_object (&self->player);
   g_clear_object (&self->rasterizer);
@@ -220,7 +220,7 @@ usk_diagram_view_clear (UskDiagramView *self)
   g_return_if_fail (USK_IS_DIAGRAM_VIEW (self));
 
   usk_diagram_view_cancel_request (self);
-  g_clear_object (&self->transition);
+  usk_diagram_view_clear_transition (self);
   g_clear_object (&self->current);
   usk_player_set_scene (self->player, NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));

@@ -6,6 +6,8 @@
 
 #include <math.h>
 
+#include "usk-recording.h"
+
 struct _UskShownScene {
   GObject parent_instance;
 
@@ -14,20 +16,11 @@ struct _UskShownScene {
   GdkTexture *poster;
   UskPicture *picture;
   gboolean software;
-  cairo_surface_t *poster_surface; /* what the recording in the next refers to */
   GskRenderNode *poster_node;
   GPtrArray *nodes; /* of GskRenderNode, one for each layer, at rest */
 };
 
 G_DEFINE_FINAL_TYPE (UskShownScene, usk_shown_scene, G_TYPE_OBJECT)
-
-/* The recording goes first: it would copy the pixels when they went before it. */
-static void
-clear_poster_node (UskShownScene *self)
-{
-  g_clear_pointer (&self->poster_node, gsk_render_node_unref);
-  g_clear_pointer (&self->poster_surface, cairo_surface_destroy);
-}
 
 static void
 usk_shown_scene_finalize (GObject *object)
@@ -35,7 +28,7 @@ usk_shown_scene_finalize (GObject *object)
   UskShownScene *self = USK_SHOWN_SCENE (object);
 
   g_clear_pointer (&self->nodes, g_ptr_array_unref);
-  clear_poster_node (self);
+  g_clear_pointer (&self->poster_node, gsk_render_node_unref);
   g_clear_object (&self->picture);
   g_clear_object (&self->poster);
   g_clear_object (&self->scene);
@@ -139,7 +132,7 @@ usk_shown_scene_set_picture (UskShownScene *self, UskPicture *picture)
     return;
 
   g_ptr_array_set_size (self->nodes, 0);
-  clear_poster_node (self);
+  g_clear_pointer (&self->poster_node, gsk_render_node_unref);
   g_clear_object (&self->poster);
 }
 
@@ -158,7 +151,21 @@ usk_shown_scene_set_software (UskShownScene *self, gboolean software)
 
   self->software = software;
   g_ptr_array_set_size (self->nodes, 0);
-  clear_poster_node (self);
+  g_clear_pointer (&self->poster_node, gsk_render_node_unref);
+}
+
+/**
+ * usk_shown_scene_is_software:
+ * @self: a shown scene
+ *
+ * Returns: whether cairo paints it, and not a graphics processor.
+ */
+gboolean
+usk_shown_scene_is_software (UskShownScene *self)
+{
+  g_return_val_if_fail (USK_IS_SHOWN_SCENE (self), FALSE);
+
+  return self->software;
 }
 
 /**
@@ -216,32 +223,6 @@ apply_matrix (GtkSnapshot *snapshot, const cairo_matrix_t *m)
     gtk_snapshot_scale (snapshot, (float) scale_x, (float) scale_y);
 }
 
-/* The cairo renderer converts every pixel of a texture at every frame, however
- * little of it is to be seen.  A recording of the same pixels costs it only
- * what changes.  It refers to the surface as long as that lives, and copies its
- * pixels when that ends first.
- */
-static GskRenderNode *
-record_surface (cairo_surface_t *surface, const graphene_rect_t *bounds)
-{
-  GskRenderNode *node = gsk_cairo_node_new (bounds);
-  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
-
-  cairo_translate (cr, bounds->origin.x, bounds->origin.y);
-  cairo_scale (cr, bounds->size.width / cairo_image_surface_get_width (surface),
-               bounds->size.height / cairo_image_surface_get_height (surface));
-  cairo_set_source_surface (cr, surface, 0, 0);
-  /* What is scaled must not fade out at its edges. */
-  cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
-  /* The default makes what is scaled down a little smoother and ten times slower. */
-  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
-  cairo_rectangle (cr, 0, 0, cairo_image_surface_get_width (surface), cairo_image_surface_get_height (surface));
-  cairo_fill (cr);
-  cairo_destroy (cr);
-
-  return node;
-}
-
 static GskRenderNode *
 create_layer_node (UskShownScene *self, guint index)
 {
@@ -251,7 +232,7 @@ create_layer_node (UskShownScene *self, guint index)
   g_autoptr (GdkTexture) texture = NULL;
 
   if (self->software)
-    return record_surface (layer->surface, &bounds);
+    return usk_recording_new (layer->surface, &bounds);
 
   texture = gdk_memory_texture_new (layer->width, layer->height, GDK_MEMORY_DEFAULT, layer->pixels, layer->stride);
 
@@ -288,18 +269,35 @@ snapshot_layer (UskShownScene *self, GtkSnapshot *snapshot, guint index, double 
   gtk_snapshot_restore (snapshot);
 }
 
+/**
+ * usk_shown_scene_place:
+ * @snapshot: where to draw
+ * @own: what an image shows, in the drawing's units
+ * @view: what is seen, in the drawing's units
+ * @pixels: width of the image
+ * @scale: how many of the widget's units one of the drawing has
+ *
+ * From here on @snapshot counts in pixels of the image.
+ */
+void
+usk_shown_scene_place (GtkSnapshot *snapshot, const UskRect *own, const UskRect *view, int pixels, double scale)
+{
+  double zoom = own->width * scale / pixels;
+
+  gtk_snapshot_translate (
+    snapshot, &GRAPHENE_POINT_INIT ((float) ((own->x - view->x) * scale), (float) ((own->y - view->y) * scale)));
+  if (ABS (zoom - 1) > 1e-6)
+    gtk_snapshot_scale (snapshot, (float) zoom, (float) zoom);
+}
+
 static void
 snapshot_picture (UskShownScene *self, GtkSnapshot *snapshot, const UskRect *view, double scale, double seconds)
 {
   UskRect own = usk_picture_get_view (self->picture);
-  double zoom = own.width * scale / usk_picture_get_width (self->picture);
 
   ensure_nodes (self);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (
-    snapshot, &GRAPHENE_POINT_INIT ((float) ((own.x - view->x) * scale), (float) ((own.y - view->y) * scale)));
-  if (ABS (zoom - 1) > 1e-6)
-    gtk_snapshot_scale (snapshot, (float) zoom, (float) zoom);
+  usk_shown_scene_place (snapshot, &own, view, usk_picture_get_width (self->picture), scale);
   for (guint i = 0; i < self->nodes->len; i++)
     snapshot_layer (self, snapshot, i, seconds);
   gtk_snapshot_restore (snapshot);
@@ -313,16 +311,20 @@ create_poster_node (UskShownScene *self)
   int height = gdk_texture_get_height (self->poster);
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
   cairo_surface_t *surface;
+  GskRenderNode *node;
 
   if (!self->software)
     return gsk_texture_node_new (self->poster, &bounds);
 
-  surface = self->poster_surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   gdk_texture_download (self->poster, cairo_image_surface_get_data (surface),
                         (gsize) cairo_image_surface_get_stride (surface));
   cairo_surface_mark_dirty (surface);
 
-  return record_surface (surface, &bounds);
+  node = usk_recording_new (surface, &bounds);
+  cairo_surface_destroy (surface);
+
+  return node;
 }
 
 static void
@@ -330,15 +332,12 @@ snapshot_poster (UskShownScene *self, GtkSnapshot *snapshot, const UskRect *view
 {
   int width = gdk_texture_get_width (self->poster);
   UskRect own = usk_diagram_frame (self->diagram, self->scene, width, gdk_texture_get_height (self->poster));
-  double zoom = own.width * scale / width;
 
   if (self->poster_node == NULL)
     self->poster_node = create_poster_node (self);
 
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (
-    snapshot, &GRAPHENE_POINT_INIT ((float) ((own.x - view->x) * scale), (float) ((own.y - view->y) * scale)));
-  gtk_snapshot_scale (snapshot, (float) zoom, (float) zoom);
+  usk_shown_scene_place (snapshot, &own, view, width, scale);
   gtk_snapshot_append_node (snapshot, self->poster_node);
   gtk_snapshot_restore (snapshot);
 }

@@ -24,9 +24,12 @@ UskScene      *usk_shown_scene_get_scene (UskShownScene *self);
 UskPicture    *usk_shown_scene_get_picture (UskShownScene *self);
 void           usk_shown_scene_set_picture (UskShownScene *self, UskPicture *picture);
 void           usk_shown_scene_set_software (UskShownScene *self, gboolean software);
+gboolean       usk_shown_scene_is_software (UskShownScene *self);
 gboolean       usk_shown_scene_has_image (UskShownScene *self);
 UskRect        usk_shown_scene_get_view (UskShownScene *self, double width, double height);
 void usk_shown_scene_snapshot (UskShownScene *self, GtkSnapshot *snapshot, const UskRect *view, double width,
                                double height, double seconds);
+void usk_shown_scene_place (GtkSnapshot *snapshot, const UskRect *own, const UskRect *view, int pixels,
+                            double scale);
 
 G_END_DECLS

@@ -28,38 +28,25 @@ on_activated_cb (UskStage *self, UskLabel *label)
                               term != NULL ? term : "", note != NULL ? note : "");
 }
 
-static void
-show_labels (UskStage *self)
-{
-  g_autoptr (UskScene) scene = g_steal_pointer (&self->unlabelled);
-
-  if (scene != NULL)
-    usk_label_layer_set_labels (self->labels, self->view, usk_scene_get_labels (scene));
-}
-
 static gboolean
 show_labels_cb (gpointer user_data)
 {
   UskStage *self = user_data;
+  g_autoptr (UskScene) scene = NULL;
 
   self->labels_idle = 0;
-  if (usk_diagram_view_is_settled (self->view))
-    show_labels (self);
+  if (!usk_diagram_view_is_settled (self->view))
+    return G_SOURCE_REMOVE;
+
+  scene = g_steal_pointer (&self->unlabelled);
+  if (scene != NULL)
+    usk_label_layer_set_labels (self->labels, self->view, usk_scene_get_labels (scene));
 
   return G_SOURCE_REMOVE;
 }
 
-/* A frame that shows a whole page has enough to do, so the labels come when it is out. */
-static void
-show_labels_later (UskStage *self)
-{
-  usk_label_layer_set_labels (self->labels, self->view, NULL);
-  if (self->labels_idle == 0)
-    self->labels_idle = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, show_labels_cb, self, NULL);
-}
-
-/* The labels of a scene are made when its picture has come to rest: before that
- * nobody sees them, and the first frame of a step has enough to do.
+/* The labels of a scene are made when its picture has come to rest, because before
+ * that nobody sees them, and one frame after it, which has the whole picture to paint.
  */
 static void
 on_settled_cb (UskStage *self)
@@ -67,10 +54,9 @@ on_settled_cb (UskStage *self)
   if (!usk_diagram_view_is_settled (self->view))
     return;
 
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    show_labels (self);
-  else
-    show_labels_later (self);
+  usk_label_layer_set_labels (self->labels, self->view, NULL);
+  if (self->labels_idle == 0)
+    self->labels_idle = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, show_labels_cb, self, NULL);
 }
 
 static void

@@ -4,6 +4,8 @@
 
 #include "usk-transition.h"
 
+#include "usk-plate.h"
+
 #define DURATION (420 * G_TIME_SPAN_MILLISECOND)
 
 /* The share of a transition in which the camera moves over the old picture;
@@ -16,6 +18,8 @@ struct _UskTransition {
   GObject parent_instance;
 
   UskShownScene *from;
+  UskPlate *from_plate; /* each NULL until there was time to make it */
+  UskPlate *to_plate;
   UskRect view;   /* what was seen of it */
   double seconds; /* its moment */
   gint64 start;   /* time of the frame that shows it last; 0 before */
@@ -29,6 +33,8 @@ usk_transition_finalize (GObject *object)
 {
   UskTransition *self = USK_TRANSITION (object);
 
+  g_clear_object (&self->to_plate);
+  g_clear_object (&self->from_plate);
   g_clear_object (&self->from);
 
   G_OBJECT_CLASS (usk_transition_parent_class)->finalize (object);
@@ -102,6 +108,52 @@ usk_transition_has_moved (UskTransition *self)
   return self->now > self->start;
 }
 
+static gboolean
+needs_plate (UskPlate *plate, UskShownScene *scene, double seconds)
+{
+  return usk_shown_scene_is_software (scene) && usk_shown_scene_get_picture (scene) != NULL &&
+         (plate == NULL || !usk_plate_shows (plate, scene, seconds));
+}
+
+static void
+replace_plate (UskPlate **plate, UskShownScene *scene, double seconds)
+{
+  g_clear_object (plate);
+  *plate = usk_plate_new (scene, seconds);
+}
+
+/**
+ * usk_transition_prepare:
+ * @self: a transition
+ * @to: the scene that comes
+ * @seconds: the moment at which @to begins
+ *
+ * Makes one of the two images that the frames of the transition are made of, as
+ * far as its scene is drawn.  A frame that comes before it is correct as well, it
+ * only takes longer.
+ *
+ * Returns: whether there is another one to make.
+ */
+gboolean
+usk_transition_prepare (UskTransition *self, UskShownScene *to, double seconds)
+{
+  gboolean needs_to;
+
+  g_return_val_if_fail (USK_IS_TRANSITION (self), FALSE);
+  g_return_val_if_fail (USK_IS_SHOWN_SCENE (to), FALSE);
+
+  needs_to = needs_plate (self->to_plate, to, seconds);
+  if (needs_plate (self->from_plate, self->from, self->seconds))
+    {
+      replace_plate (&self->from_plate, self->from, self->seconds);
+      return needs_to && self->from_plate != NULL;
+    }
+  if (needs_to)
+    replace_plate (&self->to_plate, to, seconds);
+
+  return FALSE;
+}
+
 static double
 ease (double u)
 {
@@ -115,6 +167,25 @@ interpolate (const UskRect *from, const UskRect *to, double u, UskRect *result)
   result->y = from->y + (to->y - from->y) * u;
   result->width = from->width + (to->width - from->width) * u;
   result->height = from->height + (to->height - from->height) * u;
+}
+
+static void
+snapshot_from (UskTransition *self, GtkSnapshot *snapshot, const UskRect *view, double width, double height)
+{
+  if (self->from_plate != NULL)
+    usk_plate_snapshot (self->from_plate, snapshot, view, width);
+  else
+    usk_shown_scene_snapshot (self->from, snapshot, view, width, height, self->seconds);
+}
+
+static void
+snapshot_to (UskTransition *self, GtkSnapshot *snapshot, UskShownScene *to, const UskRect *view, double width,
+             double height, double seconds)
+{
+  if (self->to_plate != NULL && usk_plate_shows (self->to_plate, to, seconds))
+    usk_plate_snapshot (self->to_plate, snapshot, view, width);
+  else
+    usk_shown_scene_snapshot (to, snapshot, view, width, height, seconds);
 }
 
 /**
@@ -138,11 +209,11 @@ usk_transition_snapshot (UskTransition *self, GtkSnapshot *snapshot, UskShownSce
   UskRect view;
 
   interpolate (&self->view, &target, travelled, &view);
-  usk_shown_scene_snapshot (self->from, snapshot, &view, width, height, self->seconds);
+  snapshot_from (self, snapshot, &view, width, height);
   if (faded <= 0 || !usk_shown_scene_has_image (to))
     return;
 
   gtk_snapshot_push_opacity (snapshot, CLAMP (faded, 0, 1));
-  usk_shown_scene_snapshot (to, snapshot, &target, width, height, seconds);
+  snapshot_to (self, snapshot, to, &target, width, height, seconds);
   gtk_snapshot_pop (snapshot);
 }
