@@ -4,8 +4,10 @@
 
 #include "usk-detail.h"
 
+#include <math.h>
 #include <string.h>
 
+#include "usk-diagram-private.h"
 #include "usk-pixels.h"
 
 /* Pixels of the measured picture along each side of a cell. */
@@ -94,8 +96,29 @@ measure_cell (const guint32 *pixels, gsize stride, guint column, guint row)
   return (guint8) MIN (sum * SCALE / (2 * PIXELS * PIXELS), G_MAXUINT8);
 }
 
+static guint
+find_cell (double share)
+{
+  return (guint) CLAMP (floor (share * USK_DETAIL_SIDE), 0, USK_DETAIL_SIDE - 1);
+}
+
+/* Where the drawing says that nothing may be hidden there is as much to see as a cell can say. */
+static void
+keep_clear (guint8 *cells, const UskRect *place, const UskRect *view)
+{
+  double left = (place->x - view->x) / view->width, top = (place->y - view->y) / view->height;
+  double right = left + place->width / view->width, bottom = top + place->height / view->height;
+
+  if (!(right >= 0 && bottom >= 0 && left <= 1 && top <= 1))
+    return;
+
+  for (guint y = find_cell (top); y <= find_cell (bottom); y++)
+    for (guint x = find_cell (left); x <= find_cell (right); x++)
+      cells[y * USK_DETAIL_SIDE + x] = G_MAXUINT8;
+}
+
 static UskDetail *
-measure_pixels (cairo_surface_t *surface)
+measure_pixels (cairo_surface_t *surface, GArray *keeps, const UskRect *view)
 {
   const guint32 *pixels = (const guint32 *) (gconstpointer) cairo_image_surface_get_data (surface);
   gsize stride = (gsize) cairo_image_surface_get_stride (surface) / sizeof (guint32);
@@ -104,6 +127,8 @@ measure_pixels (cairo_surface_t *surface)
   for (guint y = 0; y < USK_DETAIL_SIDE; y++)
     for (guint x = 0; x < USK_DETAIL_SIDE; x++)
       cells[y * USK_DETAIL_SIDE + x] = measure_cell (pixels, stride, x, y);
+  for (guint i = 0; i < keeps->len; i++)
+    keep_clear (cells, &g_array_index (keeps, UskRect, i), view);
 
   return usk_detail_new (cells);
 }
@@ -141,8 +166,11 @@ usk_detail_measure (UskDiagram *diagram, UskScene *scene, double seconds, GError
   cairo_scale (cr, 1, aspect);
   if (usk_diagram_draw (diagram, scene, NULL, seconds, cr, SIZE, SIZE / aspect, NULL, error))
     {
+      g_autoptr (GArray) keeps = usk_diagram_get_keeps (diagram, scene, seconds);
+      UskRect view = usk_diagram_frame (diagram, scene, aspect, 1);
+
       cairo_surface_flush (surface);
-      detail = measure_pixels (surface);
+      detail = measure_pixels (surface, keeps, &view);
     }
   cairo_destroy (cr);
   cairo_surface_destroy (surface);

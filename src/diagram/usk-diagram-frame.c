@@ -105,6 +105,21 @@ find_anchor (UskDiagram *self, UskLabel *label, UskAnchor *anchor)
   return TRUE;
 }
 
+static void
+find_place (const UskAnchor *anchor, double seconds, double *x, double *y)
+{
+  cairo_matrix_t matrix;
+  double opacity;
+
+  *x = anchor->x;
+  *y = anchor->y;
+  if (anchor->mover == NULL)
+    return;
+
+  usk_mover_sample (anchor->mover, seconds, &matrix, &opacity);
+  cairo_matrix_transform_point (&matrix, x, y);
+}
+
 /**
  * usk_diagram_get_anchor:
  * @self: a drawing
@@ -131,18 +146,34 @@ usk_diagram_get_anchor (UskDiagram *self, UskLabel *label, double seconds, doubl
   if (!find_anchor (self, label, &anchor))
     return FALSE;
 
-  *x = anchor.x;
-  *y = anchor.y;
-  if (anchor.mover != NULL)
-    {
-      cairo_matrix_t matrix;
-      double opacity;
-
-      usk_mover_sample (anchor.mover, seconds, &matrix, &opacity);
-      cairo_matrix_transform_point (&matrix, x, y);
-    }
+  find_place (&anchor, seconds, x, y);
 
   return TRUE;
+}
+
+/* Returns (transfer full) (element-type UskRect): what no label should hide of the parts
+ * that a scene shows, at that second, in units of the drawing.
+ */
+GArray *
+usk_diagram_get_keeps (UskDiagram *self, UskScene *scene, double seconds)
+{
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (UskRect));
+  g_autofree UskVisibility *visibility = usk_diagram_get_visibility (self, scene);
+
+  for (guint i = 0; i < self->keeps->len; i++)
+    {
+      const UskKeep *keep = &g_array_index (self->keeps, UskKeep, i);
+      UskRect place = { 0, 0, 2 * keep->radius, 2 * keep->radius };
+
+      if (visibility[keep->part] == USK_VISIBILITY_NONE)
+        continue;
+      find_place (&keep->middle, seconds, &place.x, &place.y);
+      place.x -= keep->radius;
+      place.y -= keep->radius;
+      g_array_append_val (places, place);
+    }
+
+  return places;
 }
 
 /**

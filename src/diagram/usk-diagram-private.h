@@ -36,6 +36,13 @@ typedef struct {
   const UskMover *mover; /* (nullable) */
 } UskAnchor;
 
+/* What no label should hide on paper, though none points at it. */
+typedef struct {
+  UskAnchor middle;
+  double    radius;
+  int       part; /* index */
+} UskKeep;
+
 /**
  * UskVisibility:
  * @USK_VISIBILITY_NONE: not to be seen
@@ -74,6 +81,7 @@ struct _UskDiagram {
   gsize         travel_size; /* bytes of all paths of motions */
   GHashTable   *frames;      /* name to UskRect */
   GHashTable   *anchors;     /* name without "at-" to UskAnchor */
+  GArray       *keeps;       /* UskKeep */
   GMutex        measuring;   /* guards the sizes of leaves, which are found out when somebody asks */
   GMutex        digesting;   /* guards the digest and the file, so that no frame waits for a measure */
 };
@@ -82,6 +90,7 @@ const char    *usk_diagram_get_digest (UskDiagram *self);
 int            usk_diagram_find_part (UskDiagram *self, const char *id);
 UskVisibility *usk_diagram_get_visibility (UskDiagram *self, UskScene *scene);
 GPtrArray     *usk_diagram_get_runs (UskDiagram *self, UskScene *scene);
+GArray        *usk_diagram_get_keeps (UskDiagram *self, UskScene *scene, double seconds);
 gboolean       usk_diagram_measure (UskDiagram *self, guint leaf, UskRect *bounds);
 gboolean       usk_diagram_render_run (UskDiagram *self, const UskRun *run, const UskVisibility *visibility,
                                        const UskRect *view, cairo_t *cr, const UskRect *viewport, GError **error);

@@ -66,6 +66,38 @@ get_transform (Reader *reader, const xmlNode *node, cairo_matrix_t *matrix)
     }
 }
 
+static void
+add_keep (Reader *reader, const xmlNode *node, const cairo_matrix_t *place, const UskAnchor *middle)
+{
+  double across = get_number (node, "r", 0), down = 0;
+  UskKeep keep = { *middle, 0, reader->part };
+
+  cairo_matrix_transform_distance (place, &across, &down);
+  keep.radius = hypot (across, down);
+  if (reader->part < 0)
+    usk_report_problem (reader->report, node, "A circle \"keep-NAME\" stands in the part that it belongs to.");
+  else if (!(keep.radius > 0 && keep.radius < 1e5))
+    usk_report_problem (reader->report, node, "A circle \"keep-NAME\" needs a radius.");
+  else if (!usk_svg_is_hidden (node))
+    usk_report_problem (reader->report, node, "A circle \"keep-NAME\" must have display=\"none\".");
+  else
+    g_array_append_val (reader->diagram->keeps, keep);
+}
+
+static void
+add_anchor (Reader *reader, const xmlNode *node, const cairo_matrix_t *place)
+{
+  g_autofree char *id = usk_svg_get (node, "id");
+  UskAnchor anchor = { get_number (node, "cx", 0), get_number (node, "cy", 0), reader->mover };
+
+  cairo_matrix_transform_point (place, &anchor.x, &anchor.y);
+  if (g_str_has_prefix (id, "keep-"))
+    add_keep (reader, node, place, &anchor);
+  else
+    g_hash_table_insert (reader->diagram->anchors, g_strdup (id + strlen ("at-")),
+                         g_memdup2 (&anchor, sizeof anchor));
+}
+
 /* Anchors may stand anywhere, so that they can move with what they mark. */
 static void
 read_anchors (Reader *reader, const xmlNode *node, const cairo_matrix_t *place)
@@ -75,14 +107,7 @@ read_anchors (Reader *reader, const xmlNode *node, const cairo_matrix_t *place)
 
   if (usk_svg_is_anchor (node))
     {
-      g_autofree char *id = usk_svg_get (node, "id");
-      UskAnchor *anchor = g_new0 (UskAnchor, 1);
-
-      anchor->x = get_number (node, "cx", 0);
-      anchor->y = get_number (node, "cy", 0);
-      anchor->mover = reader->mover;
-      cairo_matrix_transform_point (place, &anchor->x, &anchor->y);
-      g_hash_table_insert (reader->diagram->anchors, g_strdup (id + strlen ("at-")), anchor);
+      add_anchor (reader, node, place);
       return;
     }
   if (usk_svg_get_kind (node) != USK_SVG_GROUP)
@@ -355,6 +380,7 @@ read_root_group (Reader *reader, const xmlNode *node)
     {
       if (!usk_svg_is_hidden (node))
         usk_report_problem (reader->report, node, "The group \"anchors\" must have display=\"none\".");
+      reader->part = -1;
       read_anchors (reader, node, &reader->place);
     }
   else

@@ -49,6 +49,7 @@ usk_diagram_finalize (GObject *object)
   g_ptr_array_unref (self->parts);
   g_hash_table_unref (self->frames);
   g_hash_table_unref (self->anchors);
+  g_array_unref (self->keeps);
   g_mutex_clear (&self->measuring);
   g_mutex_clear (&self->digesting);
 
@@ -71,6 +72,7 @@ usk_diagram_init (UskDiagram *self)
   self->leaves = g_ptr_array_new_with_free_func (free_leaf);
   self->frames = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->anchors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->keeps = g_array_new (FALSE, FALSE, sizeof (UskKeep));
   g_mutex_init (&self->measuring);
   g_mutex_init (&self->digesting);
 }

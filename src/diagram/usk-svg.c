@@ -193,7 +193,8 @@ usk_svg_is_hidden (const xmlNode *node)
  * usk_svg_is_anchor:
  * @node: any node
  *
- * Returns: whether it is a circle that only marks a place.
+ * Returns: whether it is a circle that only marks a place: where a line ends, or what no
+ *   label should hide.
  */
 gboolean
 usk_svg_is_anchor (const xmlNode *node)
@@ -205,7 +206,7 @@ usk_svg_is_anchor (const xmlNode *node)
 
   id = usk_svg_get (node, "id");
 
-  return id != NULL && g_str_has_prefix (id, "at-");
+  return id != NULL && (g_str_has_prefix (id, "at-") || g_str_has_prefix (id, "keep-"));
 }
 
 /**

@@ -302,19 +302,48 @@ place_column (UskLabelPlate *self, GPtrArray *column, gboolean right)
     }
 }
 
-/* All at the one side that is free, or half of the labels at each. */
+/* Whether some of the labels fit one below the other beside the picture. */
+static gboolean
+fits (UskLabelPlate *self, GPtrArray *spots, guint from, guint to)
+{
+  double height = 0;
+
+  for (guint i = from; i < to; i++)
+    height += ((const UskLabelSpot *) g_ptr_array_index (spots, i))->box.height + GAP * self->font_size;
+
+  return height <= self->height;
+}
+
+/* Each label stands at the side that it is nearer to, or half of them at each where one side has no room. */
+static guint
+count_left (UskLabelPlate *self, GPtrArray *spots)
+{
+  guint n_left = 0;
+
+  if (self->margins[1] <= 0)
+    return spots->len;
+  if (self->margins[0] <= 0)
+    return 0;
+
+  while (n_left < spots->len &&
+         ((const UskLabelSpot *) g_ptr_array_index (spots, n_left))->anchor_x < self->width / 2)
+    n_left++;
+
+  return fits (self, spots, 0, n_left) && fits (self, spots, n_left, spots->len) ? n_left : (spots->len + 1) / 2;
+}
+
 static void
 place_beside (UskLabelPlate *self)
 {
   g_autoptr (GPtrArray) spots = g_ptr_array_new ();
   g_autoptr (GPtrArray) left = g_ptr_array_new ();
   g_autoptr (GPtrArray) right = g_ptr_array_new ();
-
-  guint n_left = self->margins[1] <= 0 ? self->spots->len : self->margins[0] > 0 ? (self->spots->len + 1) / 2 : 0;
+  guint n_left;
 
   for (guint i = 0; i < self->spots->len; i++)
     g_ptr_array_add (spots, &g_array_index (self->spots, UskLabelSpot, i));
   g_ptr_array_sort (spots, compare_across);
+  n_left = count_left (self, spots);
   for (guint i = 0; i < spots->len; i++)
     g_ptr_array_add (i < n_left ? left : right, g_ptr_array_index (spots, i));
   place_column (self, left, FALSE);

@@ -68,6 +68,44 @@ test_measure (void)
                    USK_DETAIL_CELLS);
 }
 
+/* A place that moves, in a part that the scene shows or not. */
+#define KEEPS                                                                                                     \
+  FIXTURE_OPEN                                                                                                    \
+  "<g id='paper'><rect width='1600' height='1600' fill='#fff'/></g>"                                              \
+  "<g id='still'><rect width='9' height='9' fill='#fff'/><g transform='scale(2)'>"                                \
+  "<circle id='keep-still' cx='200' cy='600' r='25' display='none'/></g></g>"                                     \
+  "<g id='moving'><g><animateTransform attributeName='transform' type='translate' values='0 0;800 0'"             \
+  " dur='4s' fill='freeze'/><rect width='9' height='9' fill='#fff'/>"                                             \
+  "<circle id='keep-moving' cx='400' cy='400' r='50' display='none'/></g></g>" FIXTURE_CLOSE
+
+static guint
+get_cell (UskDetail *detail, guint x, guint y)
+{
+  return usk_detail_get_cells (detail)[y * USK_DETAIL_SIDE / 1600 * USK_DETAIL_SIDE + x * USK_DETAIL_SIDE / 1600];
+}
+
+/* What a drawing wants kept clear counts most, where it is at the moment, if it is shown. */
+static void
+test_keep (void)
+{
+  g_autoptr (UskDiagram) diagram = fixture_load (KEEPS);
+  g_autoptr (UskScene) both = fixture_scene ("paper still moving", NULL, "paper", 0);
+  g_autoptr (UskScene) one = fixture_scene ("paper still", NULL, "paper", 0);
+  g_autoptr (UskDetail) first = usk_detail_measure (diagram, both, 0, NULL);
+  g_autoptr (UskDetail) last = usk_detail_measure (diagram, both, 4, NULL);
+  g_autoptr (UskDetail) hidden = usk_detail_measure (diagram, one, 0, NULL);
+
+  g_assert_cmpuint (get_cell (first, 400, 1200), ==, G_MAXUINT8);
+  g_assert_cmpuint (get_cell (first, 440, 1240), ==, G_MAXUINT8);
+  g_assert_cmpuint (get_cell (first, 400, 1300), ==, 0);
+  g_assert_cmpuint (get_cell (first, 400, 400), ==, G_MAXUINT8);
+  g_assert_cmpuint (get_cell (first, 1200, 400), ==, 0);
+  g_assert_cmpuint (get_cell (last, 400, 400), ==, 0);
+  g_assert_cmpuint (get_cell (last, 1200, 400), ==, G_MAXUINT8);
+  g_assert_cmpuint (get_cell (hidden, 400, 1200), ==, G_MAXUINT8);
+  g_assert_cmpuint (get_cell (hidden, 400, 400), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -75,6 +113,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/detail/shares", test_shares);
   g_test_add_func ("/detail/nothing-to-see", test_nothing_to_see);
   g_test_add_func ("/detail/measure", test_measure);
+  g_test_add_func ("/detail/keep", test_keep);
 
   return g_test_run ();
 }

@@ -197,6 +197,10 @@ class Drawing:
         """Where the leader line of a label for this part ends."""
         self.anchors.append(f'<circle id="at-{name}" cx="{num(x)}" cy="{num(y)}" r="6"/>')
 
+    def keep(self, name, x, y, radius):
+        """What no label should hide on paper, though none points at it; call it inside the part, or the group that moves."""
+        self.add(f'<circle id="keep-{name}" cx="{num(x)}" cy="{num(y)}" r="{num(radius)}" display="none"/>')
+
     def text(self):
         body = '\n'.join(self.body)
         defs = '\n'.join('    ' + d for d in self.defs)

@@ -86,6 +86,8 @@ def layer_outlines(d, g):
                     start = i / 4
                     d.fade([0, 0, 1, 1, 0, 0], 12, times=[0, start + .01, start + .05, start + .2, start + .24, 1])
                     d.path(line, 's-focus line', 'stroke-width="6.5"')
+        for side, x in (('left', 400), ('right', 1060)):
+            d.keep(f'outline-{side}', x, g.surface(x) + 20, 40)
 
 
 def _outline(top, foot, pieces, left=400, right=1060):
@@ -123,6 +125,7 @@ def channel_row(d, g):
         for i, x in enumerate(CHANNELS):
             tissue.channel(d, g, x, DEPTHS[i], .07, i + 1)
             _wall_light(d, x, g.surface(x))
+            d.keep(f'hole-{i + 1}', x, g.surface(x) + 36, 36)
 
 
 def _wall_light(d, x, y):
@@ -138,8 +141,9 @@ def needles(d, g):
     with d.part('needles', hidden=True):
         with d.group():
             _in_and_out(d)
-            for x in CHANNELS:
+            for i, x in enumerate(CHANNELS):
                 _needle(d, x, base, tip)
+                d.keep(f'point-{i + 1}', x, tip - 20, 22)
         with d.group():
             _in_and_out(d)
             d.path(f'M774,2h52V{num(base - 46)}h-52z', 's-steel-lo', 'fill="url(#steel-round)" stroke-width="2.2"')
@@ -191,14 +195,18 @@ def measures(d, g):
     """Two upright measures beside two needles: how long the one is, how deep the channel of the next.
 
     The first rides with the needle, so that both are true at any moment."""
-    near, hole = CHANNELS[1], CHANNELS[2]
+    near, hole = CHANNELS[1], CHANNELS[4]
     base, tip = g.top - REST - NEEDLE_MM * g.unit, g.top - REST
-    top, floor = g.surface(hole), g.surface(hole) + DEPTHS[2] * g.unit
+    top, floor = g.surface(hole), g.surface(hole) + DEPTHS[4] * g.unit
     with d.part('measures', hidden=True):
         with d.group():
             _in_and_out(d)
             _measure(d, near - 83, base + 4, tip, 'ink', near - 36, near - 8)
-        _measure(d, hole + 83, top, floor, 'focus', hole + 26, hole + 10)
+            for i in range(4):
+                d.keep(f'length-{i + 1}', near - 83, base + 34 + (tip - base - 38) * i / 3, 46)
+        _measure(d, hole - 83, top, floor, 'focus', hole - 26, hole - 10)
+        d.keep('depth-top', hole - 83, top, 30)
+        d.keep('depth-foot', hole - 83, floor, 30)
 
 
 def _measure(d, x, top, foot, tone, reach_top, reach_foot):
@@ -220,10 +228,11 @@ def pinpoint(d, g):
             d.fade([0, 0, 1, 1], 12, times=[0, .5, .56, 1], **ONCE)
             shape = tissue.channel_shape(g, x, DEPTHS[3] * .97, .062, 4)
             d.path(shape, 'f-blood')
+        d.keep('bead', x - 14, g.surface(x) - 14, 44)
         # A little blood stands beside the needle from the start; when the needle has left, it sits on the mouth.
         with d.group(f'transform="translate({x} {num(g.surface(x))})"'):
             with d.group():
-                d.move('translate', ['29 0', '29 0', '0 0', '0 0'], 12, times=[0, .52, .6, 1], splines=EASE, **ONCE)
+                d.move('translate', ['-29 0', '-29 0', '0 0', '0 0'], 12, times=[0, .52, .6, 1], splines=EASE, **ONCE)
                 with d.group():
                     d.move('scale', ['.78 .78', '.78 .78', '1 1', '1 1'], 12, times=[0, .52, .7, 1], splines=EASE_OUT, **ONCE)
                     d.path('M-25,2C-38,-6 -25,-26 0,-26S38,-6 25,2C12,5 -12,5 -25,2Z', 's-artery-lo', 'fill="url(#bead)" stroke-width="2"')
@@ -249,6 +258,7 @@ def sealing(d, g):
                     _hole_at_origin(d, depth, i + 2)
                 for side in (-1, 1):
                     _new_wall(d, depth, side, i)
+                d.keep(f'sealing-{i + 1}', 0, 30, 30)
 
 
 def _hole_at_origin(d, depth, seed):
@@ -316,13 +326,13 @@ def visitors(d, g):
     """Germs and drops enter the open holes early; later the same kinds only touch the closed skin."""
     with d.part('germs', hidden=True):
         with d.group(f'transform="translate({RESTING_GERM[0]} {RESTING_GERM[1]})"'):
-            germ(d, 3, 10)
+            germ(d, 3, 13)
         for kind, size, start, goal, touch, late in GERMS:
             _visit(d, start, goal, lambda: germ(d, kind, size), late)
             _bounce(d, start, touch, lambda: germ(d, kind, size), .06 - late)
     with d.part('drops', hidden=True):
         with d.group(f'transform="translate({RESTING_DROP[0]} {RESTING_DROP[1]})"'):
-            droplet(d, 9)
+            droplet(d, 13)
         for size, start, goal, touch, late in DROPS:
             _visit(d, start, goal, lambda: droplet(d, size), late)
             _bounce(d, start, touch, lambda: droplet(d, size), late)
@@ -437,6 +447,7 @@ def plugged_channels(d, g):
             spots = [(rng.uniform(-1, 1) * 11 * (1 - k / 9) ** .8, 12 + k * 6) for k in range(9)]
             for dx, dy in spots + [(-13, 3), (-5, 0), (4, 1), (12, 4), (0, 7)]:
                 d.path(tissue.lean(blob(rng, x + dx, top + dy, 5.8, 4.2, .15, 6), 1), 'f-platelet s-platelet-lo', 'stroke-width="1.2"')
+            d.keep(f'plug-{i + 1}', x, top + 30, 30)
 
 
 def white_cell(d, size, seed):
@@ -472,6 +483,7 @@ def crawlers(d, g):
                 d.travel(tissue.lean(smooth(way)), 10, points=points, times=times)
                 d.fade(shown, 10, times=fades)
                 white_cell(d, size, k + 2)
+                d.keep(f'crawler-{k + 1}', 0, 0, size)
 
 
 def later(values, times, phase):
@@ -488,11 +500,15 @@ def later(values, times, phase):
     return [v for _, v in whole], [t for t, _ in whole]
 
 
+# Below each plug, and some apart from everything else, which the label points at.
+SIGNALS_AT_REST = [(x, dx, dy) for x in NEAR for dx, dy in ((-14, 84), (2, 90), (17, 82))] + [(NEAR[1], dx, dy) for dx, dy in ((38, 80), (66, 82), (46, 108), (72, 104))]
+
+
 def signals(d, puffy):
     """Growth-factor dots: some rest below each plug, others spread into the dermis, wave after wave."""
     rng = random.Random(12)
     with d.part('signals', hidden=True):
-        rest = ''.join(f'M{x + dx},{num(PLAIN.surface(x) + dy)}h.1' for x in NEAR for dx, dy in ((-14, 84), (2, 90), (17, 82)))
+        rest = ''.join(f'M{x + dx},{num(PLAIN.surface(x) + dy)}h.1' for x, dx, dy in SIGNALS_AT_REST)
         d.path(rest, 's-white line', 'stroke-width="11"')
         d.path(rest, 's-focus line', 'stroke-width="7.5"')
         for x in NEAR:
@@ -587,6 +603,7 @@ def sprouts(d, g):
                     if k:
                         d.fade([0, 0, 1, 1], 12, times=[0, start, start + .06, 1], **ONCE)
                     _sprout(d, height, width, lean, tissue.vein_y(g, x + width) - foot)
+                    d.keep(f'sprout-{k + 1}', width / 2, -height / 2, 40)
 
 
 def _sprout(d, h, w, lean, vein):
@@ -616,13 +633,13 @@ def frames(d, g):
 def anchors(d, g):
     """Where labels point; each spot lies on the thing itself and does not move."""
     places = {
-        'corneum': (230, g.surface(230) - 1), 'epidermis': (330, g.surface(330) + 50), 'dermis': (800, 968), 'collagen': (528, 902),
-        'fat': (930, 1372), 'muscle': (560, 1545), 'follicle': (1196, 800), 'hair': (1290, 400), 'vessels': (1010, tissue.artery_y(g, 1010)),
-        'needles': (1130, 330), 'channels-opening': (470, g.surface(470) + 46), 'healthy-skin': (1048, g.surface(1048) + 30),
-        'needle-length': (552, 330), 'channel-depth': (883, g.surface(800) + DEPTHS[2] * g.unit), 'blood-bead': (987, g.surface(987) - 11),
-        'sealing': (800, g.surface(800) + 44), 'clock': (CLOCK[0] + CLOCK[2] + 32, CLOCK[1] + 31), 'germs': (RESTING_GERM[0] - 13, RESTING_GERM[1]), 'drops': (RESTING_DROP[0], RESTING_DROP[1] - 14),
+        'corneum': (180, g.surface(180) - 1), 'epidermis': (345, g.surface(345) + 26), 'dermis': (800, 968), 'collagen': (528, 902),
+        'fat': (1340, 1350), 'muscle': (560, 1545), 'follicle': (1196, 800), 'hair': (1290, 400), 'vessels': (1010, tissue.artery_y(g, 1010)),
+        'needles': (470, 300), 'channels-opening': (470, g.surface(470) + 60), 'healthy-skin': (586, g.surface(586) + 24),
+        'needle-length': (552, 350), 'channel-depth': (1047, g.surface(1130) + DEPTHS[4] * g.unit), 'blood-bead': (948, g.surface(965) - 12),
+        'sealing': (800, g.surface(800) + 44), 'clock': (CLOCK[0] + 25, CLOCK[1] + 42), 'germs': (RESTING_GERM[0] - 18, RESTING_GERM[1]), 'drops': (RESTING_DROP[0] - 14, RESTING_DROP[1] + 2),
         'vessels-wide': (820, tissue.artery_y(g, 820)), 'plugs': (800, g.surface(800) + 10), 'white-cells': (682, g.surface(682) + 128),
-        'signals': (965, g.surface(965) + 88), 'flush': (890, g.surface(890) + 20), 'corneum-swollen': (700, g.surface(700) - 14),
+        'signals': (NEAR[1] + 55, g.surface(NEAR[1]) + 93), 'flush': (890, g.surface(890) + 20), 'corneum-swollen': (590, g.surface(590) + 10),
         'builders': (746, 645), 'collagen-new': (736, 612), 'sprouts': (684, tissue.artery_y(g, 690) - 26),
         'surface': (880, g.surface(880) + 4),
     }

@@ -82,17 +82,19 @@ def calendar(d):
     with d.part('path'):
         for i, (a, b) in enumerate(zip(PAGES, PAGES[1:])):
             tail = ' stroke-opacity=".55"' if i == 2 else ''
-            left, right, y = a + 140, b - 140, PAGE_Y + 4
+            left, right, y = a + 140, b - 138, PAGE_Y - 92
             d.path(f'M{left},{y}Q{(left + right) / 2 - 6:g},{y - 22} {right - 14},{y - 4}', 's-focus line', f'stroke-width="8" stroke-dasharray="1 15"{tail}')
             d.path(f'M{right - 24},{y - 30}Q{right - 12},{y - 10} {right},{y}Q{right - 14},{y + 6} {right - 30},{y + 22}', 's-focus line',
                    f'stroke-width="8"{tail}')
     with d.part('visits'):
-        for x, day in zip(PAGES[:3], VISIT_DAYS):
+        for i, (x, day) in enumerate(zip(PAGES[:3], VISIT_DAYS)):
             page(d, x, day)
+            dx, dy = day_place(day)
+            d.keep(f'visit-{i + 1}', x + dx, PAGE_Y + dy, 40)
     with d.part('maybe-visit'):
         page(d, PAGES[3], VISIT_DAYS[3], True)
     # On the way from one visit to the next, which takes about a month: above it the paper is free for the words.
-    d.anchor('visits', (PAGES[0] + PAGES[1]) / 2 - 6, PAGE_Y - 12)
+    d.anchor('visits', (PAGES[0] + PAGES[1]) / 2 - 6, PAGE_Y - 108)
 
 
 def highlight(d):
