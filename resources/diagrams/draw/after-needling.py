@@ -274,7 +274,13 @@ def traveler(d):
 # ---- the lung warning ------------------------------------------------------
 
 INSET = (100, 976, 1004, 516)
-CHEST_X = 330
+CHEST_X = 336
+CHEST_SCALE = .8            # leaves room below the lungs
+
+
+def in_chest(x, y):
+    """Where a point of the chest, x from its middle, is in the picture."""
+    return CHEST_X + x * CHEST_SCALE, INSET[1] + (y - INSET[1]) * CHEST_SCALE
 
 
 def both(points):
@@ -284,9 +290,9 @@ def both(points):
 
 def torso(d):
     right, left = both([(50, 960), (54, 1042), (76, 1082), (150, 1106), (212, 1132), (250, 1190), (264, 1290), (270, 1400),
-                        (272, 1560)])
+                        (272, 1660)])
     d.path(smooth(list(reversed(left)) + right) + 'Z', 's-skin-line', 'stroke-width="4" fill="url(#body)"')
-    for side in both([(190, 1300), (186, 1380), (192, 1560)]):
+    for side in both([(190, 1300), (186, 1380), (192, 1660)]):
         d.line(side, 's-skin-line', 4, 'stroke-opacity=".75"')
     for side in both([(16, 1112), (60, 1098), (120, 1104), (180, 1120)]):
         d.line(side, 's-skin-line', 4, 'stroke-opacity=".5"')
@@ -341,8 +347,8 @@ def rays(d, count, inner, outer):
     d.path(data, 's-warning line', 'stroke-width="13"')
 
 
-PAIN = (CHEST_X + 172, 1188)
-PHONE = (936, 1216)
+PAIN = in_chest(172, 1188)
+PHONE = (936, 1160)
 SIGNS = (1064, 1212, 1360)
 SIGN_X = 696
 
@@ -364,12 +370,12 @@ def days_pass(d):
     """Even days later: day and night and day."""
     for k in range(4):
         x = 828 + k * 72
-        (sun if k % 2 == 0 else moon)(d, x, 1056, 17 if k % 2 == 0 else 22)
+        (sun if k % 2 == 0 else moon)(d, x, 1032, 17 if k % 2 == 0 else 22)
 
 
 def arrow(d):
     """From the warning signs to the call for help."""
-    d.path(f'M788,{PHONE[1] - 34}L814,{PHONE[1]}L788,{PHONE[1] + 34}', 's-warning line', 'stroke-width="13"')
+    d.path(f'M788,{SIGNS[1] - 34}L814,{SIGNS[1]}L788,{SIGNS[1] + 34}', 's-warning line', 'stroke-width="13"')
 
 
 def profile(d):
@@ -425,10 +431,12 @@ def lung_warning(d):
     d.path(box(x + 6, y + 12, w, h, 46), 'f-hill-lo', 'fill-opacity=".5"')
     d.path(box(x, y, w, h, 44), '', 'fill="url(#card)"')
     with d.group('clip-path="url(#inset)"'):
-        torso(d)
-        ribs(d)
-        lungs(d)
-        windpipe(d)
+        move = f'translate({num(CHEST_X * (1 - CHEST_SCALE))} {num(y * (1 - CHEST_SCALE))}) scale({CHEST_SCALE})'
+        with d.group(f'transform="{move}"'):
+            torso(d)
+            ribs(d)
+            lungs(d)
+            windpipe(d)
     d.path(box(x, y, w, h, 44), 's-warning line', 'stroke-width="16"')
     warning_signs(d)
     days_pass(d)
@@ -438,14 +446,14 @@ def lung_warning(d):
 
 # ---- a thousand sessions, twice --------------------------------------------
 
-PITCH, COLUMNS, ROWS = 8.2, 40, 25
-FIELDS = {'survey-one': 976, 'survey-two': 1246}
-FIELD_X, CARD_W, CARD_H = 1146, 354, 246
-MARKED = (28, 13)
+PITCH, COLUMNS, ROWS = 6.4, 50, 20
+FIELDS = {'survey-one': 912, 'survey-two': 1214}
+FIELD_X, CARD_W, CARD_H = 1146, 354, 278
+MARKED = (35, 11)
 
 
 def spot(name, col, row):
-    return FIELD_X + 17 + col * PITCH, FIELDS[name] + 24 + row * PITCH
+    return FIELD_X + 20 + col * PITCH, FIELDS[name] + 18 + row * PITCH
 
 
 def sessions(d, name, marked):
@@ -460,7 +468,7 @@ def sessions(d, name, marked):
                 continue
             px, py = spot(name, col, row)
             data += f'M{num(px)},{num(py)}h.1'
-    d.path(data, 's-dot line', 'stroke-width="5.4"')
+    d.path(data, 's-dot line', 'stroke-width="4.4"')
 
 
 def marked_session(d):
@@ -476,12 +484,11 @@ def anchors(d):
     d.anchor('soreness', *WAY[round(.295 * (len(WAY) - 1))])
     d.anchor('ease', *WAY[round(.72 * (len(WAY) - 1))])
     x, y, r = mark('months')
-    d.anchor('unknown', x, y - r * 2.3)
-    d.anchor('lung-warning', CHEST_X + 98, 1378)
-    d.anchor('phone', PHONE[0] - 46, PHONE[1] + 66)
-    x, y = spot('survey-one', *MARKED)
-    d.anchor('survey-one', x + 28, y + 28)
-    d.anchor('survey-two', *spot('survey-two', 28, 12))
+    d.anchor('unknown', x + r, y - r * 2.3)
+    d.anchor('lung-warning', *in_chest(126, 1430))
+    d.anchor('phone', PHONE[0] - 62, PHONE[1] + 62)
+    for name in FIELDS:
+        d.anchor(name, FIELD_X + 64, FIELDS[name] + 150)
 
 
 def main():

@@ -24,7 +24,7 @@ PALETTE.update({
     'muscle-deep': '#8F3733', 'muscle-pale': '#F0B1A6', 'grey-matter': '#C9A0A0', 'grey-matter-lo': '#8A5F63',
     'motor': '#7FB4F0', 'motor-hi': '#E6F2FF', 'motor-lo': '#163A6E',
     'lung-mid': '#DE837E', 'lung-deep': '#BF5F5C', 'lung-edge': '#8E3B3A', 'chemical': '#FFD34D', 'chemical-hi': '#FFF3C4', 'chemical-lo': '#6B4A00',
-    'tone-1': '#F3CBAE', 'tone-2': '#D9A27C', 'tone-3': '#A9714D', 'tone-4': '#7A4B32',
+    'needle-edge': '#3F4852', 'tone-1': '#F3CBAE', 'tone-2': '#D9A27C', 'tone-3': '#A9714D', 'tone-4': '#7A4B32',
     'hair-1': '#3B2A25', 'hair-2': '#7A5233', 'hair-3': '#B9B2AB', 'hair-4': '#A5682F',
     'group-1': '#2F7F79', 'group-2': '#B5762A', 'group-3': '#6F5A9E',
 })
@@ -364,10 +364,9 @@ def needle_body(d):
     x, y, half = TIP[0], TIP[1], .15 * MM
     shade(d, f'M{x - half},{HANDLE[1] - 6}H{x + half}V{y - 52}C{x + half},{y - 30} {x + 2},{y - 8} {x},{y}'
           f'C{x - 2},{y - 8} {x - half},{y - 30} {x - half},{y - 52}Z', 'g-steel')
-    for side, look in ((1, 's-steel-lo'), (-1, 's-steel')):
+    for side in (1, -1):
         edge = x + side * half
-        d.path(f'M{edge},{HANDLE[1]}V{y - 52}C{edge},{y - 30} {x + side * 2},{y - 8} {x},{y}', look + ' line',
-               'stroke-width="1.4" stroke-opacity=".8"')
+        d.path(f'M{edge},{HANDLE[1]}V{y - 52}C{edge},{y - 30} {x + side * 2},{y - 8} {x},{y}', 's-needle-edge line', 'stroke-width="1.8"')
     handle(d, x)
 
 
@@ -405,7 +404,7 @@ def needle_tap(d):
 
 # --- A window on the lungs -----------------------------------------------------
 
-CHEST, CHEST_R = (1172, 1158), 322
+CHEST, CHEST_R = (1172, 1100), 322
 
 
 def at_chest(points):
@@ -470,7 +469,7 @@ def ribs(d):
 # --- Nerves and the reflex loop ----------------------------------------------
 
 CORD = (1050, 1312)
-SENSORY = [(736, 892), (716, 946), (712, 1010), (744, 1090), (802, 1150), (870, 1196), (930, 1226), (984, 1262)]
+SENSORY = [(736, 892), (734, 948), (768, 1000), (828, 1044), (888, 1090), (934, 1150), (964, 1210), (992, 1258)]
 MOTOR = [(985, 1386), (930, 1404), (850, 1424), (740, 1412), (640, 1350), (572, 1250), (548, 1130), (560, 1010), (580, 930), (594, 894)]
 
 
@@ -504,8 +503,8 @@ def sensory_nerve(d):
     with d.part('sensory-nerve', hidden=True):
         nerve_line(d, SENSORY + [DOOR_IN], 'nerve', 13)
         arrows(d, SENSORY, 'nerve', (1, 3))
-        d.path(blob(d.rng, 884, 1203, 34, 23, .06, 9, 0), 'f-nerve s-nerve-lo', 'stroke-width="3.5" transform="rotate(27 884 1203)"')
-        ellipse(d, 874, 1193, 14, 6, 'f-nerve-hi', 'transform="rotate(27 874 1193)"')
+        d.path(blob(d.rng, 932, 1147, 34, 23, .06, 9, 0), 'f-nerve s-nerve-lo', 'stroke-width="3.5" transform="rotate(58 932 1147)"')
+        ellipse(d, 933, 1133, 14, 6, 'f-nerve-hi', 'transform="rotate(58 933 1133)"')
         d.line(CROSSING, 's-grey-matter-lo', 5)
         ellipse(d, *DOOR_IN, 9, 9, 'f-nerve s-nerve-lo', 'stroke-width="3"')
 
@@ -706,7 +705,7 @@ def cell(d, line, dur, phase, size):
             ellipse(d, 0, 0, size * 1.15, size * .85, 'f-muscle-pale s-artery', 'stroke-width="1"')
 
 
-DIAL = (916, 1140, 78)
+DIAL = (930, 1098, 78)
 
 
 def dial_face(d):
@@ -734,7 +733,7 @@ def dial_hand(d):
 
 # --- The small study: two close-ups, nine people, three groups ----------------
 
-LENS_Y, LENS_R = 634, 338
+LENS_Y, LENS_R = 620, 318
 LENSES = {'active': 442, 'calm': 1158}
 
 
@@ -805,15 +804,20 @@ def messenger(d, x, y):
     ellipse(d, x - r * .28, y - r * .32, r * .34, r * .26, 'f-chemical-hi')
 
 
+# The ghost of the needle leans away from the corner where the sore spot is named.
+GHOST_TILT = 26
+
+
 def maybe(d):
     """A ghost of a needle and a broken, faded swirl: only a possibility."""
     x, y = LENSES['active'] + 12, LENS_Y - 24
     needle_shape = f'M{x - 6},{y - 420}V{y - 70}L{x},{y - 12}L{x + 6},{y - 70}V{y - 420}Z'
     with d.part('maybe-change', hidden=True):
-        d.path(needle_shape, 's-white f-steel-hi line', 'stroke-width="9" stroke-opacity=".7"')
-        d.path(needle_shape, 's-steel-lo line', 'stroke-width="3.5" stroke-dasharray="14 9"')
         grip = f'M{x - 15},{y - 428}V{y - 484}Q{x - 15},{y - 496} {x},{y - 496}Q{x + 15},{y - 496} {x + 15},{y - 484}V{y - 428}Z'
-        d.path(grip, 's-tool-lo f-focus-hi line', 'stroke-width="3.5" stroke-dasharray="12 8"')
+        with d.group(f'transform="rotate({GHOST_TILT} {x} {y - 12})"'):
+            d.path(needle_shape, 's-white f-steel-hi line', 'stroke-width="9" stroke-opacity=".7"')
+            d.path(needle_shape, 's-steel-lo line', 'stroke-width="3.5" stroke-dasharray="14 9"')
+            d.path(grip, 's-tool-lo f-focus-hi line', 'stroke-width="3.5" stroke-dasharray="12 8"')
         for paint, swirl, heads in (('tool-lo', 14, 14), ('white', 9, 8)):
             d.path(f'M{x + 126},{y - 20}A128,104 0 0 1 {x + 60},{y + 92}M{x - 126},{y + 20}A128,104 0 0 1 {x - 60},{y - 92}',
                    f's-{paint} line', f'stroke-width="{swirl}" stroke-dasharray="2 18"')
@@ -828,9 +832,9 @@ SHIRTS = ['cloth-lo', 'tool-hi', 'collagen', 'steel-mid', 'fat-lo', 'fibroblast-
 
 def nine_people(d):
     with d.part('nine-people', hidden=True):
-        d.path('M190,1304Q190,1328 214,1328H1386Q1410,1328 1410,1304', 's-ink-soft line', 'stroke-width="5"')
+        d.path('M190,1268Q190,1292 214,1292H1386Q1410,1292 1410,1268', 's-ink-soft line', 'stroke-width="5"')
         for k, (tone, hair_tone, style) in enumerate(LOOKS):
-            person(d, 248 + k * 138, 1148, tone, hair_tone, style, SHIRTS[k])
+            person(d, 248 + k * 138, 1112, tone, hair_tone, style, SHIRTS[k])
 
 
 def person(d, x, y, tone, hair_tone, style, shirt):
@@ -864,14 +868,14 @@ def hair_cap(d, x, y, tone, style):
 
 
 def three_groups(d):
-    """Three discs on one stem: how many people each group held is not shown."""
+    """Three discs in one frame on a stem: how many people each group held is not shown."""
     with d.part('three-groups', hidden=True):
-        d.path('M800,1328V1364M620,1388Q620,1364 644,1364H956Q980,1364 980,1388M800,1364V1388', 's-ink-soft line', 'stroke-width="5"')
+        d.path('M800,1292V1366M650,1366H950A60,60 0 0 1 950,1486H650A60,60 0 0 1 650,1366Z', 's-ink-soft line', 'stroke-width="5"')
         for k, name in enumerate(('group-1', 'group-2', 'group-3')):
-            x = 620 + k * 180
-            ellipse(d, x, 1440, 50, 50, f'f-{name} s-white', 'stroke-width="6"')
-            d.path(f'M{x - 28},1464C{x - 28},1442 {x - 16},1436 {x},1436C{x + 16},1436 {x + 28},1442 {x + 28},1464Z', 'f-white')
-            ellipse(d, x, 1418, 15, 16, 'f-white')
+            x = 650 + k * 150
+            ellipse(d, x, 1426, 48, 48, f'f-{name} s-white', 'stroke-width="6"')
+            d.path(f'M{x - 28},1450C{x - 28},1428 {x - 16},1422 {x},1422C{x + 16},1422 {x + 28},1428 {x + 28},1450Z', 'f-white')
+            ellipse(d, x, 1404, 15, 16, 'f-white')
 
 
 # --- Frames, anchors, order ---------------------------------------------------
@@ -881,13 +885,13 @@ def marks(d):
     d.frame('twitch', 250, 440, 1110, 1110)
     d.frame('study', 80, 80, 1440, 1440)
     d.frame('flow', 400, 556, 720, 720)
-    for name, x, y in (('needle', TIP[0], 640), ('needle-tap', TIP[0], 776), ('skin', 430, 566), ('fat', 430, 652),
-                       ('muscle', 430, 980), ('fascia', 1000, 690), ('rib', 1372, 1192), ('lung', 1312, 1290), ('chest-wall', 1172, 900),
-                       ('taut-band', 1040, band_mid(1040)), ('knot', 868, 812), ('sensory-nerve', 712, 1000), ('motor-nerve', 550, 1150),
-                       ('spinal-cord', 1120, 1312), ('needle-tip', 760, 806), ('wide-capillaries', 842, 842), ('nearby', 470, lane_y(7, 470)),
-                       ('quarter-dial', 1017, 1146), ('spot-active', 350, 630), ('spot-calm', 1300, 634),
-                       ('maybe-change', 454, 250), ('chemicals-active', 262, 500), ('nine-people', 1316, 1328),
-                       ('three-groups', 980, 1440)):
+    for name, x, y in (('needle', TIP[0], 640), ('needle-tap', TIP[0], 736), ('skin', 430, 566), ('fat', 430, 652),
+                       ('muscle', 430, 980), ('fascia', 1000, 690), ('rib', 1353, 1276), ('lung', 1044, 1212), ('chest-wall', 1172, 900),
+                       ('taut-band', 1040, band_mid(1040)), ('knot', 868, 812), ('sensory-nerve', 810, 1031), ('motor-nerve', 550, 1150),
+                       ('spinal-cord', 1120, 1312), ('needle-tip', 774, 800), ('wide-capillaries', 842, 842), ('nearby', 470, lane_y(7, 470)),
+                       ('quarter-dial', 1003, 1171), ('spot-active', 296, 600), ('spot-calm', 1300, 620),
+                       ('maybe-change', 672, 148), ('chemicals-active', 338, 834), ('nine-people', 218, 1292),
+                       ('three-groups', 1010, 1426)):
         d.anchor(name, x, y)
 
 
@@ -902,7 +906,7 @@ def draw():
                  reflex_signals, dial_hand):
         step(d)
     chemicals(d, 'active', ((-130, -150, 190, 130), (170, 150, 170, 130)),
-              [(-150, -150, 4), (112, -210, 3), (200, -72, 5), (-206, 40, 4), (-40, 96, 5), (172, 110, 4), (-120, 214, 3), (70, 226, 4)])
+              [(-150, -150, 4), (112, -210, 3), (204, -104, 5), (-178, 130, 4), (-40, 96, 5), (172, 134, 4), (-104, 214, 3), (70, 226, 4)])
     chemicals(d, 'calm', (), [(-140, -120, 1), (120, -170, 2), (150, 90, 1), (-110, 160, 1)])
     marks(d)
     d.save()

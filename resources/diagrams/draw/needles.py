@@ -13,15 +13,16 @@ import math
 
 from atelier import EASE, EASE_IN, PALETTE, SIZE, Drawing, band, blob, noise, num, smooth, taper
 
-PALETTE.update({'liquid': '#7FA9D6', 'liquid-hi': '#CFE2F5', 'liquid-lo': '#3F6FA6', 'glass': '#DCE8EC', 'ring': '#2B5F5A'})
+PALETTE.update({'liquid': '#7FA9D6', 'liquid-hi': '#CFE2F5', 'liquid-lo': '#3F6FA6', 'glass': '#DCE8EC', 'ring': '#2B5F5A',
+                'needle-core': '#E9EDF1'})
 
 MM = 25                     # units per millimeter
 ZOOM = 10                   # how much the lenses enlarge
 LOOP = 9
 SKIN_TOP = 980
-DRY_X, PEN_X, SHOT_X = 830, 420, 1150
+DRY_X, PEN_X, SHOT_X = 724, 366, 1318
 DRY_TIP, SHOT_TIP = 1378, 888
-LENS = {'dry': (1085, 1322, 170), 'pen': (318, 1318, 170), 'shot': (1352, 752, 130)}
+LENS = {'dry': (990, 1322, 170), 'pen': (300, 1318, 170), 'shot': (1112, 770, 130)}
 
 
 def surface(x):
@@ -138,7 +139,7 @@ def needle_shape(x, top, tip, width, point):
 def dry_needle(d):
     top = DRY_TIP - 30 * MM
     # A light core in a dark edge stands out from the air and from the muscle; edge and core together are 0.25 mm wide.
-    d.path(needle_shape(DRY_X, top, DRY_TIP, .25 * MM - 1.5, 18), 'f-steel-hi s-steel-lo', 'stroke-width="1.5"')
+    d.path(needle_shape(DRY_X, top, DRY_TIP, .25 * MM - 1.5, 18), 'f-needle-core s-steel-lo', 'stroke-width="1.5"')
     d.path(f'M{DRY_X - 15},{top - 26}L{DRY_X - 5},{top + 8}H{DRY_X + 5}L{DRY_X + 15},{top - 26}Z', 'f-steel s-steel-lo',
            'stroke-width="2"')
     d.path(box(DRY_X - 26, top - 500, 52, 480, 24), 's-tool-lo', 'stroke-width="3" fill="url(#grip)"')
@@ -151,7 +152,7 @@ def pen_body(d, x):
     d.path(smooth([(x - 172, -40), (x - 172, 240), (x - 164, 420), (x - 130, 560), (x - 122, 624)])
            + 'L' + smooth([(x + 122, 624), (x + 130, 560), (x + 164, 420), (x + 172, 240), (x + 172, -40)])[1:] + 'Z',
            's-steel', 'stroke-width="4" fill="url(#shell)"')
-    d.path(f'M{x - 172},205Q{x},235 {x + 172},205V265Q{x},295 {x - 172},265Z', '', 'fill="url(#cartridge)"')
+    d.path(f'M{x - 172},125Q{x},155 {x + 172},125V185Q{x},215 {x - 172},185Z', '', 'fill="url(#cartridge)"')
     for y in (360, 398, 436, 474):
         w = 146 - (y - 360) * .18
         d.path(taper([(x - w, y), (x - w / 2, y + 12), (x, y + 16), (x + w / 2, y + 12), (x + w, y)],
@@ -205,7 +206,7 @@ def syringe(d):
         d.line([(x - 78, 20), (x - 78, 262)], 's-white', 10, 'stroke-opacity=".8"')
 
 
-STOP = (1150, 314, 180)
+STOP = (SHOT_X, 340, 165)
 
 
 def strike(d):
@@ -347,7 +348,7 @@ def drop(d):
                    'stroke-width="2.5" fill="url(#drop-light)"')
 
 
-DISC = {'dry': (1252, 1440), 'pen': (484, 1440), 'shot': (1432, 902)}
+DISC = {'dry': (1157, 1440), 'pen': (466, 1440), 'shot': (1032, 908)}
 
 
 def glow(d):
@@ -400,12 +401,12 @@ def main():
         drop(d)
     with d.part('glow'):
         glow(d)
-    d.anchor('dry-needle', DRY_X, 800)
-    d.anchor('strike', STOP[0] + STOP[2], STOP[1] + 10)
+    d.anchor('dry-needle', DRY_X + 26, 160)
+    d.anchor('strike', STOP[0] + STOP[2] * math.cos(.75), STOP[1] + STOP[2] * math.sin(.75))
     d.anchor('pen', PEN_X - 120, 700)
     d.anchor('holes', PEN_X - 212, SKIN_TOP + 8)
     d.anchor('solid', *DISC['dry'])
-    d.anchor('muscle', 1450, 1240)
+    d.anchor('muscle', 1440, 1345)
     d.save()
 
 
