@@ -92,6 +92,7 @@ usk_chart_row_copy (const UskChartRow *row)
 
   copy = usk_chart_row_new (row->choice, row->what, row->value, row->low, row->high);
   copy->group = g_strdup (row->group);
+  copy->number = g_strdup (row->number);
   copy->is_duration = row->is_duration;
 
   return copy;
@@ -115,6 +116,25 @@ usk_chart_row_set_group (UskChartRow *row, const char *group)
   copy = g_strdup (group);
   g_free (row->group);
   row->group = copy;
+}
+
+/**
+ * usk_chart_row_set_number:
+ * @row: a row
+ * @number: (nullable): its value without the unit
+ *
+ * Stands for the value where a heading tells the unit and words have little room.
+ */
+void
+usk_chart_row_set_number (UskChartRow *row, const char *number)
+{
+  char *copy;
+
+  g_return_if_fail (row != NULL);
+
+  copy = g_strdup (number);
+  g_free (row->number);
+  row->number = copy;
 }
 
 /**
@@ -144,6 +164,7 @@ usk_chart_row_free (UskChartRow *row)
   g_free (row->choice);
   g_free (row->what);
   g_free (row->value);
+  g_free (row->number);
   g_free (row);
 }
 

@@ -49,8 +49,10 @@ typedef struct {
  * @group: (nullable): the question that it answers; rows that share one follow
  *   each other
  * @choice: name of the choice
- * @what: what is measured or counted
- * @value: the value in words
+ * @what: what is measured or counted, or an empty text where a list tells it
+ * @value: the value in words, or in a chart of depth an empty text where a list
+ *   tells it and @choice is the number of its item
+ * @number: (nullable): the value without its unit, for where a heading tells that
  * @low: lower end, in the unit of the chart's kind
  * @high: upper end, in the unit of the chart's kind
  * @is_duration: in a chart of time, whether the ends tell how long something takes
@@ -61,6 +63,7 @@ typedef struct {
   char    *choice;
   char    *what;
   char    *value;
+  char    *number;
   double   low;
   double   high;
   gboolean is_duration;
@@ -72,6 +75,7 @@ GType        usk_chart_row_get_type (void);
 UskChartRow *usk_chart_row_new (const char *choice, const char *what, const char *value, double low, double high);
 UskChartRow *usk_chart_row_copy (const UskChartRow *row);
 void         usk_chart_row_set_group (UskChartRow *row, const char *group);
+void         usk_chart_row_set_number (UskChartRow *row, const char *number);
 void         usk_chart_row_set_duration (UskChartRow *row, gboolean is_duration);
 void         usk_chart_row_free (UskChartRow *row);
 

@@ -36,11 +36,33 @@ column_width (guint n_rows, double width, double font_size)
   return (width - font_size * 4.2 - names_width (font_size)) / n_rows;
 }
 
+/* How far from the start of a column the middle of what is drawn in it is. */
+static double
+get_middle (const UskChartRow *row, double font_size)
+{
+  return font_size * (row->high > 0 ? 1 : 1.65);
+}
+
+/* A row without a value is a number of a list, which stands over its needle. */
+static double
+draw_number (cairo_t *cr, const UskChartRow *row, double x, double font_size)
+{
+  double size = font_size * 1.1, width = usk_chart_measure_width (row->choice, size);
+
+  if (cr != NULL)
+    usk_chart_set_color (cr, USK_CHART_ACCENT, 1);
+
+  return usk_chart_draw_text (cr, row->choice, x + get_middle (row, font_size) - width / 2, 0, 0, size, TRUE);
+}
+
 /* What stands above a column: who, how deep, and what was measured. */
 static double
 draw_heading (cairo_t *cr, const UskChartRow *row, double x, double width, double font_size)
 {
   double y = 0;
+
+  if (row->value[0] == '\0')
+    return draw_number (cr, row, x, font_size);
 
   if (cr != NULL)
     usk_chart_set_color (cr, USK_CHART_INK, 1);
@@ -141,7 +163,7 @@ draw_pad (const Section *section, double x)
 double
 usk_depth_chart_get_least_height (const UskChartRow *const *rows, guint n_rows, double width, double font_size)
 {
-  return headings_height (rows, n_rows, width, font_size) + font_size * 10;
+  return headings_height (rows, n_rows, width, font_size) + font_size * 8;
 }
 
 double
@@ -172,8 +194,8 @@ usk_depth_chart_draw (const UskChartRow *const *rows, guint n_rows, cairo_t *cr,
 
       draw_heading (cr, rows[i], x, column * 0.94, font_size);
       if (rows[i]->high > 0)
-        draw_needle (&section, rows[i], x + font_size);
+        draw_needle (&section, rows[i], x + get_middle (rows[i], font_size));
       else
-        draw_pad (&section, x + font_size * 1.65);
+        draw_pad (&section, x + get_middle (rows[i], font_size));
     }
 }

@@ -25,6 +25,12 @@
 /* Between words of the scale, in font sizes. */
 #define GAP 0.6
 
+/* From the foot of the words of a row to those of the next, in font sizes: rows of one line
+ * each stand closer.
+ */
+#define ROW       1.7
+#define CLOSE_ROW 1.4
+
 /* In the order in which they get room on the line. */
 static const struct {
   double days;
@@ -223,7 +229,8 @@ note_words (const Line *line, double y, double width, double height)
 static double
 draw_words (const Line *line, const UskChartRow *row, double y)
 {
-  g_autofree char *text = g_strdup_printf ("%s: %s", row->what, row->value);
+  g_autofree char *text =
+    row->what[0] != '\0' ? g_strdup_printf ("%s: %s", row->what, row->value) : g_strdup (row->value);
   double room = line->right - words_start (line), size = line->font_size * 0.95, height;
 
   if (line->cr != NULL)
@@ -256,6 +263,12 @@ draw_group (const Line *line, const UskChartRow *const *rows, guint i, double y)
   return above + height + line->font_size * 0.4;
 }
 
+static double
+get_row_space (const Line *line, const UskChartRow *row)
+{
+  return line->font_size * (row->what[0] != '\0' ? ROW : CLOSE_ROW);
+}
+
 static Line
 make_line (cairo_t *cr, double width, double font_size)
 {
@@ -269,7 +282,7 @@ usk_time_chart_get_height (const UskChartRow *const *rows, guint n_rows, double 
   double height = axis_height (&line);
 
   for (guint i = 0; i < n_rows; i++)
-    height += draw_group (&line, rows, i, 0) + draw_words (&line, rows[i], 0) + font_size * 1.7;
+    height += draw_group (&line, rows, i, 0) + draw_words (&line, rows[i], 0) + get_row_space (&line, rows[i]);
 
   return height;
 }
@@ -289,7 +302,7 @@ usk_time_chart_draw (const UskChartRow *const *rows, guint n_rows, cairo_t *cr, 
       y += draw_group (&line, rows, i, y);
       y += draw_words (&line, rows[i], y);
       places[i] = y;
-      y += font_size * 1.7;
+      y += get_row_space (&line, rows[i]);
     }
 
   cairo_save (cr);

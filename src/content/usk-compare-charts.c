@@ -12,6 +12,9 @@
 #define DAYS_PER_WEEK  7.0
 #define DAYS_PER_MONTH 30.4
 
+/* Ends that differ by less than this are one. */
+#define NO_RANGE 1e-6
+
 static const struct {
   const char *id;
   const char *name;
@@ -98,6 +101,7 @@ add_quantities (GPtrArray *rows, GPtrArray *passages, UskAspect *aspect, UskChoi
       g_autoptr (UskQuantity) quantity = g_list_model_get_item (quantities, i);
       double factor = find_factor (view, usk_quantity_get_unit (quantity));
       g_autofree char *value = usk_quantity_text_describe (quantity);
+      g_autofree char *number = usk_quantity_text_describe_number (quantity);
       UskPassage *passage = usk_quantity_get_passage (quantity);
       UskChartRow *row;
 
@@ -107,6 +111,7 @@ add_quantities (GPtrArray *rows, GPtrArray *passages, UskAspect *aspect, UskChoi
         usk_chart_row_new (usk_choice_get_name (choice), usk_passage_get_plain (passage), value,
                            usk_quantity_get_low (quantity) * factor, usk_quantity_get_high (quantity) * factor);
       usk_chart_row_set_group (row, group);
+      usk_chart_row_set_number (row, number);
       usk_chart_row_set_duration (row, is_duration (view, aspect));
       if (is_known (rows, row))
         {
@@ -147,28 +152,86 @@ usk_compare_charts_get_name (UskCompareView view)
   return _(views[view].name);
 }
 
-static gboolean
-has_striped_time (GPtrArray *rows)
+/* What a picture can show, as bits. */
+enum {
+  MARK_SPAN = 1 << 0,   /* it reaches from one end to another, or that deep */
+  MARK_MAYBE = 1 << 1,  /* some of it is not for all */
+  MARK_MOMENT = 1 << 2, /* one point in time */
+  MARK_NONE = 1 << 3,   /* no time at all */
+};
+
+static guint
+get_time_marks (const UskChartRow *row)
 {
+  gboolean is_range = row->high - row->low > NO_RANGE;
+
+  if (row->high <= 0)
+    return MARK_NONE;
+  if (row->is_duration)
+    return MARK_SPAN | (is_range ? MARK_MAYBE : 0);
+
+  return is_range ? MARK_SPAN : MARK_MOMENT;
+}
+
+/* The marks that a picture has: what is not in it is not explained. */
+static guint
+collect_marks (UskCompareView view, GPtrArray *rows)
+{
+  /* Less than one of the figures is not drawn as one. */
+  double least = views[view].kind == USK_CHART_HARM ? 1 : NO_RANGE;
+  guint marks = 0;
+
   for (guint i = 0; i < rows->len; i++)
     {
       const UskChartRow *row = g_ptr_array_index (rows, i);
 
-      if (row->is_duration && row->high > row->low)
-        return TRUE;
+      if (views[view].kind == USK_CHART_TIME)
+        marks |= get_time_marks (row);
+      else
+        marks |= (row->low >= least ? MARK_SPAN : 0) | (row->high - row->low > NO_RANGE ? MARK_MAYBE : 0);
     }
 
-  return FALSE;
+  return marks;
 }
 
-static const char *
-get_time_hint (GPtrArray *rows)
+static void
+add_sentence (GString *hint, gboolean is_needed, const char *sentence)
 {
-  if (has_striped_time (rows))
-    return _("A bar is a span of time; where it is striped, it may take that long. A dot is one point in time. "
-              "A ring is no time at all.");
+  if (!is_needed)
+    return;
 
-  return _("A bar is a span of time. A dot is one point in time. A ring is no time at all.");
+  if (hint->len > 0)
+    g_string_append_c (hint, ' ');
+  g_string_append (hint, sentence);
+}
+
+static void
+add_depth_hint (GString *hint, guint marks)
+{
+  add_sentence (hint, TRUE, _("True to scale, from the surface down."));
+  add_sentence (hint, (marks & MARK_SPAN) != 0, _("Solid: this deep."));
+  add_sentence (hint, (marks & MARK_MAYBE) != 0, _("Striped: up to this deep."));
+  add_sentence (hint, TRUE, _("How deep muscle lies differs from place to place."));
+}
+
+static void
+add_time_hint (GString *hint, guint marks)
+{
+  gboolean is_striped = (marks & MARK_MAYBE) != 0;
+
+  add_sentence (hint, is_striped, _("A bar is a span of time; where it is striped, it may take that long."));
+  add_sentence (hint, !is_striped && (marks & MARK_SPAN) != 0, _("A bar is a span of time."));
+  add_sentence (hint, (marks & MARK_MOMENT) != 0, _("A dot is one point in time."));
+  add_sentence (hint, (marks & MARK_NONE) != 0, _("A ring is no time at all."));
+}
+
+static void
+add_harm_hint (GString *hint, guint marks)
+{
+  add_sentence (hint, TRUE, _("Each field has 1,000 figures, in blocks of 100."));
+  add_sentence (hint, (marks & MARK_SPAN) != 0, _("Dark: it happened."));
+  add_sentence (hint, (marks & MARK_MAYBE) != 0, _("Outlined: up to this many."));
+  add_sentence (hint, TRUE, _("Pale: it did not happen."));
 }
 
 /**
@@ -176,26 +239,26 @@ get_time_hint (GPtrArray *rows)
  * @view: a picture
  * @rows: (element-type UskChartRow): what it shows
  *
- * Returns: (transfer none): how to read it, in the visitor's language.
+ * Returns: (transfer full): how to read it, in the visitor's language: of its marks those
+ *   that it has.
  */
-const char *
+char *
 usk_compare_charts_get_hint (UskCompareView view, GPtrArray *rows)
 {
+  static void (*const add[]) (GString * hint, guint marks) = {
+    [USK_CHART_DEPTH] = add_depth_hint,
+    [USK_CHART_TIME] = add_time_hint,
+    [USK_CHART_HARM] = add_harm_hint,
+  };
+  GString *hint;
+
   g_return_val_if_fail (view < USK_N_COMPARE_VIEWS, NULL);
   g_return_val_if_fail (rows != NULL, NULL);
 
-  switch (views[view].kind)
-    {
-    case USK_CHART_DEPTH:
-      return _("True to scale, from the surface down. Solid: this deep. Striped: up to this deep. "
-                "How deep muscle lies differs from place to place.");
-    case USK_CHART_TIME:
-      return get_time_hint (rows);
-    case USK_CHART_HARM:
-    default:
-      return _("Each field has 1,000 figures, in blocks of 100. Dark: it happened. Outlined: up to this many. "
-                "Pale: it did not happen.");
-    }
+  hint = g_string_new (NULL);
+  add[views[view].kind](hint, collect_marks (view, rows));
+
+  return g_string_free (hint, FALSE);
 }
 
 /**

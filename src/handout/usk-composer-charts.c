@@ -13,12 +13,53 @@
 /* Two pictures and the gap between them are as wide as the page. */
 #define FIELD_SHARE 0.48
 
+/* So many rows of a line of time have room on a page of large print with their words. */
+#define MOST_LARGE_ROWS 4
+
+/* Where letters are large, columns of words would have a word or less to a line. */
+static gboolean
+has_numbers (UskComposer *self, UskCompareView view)
+{
+  return self->options->large_print && usk_compare_charts_get_kind (view) == USK_CHART_DEPTH;
+}
+
+static void
+replace (char **text, char *other)
+{
+  g_free (*text);
+  *text = other;
+}
+
+/* The words of a picture that has no room for all of them: the list below it tells
+ * the rest.
+ */
+static void
+shorten (UskChartRow *row, UskCompareView view, guint number)
+{
+  switch (usk_compare_charts_get_kind (view))
+    {
+    case USK_CHART_DEPTH:
+      replace (&row->choice, g_strdup_printf ("%u", number));
+      replace (&row->value, g_strdup (""));
+      replace (&row->what, g_strdup (""));
+      break;
+    case USK_CHART_TIME:
+      replace (&row->what, g_strdup (""));
+      break;
+    case USK_CHART_HARM:
+    default:
+      replace (&row->value, g_strdup (row->number != NULL ? row->number : row->value));
+      break;
+    }
+}
+
 /* The picture in words, for those who cannot see it and with the sources. */
 static void
-add_rows_in_words (UskComposer *self, UskBlock *section, GPtrArray *rows, GPtrArray *passages, guint from,
-                   guint to)
+add_rows_in_words (UskComposer *self, UskBlock *section, UskCompareView view, GPtrArray *rows, GPtrArray *passages,
+                   guint from, guint to)
 {
-  UskBlock *list = usk_block_append (section, usk_block_new_list (USK_LIST_BULLETS));
+  UskListMarker marker = has_numbers (self, view) ? USK_LIST_NUMBERS : USK_LIST_BULLETS;
+  UskBlock *list = usk_block_append (section, usk_block_new_list (marker));
 
   for (guint i = from; i < to; i++)
     {
@@ -69,12 +110,12 @@ add_missing (UskBlock *section, GPtrArray *choices, GPtrArray *rows)
 }
 
 static char *
-describe_rows (UskCompareView view, GPtrArray *rows)
+describe_rows (UskCompareView view, GPtrArray *rows, guint from, guint to)
 {
   GString *description = g_string_new (usk_compare_charts_get_name (view));
 
   g_string_append_c (description, '.');
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = from; i < to; i++)
     {
       const UskChartRow *row = g_ptr_array_index (rows, i);
 
@@ -86,35 +127,47 @@ describe_rows (UskCompareView view, GPtrArray *rows)
 
 /* The picture of some of the rows. */
 static UskFigure *
-make_picture (UskCompareView view, GPtrArray *rows)
+make_part (UskComposer *self, UskCompareView view, GPtrArray *all, guint from, guint to)
 {
-  g_autofree char *description = describe_rows (view, rows);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) usk_chart_row_free);
+  g_autofree char *description = describe_rows (view, all, from, to);
+
+  for (guint i = from; i < to; i++)
+    {
+      UskChartRow *row = usk_chart_row_copy (g_ptr_array_index (all, i));
+
+      if (self->options->large_print)
+        shorten (row, view, i - from + 1);
+      g_ptr_array_add (rows, row);
+    }
 
   return usk_chart_figure_new (usk_compare_charts_get_kind (view), rows, description);
 }
 
-static UskFigure *
-make_part (UskCompareView view, GPtrArray *all, guint from, guint to)
-{
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) usk_chart_row_free);
-
-  for (guint i = from; i < to; i++)
-    g_ptr_array_add (rows, usk_chart_row_copy (g_ptr_array_index (all, i)));
-
-  return make_picture (view, rows);
-}
-
 /* Adds a row with one or two of the fields. */
 static void
-add_fields_row (UskBlock *parent, UskCompareView view, GPtrArray *rows, guint from)
+add_fields_row (UskComposer *self, UskBlock *parent, UskCompareView view, GPtrArray *rows, guint from)
 {
   gboolean is_pair = from + 1 < rows->len;
-  g_autoptr (UskFigure) start = make_part (view, rows, from, from + 1);
-  g_autoptr (UskFigure) end = is_pair ? make_part (view, rows, from + 1, from + 2) : NULL;
+  g_autoptr (UskFigure) start = make_part (self, view, rows, from, from + 1);
+  g_autoptr (UskFigure) end = is_pair ? make_part (self, view, rows, from + 1, from + 2) : NULL;
   UskBlock *row = usk_block_append (parent, usk_block_new_beside (is_pair ? end : start, FIELD_SHARE));
 
   if (is_pair)
     usk_block_append (row, usk_block_new_figure (start));
+}
+
+/* How to read some of the rows: what the marks of their picture mean. */
+static void
+add_hint (UskBlock *block, UskCompareView view, GPtrArray *all, guint from, guint to)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  g_autofree char *hint = NULL;
+
+  for (guint i = from; i < to; i++)
+    g_ptr_array_add (rows, g_ptr_array_index (all, i));
+  hint = usk_compare_charts_get_hint (view, rows);
+  usk_composer_add_text (block, USK_TEXT_BODY, hint);
 }
 
 /* Each field of a thousand figures is a picture of its own, since several would
@@ -130,14 +183,14 @@ add_fields (UskComposer *self, UskBlock *section, UskBlock *first, UskCompareVie
 
   if (beside)
     {
-      g_autoptr (UskFigure) field = make_part (view, rows, 0, 1);
+      g_autoptr (UskFigure) field = make_part (self, view, rows, 0, 1);
 
       lead = usk_block_append (first, usk_block_new_beside (field, FIELD_SHARE));
     }
-  usk_composer_add_text (lead, USK_TEXT_BODY, usk_compare_charts_get_hint (view, rows));
+  add_hint (lead, view, rows, 0, rows->len);
 
   for (guint i = beside ? 1 : 0; i < rows->len; i += 2)
-    add_fields_row (i == 0 ? first : section, view, rows, i);
+    add_fields_row (self, i == 0 ? first : section, view, rows, i);
 }
 
 /* Returns the row after those that answer the same question. */
@@ -154,22 +207,39 @@ find_group_end (GPtrArray *rows, guint from)
   return to;
 }
 
+/* Returns the row after those that one picture shows.  A page of large print has room for
+ * one picture, which shows several questions where they have few rows.
+ */
+static guint
+find_picture_end (UskComposer *self, UskCompareView view, GPtrArray *rows, guint from)
+{
+  guint to = find_group_end (rows, from);
+
+  while (self->options->large_print && usk_compare_charts_get_kind (view) == USK_CHART_TIME && to < rows->len &&
+         find_group_end (rows, to) - from <= MOST_LARGE_ROWS)
+    to = find_group_end (rows, to);
+
+  return to;
+}
+
 /* Each question is a picture of its own with its words below, since all of them
- * would take most of a page and leave the one before empty.
+ * would take most of a page and leave the one before empty.  What its marks mean stands
+ * above it, also where it begins a page.
  */
 static void
 add_groups (UskComposer *self, UskBlock *section, UskBlock *first, UskCompareView view, GPtrArray *rows,
             GPtrArray *passages)
 {
-  usk_composer_add_text (first, USK_TEXT_BODY, usk_compare_charts_get_hint (view, rows));
   for (guint from = 0, to; from < rows->len; from = to)
     {
       g_autoptr (UskFigure) figure = NULL;
+      UskBlock *part = from == 0 ? first : usk_block_append (section, usk_block_new (USK_BLOCK_SECTION));
 
-      to = find_group_end (rows, from);
-      figure = make_part (view, rows, from, to);
-      usk_block_append (from == 0 ? first : section, usk_block_new_figure (figure));
-      add_rows_in_words (self, section, rows, passages, from, to);
+      to = find_picture_end (self, view, rows, from);
+      figure = make_part (self, view, rows, from, to);
+      add_hint (part, view, rows, from, to);
+      usk_block_append (part, usk_block_new_figure (figure));
+      add_rows_in_words (self, section, view, rows, passages, from, to);
     }
 }
 
@@ -184,7 +254,7 @@ add_chart (UskComposer *self, UskBlock *parent, UskCompareView view, GPtrArray *
   if (usk_compare_charts_get_kind (view) == USK_CHART_HARM)
     {
       add_fields (self, section, first, view, rows);
-      add_rows_in_words (self, section, rows, passages, 0, rows->len);
+      add_rows_in_words (self, section, view, rows, passages, 0, rows->len);
     }
   else
     {

@@ -14,6 +14,13 @@
 #define TICK_WIDTH   1.9
 #define MARKER_GAP   0.5
 
+/* An item of so many lines is not torn. */
+#define MOST_ITEM 4
+
+/* Two items of so many lines together are read together; large letters take more of a page. */
+#define MOST_PAIR       8
+#define MOST_LARGE_PAIR 6
+
 static double
 em (UskSetter *self, double factor)
 {
@@ -42,17 +49,19 @@ usk_setter_keep_last (UskSetter *self)
 
 /* Makes what is before a list stay with it.  The paragraph is not torn where there is room
  * for all of it: its end and the list might take so much that the page before ends in the
- * middle of a sentence, with white below.
+ * middle of a sentence, with white below.  A picture and the list of its numbers are not
+ * parted at all.
  */
 static void
-keep_lead (UskSetter *self)
+keep_lead (UskSetter *self, gboolean is_key)
 {
   UskSlice *lead = self->slices->len > 0 ? g_ptr_array_index (self->slices, self->slices->len - 1) : NULL;
 
   if (lead == NULL)
     return;
 
-  lead->after = MAX (lead->after, usk_slice_shows_figure (lead) ? USK_BREAK_IF_NEEDED : USK_BREAK_NEVER);
+  lead->after =
+    MAX (lead->after, usk_slice_shows_figure (lead) && !is_key ? USK_BREAK_IF_NEEDED : USK_BREAK_NEVER);
   keep (self, self->slices->len - 1 - usk_slice_get_line (lead), USK_BREAK_IF_NEEDED);
 }
 
@@ -153,9 +162,27 @@ usk_setter_list_kept (UskSetter *self, UskBlock *block)
   return kept;
 }
 
+/* Keeps an item that a reader takes in at one glance whole. */
+static void
+keep_item (UskSetter *self, guint from)
+{
+  if (self->slices->len - from <= MOST_ITEM)
+    keep (self, from, USK_BREAK_NEVER);
+}
+
+/* Whether two items that follow each other are so short that neither stands alone. */
+static gboolean
+are_pair (UskSetter *self, guint first, guint second)
+{
+  guint most = self->layout->style.large_print ? MOST_LARGE_PAIR : MOST_PAIR;
+
+  return second - first <= MOST_ITEM && self->slices->len - second <= MOST_ITEM &&
+         self->slices->len - first <= most;
+}
+
 /* A list stays with the words that introduce it, and with a picture if it can; no page
- * ends with its first item or begins with its last where that is a single line.  Longer
- * items may stand alone, as paragraphs do: else an item would be torn to keep its end
+ * ends with its first item or begins with its last where they and their neighbors are short.
+ * Longer items may stand alone, as paragraphs do: else an item would be torn to keep its end
  * with the next.
  */
 static void
@@ -164,18 +191,16 @@ set_list (UskSetter *self, UskBlock *block, UskElement *parent, double x, double
   UskElement *list = usk_layout_add_element (self->layout, parent, USK_PDF_TAG_L);
   g_autoptr (GPtrArray) items = usk_setter_list_kept (self, block);
 
-  keep_lead (self);
-  for (guint i = 0; i < items->len; i++)
+  keep_lead (self, usk_block_get_marker (block) == USK_LIST_NUMBERS);
+  for (guint i = 0, before = 0; i < items->len; i++)
     {
       guint from = self->slices->len;
-      gboolean is_line;
 
       set_item (self, g_ptr_array_index (items, i), list, usk_block_get_marker (block), i + 1, x, width);
-      is_line = self->slices->len - from == 1;
-      if (from > 0 && i > 0 && is_line && (i == 1 || i + 1 == items->len))
+      keep_item (self, from);
+      if ((i == 1 || (i > 1 && i + 1 == items->len)) && are_pair (self, before, from))
         ((UskSlice *) g_ptr_array_index (self->slices, from - 1))->after = USK_BREAK_NEVER;
-      if (i == 0 && items->len > 1 && is_line)
-        usk_setter_keep_last (self);
+      before = from;
     }
 }
 
@@ -310,13 +335,38 @@ list_in_order (UskSetter *self, UskBlock *block)
   return order;
 }
 
+static gboolean
+leads_to_picture (UskBlock *block)
+{
+  return usk_block_has_kind (block, 0, USK_BLOCK_TEXT) &&
+         (usk_block_has_kind (block, 1, USK_BLOCK_FIGURE) || usk_block_has_kind (block, 1, USK_BLOCK_BESIDE));
+}
+
+/* What was set since @from tells how to read the picture that follows: it stays with that, and
+ * stands apart from the words of the picture before.
+ */
+static void
+keep_hint (UskSetter *self, guint from)
+{
+  UskSlice *before = from > 0 ? g_ptr_array_index (self->slices, from - 1) : NULL;
+
+  if (self->slices->len == from)
+    return;
+
+  if (before != NULL && before->after != USK_BREAK_NEVER)
+    ((UskSlice *) g_ptr_array_index (self->slices, from))->space = em (self, USK_FIGURE_SPACE);
+  keep (self, from, USK_BREAK_NEVER);
+  usk_setter_keep_last (self);
+}
+
 /* Adds the slices of what is in a block.  A sentence between a heading and the
- * first of its sections is read with that one.
+ * first of its sections is read with that one, and how to read a picture with the picture.
  */
 void
 usk_setter_set_children (UskSetter *self, UskBlock *block, UskElement *parent, double x, double width)
 {
   g_autoptr (GPtrArray) order = list_in_order (self, block);
+  guint from = self->slices->len;
 
   for (guint i = 0; i < order->len; i++)
     {
@@ -324,5 +374,7 @@ usk_setter_set_children (UskSetter *self, UskBlock *block, UskElement *parent, d
       if (i == 1 && usk_block_has_kind (block, 0, USK_BLOCK_HEADING) &&
           usk_block_has_kind (block, 1, USK_BLOCK_TEXT) && usk_block_has_kind (block, 2, USK_BLOCK_SECTION))
         usk_setter_keep_last (self);
+      if (i == 0 && leads_to_picture (block))
+        keep_hint (self, from);
     }
 }

@@ -20,7 +20,7 @@
 #define SIZE_COST 0.3
 
 /* A page that is less full than this stands out among the others. */
-#define LONELY_PAGE 0.4
+#define LONELY_PAGE 0.66
 
 /* A last page should be about as full as this: more would only make a hole in the one before. */
 #define END_PAGE 0.34
@@ -38,7 +38,7 @@
  * a page.
  */
 #define NEARLY_EMPTY_PAGE 0.55
-#define SNUG_GAIN         0.8
+#define SNUG_GAIN         0.4
 
 /* What has this spare is left out of a full handout unless it fills a page that would
  * be partly white.

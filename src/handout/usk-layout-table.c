@@ -21,7 +21,7 @@
 /* Between cells that stand below each other, and the share of the space between
  * the paragraphs of one.
  */
-#define CELL_SPACE 0.75
+#define CELL_SPACE 0.5
 #define CLOSE      0.2
 
 typedef struct {

@@ -88,6 +88,7 @@ usk_compare_picture_show (UskComparePicture *self, UskLibrary *library, GListMod
                           GError **error)
 {
   g_autoptr (GPtrArray) rows = NULL;
+  g_autofree char *hint = NULL;
 
   g_return_val_if_fail (USK_IS_COMPARE_PICTURE (self), FALSE);
 
@@ -95,9 +96,10 @@ usk_compare_picture_show (UskComparePicture *self, UskLibrary *library, GListMod
   if (rows == NULL)
     return FALSE;
 
+  hint = usk_compare_charts_get_hint (self->view, rows);
   usk_chart_view_set_rows (self->chart, rows);
   usk_chart_table_set_rows (self->table, choices, rows);
-  gtk_label_set_label (GTK_LABEL (self->hint), usk_compare_charts_get_hint (self->view, rows));
+  gtk_label_set_label (GTK_LABEL (self->hint), hint);
   gtk_widget_set_visible (self->hint, rows->len > 0);
 
   return TRUE;

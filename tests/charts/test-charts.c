@@ -118,6 +118,31 @@ test_depth (void)
   cairo_surface_destroy (image.surface);
 }
 
+/* Without words of its own a needle has its number right over it, and the words take no room. */
+static void
+test_depth_numbers (void)
+{
+  g_autoptr (UskChartRow) named = usk_chart_row_new ("Microneedling", "Device for raised scars", "2 mm", 2, 2);
+  g_autoptr (UskChartRow) numbered = usk_chart_row_new ("1", "", "", 2, 2);
+  const UskChartRow *const words[] = { named }, *const numbers[] = { numbered };
+  Image image = draw (USK_CHART_DEPTH, numbers, 1, 600);
+  int first = image.width, last = 0, middle;
+
+  g_assert_cmpfloat (usk_chart_get_height (USK_CHART_DEPTH, numbers, 1, 600, FONT), <,
+                     usk_chart_get_height (USK_CHART_DEPTH, words, 1, 600, FONT) - FONT);
+  for (int x = 0; x < image.width; x++)
+    for (int y = 0; y < (int) FONT; y++)
+      if (get_pixel (&image, x, y) == ACCENT)
+        {
+          first = MIN (first, x);
+          last = MAX (last, x);
+        }
+  g_assert_cmpint (first, <=, last);
+  middle = (first + last) / 2;
+  g_assert_cmpint (find_bar_end (&image, middle - 2, middle + 2), >, (int) (3 * FONT));
+  cairo_surface_destroy (image.surface);
+}
+
 static guint
 flood (const Image *image, guint8 *seen, int x, int y, guint32 color)
 {
@@ -469,6 +494,7 @@ main (int argc, char **argv)
   g_test_add_func ("/charts/rows", test_rows);
   g_test_add_func ("/charts/heights", test_heights);
   g_test_add_func ("/charts/depth", test_depth);
+  g_test_add_func ("/charts/depth-numbers", test_depth_numbers);
   g_test_add_func ("/charts/time", test_time);
   g_test_add_func ("/charts/duration", test_duration);
   g_test_add_func ("/charts/no-duration", test_no_duration);

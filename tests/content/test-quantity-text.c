@@ -40,6 +40,23 @@ test_words (gconstpointer data)
   g_assert_cmpstr (words, ==, cases[i].words);
 }
 
+/* Where a heading tells the unit, the ends are the same as in the words. */
+static void
+test_numbers (void)
+{
+  static const char *const numbers[] = { "0.25 to 1.5", "10.5 to 12.5", "0 to 2.5",   "0 to 12",   "17.7",
+                                         "30 to 59",    "47 to 160",    "192 to 367", "0 to 0.98", "9.5 to 20" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (UskQuantity) quantity =
+        g_object_new (USK_TYPE_QUANTITY, "unit", cases[i].unit, "low", cases[i].low, "high", cases[i].high, NULL);
+      g_autofree char *number = usk_quantity_text_describe_number (quantity);
+
+      g_assert_cmpstr (number, ==, numbers[i]);
+    }
+}
+
 static void
 test_wrong_use (void)
 {
@@ -68,6 +85,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_words);
     }
+  g_test_add_func ("/content/quantity-text/numbers", test_numbers);
   g_test_add_func ("/content/quantity-text/wrong-use", test_wrong_use);
   g_test_add_func ("/content/quantity-text/units", test_units);
 

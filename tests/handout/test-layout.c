@@ -1077,26 +1077,75 @@ parts_items (Fixture *fixture, guint n_lines, const char *const *items, guint in
          find_line (fixture, 0, items[index + 1], TRUE) == NULL;
 }
 
-/* An item of a line is never the only one of its list on a page; a long one may be. */
+/* A short item is never the only one of its list on a page; a long one may be. */
 static void
 test_items_alone (Fixture *fixture, gconstpointer data)
 {
-  static const char *const brief[] = { "First.", "Second.", "Third.", "Fourth.", NULL };
-  static const char *const lengthy[] = { "First. " LONG_TEXT, "Second. " LONG_TEXT, "Third. " LONG_TEXT,
-                                         "Fourth. " LONG_TEXT, NULL };
-  guint n_parted[2][3] = { 0 };
+  static const char *const kinds[3][5] = {
+    { "First.", "Second.", "Third.", "Fourth.", NULL },
+    { "First. " LONG_TEXT, "Second. " LONG_TEXT, "Third. " LONG_TEXT, "Fourth. " LONG_TEXT, NULL },
+    { "First. " LONG_TEXT LONG_TEXT, "Second. " LONG_TEXT LONG_TEXT, "Third. " LONG_TEXT LONG_TEXT,
+      "Fourth. " LONG_TEXT LONG_TEXT, NULL },
+  };
+  guint n_parted[3][3] = { 0 };
 
   for (guint n = 20; n < 50; n++)
+    for (guint k = 0; k < 3; k++)
+      for (guint i = 0; i < 3; i++)
+        n_parted[k][i] += parts_items (fixture, n, kinds[k], i);
+  for (guint k = 0; k < 3; k++)
     for (guint i = 0; i < 3; i++)
-      {
-        n_parted[0][i] += parts_items (fixture, n, brief, i);
-        n_parted[1][i] += parts_items (fixture, n, lengthy, i);
-      }
-  g_assert_cmpuint (n_parted[0][0], ==, 0);
-  g_assert_cmpuint (n_parted[0][1], >, 0);
-  g_assert_cmpuint (n_parted[0][2], ==, 0);
-  for (guint i = 0; i < 3; i++)
-    g_assert_cmpuint (n_parted[1][i], >, 0);
+      if (k < 2 && i != 1)
+        g_assert_cmpuint (n_parted[k][i], ==, 0);
+      else
+        g_assert_cmpuint (n_parted[k][i], >, 0);
+}
+
+/* An item of a few lines is on one page, wherever its list stands. */
+static void
+test_items_are_whole (Fixture *fixture, gconstpointer data)
+{
+  for (guint shift = 0; shift < 16; shift++)
+    {
+      tear_down (fixture, data);
+      set_up (fixture, data);
+      for (guint i = 0; i < shift; i++)
+        add_text (fixture->leaflet->root, "A line.");
+      add_list (fixture, 40, SENTENCE SENTENCE);
+      lay_out (fixture);
+      g_assert_cmpuint (fixture->layout->pages->len, >, 1);
+      for (guint i = 1; i < fixture->layout->pages->len; i++)
+        g_assert_false (begins_within (fixture, i));
+    }
+}
+
+/* How to read a picture is on its page, and so is the list of its numbers. */
+static void
+test_picture_keeps_with_hint (Fixture *fixture, gconstpointer data)
+{
+  for (guint shift = 0; shift < 40; shift++)
+    {
+      g_autoptr (UskFigure) square = g_object_new (test_square_get_type (), NULL);
+      UskBlock *section, *list;
+      double size = 0;
+      guint page = 0;
+
+      tear_down (fixture, data);
+      set_up (fixture, data);
+      for (guint i = 0; i < shift; i++)
+        add_text (fixture->leaflet->root, "A line.");
+      section = usk_block_append (fixture->leaflet->root, usk_block_new (USK_BLOCK_SECTION));
+      add_text (section, "How to read it.");
+      usk_block_append (section, usk_block_new_figure (square));
+      list = usk_block_append (fixture->leaflet->root, usk_block_new_list (USK_LIST_NUMBERS));
+      for (guint i = 0; i < 30; i++)
+        add_text (usk_block_append (list, usk_block_new (USK_BLOCK_ITEM)), i == 0 ? "First." : "Other.");
+      lay_out (fixture);
+      while (find_line (fixture, page, "How to read it.", TRUE) == NULL)
+        page++;
+      g_assert_cmpuint (count_squares (fixture, page, &size), ==, 1);
+      g_assert_nonnull (find_line (fixture, page, "First.", TRUE));
+    }
 }
 
 int
@@ -1137,6 +1186,8 @@ main (int argc, char **argv)
     { "/layout/pairs", "en", test_pairs },
     { "/layout/odd-picture", "en", test_odd_picture },
     { "/layout/items-alone", "en", test_items_alone },
+    { "/layout/items-are-whole", "en", test_items_are_whole },
+    { "/layout/picture-keeps-with-hint", "en", test_picture_keeps_with_hint },
     { "/layout/picture-keeps-with-lead", "en", test_picture_keeps_with_lead },
   };
 

@@ -22,7 +22,17 @@
 /* A page before the last is fuller than this. */
 #define LEAST_FILL 0.5
 
-static const char *const treatments[] = { "microneedling", "dry-needling", "facial-massage" };
+/* Of the pages of a comparison one may be a little emptier, before a picture that needs most of
+ * a page; the others are fuller than this.
+ */
+#define LEAST_COMPARED 0.43
+#define FULL_COMPARED  0.6
+
+/* An item of so many lines is whole. */
+#define MOST_ITEM 4
+
+static const char *const treatments[] = { "microneedling", "dry-needling", "facial-massage", NULL };
+#define N_TREATMENTS (G_N_ELEMENTS (treatments) - 1)
 
 /* By the variable that names the pack. */
 static const struct {
@@ -81,7 +91,7 @@ check_forms (UskLibrary *library, UskHandoutOptions *options, Check check)
 static void
 check_clinics (UskLibrary *library, gboolean brief, Check check)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (treatments); i++)
+  for (guint i = 0; i < N_TREATMENTS; i++)
     for (guint k = 0; k < G_N_ELEMENTS (clinics); k++)
       {
         g_autoptr (UskHandoutOptions) options = usk_handout_options_new ();
@@ -191,6 +201,23 @@ assert_full_where_torn (const UskLayout *layout)
                          MOST_WHITE_LINES * body.size * body.leading);
 }
 
+/* No page begins within an item that is short. */
+static void
+assert_items_whole (const UskLayout *layout)
+{
+  for (guint i = 1; i < layout->pages->len; i++)
+    for (guint k = 0; k < get_page (layout, i)->pieces->len; k++)
+      {
+        const UskPiece *piece = g_ptr_array_index (get_page (layout, i)->pieces, k);
+
+        if (piece->element == NULL)
+          continue;
+        if (piece->kind == USK_PIECE_LINE && piece->line > 0 && piece->element->parent->tag == USK_PDF_TAG_LBODY)
+          g_assert_cmpint (pango_layout_get_line_count (piece->text), >, MOST_ITEM);
+        break;
+      }
+}
+
 static guint
 count_bullets (const UskLayout *layout)
 {
@@ -276,6 +303,7 @@ check_pages (UskLibrary *library, const UskLayout *layout, const UskHandoutOptio
   assert_readable (layout);
   assert_full_where_torn (layout);
   assert_charts_alike (layout);
+  assert_items_whole (layout);
   for (guint i = 0; i + 1 < layout->pages->len; i++)
     g_assert_cmpfloat (usk_layout_get_fill (layout, i), >, LEAST_FILL);
 }
@@ -284,6 +312,42 @@ static void
 test_full (void)
 {
   check_all (FALSE, check_pages);
+}
+
+/* Charts leave little white before them, in large print too. */
+static void
+check_compared (UskLibrary *library, const UskLayout *layout, const UskHandoutOptions *options)
+{
+  guint n_white = 0;
+
+  assert_readable (layout);
+  assert_full_where_torn (layout);
+  assert_charts_alike (layout);
+  assert_items_whole (layout);
+  for (guint i = 0; i + 1 < layout->pages->len; i++)
+    {
+      g_assert_cmpfloat (usk_layout_get_fill (layout, i), >, LEAST_COMPARED);
+      n_white += usk_layout_get_fill (layout, i) < FULL_COMPARED;
+    }
+  g_assert_cmpuint (n_white, <=, 1);
+}
+
+static void
+test_compared (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (languages) * N_TREATMENTS; i++)
+    {
+      const char *language = languages[i / N_TREATMENTS].language;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (UskLibrary) library =
+        usk_library_open (g_getenv (languages[i / N_TREATMENTS].pack), language, "112", &error);
+      g_autoptr (UskHandoutOptions) options = usk_handout_options_new ();
+
+      g_assert_no_error (error);
+      options->treatment = g_strdup (treatments[i % N_TREATMENTS]);
+      options->compare = g_strdupv ((char **) treatments);
+      check_forms (library, options, check_compared);
+    }
 }
 
 int
@@ -302,6 +366,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/pages/short", test_short);
   g_test_add_func ("/pages/full", test_full);
+  g_test_add_func ("/pages/compared", test_compared);
 
   status = g_test_run ();
   g_object_unref (logo);

@@ -129,6 +129,39 @@ usk_quantity_text_knows_unit (const char *unit)
   return find_words (unit, 1, &found) != NULL;
 }
 
+/* Says both ends as they are told, with decimals alike. */
+static void
+format_ends (UskQuantity *quantity, char **low, char **high)
+{
+  double from = usk_quantity_get_low (quantity), to = usk_quantity_get_high (quantity);
+
+  make_alike (&from, &to);
+  *low = format_number (from);
+  *high = format_number (to);
+}
+
+/**
+ * usk_quantity_text_describe_number:
+ * @quantity: a quantity
+ *
+ * Returns: (transfer full): its value without a unit, for where a heading tells that.
+ */
+char *
+usk_quantity_text_describe_number (UskQuantity *quantity)
+{
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
+
+  g_return_val_if_fail (USK_IS_QUANTITY (quantity), NULL);
+
+  format_ends (quantity, &low, &high);
+  if (g_str_equal (low, high))
+    return g_steal_pointer (&low);
+
+  /* Translators: the ends of a range. */
+  return replace_numbers (_("%s to %s"), low, high);
+}
+
 /**
  * usk_quantity_text_describe:
  * @quantity: a quantity
@@ -142,18 +175,13 @@ usk_quantity_text_describe (UskQuantity *quantity)
   g_autofree char *low = NULL;
   g_autofree char *high = NULL;
   g_autofree char *text = NULL;
-  double from, to;
   Words found;
   const Words *words;
 
   g_return_val_if_fail (USK_IS_QUANTITY (quantity), NULL);
 
-  from = usk_quantity_get_low (quantity);
-  to = usk_quantity_get_high (quantity);
-  make_alike (&from, &to);
-  low = format_number (from);
-  high = format_number (to);
-  words = find_words (usk_quantity_get_unit (quantity), get_plural (from), &found);
+  format_ends (quantity, &low, &high);
+  words = find_words (usk_quantity_get_unit (quantity), get_plural (usk_quantity_get_low (quantity)), &found);
   g_return_val_if_fail (words != NULL, g_strdup (""));
   text = say (words, low, high);
 

@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 
 gboolean usk_quantity_text_knows_unit (const char *unit);
 char    *usk_quantity_text_describe (UskQuantity *quantity);
+char    *usk_quantity_text_describe_number (UskQuantity *quantity);
 
 G_END_DECLS
