@@ -124,7 +124,7 @@ def pouch(d):
     d.path(ribs, 's-vein-hi line', 'stroke-width="3" stroke-opacity=".9"')
     d.path('M-112,-158L0,-178L112,-158', 's-tool line', 'stroke-width="7" stroke-opacity=".8"')
     d.path('M-112,-146L0,-165L112,-146', 's-tool-hi line', 'stroke-width="4" stroke-opacity=".8"')
-    with d.group('transform="translate(4 122) rotate(4) scale(1.5)"'):
+    with d.group('transform="translate(4 150) rotate(4) scale(1.5)"'):
         cartridge(d)
     d.path('M-84,-104Q-50,-118 -34,-118Q-70,-20 -84,96Q-90,0 -84,-104Z', 'f-white', 'fill-opacity=".5"')
     d.path('M72,-112Q92,-20 82,120', 's-white line', 'stroke-width="6" stroke-opacity=".7"')

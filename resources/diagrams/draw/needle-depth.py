@@ -58,8 +58,9 @@ def skin(d):
                         ('epidermis', tissue.epidermis), ('corneum', tissue.corneum)):
         with d.part(ident):
             draw(d, SKIN)
-    d.anchor('epidermis', 360, SKIN.surface(360) + 22)
-    d.anchor('dermis', 360, depth(.62))
+    # Right of the ruler, so that no line has to cross it.
+    d.anchor('epidermis', 1200, SKIN.surface(1200) + 20)
+    d.anchor('dermis', 1250, depth(.66))
 
 
 # --- Ruler ---------------------------------------------------------------
@@ -77,6 +78,8 @@ def ruler(d):
         d.path(small, 's-ink-soft line', 'stroke-width="4.5"')
         d.path(large, 's-ink line', 'stroke-width="7.5"')
         d.path(f'M{right - 12},{top + 26}L{right - 13},{num(foot - 26)}', 's-grip-lo line', 'stroke-width="5" stroke-opacity=".7"')
+        for i in range(6):
+            d.keep(f'ruler-{i + 1}', left + 48, depth(.1 + i * .27), 48)
     d.anchor('ruler', right - 16, depth(1.2))
 
 
@@ -152,6 +155,8 @@ def needle(d):
             hub(d)
             needle_shape(d)
             pointer(d)
+            d.keep('point', AXIS, SURFACE - 60, 60)
+            d.keep('pointer', RULER - 40, SURFACE, 36)
             d.move('translate', ['0 0', f'0 {num(DEEPEST * MM)}'], SLIDE, repeat='1')
     # A spot that the needle covers at every depth, as it slides along its own length.
     d.anchor('needle', AXIS - 6, SURFACE - 190)
@@ -159,10 +164,12 @@ def needle(d):
 
 # --- Tools ------------------------------------------------------------------
 
-def placed(d, ident, x, y, turn, scale, draw, anchor):
+def placed(d, ident, x, y, turn, scale, draw, anchor, keeps):
     with d.part(ident):
         with d.group(f'transform="translate({x} {y}) rotate({turn}) scale({scale})"'):
             draw(d)
+        for i, spot in enumerate(keeps):
+            d.keep(f'{ident}-{i + 1}', *spot)
     d.anchor(ident, *anchor)
 
 
@@ -188,6 +195,7 @@ def pen(d):
         _depth_ring(d)
         d.line([(AXIS - 80, 244), (AXIS - 78, 300)], 's-white', 12, 'stroke-opacity=".9"')
         _collar(d)
+        d.keep('pen', AXIS, 240, 100)
     d.anchor('pen', AXIS - 96, 262)
 
 
@@ -233,9 +241,9 @@ def tip(d):
 
 
 def bench(d):
-    placed(d, 'roller', 292, 560, -9, .9, tools.roller, (236, 236))
-    placed(d, 'stamp', 536, 548, 4, 1, tools.stamp, (556, 232))
-    placed(d, 'sterile-tip', 1262, 388, 6, 1.2, tools.pouch, (1262, 290))
+    placed(d, 'roller', 292, 560, -9, .9, tools.roller, (222, 146), ((232, 200, 40), (250, 300, 40), (288, 545, 90)))
+    placed(d, 'stamp', 536, 606, 4, 1, tools.stamp, (554, 268), ((554, 311, 46), (550, 431, 40), (537, 586, 66)))
+    placed(d, 'sterile-tip', 1202, 312, 6, 1.1, tools.pouch, (1204, 484), ((1210, 330, 80), (1196, 430, 60)))
     pen(d)
 
 

@@ -124,7 +124,9 @@ def new_collagen(d):
         with d.group():
             sorted_bundles(d, random.Random(35))
             strength(d, [0, 0, .12, .85, 1])
-    d.anchor('fibers', MIDDLE + 60, TOP + 236)
+        for x, radius in ((-210, 60), (-90, 70), (60, 70), (200, 60)):
+            d.keep(f'bundle-{x + 211}', MIDDLE + x, TOP + 150 + DIP * .3 * dip(MIDDLE + x), radius)
+    d.anchor('fibers', MIDDLE + 62, TOP + 290)
 
 
 def sorted_bundles(d, rng):
@@ -242,6 +244,8 @@ def cap(d):
         rising(d, TOP + THICK, floor, floor_bowl, .68)
         rising(d, TOP + 10, DIP - 5, cell_rows, .65)
         rising(d, TOP, DIP, surface_bowl)
+        for side, x in (('left', -290), ('right', 290)):
+            d.keep(f'shoulder-{side}', MIDDLE + x, TOP + 20, 50)
     # A spot that lies in the cap at the start and at the end: near the rim, where it moves little.
     d.anchor('scar', MIDDLE + 240, TOP + 24 + DIP * (1 - RISES / 2) * dip(MIDDLE + 240))
 
@@ -256,7 +260,7 @@ def memory(d):
     with d.part('skin-level'):
         d.path(f'M{MIDDLE - HALF - 40},{TOP}H{MIDDLE + HALF + 40}', 's-focus line', 'stroke-width="5" stroke-dasharray="1 14"')
     d.anchor('first-outline', MIDDLE - 215, TOP + DIP * dip(MIDDLE - 215))
-    d.anchor('skin-level', MIDDLE + 120, TOP)
+    d.anchor('skin-level', MIDDLE + 20, TOP)
 
 
 def main():
