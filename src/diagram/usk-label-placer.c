@@ -7,8 +7,8 @@
  * middle of the picture, or what there is to see in it, or comes near what other
  * labels point at, also with its line, and far the most where it overlaps another
  * label.  Labels are placed one by one and then moved in turns until none finds a
- * better place; what a place costs whatever the others do is reckoned once.  Seven
- * labels take less than a millisecond, and the same labels always get the same places.
+ * better place, not even by pushing another one aside; what a place costs whatever the
+ * others do is reckoned once.  The same labels always get the same places.
  */
 
 #include "usk-label-placer.h"
@@ -45,7 +45,12 @@ typedef struct {
   double gap;
   const UskDetail *detail; /* (nullable) */
   Place *places;           /* those of the first label, then those of the next */
+  guint *chosen;           /* the place of each label */
 } Board;
+
+/* No label has these numbers. */
+#define NOBODY    G_MAXUINT
+#define EVERYBODY (G_MAXUINT - 1)
 
 static gboolean
 boxes_touch (const UskRect *a, const UskRect *b, double gap)
@@ -253,12 +258,13 @@ reckon_alone (const Board *board, guint index)
     }
 }
 
-/* Nothing makes a place cheaper again, so one that costs too much already is not
- * looked at any further.
+/* What its place costs a label, as if one other label were not there, or every other.  Nothing makes a place
+ * cheaper again, so one that costs too much already is not looked at any further.
  */
 static double
-cost_of (const Board *board, guint index, Place *place, double too_much)
+cost_of (const Board *board, guint index, guint without, double too_much)
 {
+  Place *place = &board->places[index * N_PLACES + board->chosen[index]];
   double cost;
 
   if (!place->whole)
@@ -268,40 +274,138 @@ cost_of (const Board *board, guint index, Place *place, double too_much)
     }
 
   cost = place->cost;
-  for (guint i = 0; i < board->n_spots && cost < too_much; i++)
-    if (i != index)
+  for (guint i = 0; without != EVERYBODY && i < board->n_spots && cost < too_much; i++)
+    if (i != index && i != without)
       cost += cost_together (board, &board->spots[index], &board->spots[i]);
 
   return cost;
 }
 
-/* Moves a label to the best of all places; tells whether it was not there. */
-static gboolean
-improve (const Board *board, guint index)
+static void
+move (const Board *board, guint index, guint place)
 {
-  UskRect *box = &board->spots[index].box;
-  UskRect before = *box;
+  board->chosen[index] = place;
+  put (board, &board->spots[index].box, place);
+}
+
+/* Moves a label to the best of all places, as if one other label were not there; returns
+ * what it costs there.
+ */
+static double
+settle (const Board *board, guint index, guint without)
+{
   double best_cost = G_MAXDOUBLE;
   guint best = 0;
 
   for (guint i = 0; i < N_PLACES; i++)
     {
-      Place *place = &board->places[index * N_PLACES + i];
       double cost;
 
-      if (place->cost >= best_cost)
+      if (board->places[index * N_PLACES + i].cost >= best_cost)
         continue;
-      put (board, box, i);
-      cost = cost_of (board, index, place, best_cost);
+      move (board, index, i);
+      cost = cost_of (board, index, without, best_cost);
       if (cost < best_cost - 1e-6)
         {
           best_cost = cost;
           best = i;
         }
     }
-  put (board, box, best);
+  move (board, index, best);
 
-  return box->x != before.x || box->y != before.y;
+  return best_cost;
+}
+
+/* Tells whether the label was not at the best place. */
+static gboolean
+improve (const Board *board, guint index)
+{
+  guint before = board->chosen[index];
+
+  settle (board, index, NOBODY);
+
+  return board->chosen[index] != before;
+}
+
+static double
+cost_of_all (const Board *board)
+{
+  double cost = 0;
+
+  for (guint i = 0; i < board->n_spots; i++)
+    {
+      cost += cost_of (board, i, EVERYBODY, G_MAXDOUBLE);
+      for (guint k = 0; k < i; k++)
+        cost += cost_together (board, &board->spots[i], &board->spots[k]);
+    }
+
+  return cost;
+}
+
+/* What was pushed pushes a third label, if all then cost less. */
+static gboolean
+pass_on (const Board *board, guint index, guint third, double cost)
+{
+  guint before = board->chosen[third];
+
+  settle (board, index, third);
+  settle (board, third, NOBODY);
+  if (cost_of_all (board) < cost)
+    return TRUE;
+
+  move (board, third, before);
+
+  return FALSE;
+}
+
+/* Moves a label to where it would stand without a second one, which makes way, and may
+ * push a third one aside, if all are better off so.
+ */
+static gboolean
+push (const Board *board, guint index, guint second)
+{
+  guint before = board->chosen[index], second_before = board->chosen[second];
+  double cost = cost_of_all (board) - 1e-6;
+
+  settle (board, index, second);
+  if (board->chosen[index] == before)
+    return FALSE;
+  settle (board, second, NOBODY);
+  if (cost_of_all (board) < cost)
+    return TRUE;
+
+  for (guint third = 0; third < board->n_spots; third++)
+    if (third != index && third != second && pass_on (board, second, third, cost))
+      return TRUE;
+
+  move (board, index, before);
+  move (board, second, second_before);
+
+  return FALSE;
+}
+
+static gboolean
+improve_all (const Board *board)
+{
+  gboolean better = FALSE;
+
+  for (guint i = 0; i < board->n_spots; i++)
+    better = improve (board, i) || better;
+
+  return better;
+}
+
+static gboolean
+push_all (const Board *board)
+{
+  gboolean better = FALSE;
+
+  for (guint i = 0; i < board->n_spots; i++)
+    for (guint k = 0; k < board->n_spots; k++)
+      if (i != k)
+        better = push (board, i, k) || better;
+
+  return better;
 }
 
 /**
@@ -318,7 +422,8 @@ usk_label_placer_place (UskLabelSpot *spots, guint n_spots, double width, double
                         const UskDetail *detail)
 {
   g_autofree Place *places = g_new (Place, (gsize) n_spots * N_PLACES);
-  Board board = { spots, n_spots, width, height, gap, detail, places };
+  g_autofree guint *chosen = g_new0 (guint, n_spots);
+  Board board = { spots, n_spots, width, height, gap, detail, places, chosen };
   gboolean better = TRUE;
 
   for (guint i = 0; i < n_spots; i++)
@@ -330,9 +435,5 @@ usk_label_placer_place (UskLabelSpot *spots, guint n_spots, double width, double
     improve (&board, i);
 
   for (guint turn = 0; better && turn < MAX_TURNS; turn++)
-    {
-      better = FALSE;
-      for (guint i = 0; i < n_spots; i++)
-        better = improve (&board, i) || better;
-    }
+    better = improve_all (&board) || push_all (&board);
 }

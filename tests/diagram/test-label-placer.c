@@ -331,6 +331,26 @@ test_reach (void)
   g_assert_cmpfloat (measure_room (3, 1, near), >, 1.5 * 3 * alone);
 }
 
+/* At the right there is room for both, but only if the upper one makes way: else the lower
+ * one would stand on what there is to see.
+ */
+static void
+test_makes_way (void)
+{
+  g_autofree guint8 *cells = g_new0 (guint8, USK_DETAIL_CELLS);
+  g_autoptr (UskDetail) detail = NULL;
+  UskLabelSpot spots[2] = { { 330, 340, { 0, 0, 40, 40 }, 20 }, { 330, 375, { 0, 0, 40, 40 }, 20 } };
+
+  for (guint i = 0; i < USK_DETAIL_CELLS; i++)
+    cells[i] = i % USK_DETAIL_SIDE < USK_DETAIL_SIDE * 330 / 400 ? 255 : 0;
+  detail = usk_detail_new (cells);
+  usk_label_placer_place (spots, 2, 400, 400, 10, detail);
+
+  for (guint i = 0; i < 2; i++)
+    g_assert_cmpfloat (spots[i].box.x, >, 330);
+  g_assert_cmpfloat (spots[0].box.y + 40 + 10, <=, spots[1].box.y);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -348,6 +368,7 @@ main (int argc, char **argv)
   g_test_add_func ("/label-placer/one-label-is-near", test_one_label_is_near);
   g_test_add_func ("/label-placer/line-names-one-thing", test_line_names_one_thing);
   g_test_add_func ("/label-placer/keeps-off-detail", test_keeps_off_detail);
+  g_test_add_func ("/label-placer/makes-way", test_makes_way);
   g_test_add_func ("/label-placer/reach", test_reach);
   g_test_add_func ("/label-placer/even-detail", test_even_detail);
   g_test_add_func ("/label-placer/line-starts-on-the-edge", test_line_starts_on_the_edge);

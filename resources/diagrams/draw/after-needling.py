@@ -449,7 +449,7 @@ def lung_warning(d):
 PITCH, COLUMNS, ROWS = 6.4, 50, 20
 FIELDS = {'survey-one': 912, 'survey-two': 1214}
 FIELD_X, CARD_W, CARD_H = 1146, 354, 278
-MARKED = (40, 5)
+MARKED = (35, 11)
 
 
 def spot(name, col, row):
@@ -486,9 +486,9 @@ def anchors(d):
     x, y, r = mark('months')
     d.anchor('unknown', x + r, y - r * 2.3)
     d.anchor('lung-warning', *in_chest(126, 1430))
-    d.anchor('phone', PHONE[0] - 85, PHONE[1] + 23)
+    d.anchor('phone', PHONE[0] - 62, PHONE[1] + 62)
     for name in FIELDS:
-        d.anchor(name, FIELD_X + 36, FIELDS[name] + 154)
+        d.anchor(name, FIELD_X + 64, FIELDS[name] + 150)
 
 
 def main():

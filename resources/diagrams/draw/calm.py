@@ -15,7 +15,7 @@ from massage import ellipse, rounded, save, small_face
 PALETTE.update({'towel': '#FBF8F1', 'towel-lo': '#DDE3DC', 'towel-line': '#A9B8B0', 'breath': '#7FBDB4', 'breath-hi': '#D3EAE5',
                 'card': '#FFFDF9', 'card-line': '#D9CDBD', 'worry': '#8B6B86', 'level': '#2F7F79', 'level-hi': '#7CC1B8'})
 
-FACE = (800, 560, .74)
+FACE = (800, 500, .74)
 LOOP = 8
 
 
@@ -127,7 +127,7 @@ def hand_pair(d):
 
 # The two studies
 
-LEFT_CARD, RIGHT_CARD = (96, 1140, 640, 350), (830, 1140, 674, 350)
+LEFT_CARD, RIGHT_CARD = (96, 1046, 540, 450), (646, 1046, 858, 450)
 
 
 def card(d, box):
@@ -163,39 +163,44 @@ def scribble(turns, rx, ry, seed):
 
 def worry_card(d):
     """Before: a big tangle over the head.  After 45 minutes: a small one.  Less, not
-    none.  The left of the card stays free for the labels."""
+    none.  Above and below the clock there is room for the labels."""
     x, y = LEFT_CARD[:2]
     with d.part('worry'):
         card(d, LEFT_CARD)
-        clock(d, x + 232, y + 96, 66, 45)
-        for cx, mood, turns, rx, ry in ((x + 396, 0, 4.5, 70, 38), (x + 560, 1, 2, 34, 18)):
-            with d.group(f'transform="translate({cx} {y + 196}) scale(.9)"'):
+        clock(d, x + 104, y + 178, 60, 45)
+        for cx, mood, turns, rx, ry in ((x + 284, 0, 4.5, 66, 38), (x + 468, 1, 2, 34, 18)):
+            with d.group(f'transform="translate({cx} {y + 272}) scale(1.02)"'):
                 small_face(d, mood)
-            with d.group(f'transform="translate({cx} {y + 62})"'):
+            with d.group(f'transform="translate({cx} {y + 112})"'):
                 d.line(scribble(turns, rx, ry, 1 + turns), 's-worry', 5)
                 for k, r in ((0, 6), (1, 4)):
                     d.path(ellipse(-4 + 3 * k, 38 + 6 * k if mood == 0 else 26 + 11 * k, r, r), 'f-worry')
-        d.path(f'M{x + 336},{y + 308}H{x + 596}M{x + 572},{y + 286}L{x + 600},{y + 308}L{x + 572},{y + 330}', 's-focus line', 'stroke-width="11"')
+        d.path(f'M{x + 366},{y + 76}H{x + 420}M{x + 400},{y + 54}L{x + 424},{y + 76}L{x + 400},{y + 98}', 's-focus line', 'stroke-width="11"')
+
+
+BAND = 350                         # how far the two rows of the right card reach
 
 
 def mood_card(d):
     """Massage for three minutes, or rest.  More at ease after massage; in a mood
-    test, the same.  The right of the card stays free for the labels."""
+    test, the same.  A band holds each row together; what is right of the bands
+    stays free for the labels."""
     x, y = RIGHT_CARD[:2]
     with d.part('mood'):
         card(d, RIGHT_CARD)
-        left, right = x + 172, x + 372
+        left, right = x + 146, x + 294
         mx = (left + right) / 2
-        clock(d, mx, y + 72, 38, 3)
-        small_hand(d, left - 20, y + 76)
-        small_rest(d, right + 24, y + 80)
-        d.path(f'M{x + 34},{y + 136}H{x + 440}', 's-card-line line', 'stroke-width="3"')
+        clock(d, x + 436, y + 88, 38, 3)
+        small_hand(d, left - 32, y + 92)
+        small_rest(d, right + 4, y + 96)
         for row, (more, less) in enumerate(((1, .55), (.72, .72))):
-            cy = y + 192 + 98 * row
-            face_sign(d, x + 62, cy, bool(row))
+            cy = y + 212 + 128 * row
+            d.path(rounded(x + 18, cy - 56, BAND - 18, 112, 40), 'f-mist s-mist-lo', 'stroke-width="3"')
+            face_sign(d, x + 61, cy, bool(row))
             for cx, part in ((left, more), (right, less)):
-                d.path(rounded(cx - 58, cy - 21, 116, 42, 21), 'f-mist s-card-line', 'stroke-width="2.5"')
-                d.path(rounded(cx - 58, cy - 21, 116 * part, 42, 21), 'f-level')
+                d.path(rounded(cx - 42, cy - 21, 84, 42, 21), 'f-white s-card-line', 'stroke-width="2.5"')
+                d.path(rounded(cx - 42, cy - 21, 84 * part, 42, 21), 'f-level')
+            d.keep('same' if row else 'more', mx, cy, 48)
             if row:
                 d.path(f'M{mx - 22},{cy - 12}H{mx + 22}M{mx - 22},{cy + 12}H{mx + 22}', 's-focus line', 'stroke-width="10"')
             else:
@@ -237,11 +242,11 @@ def small_rest(d, x, y):
 def anchors(d):
     x, y, k = FACE
     d.anchor('hands', x - 330, y - 150)
-    d.anchor('forty-five', LEFT_CARD[0] + 164, LEFT_CARD[1] + 96)
-    d.anchor('worry', LEFT_CARD[0] + 470, LEFT_CARD[1] + 316)
-    d.anchor('three', RIGHT_CARD[0] + 272, RIGHT_CARD[1] + 22)
-    d.anchor('ease', RIGHT_CARD[0] + 432, RIGHT_CARD[1] + 160)
-    d.anchor('mood', RIGHT_CARD[0] + 432, RIGHT_CARD[1] + 312)
+    d.anchor('forty-five', LEFT_CARD[0] + 46, LEFT_CARD[1] + 219)
+    d.anchor('worry', LEFT_CARD[0] + 388, LEFT_CARD[1] + 42)
+    d.anchor('three', RIGHT_CARD[0] + 484, RIGHT_CARD[1] + 88)
+    d.anchor('ease', RIGHT_CARD[0] + BAND, RIGHT_CARD[1] + 212)
+    d.anchor('mood', RIGHT_CARD[0] + BAND, RIGHT_CARD[1] + 340)
 
 
 def main():

@@ -20,7 +20,7 @@ SHIFT = 4 * MM
 TOP = 66                           # height of the cheek's top before, in head units
 ZOOM = 5
 FOCUS = (258, TOP - SHIFT / 2)     # what the magnifier looks at
-LENS = (1190, 560, 262)
+LENS = (1190, 548, 262)
 LOOP = 8
 BEAT = (0, .36, .46, .58, .84, 1)   # moved, back at the start, moving, moved
 
@@ -284,10 +284,10 @@ def people(d):
 
 
 def anchors(d):
-    d.anchor('before', *lens_point(cheek_x(100, TOP), 100))
-    d.anchor('after', *lens_point(cheek_x(24, TOP - SHIFT), 24))
+    d.anchor('before', *lens_point(cheek_x(22, TOP), 22))
+    d.anchor('after', *lens_point(cheek_x(100, TOP - SHIFT), 100))
     x0, y0 = lens_point(cheek_x(TOP, TOP), TOP)
-    d.anchor('shift', x0 + 108, y0 + 8)
+    d.anchor('shift', x0 + 108, y0 - ZOOM * SHIFT + 6)
     d.anchor('people', 318, 1450)
     d.anchor('no-group', 1256, 1420)
     d.anchor('head', HEAD[0] - 120, HEAD[1] - 220)

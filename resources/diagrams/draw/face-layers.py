@@ -21,8 +21,8 @@ from massage import save, small_face
 PALETTE.update({'shelf': '#FDFBF8', 'shelf-lo': '#E9DFD2', 'loose': '#DDE6E8', 'marrow': '#D9C08E'})
 
 FACE = (800, 474, .65)
-WIDE, BACK = 398, 30                 # width of a block and how far its top runs back
-YOUNG_X, OLD_X = 358, 816
+WIDE, BACK = 322, 30                 # width of a block and how far its top runs back
+YOUNG_X, OLD_X = 470, 844
 # name: (top of the row, front height)
 ROWS = {'skin': (1036, 56), 'fat': (1134, 72), 'muscle': (1240, 58), 'ligaments': (1334, 66), 'bone': (1436, 72)}
 TURN = 2                             # seconds that the light rests on one row
@@ -118,6 +118,7 @@ def sun(d):
             far = 142 if i % 2 else 124
             d.path(taper([(cx + r * math.cos(a), cy + r * math.sin(a)) for r in (90, (90 + far) / 2, far)],
                          lambda u: 13 - 9 * u), 'f-nerve')
+        d.keep('sun', cx, cy, 120)
         d.add(f'<circle class="s-nerve" cx="{cx}" cy="{cy}" r="70" fill="url(#sun-disc)" stroke-width="3"/>')
         ex, ey = face.at(*FACE, 262, 128)
         for k in (-1, 0, 1):
@@ -149,6 +150,15 @@ def pair(d, name):
     with d.part(f'layers-{name}'):
         for x0, age in ((YOUNG_X, 0), (OLD_X, 1)):
             block(d, name, x0, age)
+            keep_block(d, name, x0, age)
+
+
+def keep_block(d, name, x0, age):
+    """A name on a layer would seem to be that layer's; only the end that a label points at may be hidden."""
+    top, height = ROWS[name]
+    for i in range(3):
+        across = (.1 + .26 * i) if age else (.4 + .26 * i)
+        d.keep(f'{name}-{"old" if age else "young"}-{i + 1}', x0 + across * WIDE, top + height / 2, height / 2)
 
 
 def block(d, name, x0, age, rise=0):
@@ -320,8 +330,8 @@ def bone(d, rng, x0, top, height, age):
 # What massage has not been shown to do
 
 # Carries the older block to the left (no massage) and to the right (massage).
-DEEP_SCALE, DEEP_Y = 1.02, -836
-DEEP_X = {'left': 300 - DEEP_SCALE * OLD_X, 'right': 985 - DEEP_SCALE * OLD_X}
+DEEP_SCALE, DEEP_Y = 1.02, -806
+DEEP_X = {'left': 470 - DEEP_SCALE * OLD_X, 'right': 1060 - DEEP_SCALE * OLD_X}
 RISE = {'skin': -8, 'fat': 10, 'ligaments': 4, 'bone': 18}            # closes the gaps that age has left
 
 
@@ -338,8 +348,8 @@ def middle(name):
 def limits(d):
     """The second picture: the same layers without and with massage, open questions, a balance."""
     with d.part('table', hidden=True):
-        for ident, y in (('one', 716), ('two', 1486)):
-            xs = ((516, 240), (1200, 240)) if ident == 'one' else ((800, 280),)
+        for ident, y in (('one', 746), ('two', 1486)):
+            xs = ((648, 204), (1238, 204)) if ident == 'one' else ((800, 280),)
             for x, rx in xs:
                 d.add(f'<ellipse cx="{x}" cy="{y}" rx="{rx}" ry="28" fill="url(#ground)"/>')
     for name in reversed(ROWS):
@@ -372,7 +382,7 @@ def marks(d):
 
 def gliding_hand(d):
     """A hand that glides over the skin of the right block."""
-    x, y = deep('right', OLD_X + WIDE + 128, ROWS['skin'][0] - 10)
+    x, y = deep('right', OLD_X + WIDE + 110, ROWS['skin'][0] - 10)
     with d.part('gliding-hand', hidden=True), d.group(f'transform="translate({num(x)} {num(y)})"'), d.group():
         d.move('translate', ['40 0', '-70 6', '40 0'], 4, splines=EASE)
         with d.group('transform="rotate(-84) scale(.86)"'):
@@ -457,14 +467,14 @@ def wrinkle_icon(d, cx, cy):
 
 
 def anchors(d):
-    for name, x, y in (('skin', YOUNG_X + 30, 1066), ('fat', OLD_X + WIDE - 40, 1184), ('muscle', YOUNG_X + 30, 1276),
-                       ('ligaments', OLD_X + WIDE - 22, 1336), ('bone', YOUNG_X + 30, 1480)):
+    for name, x, y in (('skin', YOUNG_X + 24, 1066), ('fat', OLD_X + WIDE - 36, 1184), ('muscle', YOUNG_X + 100, 1278),
+                       ('ligaments', OLD_X + WIDE - 58, 1334), ('bone', YOUNG_X + 24, 1476)):
         d.anchor(f'layers-{name}', x, y)
     for name in ('fat', 'ligaments', 'bone'):
         shift = {'ligaments': -26, 'bone': 14}.get(name, 0)
-        d.anchor(f'deep-{name}', *deep('left', OLD_X + 14, middle(name) + shift))
-    d.anchor('without', *deep('left', OLD_X + 150, ROWS['skin'][0] + 10))
-    d.anchor('with', *deep('right', OLD_X + 26, ROWS['skin'][0] + 30))
+        d.anchor(f'deep-{name}', *deep('left', OLD_X + 60, middle(name) + shift))
+    d.anchor('without', *deep('left', OLD_X + 112, ROWS['skin'][0] + 12))
+    d.anchor('with', *deep('right', OLD_X + 26, ROWS['skin'][0] + 38))
     d.anchor('pan-help', 800 - ARM - 60, 1296)
     d.anchor('pan-harm', 800 + ARM + 60, 1296)
     d.anchor('younger', *face.at(*FACE, -210, -150))

@@ -179,6 +179,9 @@ def gauge(d):
         d.path(f'M{x - w / 2},{top}H{x + w / 2}V{y}H{x - w / 2}Z', 'f-white s-flush', 'stroke-width="3" stroke-dasharray="9 8"')
         d.path(smooth(drop, True), 's-band-lo', 'fill="url(#level)" stroke-width="2"')
         d.line([(x - 14, top - 92), (x - 11, top - 78), (x - 2, top - 70)], 's-white', 5, 'opacity=".7"')
+        d.keep('drop', x, top - 106, 52)
+        for k in range(4):
+            d.keep(f'level-{k + 1}', x, top + (k + .5) * step, 46)
     with d.part('more-flow'):
         with d.group(f'transform="translate({x} {y})"'):
             with d.group():
@@ -193,9 +196,9 @@ def gauge(d):
 
 def anchors(d):
     x, y, k = FACE
-    d.anchor('rolled-cheek', *face.at(x, y, k, -262, 150))
+    d.anchor('rolled-cheek', *face.at(x, y, k, -256, 92))
     d.anchor('other-cheek', *face.at(x, y, k, 262, 150))
-    d.anchor('gauge', GAUGE[0] + 34, GAUGE[1] - GAUGE[3] / 2)
+    d.anchor('gauge', GAUGE[0] + 4, GAUGE[1] - 236)
     d.anchor('clock', CLOCK[0] + 32, CLOCK[1] - 112)
 
 

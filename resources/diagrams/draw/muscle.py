@@ -733,7 +733,7 @@ def dial_hand(d):
 
 # --- The small study: two close-ups, nine people, three groups ----------------
 
-LENS_Y, LENS_R = 600, 318
+LENS_Y, LENS_R = 620, 318
 LENSES = {'active': 442, 'calm': 1158}
 
 
@@ -832,9 +832,9 @@ SHIRTS = ['cloth-lo', 'tool-hi', 'collagen', 'steel-mid', 'fat-lo', 'fibroblast-
 
 def nine_people(d):
     with d.part('nine-people', hidden=True):
-        d.path('M190,1242Q190,1264 212,1264H1388Q1410,1264 1410,1242', 's-ink-soft line', 'stroke-width="5"')
+        d.path('M190,1268Q190,1292 214,1292H1386Q1410,1292 1410,1268', 's-ink-soft line', 'stroke-width="5"')
         for k, (tone, hair_tone, style) in enumerate(LOOKS):
-            person(d, 248 + k * 138, 1094, tone, hair_tone, style, SHIRTS[k])
+            person(d, 248 + k * 138, 1112, tone, hair_tone, style, SHIRTS[k])
 
 
 def person(d, x, y, tone, hair_tone, style, shirt):
@@ -870,7 +870,7 @@ def hair_cap(d, x, y, tone, style):
 def three_groups(d):
     """Three discs in one frame on a stem: how many people each group held is not shown."""
     with d.part('three-groups', hidden=True):
-        d.path('M800,1264V1366M650,1366H950A60,60 0 0 1 950,1486H650A60,60 0 0 1 650,1366Z', 's-ink-soft line', 'stroke-width="5"')
+        d.path('M800,1292V1366M650,1366H950A60,60 0 0 1 950,1486H650A60,60 0 0 1 650,1366Z', 's-ink-soft line', 'stroke-width="5"')
         for k, name in enumerate(('group-1', 'group-2', 'group-3')):
             x = 650 + k * 150
             ellipse(d, x, 1426, 48, 48, f'f-{name} s-white', 'stroke-width="6"')
@@ -889,8 +889,8 @@ def marks(d):
                        ('muscle', 430, 980), ('fascia', 1000, 690), ('rib', 1353, 1276), ('lung', 1044, 1212), ('chest-wall', 1172, 900),
                        ('taut-band', 1040, band_mid(1040)), ('knot', 868, 812), ('sensory-nerve', 810, 1031), ('motor-nerve', 550, 1150),
                        ('spinal-cord', 1120, 1312), ('needle-tip', 774, 800), ('wide-capillaries', 842, 842), ('nearby', 470, lane_y(7, 470)),
-                       ('quarter-dial', 1003, 1171), ('spot-active', 296, 580), ('spot-calm', 1300, 600),
-                       ('maybe-change', 672, 128), ('chemicals-active', 338, 814), ('nine-people', 218, 1264),
+                       ('quarter-dial', 1003, 1171), ('spot-active', 296, 600), ('spot-calm', 1300, 620),
+                       ('maybe-change', 672, 148), ('chemicals-active', 338, 834), ('nine-people', 218, 1292),
                        ('three-groups', 1010, 1426)):
         d.anchor(name, x, y)
 

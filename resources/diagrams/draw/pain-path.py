@@ -378,8 +378,8 @@ def knob(d):
 
 def marks(d):
     d.frame('person', 130, 84, 1340, 1340)
-    for name, x, y in (('nerve-endings', 1117, 858), ('spinal-cord', 800, 1080), ('brain', 900, 300), ('dimmer', 350, 326),
-                       ('messages', 934, 909),
+    for name, x, y in (('nerve-endings', 1113, 882), ('spinal-cord', 800, 1080), ('brain', 900, 300), ('dimmer', 350, 326),
+                       ('messages', 960, 912),
                        ('down-path', 676, 660), ('needle', 1180, 660), ('shoulder-muscle', 930, 960)):
         d.anchor(name, x, y)
 

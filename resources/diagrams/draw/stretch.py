@@ -237,7 +237,7 @@ def shake_marks(d):
 
 def not_hands(d):
     """A hand, struck through: the study used a machine."""
-    x, y, r = 330, 226, 88
+    x, y, r = 226, 592, 84
     with d.part('not-hands'):
         d.path(ellipse(x + 8, y + 11, r, r), 'f-paper-lo')
         d.path(ellipse(x, y, r, r), 'f-white s-steel', 'stroke-width="5"')
@@ -275,15 +275,15 @@ def comparison(d):
         d.path(rounded(x, y, w, h, 44), 'f-paper-lo', 'transform="translate(8 12)"')
         d.path(rounded(x, y, w, h, 44), 'f-white s-steel-mid', 'stroke-width="3"')
         for cx, both in ((x + 86, False), (x + 276, True)):
-            with d.group(f'transform="translate({cx} {y + 90}) scale(.74)"'):
+            with d.group(f'transform="translate({cx} {y + 174}) scale(.74)"'):
                 small_face(d, 1, awake=True, lines=1, hair='gray-hair')
-            with d.group(f'transform="translate({cx} {y + 208}) scale(.82)"'):
+            with d.group(f'transform="translate({cx} {y + 66}) scale(.82)"'):
                 if both:
                     small_device(d, -58, 0)
                     d.path('M-16,-6H8M-4,-18V6', 's-focus line', 'stroke-width="7"')
                 jar(d, 60 if both else 0, 0)
         mx = x + 181
-        d.path(f'M{mx + 17},{y + 62}L{mx - 17},{y + 86}L{mx + 17},{y + 110}', 's-focus line', 'stroke-width="11"')
+        d.path(f'M{mx + 17},{y + 150}L{mx - 17},{y + 174}L{mx + 17},{y + 198}', 's-focus line', 'stroke-width="11"')
 
 
 def anchors(d):
@@ -291,9 +291,9 @@ def anchors(d):
     d.anchor('lab-skin', 606, 446)
     d.anchor('cell', 570, 826)
     d.anchor('stretch', 1166, 1002)
-    d.anchor('proteins', 1096, 1212)
-    d.anchor('better', 1262, 214)
-    d.anchor('not-hands', 246, 240)
+    d.anchor('proteins', 1168, 1122)
+    d.anchor('better', 1260, 306)
+    d.anchor('not-hands', 162, 534)
 
 
 def main():
