@@ -196,7 +196,7 @@ def pen(d):
         d.line([(AXIS - 80, 244), (AXIS - 78, 300)], 's-white', 12, 'stroke-opacity=".9"')
         _collar(d)
         d.keep('pen', AXIS, 240, 100)
-    d.anchor('pen', AXIS - 96, 262)
+    d.anchor('pen', AXIS + 96, 262)
 
 
 def _depth_ring(d):
