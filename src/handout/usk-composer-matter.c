@@ -6,6 +6,7 @@
 
 #include "usk-composer-private.h"
 
+#include "usk-day-text.h"
 #include "usk-i18n.h"
 #include "usk-review.h"
 #include "usk-tail.h"
@@ -220,6 +221,14 @@ usk_composer_get_review (UskComposer *self)
   return usk_review_describe_steps (self->clinic, usk_library_get_language (self->library), self->steps);
 }
 
+static char *
+get_day (UskComposer *self, const char *key)
+{
+  g_autofree char *day = usk_library_get_meta (self->library, key);
+
+  return day != NULL ? usk_day_text_describe (day) : g_strdup ("?");
+}
+
 /**
  * usk_composer_get_version:
  * @self: the composer
@@ -231,20 +240,19 @@ char *
 usk_composer_get_version (UskComposer *self)
 {
   g_autofree char *version = usk_library_get_meta (self->library, "version");
-  g_autofree char *published = usk_library_get_meta (self->library, "published");
-  g_autofree char *next = usk_library_get_meta (self->library, "next-review");
-  /* Translators: a version such as 2026.11, then two days such as 2026-11-21. */
-  g_autofree char *content =
-    g_strdup_printf (_("Content %s, published %s, next review by %s."), version != NULL ? version : "?",
-                     published != NULL ? published : "?", next != NULL ? next : "?");
+  g_autofree char *published = get_day (self, "published");
+  g_autofree char *next = get_day (self, "next-review");
+  /* Translators: a version such as 2026.11, then two days such as November 21, 2026. */
+  g_autofree char *content = g_strdup_printf (_("Content %s, published %s, next review by %s."),
+                                              version != NULL ? version : "?", published, next);
   g_autofree char *day = NULL;
   g_autofree char *made = NULL;
 
   if (self->options->made == NULL)
     return g_steal_pointer (&content);
 
-  day = g_date_time_format (self->options->made, "%F");
-  /* Translators: a day such as 2026-11-21. */
+  day = usk_day_text_describe_time (self->options->made);
+  /* Translators: a day such as November 21, 2026. */
   made = g_strdup_printf (_("Made on %s."), day);
 
   return g_strdup_printf ("%s %s", content, made);

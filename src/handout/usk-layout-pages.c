@@ -7,6 +7,7 @@
  * where that hurts least.
  */
 
+#include "usk-chart-figure.h"
 #include "usk-paginator-private.h"
 
 /* A row is not cut where less than this part of a page is left. */
@@ -89,6 +90,20 @@ can_shrink (GPtrArray *slices, guint from, guint to)
   return FALSE;
 }
 
+/* Whether the drawing of a step is among them.  The words below a chart tell all by themselves,
+ * so that those of a step alone are missed on the next page.
+ */
+static gboolean
+shows_step (GPtrArray *slices, guint from, guint to)
+{
+  for (guint i = from; i <= to; i++)
+    if (get (slices, i)->growth != NULL &&
+        !USK_IS_CHART_FIGURE (usk_block_get_figure (get (slices, i)->growth->block)))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Returns the last slice that a page of its own can hold with @from, of a group
  * with a picture that is longer than a page; or @to if there is none.
  */
@@ -135,7 +150,7 @@ find_parting (UskPaginator *self, GPtrArray *slices, guint from, guint to)
     return room < page * ALARM_WHITE || usk_paginator_fits (self, usk_paginator_get_fresh (self), slices, from, to)
              ? to
              : find_alarm_end (self, slices, from, to);
-  if (self->layout->whole && can_shrink (slices, from, to) &&
+  if (self->layout->whole && shows_step (slices, from, to) &&
       usk_paginator_fits (self, usk_paginator_get_fresh (self), slices, from, to))
     return to;
   if (room < page * MOST_WHITE || !shows_figure (slices, from, least) ||
@@ -202,7 +217,7 @@ hurts (GPtrArray *slices, guint from, guint to)
   guint end = find_group_end (slices, from, USK_BREAK_IF_NEEDED);
 
   return to < end &&
-         (get (slices, from)->box != NULL || can_shrink (slices, from, end) || !shows_figure (slices, from, to));
+         (get (slices, from)->box != NULL || shows_step (slices, from, end) || !shows_figure (slices, from, to));
 }
 
 /* Puts the group that begins at @from and returns the slice after it. */
