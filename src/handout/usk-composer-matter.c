@@ -168,7 +168,7 @@ add_brief_about (UskBlock *root, const char *review, const char *version)
 {
   g_autofree char *about = g_strdup_printf (
     "%s %s", _("This is general education. It does not replace advice from a health professional."),
-    _("The full handout says more, and names the source of each text."));
+    _("The full handout says more, has all the questions to ask, and names the source of each text."));
   g_autofree char *dates = g_strdup_printf ("%s %s", review, version);
 
   usk_composer_add_text (root, USK_TEXT_NOTE, about);

@@ -216,6 +216,11 @@ class Handouts(unittest.TestCase):
             place = text.find(part, place)
             self.assertGreaterEqual(place, 0, part)
 
+    def test_short_says_where_all_questions_are(self):
+        for treatment in TREATMENTS:
+            for large in ([], ["--large-print"]):
+                self.assertIn("has all the questions to ask", read(self.write(f"--handout={treatment}", "--short", *large)))
+
     def test_stripes_are_explained_where_they_are(self):
         for compared, expected in (("microneedling,facelift", True), ("facial-massage,no-treatment", False)):
             with self.subTest(compared=compared):
