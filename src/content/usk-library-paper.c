@@ -165,6 +165,30 @@ read_details (UskLibrary *self, UskScene *scene, UskPaperGeometry *geometry, GEr
   return usk_library_end_rows (g_steal_pointer (&local_error), error);
 }
 
+/* Tells the scene where in its picture there is something to see.  Without it labels
+ * find places as well, so a pack that lacks it is not refused for that.
+ */
+void
+usk_library_read_detail (UskLibrary *self, UskScene *scene)
+{
+  double moments[USK_MAX_PAPER_MOMENTS];
+  g_autoptr (UskStatement) row = NULL;
+  g_autoptr (GBytes) cells = NULL;
+  g_autoptr (UskDetail) detail = NULL;
+
+  usk_paper_moments_choose (scene, moments);
+  row = usk_store_query (self->store, NULL, "SELECT cells FROM scene_detail WHERE scene = ? AND seconds = ?", "sd",
+                         usk_scene_get_id (scene), moments[0]);
+  if (row == NULL || !usk_statement_next (row, NULL))
+    return;
+  cells = usk_statement_get_bytes (row, 0);
+  if (g_bytes_get_size (cells) != USK_DETAIL_CELLS)
+    return;
+
+  detail = usk_detail_new (g_bytes_get_data (cells, NULL));
+  usk_scene_set_detail (scene, detail);
+}
+
 /* The compiler of content refuses a scene with a label that has nothing to end on,
  * so a place that is missing was lost.
  */

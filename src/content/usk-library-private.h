@@ -40,6 +40,7 @@ GListModel *usk_library_list_rows (UskLibrary *self, UskStatement *statement, GT
 GStrv       usk_library_list_words (UskStatement *statement, GError **error);
 
 /* Of words: usk-library-texts.c. */
+void        usk_library_read_detail (UskLibrary *self, UskScene *scene);
 char       *usk_library_read_text (UskLibrary *self, const char *subject, const char *field, GError **error);
 char       *usk_library_find_text (UskLibrary *self, const char *subject, const char *field);
 UskPassage *usk_library_read_passage (UskLibrary *self, const char *id, gboolean general, gboolean emergency,

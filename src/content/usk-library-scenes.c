@@ -257,6 +257,7 @@ usk_library_get_scene (UskLibrary *self, const char *id, GError **error)
       !check_numbers (scene, usk_statement_get_int (statement, 8), error) ||
       !read_captions (self, scene, subject, error))
     return NULL;
+  usk_library_read_detail (self, scene);
 
   return g_steal_pointer (&scene);
 }

@@ -44,6 +44,7 @@ typedef struct {
   double height;
   double gap;
   const UskDetail *detail; /* (nullable) */
+  UskRect seen;            /* where the picture of the detail lies */
   Place *places;           /* those of the first label, then those of the next */
   guint *chosen;           /* the place of each label */
 } Board;
@@ -165,12 +166,16 @@ cost_of_middle (const Board *board, const UskRect *box)
 static double
 cost_of_detail (const Board *board, const UskRect *box)
 {
+  double left, top;
+
   if (board->detail == NULL)
     return 0;
 
-  return COST_DETAIL * usk_detail_get_share (board->detail, box->x / board->width, box->y / board->height,
-                                             (box->x + box->width) / board->width,
-                                             (box->y + box->height) / board->height);
+  left = (box->x - board->seen.x) / board->seen.width;
+  top = (box->y - board->seen.y) / board->seen.height;
+
+  return COST_DETAIL * usk_detail_get_share (board->detail, left, top, left + box->width / board->seen.width,
+                                             top + box->height / board->seen.height);
 }
 
 static double
@@ -416,14 +421,17 @@ push_all (const Board *board)
  * @height: of the picture, in pixels
  * @gap: least distance between labels and to the edges, in pixels
  * @detail: (nullable): where in the picture there is something to see
+ * @seen: (nullable): where the picture of @detail lies, in pixels, if it is another part of
+ *   the drawing than the one that is shown
  */
 void
 usk_label_placer_place (UskLabelSpot *spots, guint n_spots, double width, double height, double gap,
-                        const UskDetail *detail)
+                        const UskDetail *detail, const UskRect *seen)
 {
   g_autofree Place *places = g_new (Place, (gsize) n_spots * N_PLACES);
   g_autofree guint *chosen = g_new0 (guint, n_spots);
-  Board board = { spots, n_spots, width, height, gap, detail, places, chosen };
+  UskRect all = { 0, 0, width, height };
+  Board board = { spots, n_spots, width, height, gap, detail, seen != NULL ? *seen : all, places, chosen };
   gboolean better = TRUE;
 
   for (guint i = 0; i < n_spots; i++)

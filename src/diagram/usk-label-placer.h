@@ -26,7 +26,7 @@ typedef struct {
 } UskLabelSpot;
 
 void usk_label_placer_place (UskLabelSpot *spots, guint n_spots, double width, double height, double gap,
-                             const UskDetail *detail);
+                             const UskDetail *detail, const UskRect *seen);
 void usk_label_placer_get_line (const UskLabelSpot *spot, double *x, double *y);
 
 G_END_DECLS

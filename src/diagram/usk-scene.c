@@ -4,6 +4,8 @@
 
 #include "usk-scene.h"
 
+#include "usk-detail.h"
+
 struct _UskScene {
   GObject parent_instance;
 
@@ -23,6 +25,7 @@ struct _UskScene {
   UskScrub scrub;
   GArray *marks;
   char *description;
+  UskDetail *detail; /* (nullable) */
   GListStore *labels;
 };
 
@@ -49,6 +52,7 @@ usk_scene_finalize (GObject *object)
   g_free (self->scrub.unit);
   g_array_unref (self->marks);
   g_free (self->description);
+  g_clear_pointer (&self->detail, usk_detail_unref);
   g_object_unref (self->labels);
 
   G_OBJECT_CLASS (usk_scene_parent_class)->finalize (object);
@@ -262,6 +266,23 @@ usk_scene_set_description (UskScene *self, const char *description)
 }
 
 /**
+ * usk_scene_set_detail:
+ * @self: a scene
+ * @detail: (nullable): where in the picture there is something to see
+ *
+ * It is of the picture that stands for the scene, and of what the camera frames and
+ * nothing more, so its sides are as usk_diagram_get_aspect() says.
+ */
+void
+usk_scene_set_detail (UskScene *self, UskDetail *detail)
+{
+  g_return_if_fail (USK_IS_SCENE (self));
+
+  g_clear_pointer (&self->detail, usk_detail_unref);
+  self->detail = detail != NULL ? usk_detail_ref (detail) : NULL;
+}
+
+/**
  * usk_scene_add_label:
  * @self: a scene
  * @label: a label, after those that were added before
@@ -457,6 +478,21 @@ usk_scene_get_description (UskScene *self)
   g_return_val_if_fail (USK_IS_SCENE (self), NULL);
 
   return self->description;
+}
+
+/**
+ * usk_scene_get_detail:
+ * @self: a scene
+ *
+ * Returns: (transfer none) (nullable): where in its picture there is something to see, if
+ *   that is known.
+ */
+UskDetail *
+usk_scene_get_detail (UskScene *self)
+{
+  g_return_val_if_fail (USK_IS_SCENE (self), NULL);
+
+  return self->detail;
 }
 
 /**

@@ -54,6 +54,8 @@ typedef struct {
   guint         n_marks;
 } UskScrub;
 
+typedef struct _UskDetail UskDetail;
+
 #define USK_TYPE_SCENE (usk_scene_get_type ())
 
 /* What a step shows of its diagram.  Filled once through the setters by the
@@ -71,6 +73,7 @@ void usk_scene_set_scrub (UskScene *self, double start, double end, const char *
                           double step);
 void usk_scene_add_scrub_mark (UskScene *self, double at, const char *text);
 void usk_scene_set_description (UskScene *self, const char *description);
+void usk_scene_set_detail (UskScene *self, UskDetail *detail);
 void usk_scene_add_label (UskScene *self, UskLabel *label);
 
 const char        *usk_scene_get_id (UskScene *self);
@@ -85,6 +88,7 @@ double             usk_scene_get_cover (UskScene *self);
 const char        *usk_scene_get_caption (UskScene *self, guint still);
 const UskScrub    *usk_scene_get_scrub (UskScene *self);
 const char        *usk_scene_get_description (UskScene *self);
+UskDetail         *usk_scene_get_detail (UskScene *self);
 GListModel        *usk_scene_get_labels (UskScene *self);
 
 G_END_DECLS

@@ -363,7 +363,7 @@ usk_label_plate_place (UskLabelPlate *self)
     place_beside (self);
   else
     usk_label_placer_place ((UskLabelSpot *) (gpointer) self->spots->data, self->spots->len, self->width,
-                            self->height, GAP * self->font_size, self->detail);
+                            self->height, GAP * self->font_size, self->detail, NULL);
 }
 
 /**

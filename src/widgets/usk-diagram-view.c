@@ -300,3 +300,37 @@ usk_diagram_view_locate (UskDiagramView *self, UskLabel *label, double *x, doubl
 
   return TRUE;
 }
+
+/**
+ * usk_diagram_view_find_detail:
+ * @self: a diagram view
+ * @place: (out): where the picture of the detail lies, in the widget's units
+ *
+ * Returns: (transfer none) (nullable): where in the shown scene there is something to see,
+ *   if that is known.
+ */
+UskDetail *
+usk_diagram_view_find_detail (UskDiagramView *self, UskRect *place)
+{
+  UskDiagram *diagram;
+  UskScene *scene;
+  UskRect view;
+  double scale;
+
+  g_return_val_if_fail (USK_IS_DIAGRAM_VIEW (self), NULL);
+  g_return_val_if_fail (place != NULL, NULL);
+
+  if (self->current == NULL || gtk_widget_get_width (GTK_WIDGET (self)) <= 0)
+    return NULL;
+
+  diagram = usk_shown_scene_get_diagram (self->current);
+  scene = usk_shown_scene_get_scene (self->current);
+  view = usk_shown_scene_get_view (self->current, gtk_widget_get_width (GTK_WIDGET (self)),
+                                   gtk_widget_get_height (GTK_WIDGET (self)));
+  scale = gtk_widget_get_width (GTK_WIDGET (self)) / view.width;
+  *place = usk_diagram_frame (diagram, scene, usk_diagram_get_aspect (diagram, scene), 1);
+  *place = (UskRect){ (place->x - view.x) * scale, (place->y - view.y) * scale, place->width * scale,
+                      place->height * scale };
+
+  return usk_scene_get_detail (scene);
+}

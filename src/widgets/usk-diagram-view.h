@@ -27,6 +27,7 @@ UskPlayer *usk_diagram_view_get_player (UskDiagramView *self);
 gboolean   usk_diagram_view_is_crisp (UskDiagramView *self);
 gboolean   usk_diagram_view_is_ready (UskDiagramView *self, UskDiagram *diagram, UskScene *scene);
 gboolean   usk_diagram_view_is_settled (UskDiagramView *self);
+UskDetail *usk_diagram_view_find_detail (UskDiagramView *self, UskRect *place);
 gboolean   usk_diagram_view_locate (UskDiagramView *self, UskLabel *label, double *x, double *y);
 
 G_END_DECLS

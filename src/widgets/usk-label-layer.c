@@ -85,6 +85,8 @@ place_markers (UskLabelLayer *self, double width, double height)
 {
   guint n = self->markers->len;
   g_autofree UskLabelSpot *spots = g_new0 (UskLabelSpot, n);
+  UskDetail *detail;
+  UskRect seen;
 
   for (guint i = 0; i < n; i++)
     {
@@ -96,7 +98,8 @@ place_markers (UskLabelLayer *self, double width, double height)
       spots[i] = marker->spot;
     }
 
-  usk_label_placer_place (spots, n, width, height, width * GAP_SHARE, NULL);
+  detail = usk_diagram_view_find_detail (self->view, &seen);
+  usk_label_placer_place (spots, n, width, height, width * GAP_SHARE, detail, detail != NULL ? &seen : NULL);
   for (guint i = 0; i < n; i++)
     g_array_index (self->markers, Marker, i).spot = spots[i];
 }

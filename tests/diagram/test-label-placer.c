@@ -117,7 +117,7 @@ test_random (gconstpointer data)
 
       for (guint i = 0; i < n; i++)
         fill_spot (random, &spots[i], width, height, stages[index].em);
-      usk_label_placer_place (spots, n, width, height, width * GAP_SHARE, NULL);
+      usk_label_placer_place (spots, n, width, height, width * GAP_SHARE, NULL, NULL);
       count (spots, n, width, height, &tally);
     }
   g_rand_free (random);
@@ -145,7 +145,7 @@ test_keeps_sizes_and_anchors (void)
   UskLabelSpot before[G_N_ELEMENTS (spots)];
 
   memcpy (before, spots, sizeof spots);
-  usk_label_placer_place (spots, G_N_ELEMENTS (spots), 619, 600, 8, NULL);
+  usk_label_placer_place (spots, G_N_ELEMENTS (spots), 619, 600, 8, NULL, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (spots); i++)
     {
       g_assert_cmpfloat (spots[i].box.width, ==, before[i].box.width);
@@ -169,15 +169,15 @@ test_deterministic (void)
   for (guint i = 0; i < MAX_LABELS; i++)
     second[i].box.x = second[i].box.y = 17;
 
-  usk_label_placer_place (first, MAX_LABELS, 1160, 1080, 14, NULL);
-  usk_label_placer_place (second, MAX_LABELS, 1160, 1080, 14, NULL);
+  usk_label_placer_place (first, MAX_LABELS, 1160, 1080, 14, NULL, NULL);
+  usk_label_placer_place (second, MAX_LABELS, 1160, 1080, 14, NULL, NULL);
   g_assert_cmpmem (first, sizeof first, second, sizeof second);
 }
 
 static void
 test_nothing_to_place (void)
 {
-  usk_label_placer_place (NULL, 0, 619, 600, 8, NULL);
+  usk_label_placer_place (NULL, 0, 619, 600, 8, NULL, NULL);
 }
 
 /* One label alone keeps near what it names. */
@@ -187,7 +187,7 @@ test_one_label_is_near (void)
   UskLabelSpot spot = { 520, 200, { 0, 0, 120, 44 } };
   double x, y;
 
-  usk_label_placer_place (&spot, 1, 619, 600, 8, NULL);
+  usk_label_placer_place (&spot, 1, 619, 600, 8, NULL, NULL);
   usk_label_placer_get_line (&spot, &x, &y);
   g_assert_cmpfloat (hypot (x - spot.anchor_x, y - spot.anchor_y), <, 150);
 }
@@ -204,7 +204,7 @@ test_line_names_one_thing (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (spots); i++)
     spots[i] = (UskLabelSpot){ 120, 300 + 60.0 * i, { 0, 0, 160, 44 }, 24 };
-  usk_label_placer_place (spots, G_N_ELEMENTS (spots), 600, 560, gap, NULL);
+  usk_label_placer_place (spots, G_N_ELEMENTS (spots), 600, 560, gap, NULL, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (spots); i++)
     for (guint j = 0; j < G_N_ELEMENTS (spots); j++)
@@ -255,13 +255,13 @@ test_keeps_off_detail (void)
   g_autoptr (UskDetail) detail = NULL;
   gboolean above;
 
-  usk_label_placer_place (&plain, 1, 600, 600, 8, NULL);
+  usk_label_placer_place (&plain, 1, 600, 600, 8, NULL, NULL);
   above = plain.box.y < 290;
   for (guint row = 0; row < USK_DETAIL_SIDE; row++)
     if (above == (row < USK_DETAIL_SIDE / 2))
       memset (&cells[row * USK_DETAIL_SIDE], 200, USK_DETAIL_SIDE);
   detail = usk_detail_new (cells);
-  usk_label_placer_place (&spot, 1, 600, 600, 8, detail);
+  usk_label_placer_place (&spot, 1, 600, 600, 8, detail, NULL);
 
   g_assert_true (above == (spot.box.y >= 290));
   g_assert_cmpfloat (usk_detail_get_share (detail, spot.box.x / 600, spot.box.y / 600,
@@ -286,12 +286,12 @@ test_even_detail (void)
     fill_spot (random, &plain[i], 1160, 1080, 24);
   g_rand_free (random);
   memcpy (spots, plain, sizeof plain);
-  usk_label_placer_place (plain, 1, 1160, 1080, 14, NULL);
-  usk_label_placer_place (spots, 1, 1160, 1080, 14, detail);
+  usk_label_placer_place (plain, 1, 1160, 1080, 14, NULL, NULL);
+  usk_label_placer_place (spots, 1, 1160, 1080, 14, detail, NULL);
   g_assert_cmpfloat (fabs (plain[0].box.x - spots[0].box.x), <, 1160 / 10.0);
   g_assert_cmpfloat (fabs (plain[0].box.y - spots[0].box.y), <, 1080 / 10.0);
 
-  usk_label_placer_place (spots, MAX_LABELS, 1160, 1080, 14, detail);
+  usk_label_placer_place (spots, MAX_LABELS, 1160, 1080, 14, detail, NULL);
   count (spots, MAX_LABELS, 1160, 1080, &tally);
   g_assert_cmpuint (tally.touching + tally.outside + tally.own_anchor + tally.other_anchor, ==, 0);
 }
@@ -344,7 +344,7 @@ test_makes_way (void)
   for (guint i = 0; i < USK_DETAIL_CELLS; i++)
     cells[i] = i % USK_DETAIL_SIDE < USK_DETAIL_SIDE * 330 / 400 ? 255 : 0;
   detail = usk_detail_new (cells);
-  usk_label_placer_place (spots, 2, 400, 400, 10, detail);
+  usk_label_placer_place (spots, 2, 400, 400, 10, detail, NULL);
 
   for (guint i = 0; i < 2; i++)
     g_assert_cmpfloat (spots[i].box.x, >, 330);
