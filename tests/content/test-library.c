@@ -479,6 +479,7 @@ test_scene_loop (Fixture *fixture, gconstpointer data)
   g_assert_null (usk_scene_get_scrub (scene));
   g_assert_cmpstr (usk_scene_get_description (scene), ==, "A dot drifts over a band of skin.");
 
+  g_assert_nonnull (usk_scene_get_detail (scene));
   g_assert_cmpuint (g_list_model_get_n_items (usk_scene_get_labels (scene)), ==, 3);
   assert_label (scene, 0, "skin", NULL, "Inner skin", "dermis", NULL);
   assert_label (scene, 1, "dot", NULL, "Dot", NULL, "The dot goes up and down.");

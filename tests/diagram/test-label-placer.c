@@ -270,6 +270,25 @@ test_keeps_off_detail (void)
                      ==, 0);
 }
 
+/* On a screen more of the drawing is shown than the detail tells of, which lies where it belongs. */
+static void
+test_detail_of_a_part (void)
+{
+  guint8 cells[USK_DETAIL_CELLS];
+  UskLabelSpot plain = { 300, 290, { 0, 0, 160, 44 }, 30 }, spot = plain;
+  g_autoptr (UskDetail) detail = NULL;
+  UskRect seen;
+
+  memset (cells, 200, sizeof cells);
+  detail = usk_detail_new (cells);
+  usk_label_placer_place (&plain, 1, 600, 600, 8, NULL, NULL);
+  seen = (UskRect){ plain.box.x - 20, plain.box.y - 20, plain.box.width + 40, plain.box.height + 40 };
+  usk_label_placer_place (&spot, 1, 600, 600, 8, detail, &seen);
+
+  g_assert_true (spot.box.x >= seen.x + seen.width || spot.box.x + spot.box.width <= seen.x ||
+                 spot.box.y >= seen.y + seen.height || spot.box.y + spot.box.height <= seen.y);
+}
+
 /* Detail that is the same everywhere says nothing against any place. */
 static void
 test_even_detail (void)
@@ -370,6 +389,7 @@ main (int argc, char **argv)
   g_test_add_func ("/label-placer/keeps-off-detail", test_keeps_off_detail);
   g_test_add_func ("/label-placer/makes-way", test_makes_way);
   g_test_add_func ("/label-placer/reach", test_reach);
+  g_test_add_func ("/label-placer/detail-of-a-part", test_detail_of_a_part);
   g_test_add_func ("/label-placer/even-detail", test_even_detail);
   g_test_add_func ("/label-placer/line-starts-on-the-edge", test_line_starts_on_the_edge);
 
