@@ -4,6 +4,7 @@
 
 #include "usk-review.h"
 
+#include "usk-day-text.h"
 #include "usk-i18n.h"
 #include "usk-passage.h"
 
@@ -62,12 +63,15 @@ usk_review_describe_step (UskClinic *clinic, const char *language, UskStep *step
 {
   g_autofree char *reviewed = NULL;
   g_autofree char *reviewer = clinic != NULL ? find_reviewer (clinic, language, step, &reviewed) : NULL;
+  g_autofree char *day = NULL;
 
   if (reviewer == NULL)
     return g_strdup (_("Not yet reviewed by a clinician"));
 
-  /* Translators: the name of a clinician, then a day such as 2026-11-21. */
-  return g_strdup_printf (_("Reviewed by %s on %s"), reviewer, reviewed);
+  day = usk_day_text_describe (reviewed);
+
+  /* Translators: the name of a clinician, then a day such as November 21, 2026. */
+  return g_strdup_printf (_("Reviewed by %s on %s"), reviewer, day);
 }
 
 /**

@@ -290,11 +290,13 @@ usk_compose (UskLibrary *library, UskClinic *clinic, const UskHandoutOptions *op
 {
   g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) terms = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
   UskComposer self = { .library = library,
                        .clinic = clinic,
                        .options = options,
                        .sources = sources,
-                       .terms = terms };
+                       .terms = terms,
+                       .words = words };
   g_autoptr (UskLeaflet) leaflet = NULL;
   g_autoptr (UskTongue) tongue G_GNUC_UNUSED = NULL;
   gboolean filled;

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What stands at the end of a handout: words, sources, and what it is. */
+/* What stands at the end of a handout: sources, and what it is. */
 
 #include "usk-composer-private.h"
 
@@ -10,80 +10,6 @@
 #include "usk-i18n.h"
 #include "usk-review.h"
 #include "usk-tail.h"
-
-static int
-compare_terms (gconstpointer a, gconstpointer b)
-{
-  UskTerm *const *first = a;
-  UskTerm *const *second = b;
-
-  return g_utf8_collate (usk_term_get_name (*first), usk_term_get_name (*second));
-}
-
-/* The words of the text, and then those of their explanations. */
-static GPtrArray *
-collect_terms (UskComposer *self, GPtrArray *markups, GError **error)
-{
-  g_autoptr (GPtrArray) terms = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < self->terms->len; i++)
-    {
-      UskTerm *term = usk_library_get_term (self->library, g_ptr_array_index (self->terms, i), error);
-
-      if (term == NULL)
-        return NULL;
-      g_ptr_array_add (terms, term);
-      g_ptr_array_add (markups, usk_composer_get_markup (self, usk_term_get_definition (term)));
-    }
-
-  return g_steal_pointer (&terms);
-}
-
-/**
- * usk_composer_add_glossary:
- * @self: the composer
- * @root: where to add
- * @error: return location: what the library says
- *
- * Adds what the words of the handout mean.
- *
- * Returns: whether all could be read.
- */
-gboolean
-usk_composer_add_glossary (UskComposer *self, UskBlock *root, GError **error)
-{
-  g_autoptr (GPtrArray) markups = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) terms = collect_terms (self, markups, error);
-  g_autoptr (GHashTable) definitions = NULL;
-  UskBlock *list;
-
-  if (terms == NULL)
-    return FALSE;
-  if (terms->len == 0)
-    return TRUE;
-
-  definitions = g_hash_table_new (NULL, NULL);
-  for (guint i = 0; i < terms->len; i++)
-    g_hash_table_insert (definitions, g_ptr_array_index (terms, i), g_ptr_array_index (markups, i));
-  g_ptr_array_sort (terms, compare_terms);
-
-  list = usk_block_append (usk_composer_add_section (root, 2, _("Words explained")),
-                           usk_block_new_list (USK_LIST_BULLETS));
-  for (guint i = 0; i < terms->len; i++)
-    {
-      UskTerm *term = g_ptr_array_index (terms, i);
-      g_autofree char *name = g_markup_escape_text (usk_term_get_name (term), -1);
-      const char *definition = g_hash_table_lookup (definitions, term);
-      /* Translators: a word of the glossary, and what it means. */
-      g_autofree char *markup = g_strdup_printf (_("<b>%s</b>: %s"), name, definition);
-      g_autofree char *bound = usk_tail_bind (markup);
-
-      usk_block_append (usk_block_append (list, usk_block_new (USK_BLOCK_ITEM)),
-                        usk_block_new_text (USK_TEXT_BODY, bound));
-    }
-
-  return TRUE;
-}
 
 /* The reference in full, with the number by which the text names it.  One that is
  * torn by a page could not be looked up.  One that stays as it was published is

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @steps: (nullable): the steps of the treatment
  * @sources: keys of the sources that were cited, in the order of their numbers
  * @terms: ids of the terms that were used
+ * @words: for each of them, how the text writes it where it stands first, as markup
  *
  * What the parts of the composing share.
  */
@@ -29,6 +30,7 @@ typedef struct {
   GListModel              *steps;
   GPtrArray               *sources;
   GPtrArray               *terms;
+  GPtrArray               *words;
 } UskComposer;
 
 char      *usk_composer_get_markup (UskComposer *self, UskPassage *passage);

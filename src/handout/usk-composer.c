@@ -17,8 +17,8 @@
 #define LEFT_TO_RIGHT  "\u2066"
 #define END_OF_ISOLATE "\u2069"
 
-/* The link of a glossary word, as usk_markup_parse() writes it. */
-#define TERM_LINK "<a href=\"term:([^\"]*)\">"
+/* A glossary word with its link, as usk_markup_parse() writes it. */
+#define TERM_LINK "<a href=\"term:([^\"]*)\">(.*?)</a>"
 
 /* Returns the place of a word in a list, to which it is added if it is new. */
 static guint
@@ -57,10 +57,13 @@ replace_link_cb (const GMatchInfo *match, GString *result, gpointer user_data)
 {
   UskComposer *self = user_data;
   g_autofree char *id = g_match_info_fetch (match, 1);
+  g_autofree char *word = g_match_info_fetch (match, 2);
   gboolean is_new;
 
   find_or_add (self->terms, id, &is_new);
-  g_string_append (result, is_new ? "<span weight=\"600\">" : "<span>");
+  g_string_append_printf (result, is_new ? "<span weight=\"600\">%s</span>" : "<span>%s</span>", word);
+  if (is_new)
+    g_ptr_array_add (self->words, g_steal_pointer (&word));
 
   return FALSE;
 }
@@ -83,7 +86,6 @@ usk_composer_get_markup (UskComposer *self, UskPassage *passage)
     g_regex_replace_eval (link, usk_passage_get_markup (passage), -1, 0, 0, replace_link_cb, self, NULL);
   GString *markup = g_string_new (begun);
 
-  g_string_replace (markup, "</a>", "</span>", 0);
   append_citations (self, markup, passage);
 
   return g_string_free (markup, FALSE);

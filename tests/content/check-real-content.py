@@ -73,10 +73,13 @@ FORBIDDEN = {
 ENGLISH_NOTE = re.compile(
     r"\b(web page|websites?|book chapter|podcast|maker's|copy|copies|as told by|history pages|page on|pages on|named as|"
     r'essay|article on|draft|guidance|clearance|statement on|news on|warning|safety communication|consumer update|'
-    r'pilot study|figure|not known|our|we (saw|read)|from memory)\b', re.IGNORECASE)
+    r'pilot study|figure|not known|our|we (saw|read)|from memory|press release|'
+    r'\d+ (January|February|March|April|May|June|July|August|September|October|November|December) \d{4})\b',
+    re.IGNORECASE)
 SPANISH_NOTE = re.compile(
     r'\b(páginas?|capítulo|pódcast|fabricante|copias?|según|ensayo|artículo|autorización|guía|declaración|noticias|'
-    r'advertencia|consumidor|estudio|figura|clasificación|punción)\b', re.IGNORECASE)
+    r'advertencia|consumidor|estudio|figura|clasificación|punción|punto gatillo|ejercicios|masaje|músculos|'
+    r'estiramiento|láser)\b', re.IGNORECASE)
 
 NO_RISKS = re.compile(r'\bno (risks?|side effects)\b', re.IGNORECASE)
 

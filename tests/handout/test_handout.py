@@ -358,6 +358,15 @@ class Handouts(unittest.TestCase):
         for page in rows:
             self.assertRegex(page, r"Question\s+Microneedling\s+Facelift")
 
+    def test_words_are_explained_where_they_are_looked_for(self):
+        """By the word of the text, with the name beside it only where that is another."""
+        text = read(self.write("--handout=microneedling"))
+        words = text[text.index("Words explained"):]
+        places = [words.index(word) for word in (
+            "Blood thinner (anticoagulant):", "Dark marks (post-inflammatory hyperpigmentation):", "Microchannel:",
+            "Stretch marks:", "Sunken scars (atrophic scar):")]
+        self.assertEqual(places, sorted(places))
+
     def test_same_input_same_bytes(self):
         seconds = {"SOURCE_DATE_EPOCH": "1790000000"}
         with open(self.write("--handout=facial-massage", environment=seconds), "rb") as file:

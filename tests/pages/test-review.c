@@ -79,7 +79,7 @@ test_signed (Fixture *fixture, gconstpointer data)
   g_autofree char *text = usk_review_get_step_text (fixture->step);
 
   sign (fixture, "en", text);
-  assert_says (fixture, "Reviewed by Dr. Example on 2026-11-21");
+  assert_says (fixture, "Reviewed by Dr. Example on November 21, 2026");
 }
 
 /* A sign-off is for the very words that were read, in their language. */
