@@ -442,6 +442,10 @@ def lung_warning(d):
     days_pass(d)
     arrow(d)
     handset(d)
+    for i, y in enumerate(SIGNS):
+        d.keep(f'sign-{i + 1}', SIGN_X, y, 56)
+    for i, y in enumerate((1180, 1300, 1410)):
+        d.keep(f'lung-{i + 1}', *in_chest(-96, y), 70)
 
 
 # ---- a thousand sessions, twice --------------------------------------------
@@ -486,7 +490,7 @@ def anchors(d):
     x, y, r = mark('months')
     d.anchor('unknown', x + r, y - r * 2.3)
     d.anchor('lung-warning', *in_chest(126, 1430))
-    d.anchor('phone', PHONE[0] - 62, PHONE[1] + 62)
+    d.anchor('phone', PHONE[0] + 70, PHONE[1] + 40)
     for name in FIELDS:
         d.anchor(name, FIELD_X + 64, FIELDS[name] + 150)
 

@@ -835,6 +835,7 @@ def nine_people(d):
         d.path('M190,1268Q190,1292 214,1292H1386Q1410,1292 1410,1268', 's-ink-soft line', 'stroke-width="5"')
         for k, (tone, hair_tone, style) in enumerate(LOOKS):
             person(d, 248 + k * 138, 1112, tone, hair_tone, style, SHIRTS[k])
+            d.keep(f'person-{k + 1}', 248 + k * 138, 1150, 76)
 
 
 def person(d, x, y, tone, hair_tone, style, shirt):

@@ -380,17 +380,23 @@ def main():
         holes(d)
     with d.part('dry-needle'):
         dry_needle(d)
+        for i in range(4):
+            d.keep(f'shaft-{i + 1}', DRY_X, 560 + i * 120, 30)
     with d.part('syringe'):
         syringe(d)
     with d.part('strike'):
         strike(d)
     with d.part('pen'):
         pen(d)
+        for i, x in enumerate((-84, 0, 84)):
+            d.keep(f'pen-tip-{i + 1}', PEN_X + x, SKIN_TOP - 70, 62)
+            d.keep(f'pen-collar-{i + 1}', PEN_X + x, SKIN_TOP - 180, 62)
     with d.part('lens-dry'):
         lens_dry(d)
         cut_solid(d, *DISC['dry'])
     with d.part('lens-pen'):
         lens_pen(d)
+        d.keep('pen-lens', LENS['pen'][0], LENS['pen'][1] + 36, 120)
         cut_many(d, *DISC['pen'])
     with d.part('lens-syringe'):
         lens_shot(d)

@@ -144,6 +144,7 @@ def needles(d, g):
             for i, x in enumerate(CHANNELS):
                 _needle(d, x, base, tip)
                 d.keep(f'point-{i + 1}', x, tip - 20, 22)
+                d.keep(f'shaft-{i + 1}', x, tip - 90, 40)
         with d.group():
             _in_and_out(d)
             d.path(f'M774,2h52V{num(base - 46)}h-52z', 's-steel-lo', 'fill="url(#steel-round)" stroke-width="2.2"')
@@ -633,7 +634,7 @@ def frames(d, g):
 def anchors(d, g):
     """Where labels point; each spot lies on the thing itself and does not move."""
     places = {
-        'corneum': (180, g.surface(180) - 1), 'epidermis': (345, g.surface(345) + 26), 'dermis': (800, 968), 'collagen': (528, 902),
+        'corneum': (232, g.surface(232) - 1), 'epidermis': (540, g.surface(540) + 24), 'dermis': (800, 968), 'collagen': (528, 902),
         'fat': (1340, 1350), 'muscle': (560, 1545), 'follicle': (1196, 800), 'hair': (1290, 400), 'vessels': (1010, tissue.artery_y(g, 1010)),
         'needles': (470, 300), 'channels-opening': (470, g.surface(470) + 60), 'healthy-skin': (586, g.surface(586) + 24),
         'needle-length': (552, 350), 'channel-depth': (1047, g.surface(1130) + DEPTHS[4] * g.unit), 'blood-bead': (948, g.surface(965) - 12),
