@@ -7,6 +7,7 @@
  */
 
 #include "usk-layout-private.h"
+
 #include "usk-paper-text.h"
 
 #define BULLET_WIDTH 1.2
@@ -370,11 +371,17 @@ usk_setter_set_children (UskSetter *self, UskBlock *block, UskElement *parent, d
 
   for (guint i = 0; i < order->len; i++)
     {
+      guint start = self->slices->len;
+
       usk_setter_set (self, g_ptr_array_index (order, i), parent, x, width);
+      if (usk_block_is_chart_row (g_ptr_array_index (order, i)))
+        usk_setter_go_on_with_key (self, start);
       if (i == 1 && usk_block_has_kind (block, 0, USK_BLOCK_HEADING) &&
           usk_block_has_kind (block, 1, USK_BLOCK_TEXT) && usk_block_has_kind (block, 2, USK_BLOCK_SECTION))
         usk_setter_keep_last (self);
       if (i == 0 && leads_to_picture (block))
         keep_hint (self, from);
+      if (i == 0 && leads_to_picture (block) && usk_block_is_chart_row (usk_block_get_child (block, 1)))
+        usk_setter_begin_key (self, from);
     }
 }

@@ -115,9 +115,10 @@ typedef struct {
 /* What can be made again in another size. */
 typedef struct _UskGrowth UskGrowth;
 
-/* The head of a table, for the next pages. */
+/* The head of a table, or how to read a row of pictures, for the next pages. */
 typedef struct {
-  GPtrArray *head; /* UskSlice */
+  GPtrArray *head;   /* UskSlice */
+  gboolean   is_key; /* whether the rows are pictures */
 } UskTableRun;
 
 /**
@@ -241,6 +242,9 @@ UskSlice *usk_setter_make_figure (const UskSetter *self, UskFigure *figure, gboo
                                   UskElement *parent, double x, double width);
 
 gboolean   usk_block_has_kind (UskBlock *block, guint index, UskBlockKind kind);
+gboolean   usk_block_is_chart_row (UskBlock *block);
+void       usk_setter_begin_key (UskSetter *self, guint from);
+void       usk_setter_go_on_with_key (UskSetter *self, guint from);
 GPtrArray *usk_setter_list_kept (UskSetter *self, UskBlock *block);
 
 void usk_setter_set_heading (UskSetter *self, UskBlock *block, UskElement *parent, double x, double width);

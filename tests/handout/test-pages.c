@@ -293,6 +293,35 @@ assert_charts_alike (const UskLayout *layout)
       }
 }
 
+/* Whether what is on a page above a picture says how to read it. */
+static gboolean
+has_words_above (const UskLayout *layout, const UskLayoutPage *page, const UskPiece *figure)
+{
+  for (guint i = 0; i < page->pieces->len; i++)
+    {
+      const UskPiece *piece = g_ptr_array_index (page->pieces, i);
+
+      if (piece->kind == USK_PIECE_LINE && piece->y >= layout->top && piece->y < figure->y)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* No page begins with a field of harms that nobody can read. */
+static void
+assert_keys (const UskLayout *layout)
+{
+  for (guint i = 0; i < layout->pages->len; i++)
+    for (guint k = 0; k < get_page (layout, i)->pieces->len; k++)
+      {
+        const UskPiece *piece = g_ptr_array_index (get_page (layout, i)->pieces, k);
+
+        if (piece->kind == USK_PIECE_FIGURE && USK_IS_CHART_FIGURE (piece->figure))
+          g_assert_true (has_words_above (layout, get_page (layout, i), piece));
+      }
+}
+
 /* Who opens a long handout sees at once when to get help, and turns no page that is
  * mostly white.
  */
@@ -323,6 +352,7 @@ check_compared (UskLibrary *library, const UskLayout *layout, const UskHandoutOp
   assert_readable (layout);
   assert_full_where_torn (layout);
   assert_charts_alike (layout);
+  assert_keys (layout);
   assert_items_whole (layout);
   for (guint i = 0; i + 1 < layout->pages->len; i++)
     {

@@ -1,0 +1,51 @@
+/* SPDX-FileCopyrightText: The Underskin authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Rows of charts, of which each page tells how to read them. */
+
+#include "usk-layout-private.h"
+
+#include "usk-chart-figure.h"
+
+/* Whether a block is a row of charts that are compared. */
+gboolean
+usk_block_is_chart_row (UskBlock *block)
+{
+  return usk_block_get_kind (block) == USK_BLOCK_BESIDE && USK_IS_CHART_FIGURE (usk_block_get_figure (block));
+}
+
+/* What was set since @from tells how to read rows of pictures: a page that begins with one of
+ * them tells it again.
+ */
+void
+usk_setter_begin_key (UskSetter *self, guint from)
+{
+  UskTableRun *run = usk_layout_own (self->layout, g_new0 (UskTableRun, 1), g_free);
+  UskSlice *gap = usk_layout_add_slice (self->layout);
+
+  run->head = usk_layout_add_slices (self->layout);
+  run->is_key = TRUE;
+  for (guint i = from; i < self->slices->len; i++)
+    {
+      UskSlice *slice = g_ptr_array_index (self->slices, i);
+
+      slice->table = run;
+      g_ptr_array_add (run->head, slice);
+    }
+  gap->height = self->layout->style.font_size * USK_FIGURE_SPACE;
+  g_ptr_array_add (run->head, gap);
+}
+
+/* A row of pictures has the key of what stands before it, if that has one. */
+void
+usk_setter_go_on_with_key (UskSetter *self, guint from)
+{
+  UskTableRun *run = from > 0 ? ((UskSlice *) g_ptr_array_index (self->slices, from - 1))->table : NULL;
+
+  if (run == NULL || !run->is_key)
+    return;
+
+  for (guint i = from; i < self->slices->len; i++)
+    ((UskSlice *) g_ptr_array_index (self->slices, i))->table = run;
+}
