@@ -127,7 +127,7 @@ def hand_pair(d):
 
 # The two studies
 
-LEFT_CARD, RIGHT_CARD = (96, 1046, 540, 450), (646, 1046, 858, 450)
+LEFT_CARD, RIGHT_CARD = (88, 1046, 556, 456), (656, 1046, 856, 456)
 
 
 def card(d, box):
@@ -167,18 +167,19 @@ def worry_card(d):
     x, y = LEFT_CARD[:2]
     with d.part('worry'):
         card(d, LEFT_CARD)
-        clock(d, x + 104, y + 178, 60, 45)
-        for cx, mood, turns, rx, ry in ((x + 284, 0, 4.5, 66, 38), (x + 468, 1, 2, 34, 18)):
-            with d.group(f'transform="translate({cx} {y + 272}) scale(1.02)"'):
+        clock(d, x + 104, y + 152, 60, 45)
+        for cx, mood, turns, rx, ry in ((x + 292, 0, 4.5, 66, 38), (x + 468, 1, 2, 34, 18)):
+            with d.group(f'transform="translate({cx} {y + 252}) scale(.98)"'):
                 small_face(d, mood)
-            with d.group(f'transform="translate({cx} {y + 112})"'):
+                d.keep(f'mood-{mood}', 0, -4, 70)
+            with d.group(f'transform="translate({cx} {y + 96})"'):
                 d.line(scribble(turns, rx, ry, 1 + turns), 's-worry', 5)
                 for k, r in ((0, 6), (1, 4)):
                     d.path(ellipse(-4 + 3 * k, 38 + 6 * k if mood == 0 else 26 + 11 * k, r, r), 'f-worry')
-        d.path(f'M{x + 366},{y + 76}H{x + 420}M{x + 400},{y + 54}L{x + 424},{y + 76}L{x + 400},{y + 98}', 's-focus line', 'stroke-width="11"')
+        d.path(f'M{x + 370},{y + 66}H{x + 424}M{x + 404},{y + 44}L{x + 428},{y + 66}L{x + 404},{y + 88}', 's-focus line', 'stroke-width="11"')
 
 
-BAND = 350                         # how far the two rows of the right card reach
+BAND = 338                         # how far the two rows of the right card reach
 
 
 def mood_card(d):
@@ -188,15 +189,15 @@ def mood_card(d):
     x, y = RIGHT_CARD[:2]
     with d.part('mood'):
         card(d, RIGHT_CARD)
-        left, right = x + 146, x + 294
+        left, right = x + 138, x + 282
         mx = (left + right) / 2
-        clock(d, x + 436, y + 88, 38, 3)
+        clock(d, x + 424, y + 88, 38, 3)
         small_hand(d, left - 32, y + 92)
         small_rest(d, right + 4, y + 96)
         for row, (more, less) in enumerate(((1, .55), (.72, .72))):
             cy = y + 212 + 128 * row
             d.path(rounded(x + 18, cy - 56, BAND - 18, 112, 40), 'f-mist s-mist-lo', 'stroke-width="3"')
-            face_sign(d, x + 61, cy, bool(row))
+            face_sign(d, x + 57, cy, bool(row))
             for cx, part in ((left, more), (right, less)):
                 d.path(rounded(cx - 42, cy - 21, 84, 42, 21), 'f-white s-card-line', 'stroke-width="2.5"')
                 d.path(rounded(cx - 42, cy - 21, 84 * part, 42, 21), 'f-level')
@@ -242,9 +243,9 @@ def small_rest(d, x, y):
 def anchors(d):
     x, y, k = FACE
     d.anchor('hands', x - 330, y - 150)
-    d.anchor('forty-five', LEFT_CARD[0] + 46, LEFT_CARD[1] + 219)
-    d.anchor('worry', LEFT_CARD[0] + 388, LEFT_CARD[1] + 42)
-    d.anchor('three', RIGHT_CARD[0] + 484, RIGHT_CARD[1] + 88)
+    d.anchor('forty-five', LEFT_CARD[0] + 50, LEFT_CARD[1] + 197)
+    d.anchor('worry', LEFT_CARD[0] + 392, LEFT_CARD[1] + 34)
+    d.anchor('three', RIGHT_CARD[0] + 472, RIGHT_CARD[1] + 88)
     d.anchor('ease', RIGHT_CARD[0] + BAND, RIGHT_CARD[1] + 212)
     d.anchor('mood', RIGHT_CARD[0] + BAND, RIGHT_CARD[1] + 340)
 

@@ -209,6 +209,7 @@ def magnified_skin(d):
         d.line([(a - inset, b) for a, b in edge], 's-' + name, 12 if inset == 26 else 5, f'opacity="{opacity}"')
     d.line(edge, 's-before', 9, 'stroke-dasharray="26 20"')
     mark(d, 'before', *lens_point(cheek_x(TOP, TOP), TOP), hollow=True)
+    d.keep('cheek', cx - 90, cy, 130)
 
 
 def mark(d, name, x, y, hollow=False):
@@ -272,8 +273,9 @@ def people(d):
         d.path(rounded(112, 1234, 674, 256, 40), 'f-scan-lo', 'transform="translate(8 11)" opacity=".18"')
         d.path(rounded(112, 1234, 674, 256, 40), 'f-card')
         for k, (kind, hair, top, skin) in enumerate(PEOPLE):
-            with d.group(f'transform="translate({350 + k * 90} 1394) scale(.8)"'):
+            with d.group(f'transform="translate({350 + k * 90} 1406) scale(.8)"'):
                 bust(d, kind, hair, top, skin)
+            d.keep(f'person-{k + 1}', 350 + k * 90, 1384, 54)
     with d.part('no-group'):
         d.path(rounded(814, 1234, 674, 256, 40), 'line s-ghost', 'stroke-width="4" stroke-dasharray="16 13"')
         for k in range(5):
@@ -288,7 +290,7 @@ def anchors(d):
     d.anchor('after', *lens_point(cheek_x(100, TOP - SHIFT), 100))
     x0, y0 = lens_point(cheek_x(TOP, TOP), TOP)
     d.anchor('shift', x0 + 108, y0 - ZOOM * SHIFT + 6)
-    d.anchor('people', 318, 1450)
+    d.anchor('people', 318, 1460)
     d.anchor('no-group', 1256, 1420)
     d.anchor('head', HEAD[0] - 120, HEAD[1] - 220)
 

@@ -21,8 +21,8 @@ from massage import save, small_face
 PALETTE.update({'shelf': '#FDFBF8', 'shelf-lo': '#E9DFD2', 'loose': '#DDE6E8', 'marrow': '#D9C08E'})
 
 FACE = (800, 474, .65)
-WIDE, BACK = 322, 30                 # width of a block and how far its top runs back
-YOUNG_X, OLD_X = 470, 844
+WIDE, BACK = 284, 30                 # width of a block and how far its top runs back
+YOUNG_X, OLD_X = 508, 844
 # name: (top of the row, front height)
 ROWS = {'skin': (1036, 56), 'fat': (1134, 72), 'muscle': (1240, 58), 'ligaments': (1334, 66), 'bone': (1436, 72)}
 TURN = 2                             # seconds that the light rests on one row
@@ -85,7 +85,10 @@ def samples(d):
     """The place on each cheek from which a block was taken."""
     with d.part('samples'):
         for s, x0 in ((-1, YOUNG_X), (1, OLD_X)):
-            sample(d, face.at(*FACE, s * 204, 150), (0, 35), (x0 + (WIDE + BACK) / 2, 986))
+            foot = x0 + (WIDE + BACK) / 2
+            sample(d, face.at(*FACE, s * 204, 150), (0, 35), (foot, 986))
+            for i in range(3):
+                d.keep(f'way-{"old" if s > 0 else "young"}-{i + 1}', foot, 770 + 90 * i, 45)
 
 
 def sample(d, spot, start, end):
@@ -157,7 +160,7 @@ def keep_block(d, name, x0, age):
     """A name on a layer would seem to be that layer's; only the end that a label points at may be hidden."""
     top, height = ROWS[name]
     for i in range(3):
-        across = (.1 + .26 * i) if age else (.4 + .26 * i)
+        across = (.1 + .26 * i) if age else (.6 + .15 * i if name == 'muscle' else .4 + .26 * i)
         d.keep(f'{name}-{"old" if age else "young"}-{i + 1}', x0 + across * WIDE, top + height / 2, height / 2)
 
 
@@ -407,6 +410,8 @@ def balance(d):
         with d.part(f'pan-{name}', hidden=True):
             with d.group():
                 pan(d, PIVOT[0] + s * ARM, icon)
+                d.keep(f'icon-{name}', PIVOT[0] + s * ARM, 1160, 110)
+                d.keep(f'cords-{name}', PIVOT[0] + s * ARM, 1010, 60)
                 d.move('translate', [f'0 {num(s * ARM * math.sin(math.radians(v)))}' for v in SWAY], 8,
                        times=SWAY_TIMES, splines=EASE)
 
@@ -467,16 +472,16 @@ def wrinkle_icon(d, cx, cy):
 
 
 def anchors(d):
-    for name, x, y in (('skin', YOUNG_X + 24, 1066), ('fat', OLD_X + WIDE - 36, 1184), ('muscle', YOUNG_X + 100, 1278),
-                       ('ligaments', OLD_X + WIDE - 58, 1334), ('bone', YOUNG_X + 24, 1476)):
+    for name, x, y in (('skin', YOUNG_X + 24, 1066), ('fat', OLD_X + WIDE - 60, 1184), ('muscle', YOUNG_X + 128, 1278),
+                       ('ligaments', OLD_X + WIDE - 104, 1350), ('bone', YOUNG_X + 24, 1476)):
         d.anchor(f'layers-{name}', x, y)
     for name in ('fat', 'ligaments', 'bone'):
         shift = {'ligaments': -26, 'bone': 14}.get(name, 0)
         d.anchor(f'deep-{name}', *deep('left', OLD_X + 60, middle(name) + shift))
     d.anchor('without', *deep('left', OLD_X + 112, ROWS['skin'][0] + 12))
     d.anchor('with', *deep('right', OLD_X + 26, ROWS['skin'][0] + 38))
-    d.anchor('pan-help', 800 - ARM - 60, 1296)
-    d.anchor('pan-harm', 800 + ARM + 60, 1296)
+    d.anchor('pan-help', 800 - ARM - 108, 1284)
+    d.anchor('pan-harm', 800 + ARM + 108, 1284)
     d.anchor('younger', *face.at(*FACE, -210, -150))
     d.anchor('older', *face.at(*FACE, 208, -226))
     d.anchor('sun', 1376, 226)

@@ -134,7 +134,7 @@ def _axis(start, end):
 def strap(d, length, width, tone):
     """A strap of muscle from (0, 0) along the x axis."""
     spine = [(length * v, 6 * math.sin(math.pi * v)) for v in (0, .15, .35, .55, .75, .9, 1)]
-    d.path(taper(spine, lambda u: width * (.3 + .7 * math.sin(math.pi * (.08 + .84 * u)) ** .8)), 'strap',
+    d.path(taper(spine, lambda u: width * (.3 + .7 * math.sin(math.pi * (.08 + .84 * u)) ** .8)), f'strap-{tone}',
            f'fill="url(#{tone}-tone)"')
     for i in range(4):
         off = (i - 1.5) / 4.4 * width
@@ -183,7 +183,7 @@ def forehead_lines(d):
                 d.path(taper(points, lambda u: .8 + 7 * math.sin(math.pi * u)), 'f-skin-line')
                 d.path(taper([(px, py + 6) for px, py in points], lambda u: .6 + 4 * math.sin(math.pi * u)),
                        'f-skin-hi', 'fill-opacity="0.8"')
-        d.fade((.2, .2, 1, 1, .2), PERIOD, times=(0, .12, .3, .45, 1), splines=EASE)
+        d.fade((.4, .4, 1, 1, .4), PERIOD, times=(0, .12, .3, .45, 1), splines=EASE)
 
 
 # Nerves
@@ -246,7 +246,7 @@ THUMB = ([(-44, -40), (-92, -84), (-118, -136), (-124, -180)], 54)
 
 def anchors(d):
     for name, px, py in (('cheek-muscle', -200, 170), ('toxin', 262, -84), ('resting', 92, -300),
-                         ('lines', 200, -226)):
+                         ('lines', 158, -225)):
         d.anchor(name, *face.at(*FACE, px, py))
     d.anchor('neither', 1330, 1120)
 

@@ -125,7 +125,7 @@ def sector(cx, cy, r, start, end):
             f'A{r},{r} 0 0 1 {num(cx + r * math.cos(b))},{num(cy + r * math.sin(b))}Z')
 
 
-CLOCK = (1330, 376, 138)
+CLOCK = (1330, 360, 138)
 
 
 def clock(d):
@@ -162,7 +162,7 @@ def clock(d):
         d.path(ellipse(x - 3, y - 3, 4, 4), 'f-white')
 
 
-GAUGE = (1248, 1134, 92, 74)       # middle, top of the old level, half width, step
+GAUGE = (1248, 1184, 92, 74)       # middle, top of the old level, half width, step
 
 
 def gauge(d):
@@ -182,6 +182,7 @@ def gauge(d):
         d.keep('drop', x, top - 106, 52)
         for k in range(4):
             d.keep(f'level-{k + 1}', x, top + (k + .5) * step, 46)
+            d.keep(f'marks-{k + 1}', x - w / 2 - 34, top + (k + .5) * step, 34)
     with d.part('more-flow'):
         with d.group(f'transform="translate({x} {y})"'):
             with d.group():
@@ -197,7 +198,7 @@ def gauge(d):
 def anchors(d):
     x, y, k = FACE
     d.anchor('rolled-cheek', *face.at(x, y, k, -256, 92))
-    d.anchor('other-cheek', *face.at(x, y, k, 262, 150))
+    d.anchor('other-cheek', *face.at(x, y, k, 250, 104))
     d.anchor('gauge', GAUGE[0] + 4, GAUGE[1] - 236)
     d.anchor('clock', CLOCK[0] + 32, CLOCK[1] - 112)
 

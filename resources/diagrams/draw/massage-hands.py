@@ -139,6 +139,7 @@ def hand(d):
         with d.group(f'transform="translate({HAND[0]} {HAND[1]})"'):
             with d.group():
                 d.move('translate', ['6 -70', '-6 56', '-6 56', '6 -70', '6 -70'], LOOP, 0, BEAT, EASE)
+                d.keep('knuckles', 230, -110, 50)
                 with d.group(f'transform="rotate({TURN}) scale({SIZE})"'):
                     hands.relaxed(d, 'stroke', fingers=FINGERS, thumb=THUMB, arm='none', length=0)
 
