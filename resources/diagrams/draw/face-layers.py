@@ -472,7 +472,7 @@ def wrinkle_icon(d, cx, cy):
 
 
 def anchors(d):
-    for name, x, y in (('skin', YOUNG_X + 24, 1066), ('fat', OLD_X + WIDE - 60, 1184), ('muscle', YOUNG_X + 128, 1278),
+    for name, x, y in (('skin', YOUNG_X + 24, 1066), ('fat', OLD_X + WIDE - 36, 1184), ('muscle', YOUNG_X + 128, 1278),
                        ('ligaments', OLD_X + WIDE - 104, 1350), ('bone', YOUNG_X + 24, 1476)):
         d.anchor(f'layers-{name}', x, y)
     for name in ('fat', 'ligaments', 'bone'):
