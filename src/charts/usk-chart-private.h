@@ -32,17 +32,18 @@ typedef enum {
   USK_CHART_MUSCLE_LINE,
 } UskChartColor;
 
-double usk_chart_get_mirror (cairo_t *cr);
-void   usk_chart_set_color (cairo_t *cr, UskChartColor color, double alpha);
-double usk_chart_draw_text (cairo_t *cr, const char *text, double x, double y, double width, double size,
-                            gboolean bold);
-double usk_chart_draw_named (cairo_t *cr, const char *name, const char *text, double x, double y, double width,
-                             double size);
-double usk_chart_measure_width (const char *text, double size);
-double usk_chart_measure_named (const char *name, const char *text, double width, double size);
-void   usk_chart_draw_stripes (cairo_t *cr, double x, double y, double width, double height, double thick);
-void   usk_chart_draw_skin (cairo_t *cr, double left, double top, double right, double bottom, double scale,
-                            double font_size);
+double   usk_chart_get_mirror (cairo_t *cr);
+gboolean usk_chart_is_monochrome (cairo_t *cr);
+void     usk_chart_set_color (cairo_t *cr, UskChartColor color, double alpha);
+double   usk_chart_draw_text (cairo_t *cr, const char *text, double x, double y, double width, double size,
+                              gboolean bold);
+double   usk_chart_draw_named (cairo_t *cr, const char *name, const char *text, double x, double y, double width,
+                               double size);
+double   usk_chart_measure_width (const char *text, double size);
+double   usk_chart_measure_named (const char *name, const char *text, double width, double size);
+void     usk_chart_draw_stripes (cairo_t *cr, double x, double y, double width, double height, double thick);
+void     usk_chart_draw_skin (cairo_t *cr, double left, double top, double right, double bottom, double scale,
+                              double font_size);
 
 void usk_depth_chart_draw (const UskChartRow *const *rows, guint n_rows, cairo_t *cr, double width, double height,
                            double font_size);

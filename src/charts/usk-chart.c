@@ -16,11 +16,11 @@ static const guint32 colors[] = {
 };
 
 /* What is dark or pale in color keeps that, and neighbors stay apart.  The grain of
- * a layer is dark on white, because a copier swallows grays.
+ * a layer and lines are dark on white, because a copier swallows grays.
  */
 static const guint8 grays[] = {
   [USK_CHART_INK] = 0x1a,         [USK_CHART_INK_SOFT] = 0x30,  [USK_CHART_ACCENT] = 0x10,
-  [USK_CHART_ACCENT_SOFT] = 0xe0, [USK_CHART_WARNING] = 0x00,   [USK_CHART_LINE] = 0xb0,
+  [USK_CHART_ACCENT_SOFT] = 0xe0, [USK_CHART_WARNING] = 0x00,   [USK_CHART_LINE] = 0x08,
   [USK_CHART_PAPER] = 0xff,       [USK_CHART_EPIDERMIS] = 0xb8, [USK_CHART_BASAL] = 0x30,
   [USK_CHART_DERMIS] = 0xfb,      [USK_CHART_COLLAGEN] = 0x6a,  [USK_CHART_FAT] = 0xff,
   [USK_CHART_FAT_LINE] = 0x30,    [USK_CHART_FASCIA] = 0xea,    [USK_CHART_MUSCLE] = 0xcc,
@@ -42,6 +42,15 @@ usk_chart_set_color (cairo_t *cr, UskChartColor color, double alpha)
   guint32 rgb = canvas->look.palette == USK_CHART_PALETTE_MONOCHROME ? grays[color] * 0x10101u : colors[color];
 
   cairo_set_source_rgba (cr, (rgb >> 16 & 0xff) / 255.0, (rgb >> 8 & 0xff) / 255.0, (rgb & 0xff) / 255.0, alpha);
+}
+
+/* Whether a copier must be able to keep all that is drawn. */
+gboolean
+usk_chart_is_monochrome (cairo_t *cr)
+{
+  const Canvas *canvas = cairo_get_user_data (cr, &canvas_key);
+
+  return canvas->look.palette == USK_CHART_PALETTE_MONOCHROME;
 }
 
 /* Returns how wide a mirrored chart is, or 0 where all stands as it is. */

@@ -38,9 +38,10 @@
 #define DOT 0.02
 
 /* How thick an outline is: a share of a figure's place, and never so thin that a
- * printer would drop it, in the unit of the chart.
+ * printer would drop it, in the unit of the chart.  A copier needs more of it.
  */
 #define OUTLINE       0.07
+#define COPY_OUTLINE  0.1
 #define LEAST_OUTLINE 0.3
 
 /* Below this a figure is a dot: then the blocks stand in two lines. */
@@ -67,6 +68,9 @@ static const Stroke strokes[] = {
   { (SHOULDER_DOWN + FOOT_DOWN) / 2, 0.5 - SHOULDER_REACH, 2 * SHOULDER_REACH, FOOT_DOWN - SHOULDER_DOWN,
     CAIRO_LINE_CAP_BUTT },
 };
+
+/* What a copier keeps of a figure that would be pale: a dot in the middle of its place. */
+static const Stroke dot = { (HEAD_DOWN + SHOULDER_DOWN) / 2, 0.5, DOT, 0.38, CAIRO_LINE_CAP_ROUND };
 
 static Field
 lay_out (double width)
@@ -145,12 +149,26 @@ fill_figures (cairo_t *cr, const Field *field, guint first, guint last, double t
   cairo_restore (cr);
 }
 
+static void
+dot_figures (cairo_t *cr, const Field *field, guint first, guint last, double top)
+{
+  if (first >= last)
+    return;
+
+  cairo_save (cr);
+  cairo_new_path (cr);
+  stroke_figures (cr, field, first, last, top, &dot);
+  cairo_restore (cr);
+}
+
 /* What may have happened must look lighter than what did, in the smallest print too:
  * a thick outline would run into its neighbors and be the darkest of all.
  */
 static void
 outline_figures (cairo_t *cr, const Field *field, guint first, guint last, double top)
 {
+  double share;
+
   cairo_new_path (cr);
   for (guint i = first; i < last; i++)
     {
@@ -160,7 +178,8 @@ outline_figures (cairo_t *cr, const Field *field, guint first, guint last, doubl
       head_path (cr, x, top + y, field->cell * SIZE);
       body_path (cr, x, top + y, field->cell * SIZE);
     }
-  cairo_set_line_width (cr, MAX (field->cell * OUTLINE, LEAST_OUTLINE));
+  share = usk_chart_is_monochrome (cr) ? COPY_OUTLINE : OUTLINE;
+  cairo_set_line_width (cr, MAX (field->cell * share, LEAST_OUTLINE));
   cairo_stroke (cr);
 }
 
@@ -174,7 +193,7 @@ count_figures (double number, double (*cut) (double))
 }
 
 /* Dark for what was counted at the least, outlined for the rest of a range and
- * pale for everyone whom it did not happen to.
+ * pale for everyone whom it did not happen to: in black and white a dot each.
  */
 static void
 draw_field (cairo_t *cr, const Field *field, const UskChartRow *row, double top)
@@ -185,7 +204,10 @@ draw_field (cairo_t *cr, const Field *field, const UskChartRow *row, double top)
   fill_figures (cr, field, 0, low, top);
   outline_figures (cr, field, low, high, top);
   usk_chart_set_color (cr, USK_CHART_LINE, 1);
-  fill_figures (cr, field, high, FIGURES, top);
+  if (usk_chart_is_monochrome (cr))
+    dot_figures (cr, field, high, FIGURES, top);
+  else
+    fill_figures (cr, field, high, FIGURES, top);
 }
 
 static double

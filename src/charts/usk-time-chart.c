@@ -31,6 +31,10 @@
 #define ROW       1.7
 #define CLOSE_ROW 1.4
 
+/* How thick a line of the scale is: one that is black for a copier is thinner. */
+#define MARK       2.0
+#define BLACK_MARK 1.4
+
 /* In the order in which they get room on the line. */
 static const struct {
   double days;
@@ -108,7 +112,7 @@ draw_mark (const Line *line, char **lines, double x, double start, double width,
   double words = line->font_size * (lines[1] != NULL ? 2.44 : 1.44);
 
   usk_chart_set_color (line->cr, USK_CHART_LINE, 1);
-  cairo_set_line_width (line->cr, 2);
+  cairo_set_line_width (line->cr, usk_chart_is_monochrome (line->cr) ? BLACK_MARK : MARK);
   cairo_move_to (line->cr, x, words);
   cairo_line_to (line->cr, x, bottom);
   cairo_stroke (line->cr);

@@ -206,7 +206,7 @@ add_sentence (GString *hint, gboolean is_needed, const char *sentence)
 }
 
 static void
-add_depth_hint (GString *hint, guint marks)
+add_depth_hint (GString *hint, guint marks, UskChartPalette palette)
 {
   add_sentence (hint, TRUE, _("True to scale, from the surface down."));
   add_sentence (hint, (marks & MARK_SPAN) != 0, _("Solid: this deep."));
@@ -215,7 +215,7 @@ add_depth_hint (GString *hint, guint marks)
 }
 
 static void
-add_time_hint (GString *hint, guint marks)
+add_time_hint (GString *hint, guint marks, UskChartPalette palette)
 {
   gboolean is_striped = (marks & MARK_MAYBE) != 0;
 
@@ -226,26 +226,30 @@ add_time_hint (GString *hint, guint marks)
 }
 
 static void
-add_harm_hint (GString *hint, guint marks)
+add_harm_hint (GString *hint, guint marks, UskChartPalette palette)
 {
+  gboolean is_monochrome = palette == USK_CHART_PALETTE_MONOCHROME;
+
   add_sentence (hint, TRUE, _("Each field has 1,000 figures, in blocks of 100."));
   add_sentence (hint, (marks & MARK_SPAN) != 0, _("Dark: it happened."));
   add_sentence (hint, (marks & MARK_MAYBE) != 0, _("Outlined: up to this many."));
-  add_sentence (hint, TRUE, _("Pale: it did not happen."));
+  add_sentence (hint, !is_monochrome, _("Pale: it did not happen."));
+  add_sentence (hint, is_monochrome, _("Dots: it did not happen."));
 }
 
 /**
  * usk_compare_charts_get_hint:
  * @view: a picture
  * @rows: (element-type UskChartRow): what it shows
+ * @palette: the colors that it is drawn in: black and white has other marks
  *
  * Returns: (transfer full): how to read it, in the visitor's language: of its marks those
  *   that it has.
  */
 char *
-usk_compare_charts_get_hint (UskCompareView view, GPtrArray *rows)
+usk_compare_charts_get_hint (UskCompareView view, GPtrArray *rows, UskChartPalette palette)
 {
-  static void (*const add[]) (GString * hint, guint marks) = {
+  static void (*const add[]) (GString * hint, guint marks, UskChartPalette palette) = {
     [USK_CHART_DEPTH] = add_depth_hint,
     [USK_CHART_TIME] = add_time_hint,
     [USK_CHART_HARM] = add_harm_hint,
@@ -256,7 +260,7 @@ usk_compare_charts_get_hint (UskCompareView view, GPtrArray *rows)
   g_return_val_if_fail (rows != NULL, NULL);
 
   hint = g_string_new (NULL);
-  add[views[view].kind](hint, collect_marks (view, rows));
+  add[views[view].kind](hint, collect_marks (view, rows), palette);
 
   return g_string_free (hint, FALSE);
 }

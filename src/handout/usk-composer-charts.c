@@ -159,14 +159,15 @@ add_fields_row (UskComposer *self, UskBlock *parent, UskCompareView view, GPtrAr
 
 /* How to read some of the rows: what the marks of their picture mean. */
 static void
-add_hint (UskBlock *block, UskCompareView view, GPtrArray *all, guint from, guint to)
+add_hint (UskComposer *self, UskBlock *block, UskCompareView view, GPtrArray *all, guint from, guint to)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  UskChartPalette palette = self->options->monochrome ? USK_CHART_PALETTE_MONOCHROME : USK_CHART_PALETTE_COLOR;
   g_autofree char *hint = NULL;
 
   for (guint i = from; i < to; i++)
     g_ptr_array_add (rows, g_ptr_array_index (all, i));
-  hint = usk_compare_charts_get_hint (view, rows);
+  hint = usk_compare_charts_get_hint (view, rows, palette);
   usk_composer_add_text (block, USK_TEXT_BODY, hint);
 }
 
@@ -187,7 +188,7 @@ add_fields (UskComposer *self, UskBlock *section, UskBlock *first, UskCompareVie
 
       lead = usk_block_append (first, usk_block_new_beside (field, FIELD_SHARE));
     }
-  add_hint (lead, view, rows, 0, rows->len);
+  add_hint (self, lead, view, rows, 0, rows->len);
 
   for (guint i = beside ? 1 : 0; i < rows->len; i += 2)
     add_fields_row (self, i == 0 ? first : section, view, rows, i);
@@ -237,7 +238,7 @@ add_groups (UskComposer *self, UskBlock *section, UskBlock *first, UskCompareVie
 
       to = find_picture_end (self, view, rows, from);
       figure = make_part (self, view, rows, from, to);
-      add_hint (part, view, rows, from, to);
+      add_hint (self, part, view, rows, from, to);
       usk_block_append (part, usk_block_new_figure (figure));
       add_rows_in_words (self, section, view, rows, passages, from, to);
     }

@@ -78,7 +78,7 @@ static const struct {
   [USK_INK_TEXT] = { 0x22302f, 0x000000 },   [USK_INK_SOFT] = { 0x465654, 0x333333 },
   [USK_INK_ACCENT] = { 0x0a5650, 0x000000 }, [USK_INK_ACCENT_PALE] = { 0xe9f3f1, 0xffffff },
   [USK_INK_ALARM] = { 0xb3261e, 0x000000 },  [USK_INK_ALARM_PALE] = { 0xfdf1ef, 0xffffff },
-  [USK_INK_RULE] = { 0xb9c4c1, 0x777777 },   [USK_INK_PAPER] = { 0xffffff, 0xffffff },
+  [USK_INK_RULE] = { 0xb9c4c1, 0x000000 },   [USK_INK_PAPER] = { 0xffffff, 0xffffff },
 };
 
 /**

@@ -96,7 +96,7 @@ usk_compare_picture_show (UskComparePicture *self, UskLibrary *library, GListMod
   if (rows == NULL)
     return FALSE;
 
-  hint = usk_compare_charts_get_hint (self->view, rows);
+  hint = usk_compare_charts_get_hint (self->view, rows, USK_CHART_PALETTE_COLOR);
   usk_chart_view_set_rows (self->chart, rows);
   usk_chart_table_set_rows (self->table, choices, rows);
   gtk_label_set_label (GTK_LABEL (self->hint), hint);

@@ -16,6 +16,8 @@
 #define LINE   0xd9d2c7u
 #define INK    0x22302fu
 #define BLACK  0x101010u
+#define FIGURE 0x000000u
+#define DOT    0x080808u
 
 typedef struct {
   cairo_surface_t *surface;
@@ -217,6 +219,32 @@ test_harm_range (void)
   cairo_surface_destroy (image.surface);
 }
 
+static Image
+draw_copy (double low, double high)
+{
+  g_autoptr (UskChartRow) row = usk_chart_row_new ("", "", "", low, high);
+  const UskChartRow *const rows[] = { row };
+
+  return draw_as (USK_CHART_HARM, rows, 1, 3000, (UskChartLook){ USK_CHART_PALETTE_MONOCHROME, FALSE });
+}
+
+/* A copy keeps black alone, so all thousand must be black in one of three shapes: full
+ * bodies, outlines with paper in them, and dots that are much smaller than both.
+ */
+static void
+test_harm_monochrome (void)
+{
+  Image range = draw_copy (30, 59), counted = draw_copy (59, 59);
+  guint hollow = count_patches (&range, WHITE, 100) - count_patches (&counted, WHITE, 100);
+
+  g_assert_cmpuint (count_patches (&range, FIGURE, 200), ==, 30);
+  g_assert_cmpuint (hollow, ==, 59 - 30);
+  g_assert_cmpuint (count_patches (&range, DOT, 30), ==, 1000 - 59);
+  g_assert_cmpuint (count_patches (&range, DOT, 120), ==, 0);
+  cairo_surface_destroy (range.surface);
+  cairo_surface_destroy (counted.surface);
+}
+
 static gboolean
 has_ink (const Image *image, guint32 color, int from, int to)
 {
@@ -386,6 +414,22 @@ test_words_are_clear (void)
   cairo_surface_destroy (image.surface);
 }
 
+/* The longest run in or beside a column of what a copier keeps as black. */
+static int
+find_dark_run (const Image *image, int column)
+{
+  int best = 0;
+
+  for (int x = column - 1; x <= column; x++)
+    for (int y = 0, run = 0; y < image->height; y++)
+      {
+        run = (get_pixel (image, x, y) & 0xff) < 0x99 ? run + 1 : 0;
+        best = MAX (best, run);
+      }
+
+  return best;
+}
+
 /* How many marks of the scale are drawn, each of which has its words. */
 static guint
 count_marks (int width)
@@ -406,6 +450,20 @@ count_marks (int width)
   cairo_surface_destroy (image.surface);
 
   return n_marks;
+}
+
+/* The lines of the scale are black for a copier, without which a bar says nothing. */
+static void
+test_scale_monochrome (void)
+{
+  const double days[] = { 0, 7, 91, 730 };
+  g_autoptr (UskChartRow) row = usk_chart_row_new ("A", "x", "3 days", 3, 3);
+  const UskChartRow *const rows[] = { row };
+  Image image = draw_as (USK_CHART_TIME, rows, 1, 1000, (UskChartLook){ USK_CHART_PALETTE_MONOCHROME, FALSE });
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    g_assert_cmpint (find_dark_run (&image, expected_place (days[i], 1000)), >, (int) (FONT * 0.8));
+  cairo_surface_destroy (image.surface);
 }
 
 /* Two ends alone say little of what lies between them. */
@@ -503,6 +561,8 @@ main (int argc, char **argv)
   g_test_add_func ("/charts/words-are-clear", test_words_are_clear);
   g_test_add_func ("/charts/groups", test_groups);
   g_test_add_func ("/charts/harm-range", test_harm_range);
+  g_test_add_func ("/charts/harm-monochrome", test_harm_monochrome);
+  g_test_add_func ("/charts/scale-monochrome", test_scale_monochrome);
   for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
     {
       g_autofree char *path = g_strdup_printf ("/charts/harm/%u", counts[i]);

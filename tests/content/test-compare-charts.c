@@ -12,12 +12,14 @@ typedef struct {
   gboolean is_duration;
 } Row;
 
+/* In black and white where a case says so. */
 static const struct {
   UskCompareView view;
   Row rows[3];
   guint n_rows;
   const char *const has[4];
   const char *const lacks[4];
+  UskChartPalette palette;
 } cases[] = {
   { USK_COMPARE_DEPTH, { { 10, 10, FALSE } }, 1, { "Solid" }, { "Striped" } },
   { USK_COMPARE_DEPTH, { { 0, 1.5, FALSE } }, 1, { "Striped" }, { "Solid" } },
@@ -26,9 +28,16 @@ static const struct {
   { USK_COMPARE_TIME, { { 182, 182, FALSE }, { 0, 84, FALSE } }, 2, { "bar", "dot" }, { "striped", "ring" } },
   { USK_COMPARE_TIME, { { 1, 3, TRUE }, { 0, 0, TRUE } }, 2, { "bar", "striped", "ring" }, { "dot" } },
   { USK_COMPARE_TIME, { { 2, 2, TRUE } }, 1, { "bar" }, { "striped", "dot", "ring" } },
-  { USK_COMPARE_HARM_SESSIONS, { { 30, 59, FALSE } }, 1, { "Dark", "Outlined", "Pale" }, { NULL } },
+  { USK_COMPARE_HARM_SESSIONS, { { 30, 59, FALSE } }, 1, { "Dark", "Outlined", "Pale" }, { "Dots" } },
   { USK_COMPARE_HARM_SESSIONS, { { 17.7, 17.7, FALSE } }, 1, { "Dark", "Pale" }, { "Outlined" } },
   { USK_COMPARE_HARM_SESSIONS, { { 0, 0.98, FALSE } }, 1, { "Outlined", "Pale" }, { "Dark" } },
+  { USK_COMPARE_HARM_SESSIONS,
+    { { 30, 59, FALSE } },
+    1,
+    { "Dark", "Outlined", "Dots: it did not happen." },
+    { "Pale" },
+    USK_CHART_PALETTE_MONOCHROME },
+  { USK_COMPARE_HARM_PEOPLE, { { 5, 5, FALSE } }, 1, { "Dots" }, { "Pale" }, USK_CHART_PALETTE_MONOCHROME },
 };
 
 static void
@@ -45,7 +54,7 @@ test_hint (gconstpointer data)
       g_ptr_array_add (rows, usk_chart_row_new ("Choice", "what", "value", row->low, row->high));
       usk_chart_row_set_duration (g_ptr_array_index (rows, i), row->is_duration);
     }
-  hint = usk_compare_charts_get_hint (cases[index].view, rows);
+  hint = usk_compare_charts_get_hint (cases[index].view, rows, cases[index].palette);
   for (guint i = 0; cases[index].has[i] != NULL; i++)
     g_assert_nonnull (strstr (hint, cases[index].has[i]));
   for (guint i = 0; cases[index].lacks[i] != NULL; i++)
