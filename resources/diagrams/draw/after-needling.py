@@ -6,8 +6,8 @@ Above, a path leads from the treatment (first sign) past two days (two suns)
 and some weeks (rows of days) into a mist: beyond, nothing is known.  Its
 colour goes from sore (warm) to eased (teal) and then is lost.  Below, framed
 in red, the warning for a hurt lung: chest pain, short breath, coughing blood,
-even days later, and a phone.  Beside it two fields of 1,000 sessions, one for
-each survey: about one mark in the first, none in the second.
+even days later, and a phone.  Beside it two fields of sessions, one for each
+survey: 1,000 with about one mark, and all 7,629 of the other with none.
 """
 
 import math
@@ -443,12 +443,12 @@ def lung_warning(d):
     arrow(d)
     handset(d)
     for i, y in enumerate(SIGNS):
-        d.keep(f'sign-{i + 1}', SIGN_X, y, 56)
+        d.keep(f'sign-{i + 1}', SIGN_X, y, 74)
     for i, y in enumerate((1180, 1300, 1410)):
         d.keep(f'lung-{i + 1}', *in_chest(-96, y), 70)
 
 
-# ---- a thousand sessions, twice --------------------------------------------
+# ---- the sessions of two surveys -------------------------------------------
 
 PITCH, COLUMNS, ROWS = 6.4, 50, 20
 FIELDS = {'survey-one': 912, 'survey-two': 1214}
@@ -460,19 +460,36 @@ def spot(name, col, row):
     return FIELD_X + 20 + col * PITCH, FIELDS[name] + 18 + row * PITCH
 
 
-def sessions(d, name, marked):
-    """1,000 sessions as one path of dots; a marked one is left out here."""
-    y = FIELDS[name]
+def card(d, y):
     d.path(box(FIELD_X + 4, y + 8, CARD_W, CARD_H, 28), 'f-hill-lo', 'fill-opacity=".35"')
     d.path(box(FIELD_X, y, CARD_W, CARD_H, 28), 'f-white')
+
+
+def thousand(d, name):
+    """1,000 sessions as one path of dots; the marked one is left out here."""
+    card(d, FIELDS[name])
     data = ''
     for row in range(ROWS):
         for col in range(COLUMNS):
-            if marked and (col, row) == MARKED:
+            if (col, row) == MARKED:
                 continue
             px, py = spot(name, col, row)
             data += f'M{num(px)},{num(py)}h.1'
     d.path(data, 's-dot line', 'stroke-width="4.4"')
+
+
+# All sessions of the second survey, so close together that nobody takes them for the thousand above.
+ALL, FINE, FINE_COLUMNS = 7629, 2.5, 125
+
+
+def every_session(d, name):
+    """Each row is one dotted line; the last one is shorter."""
+    card(d, FIELDS[name])
+    data = ''
+    for row, first in enumerate(range(0, ALL, FINE_COLUMNS)):
+        count = min(FINE_COLUMNS, ALL - first)
+        data += f'M{FIELD_X + 20},{num(FIELDS[name] + 18 + row * FINE)}h{num((count - 1) * FINE + .1)}'
+    d.path(data, 's-dot line', f'stroke-width="1.9" stroke-dasharray=".1 {num(FINE - .1)}"')
 
 
 def marked_session(d):
@@ -489,10 +506,11 @@ def anchors(d):
     d.anchor('ease', *WAY[round(.72 * (len(WAY) - 1))])
     x, y, r = mark('months')
     d.anchor('unknown', x + r, y - r * 2.3)
-    d.anchor('lung-warning', *in_chest(126, 1430))
+    d.anchor('lung-warning', *in_chest(90, 1368))
     d.anchor('phone', PHONE[0] + 70, PHONE[1] + 40)
-    for name in FIELDS:
-        d.anchor(name, FIELD_X + 64, FIELDS[name] + 150)
+    x, y = spot('survey-one', *MARKED)
+    d.anchor('survey-one', x + 30, y + 4)
+    d.anchor('survey-two', FIELD_X + 54, FIELDS['survey-two'] + 150)
 
 
 def main():
@@ -513,9 +531,10 @@ def main():
     with d.part('lung-warning'):
         lung_warning(d)
     with d.part('survey-one'):
-        sessions(d, 'survey-one', True)
+        thousand(d, 'survey-one')
     with d.part('survey-two'):
-        sessions(d, 'survey-two', False)
+        every_session(d, 'survey-two')
+        d.keep('dense', FIELD_X + CARD_W / 2, FIELDS['survey-two'] + 92, 74)
     with d.part('traveler'):
         traveler(d)
     with d.part('mist'):

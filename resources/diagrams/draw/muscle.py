@@ -446,6 +446,8 @@ def lung(d):
             shade(d, outline, 'g-lung', 'class="s-lung-edge" stroke-width="5"')
         d.path(chest_both([(40, -20), (78, 6), (104, 60), (116, 120)]) + chest_both([(40, -30), (70, -60), (80, -106)])
                + chest_both([(42, 0), (62, 60), (66, 130)]), 's-lung-edge line', 'stroke-width="5" stroke-opacity=".45"')
+        for side in (-1, 1):
+            d.keep(f'lung-{side + 2}', CHEST[0] + side * 140, CHEST[1] + 90, 110)
 
 
 def ribs(d):
@@ -720,6 +722,7 @@ def dial_face(d):
             a, inner = math.tau * k / 12, r - (18 if k % 3 == 0 else 10)
             ticks += f'M{num(cx + r * math.sin(a))},{num(cy - r * math.cos(a))}L{num(cx + inner * math.sin(a))},{num(cy - inner * math.cos(a))}'
         d.path(ticks, 's-ink-soft line', 'stroke-width="5"')
+        d.keep('dial', cx, cy, r)
 
 
 def dial_hand(d):
@@ -798,19 +801,32 @@ def chemicals(d, name, haze, cells):
                     messenger(d, cx + gx + r * math.cos(angle), LENS_Y + gy + r * math.sin(angle))
 
 
+# The speck that the label of all specks points at is large enough to be seen beside the end of the line.
+BIG = (LENSES['active'] - 104, LENS_Y + 214)
+
+
 def messenger(d, x, y):
     r = d.rng.uniform(9, 17)
+    if math.dist((x, y), BIG) < 1:
+        r = 25
     d.path(pebble(d.rng, x, y, r, r * .92, .1, 6), 'f-chemical s-chemical-lo', 'stroke-width="3.5"')
     ellipse(d, x - r * .28, y - r * .32, r * .34, r * .26, 'f-chemical-hi')
 
 
 # The ghost of the needle leans away from the corner where the sore spot is named.
 GHOST_TILT = 26
+GHOST_POINT = (LENSES['active'] + 12, LENS_Y - 36)
+
+
+def ghost(up):
+    """A place on the ghost of the needle, so far up from its point."""
+    turn = math.radians(GHOST_TILT)
+    return GHOST_POINT[0] + up * math.sin(turn), GHOST_POINT[1] - up * math.cos(turn)
 
 
 def maybe(d):
     """A ghost of a needle and a broken, faded swirl: only a possibility."""
-    x, y = LENSES['active'] + 12, LENS_Y - 24
+    x, y = GHOST_POINT[0], GHOST_POINT[1] + 12
     needle_shape = f'M{x - 6},{y - 420}V{y - 70}L{x},{y - 12}L{x + 6},{y - 70}V{y - 420}Z'
     with d.part('maybe-change', hidden=True):
         grip = f'M{x - 15},{y - 428}V{y - 484}Q{x - 15},{y - 496} {x},{y - 496}Q{x + 15},{y - 496} {x + 15},{y - 484}V{y - 428}Z'
@@ -887,11 +903,11 @@ def marks(d):
     d.frame('study', 80, 80, 1440, 1440)
     d.frame('flow', 400, 556, 720, 720)
     for name, x, y in (('needle', TIP[0], 640), ('needle-tap', TIP[0], 736), ('skin', 430, 566), ('fat', 430, 652),
-                       ('muscle', 430, 980), ('fascia', 1000, 690), ('rib', 1353, 1276), ('lung', 1044, 1212), ('chest-wall', 1172, 900),
-                       ('taut-band', 1040, band_mid(1040)), ('knot', 868, 812), ('sensory-nerve', 810, 1031), ('motor-nerve', 550, 1150),
-                       ('spinal-cord', 1120, 1312), ('needle-tip', 774, 800), ('wide-capillaries', 842, 842), ('nearby', 470, lane_y(7, 470)),
-                       ('quarter-dial', 1003, 1171), ('spot-active', 296, 600), ('spot-calm', 1300, 620),
-                       ('maybe-change', 672, 148), ('chemicals-active', 338, 834), ('nine-people', 218, 1292),
+                       ('muscle', 430, 980), ('fascia', 1000, 690), ('rib', 1353, 1276), ('lung', CHEST[0] - 150, CHEST[1] + 195), ('chest-wall', 1172, 900),
+                       ('taut-band', 1040, band_mid(1040)), ('knot', TIP[0] + 90, TIP[1] - 94), ('sensory-nerve', 810, 1031), ('motor-nerve', 550, 1150),
+                       ('spinal-cord', 1120, 1312), ('needle-tip', TIP[0] + 9, TIP[1] - 1), ('wide-capillaries', 842, 842), ('nearby', 470, lane_y(7, 470)),
+                       ('quarter-dial', DIAL[0] + DIAL[2] * math.sin(.9), DIAL[1] - DIAL[2] * math.cos(.9)), ('spot-active', 296, 600), ('spot-calm', 1300, 620),
+                       ('maybe-change', *ghost(300)), ('chemicals-active', BIG[0] - 13, BIG[1] + 13), ('nine-people', 218, 1292),
                        ('three-groups', 1010, 1426)):
         d.anchor(name, x, y)
 

@@ -393,6 +393,7 @@ def main():
             d.keep(f'pen-collar-{i + 1}', PEN_X + x, SKIN_TOP - 180, 62)
     with d.part('lens-dry'):
         lens_dry(d)
+        d.keep('dry-lens', LENS['dry'][0], LENS['dry'][1] + 10, 120)
         cut_solid(d, *DISC['dry'])
     with d.part('lens-pen'):
         lens_pen(d)
@@ -411,7 +412,8 @@ def main():
     d.anchor('strike', STOP[0] + STOP[2] * math.cos(.75), STOP[1] + STOP[2] * math.sin(.75))
     d.anchor('pen', PEN_X - 120, 700)
     d.anchor('holes', PEN_X - 212, SKIN_TOP + 8)
-    d.anchor('solid', *DISC['dry'])
+    # On the rim of the cut needle: a dot on its middle would make it look hollow.
+    d.anchor('solid', DISC['dry'][0] + 8, DISC['dry'][1] - 42)
     d.anchor('muscle', 1440, 1345)
     d.save()
 

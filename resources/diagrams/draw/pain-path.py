@@ -243,10 +243,14 @@ def nerve(d):
         nerve_line(d, NERVE, 12)
 
 
+# The longest twig, apart from the needle: the label of all twigs points at its end.
+TWIG = (NERVE[0][0] + 80, NERVE[0][1] + 22)
+
+
 def nerve_endings(d):
     x, y = NERVE[0]
     with d.part('nerve-endings'):
-        for end in ((x - 56, y - 40), (x - 26, y - 34), (x + 14, y - 40), (x + 48, y - 18), (x + 54, y + 14)):
+        for end in ((x - 56, y - 40), (x - 26, y - 34), (x + 14, y - 40), (x + 48, y - 18), TWIG):
             nerve_line(d, [(x - 6, y + 6), ((x + end[0]) / 2 - 4, (y + end[1]) / 2 + 8), end], 4.5)
             ellipse(d, *end, 7, 7, 'f-nerve-hi s-nerve-lo', 'stroke-width="2.6"')
 
@@ -378,7 +382,7 @@ def knob(d):
 
 def marks(d):
     d.frame('person', 130, 84, 1340, 1340)
-    for name, x, y in (('nerve-endings', 1113, 882), ('spinal-cord', 800, 1080), ('brain', 900, 300), ('dimmer', 350, 326),
+    for name, x, y in (('nerve-endings', *TWIG), ('spinal-cord', 800, 1080), ('brain', 900, 300), ('dimmer', 350, 326),
                        ('messages', 960, 912),
                        ('down-path', 676, 660), ('needle', 1180, 660), ('shoulder-muscle', 930, 960)):
         d.anchor(name, x, y)

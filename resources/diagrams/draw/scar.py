@@ -246,8 +246,8 @@ def cap(d):
         rising(d, TOP, DIP, surface_bowl)
         for side, x in (('left', -290), ('right', 290)):
             d.keep(f'shoulder-{side}', MIDDLE + x, TOP + 20, 50)
-    # A spot that lies in the cap at the start and at the end: near the rim, where it moves little.
-    d.anchor('scar', MIDDLE + 240, TOP + 24 + DIP * (1 - RISES / 2) * dip(MIDDLE + 240))
+    # The floor of the hollow at the start; at the end the same spot still lies in the cap.
+    d.anchor('scar', MIDDLE + 70, TOP + 2 + DIP * dip(MIDDLE + 70))
 
 
 # --- Lines that stay -------------------------------------------------------
@@ -259,7 +259,8 @@ def memory(d):
         d.line([(x, TOP + DIP * dip(x) + 1) for x in across()], 's-ink', 4.5, 'stroke-dasharray="1 13"')
     with d.part('skin-level'):
         d.path(f'M{MIDDLE - HALF - 40},{TOP}H{MIDDLE + HALF + 40}', 's-focus line', 'stroke-width="5" stroke-dasharray="1 14"')
-    d.anchor('first-outline', MIDDLE - 215, TOP + DIP * dip(MIDDLE - 215))
+    # Near the middle, where the skin has risen farthest from the line.
+    d.anchor('first-outline', MIDDLE - 90, TOP + DIP * dip(MIDDLE - 90))
     d.anchor('skin-level', MIDDLE + 20, TOP)
 
 

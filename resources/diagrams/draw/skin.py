@@ -192,6 +192,20 @@ def pen_tip(d, g):
         d.path(f'M{left + 24},34C{left + 60},22 {left + 110},18 {left + 150},6', 's-tool-hi line', 'stroke-width="8"')
 
 
+# From the middle of a measure a short tick leads out to the end of its label's line, which so comes from the side
+# and makes the measure look neither longer nor shorter.
+TICK = 28
+
+
+def length_tick(g):
+    """It stays while the measure rides by: half a stroke below the middle of the measure at rest it always touches it."""
+    return CHANNELS[1] - 83 - TICK, g.top - REST - NEEDLE_MM * g.unit / 2 + STROKE / 2
+
+
+def depth_tick(g):
+    return CHANNELS[4] - 83 - TICK, g.surface(CHANNELS[4]) + DEPTHS[4] * g.unit / 2
+
+
 def measures(d, g):
     """Two upright measures beside two needles: how long the one is, how deep the channel of the next.
 
@@ -206,6 +220,10 @@ def measures(d, g):
             for i in range(4):
                 d.keep(f'length-{i + 1}', near - 83, base + 34 + (tip - base - 38) * i / 3, 46)
         _measure(d, hole - 83, top, floor, 'focus', hole - 26, hole - 10)
+        for x, y in (length_tick(g), depth_tick(g)):
+            d.path(f'M{num(x)},{num(y)}h{TICK}', 's-white line', 'stroke-width="13" stroke-opacity=".9"')
+            d.path(f'M{num(x)},{num(y)}h{TICK}', f's-{"ink" if x < 800 else "focus"} line', 'stroke-width="5.5"')
+        d.keep('depth-over', hole - 83, top - 80, 60)
         d.keep('depth-top', hole - 83, top, 30)
         d.keep('depth-foot', hole - 83, floor, 30)
 
@@ -378,6 +396,9 @@ def day_clock(d):
         d.path(_rays(x, y, r * .86, r * .97, 12), 's-grip-lo line', 'stroke-width="2"')
         d.path(_disc(x, y, r), 's-ink', 'fill="none" stroke-width="3"')
         d.path(''.join(_disc(cx, cy, 8.5) for cx, cy in beads), 'f-white s-ink', 'stroke-width="2"')
+        d.keep('dial', x, y, r + 8)
+        for i, (cx, cy) in enumerate(beads):
+            d.keep(f'day-{i + 1}', cx, cy, 16)
     with d.part('clock-hand', hidden=True):
         with d.group(f'transform="translate({x} {y})"'):
             with d.group():
@@ -634,11 +655,11 @@ def frames(d, g):
 def anchors(d, g):
     """Where labels point; each spot lies on the thing itself and does not move."""
     places = {
-        'corneum': (232, g.surface(232) - 1), 'epidermis': (540, g.surface(540) + 24), 'dermis': (800, 968), 'collagen': (528, 902),
+        'corneum': (232, g.surface(232) - 1), 'epidermis': (700, g.surface(700) + 24), 'dermis': (800, 968), 'collagen': (528, 902),
         'fat': (1340, 1350), 'muscle': (560, 1545), 'follicle': (1196, 800), 'hair': (1290, 400), 'vessels': (1010, tissue.artery_y(g, 1010)),
         'needles': (470, 300), 'channels-opening': (470, g.surface(470) + 60), 'healthy-skin': (586, g.surface(586) + 24),
-        'needle-length': (552, 350), 'channel-depth': (1047, g.surface(1130) + DEPTHS[4] * g.unit), 'blood-bead': (948, g.surface(965) - 12),
-        'sealing': (800, g.surface(800) + 44), 'clock': (CLOCK[0] + 25, CLOCK[1] + 42), 'germs': (RESTING_GERM[0] - 18, RESTING_GERM[1]), 'drops': (RESTING_DROP[0] - 14, RESTING_DROP[1] + 2),
+        'needle-length': length_tick(g), 'channel-depth': depth_tick(g), 'blood-bead': (CHANNELS[3] - 34, g.surface(CHANNELS[3]) - 22),
+        'sealing': (800, g.surface(800) + 44), 'clock': (CLOCK[0] + CLOCK[2] + 26 + 16, CLOCK[1]), 'germs': (RESTING_GERM[0] - 18, RESTING_GERM[1]), 'drops': (RESTING_DROP[0] - 14, RESTING_DROP[1] + 2),
         'vessels-wide': (820, tissue.artery_y(g, 820)), 'plugs': (800, g.surface(800) + 10), 'white-cells': (682, g.surface(682) + 128),
         'signals': (NEAR[1] + 55, g.surface(NEAR[1]) + 93), 'flush': (890, g.surface(890) + 20), 'corneum-swollen': (590, g.surface(590) + 10),
         'builders': (746, 645), 'collagen-new': (736, 612), 'sprouts': (684, tissue.artery_y(g, 690) - 26),

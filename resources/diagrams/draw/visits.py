@@ -93,8 +93,8 @@ def calendar(d):
             d.keep(f'visit-{i + 1}', x + dx, PAGE_Y + dy, 40)
     with d.part('maybe-visit'):
         page(d, PAGES[3], VISIT_DAYS[3], True)
-    # On the way from one visit to the next, which takes about a month: above it the paper is free for the words.
-    d.anchor('visits', (PAGES[0] + PAGES[1]) / 2 - 6, PAGE_Y - 108)
+    # Just above the way from one visit to the next, which takes about a month: there the paper is free for the words.
+    d.anchor('visits', (PAGES[0] + PAGES[1]) / 2 - 14, PAGE_Y - 134)
 
 
 def highlight(d):
@@ -247,7 +247,7 @@ def heat(d):
             for x in PROBES:
                 d.add(f'<ellipse cx="{x}" cy="{PROBE_TIP - 26}" rx="84" ry="80" fill="url(#warmth)"/>')
             d.fade([.55, 1, .55], CYCLE / 2, splines=EASE)
-    d.anchor('heat', PROBES[2] + 44, PROBE_TIP - 20)
+    d.anchor('heat', PROBES[2] + 29, PROBE_TIP - 22)
 
 
 def probe(d, x):
