@@ -15,6 +15,9 @@ struct _UskBlock {
   guint         level;
   UskTextRole   role;
   char         *text;
+  char         *text_without;
+  guint         without;
+  UskBlock     *caption;
   char         *language;
   UskListMarker marker;
   UskBoxTone    tone;

@@ -63,6 +63,39 @@ usk_block_get_text (UskBlock *self)
 }
 
 /**
+ * usk_block_get_text_without:
+ * @self: a paragraph
+ * @spare: (out): 0, or the spare of what it is about
+ *
+ * Returns: (transfer none) (nullable): the Pango markup that it has where blocks with
+ *   this spare were left out, or %NULL if it always has the same.
+ */
+const char *
+usk_block_get_text_without (UskBlock *self, guint *spare)
+{
+  g_return_val_if_fail (USK_IS_BLOCK (self), NULL);
+  g_return_val_if_fail (spare != NULL, NULL);
+
+  *spare = self->without;
+
+  return self->text_without;
+}
+
+/**
+ * usk_block_get_caption:
+ * @self: a block with a picture
+ *
+ * Returns: (transfer none) (nullable): what stands above the picture.
+ */
+UskBlock *
+usk_block_get_caption (UskBlock *self)
+{
+  g_return_val_if_fail (USK_IS_BLOCK (self), NULL);
+
+  return self->caption;
+}
+
+/**
  * usk_block_get_language:
  * @self: a block
  *

@@ -15,7 +15,9 @@ usk_block_finalize (GObject *object)
 
   g_clear_pointer (&self->children, g_ptr_array_unref);
   g_clear_object (&self->figure);
+  g_clear_object (&self->caption);
   g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->text_without, g_free);
   g_clear_pointer (&self->language, g_free);
 
   G_OBJECT_CLASS (usk_block_parent_class)->finalize (object);
@@ -246,6 +248,43 @@ usk_block_set_following (UskBlock *self, gboolean following)
   g_return_if_fail (USK_IS_BLOCK (self));
 
   self->following = following;
+}
+
+/**
+ * usk_block_set_text_without:
+ * @self: a paragraph that is not handed on yet
+ * @spare: from 1 on
+ * @markup: Pango markup without links
+ *
+ * Sets what it says instead where blocks that have this spare were left out.
+ */
+void
+usk_block_set_text_without (UskBlock *self, guint spare, const char *markup)
+{
+  g_return_if_fail (USK_IS_BLOCK (self));
+  g_return_if_fail (spare > 0);
+  g_return_if_fail (markup != NULL);
+
+  g_free (self->text_without);
+  self->text_without = usk_text_keep_numbers (markup);
+  self->without = spare;
+}
+
+/**
+ * usk_block_set_caption:
+ * @self: a picture beside its text, not handed on yet
+ * @caption: (transfer full): a paragraph, which may have a spare
+ *
+ * Sets what stands above the picture.
+ */
+void
+usk_block_set_caption (UskBlock *self, UskBlock *caption)
+{
+  g_return_if_fail (USK_IS_BLOCK (self));
+  g_return_if_fail (USK_IS_BLOCK (caption));
+
+  g_clear_object (&self->caption);
+  self->caption = caption;
 }
 
 /**

@@ -122,6 +122,8 @@ UskBlock *usk_block_append (UskBlock *self, UskBlock *child);
 void      usk_block_set_language (UskBlock *self, const char *language);
 void      usk_block_set_together (UskBlock *self, gboolean together);
 void      usk_block_set_following (UskBlock *self, gboolean following);
+void      usk_block_set_text_without (UskBlock *self, guint spare, const char *markup);
+void      usk_block_set_caption (UskBlock *self, UskBlock *caption);
 void      usk_block_set_spare (UskBlock *self, guint spare);
 void      usk_block_set_yield (UskBlock *self, guint yield);
 
@@ -129,6 +131,8 @@ UskBlockKind  usk_block_get_kind (UskBlock *self);
 guint         usk_block_get_level (UskBlock *self);
 UskTextRole   usk_block_get_role (UskBlock *self);
 const char   *usk_block_get_text (UskBlock *self);
+const char   *usk_block_get_text_without (UskBlock *self, guint *spare);
+UskBlock     *usk_block_get_caption (UskBlock *self);
 const char   *usk_block_get_language (UskBlock *self);
 UskListMarker usk_block_get_marker (UskBlock *self);
 UskBoxTone    usk_block_get_tone (UskBlock *self);

@@ -33,6 +33,9 @@
 /* In large print the summary goes with the list of the steps. */
 #define SPARE_SUMMARY 30
 
+/* Which step the drawing shows goes before the second line to write on. */
+#define SPARE_CAPTION 55
+
 typedef gboolean (*AddPart) (UskComposer *self, UskBlock *root, GError **error);
 
 static gboolean
@@ -127,6 +130,26 @@ get_last (UskBlock *block)
   return usk_block_get_child (block, usk_block_get_n_children (block) - 1);
 }
 
+/* Says of which step a drawing is, if it is of one. */
+static void
+add_caption (UskComposer *self, UskBlock *beside, UskScene *scene)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (self->steps); i++)
+    {
+      g_autoptr (UskStep) step = g_list_model_get_item (self->steps, i);
+      g_autofree char *name = usk_composer_name_step (step);
+      g_autofree char *markup = g_markup_escape_text (name, -1);
+      UskBlock *caption;
+
+      if (!g_str_equal (usk_scene_get_id (usk_step_get_scene (step)), usk_scene_get_id (scene)))
+        continue;
+      caption = usk_block_new_text (USK_TEXT_STRONG, markup);
+      usk_block_set_spare (caption, SPARE_CAPTION);
+      usk_block_set_caption (beside, caption);
+      return;
+    }
+}
+
 /* On one sheet the drawing of the treatment stands for those of its steps. */
 static gboolean
 add_cover (UskComposer *self, UskBlock *root, UskTreatment *treatment, GError **error)
@@ -141,6 +164,7 @@ add_cover (UskComposer *self, UskBlock *root, UskTreatment *treatment, GError **
     return FALSE;
 
   beside = usk_block_append (root, usk_block_new_beside (figure, COVER_SHARE));
+  add_caption (self, beside, scene);
   usk_composer_add_passage (self, beside, usk_treatment_get_summary (treatment));
   usk_composer_add_step_titles (self, beside);
 

@@ -88,19 +88,30 @@ add_metas (UskComposer *self, UskBlock *section)
     usk_composer_add_text (section, USK_TEXT_NOTE, all->str);
 }
 
-/* On a full sheet it is enough that the foot of the page tells the dates. */
-static void
-add_brief_about (UskBlock *root, const char *review, const char *version)
+static char *
+describe_brief (const char *more)
 {
-  g_autofree char *about = g_strdup_printf (
-    "%s %s", _("This is general education. It does not replace advice from a health professional."),
-    _("The full handout says more, has all the questions to ask, and names the source of each text."));
-  g_autofree char *dates = g_strdup_printf ("%s %s", review, version);
+  g_autofree char *text = g_strdup_printf (
+    "%s %s", _("This is general education. It does not replace advice from a health professional."), more);
+  g_autofree char *markup = g_markup_escape_text (text, -1);
 
-  usk_composer_add_text (root, USK_TEXT_NOTE, about);
-  usk_block_set_together (usk_block_get_child (root, usk_block_get_n_children (root) - 1), TRUE);
-  usk_composer_add_text (root, USK_TEXT_NOTE, dates);
-  usk_block_set_spare (usk_block_get_child (root, usk_block_get_n_children (root) - 1), USK_COMPOSER_SPARE_DATES);
+  return usk_tail_bind (markup);
+}
+
+/* The foot of its last page tells the dates, and is read aloud there.  The full handout is
+ * named for its questions where some were left out here.
+ */
+static void
+add_brief_about (UskComposer *self, UskBlock *root)
+{
+  g_autofree char *all = describe_brief (_("The full handout says more and names the source of each text."));
+  g_autofree char *fewer = describe_brief (
+    _("The full handout says more, has all the questions to ask, and names the source of each text."));
+  UskBlock *about = usk_block_append (root, usk_block_new_text (USK_TEXT_NOTE, all));
+
+  usk_block_set_together (about, TRUE);
+  if (self->questions > 0)
+    usk_block_set_text_without (about, self->questions, fewer);
 }
 
 /**
@@ -109,22 +120,23 @@ add_brief_about (UskBlock *root, const char *review, const char *version)
  * @root: where to add
  *
  * Adds what the handout is, who reviewed it and how old it is.  The foot of
- * each page says part of it too, but is not read aloud.
+ * each page says part of it too, but is not read aloud, except at the end of a
+ * short handout, which leaves the dates to it.
  */
 void
 usk_composer_add_about (UskComposer *self, UskBlock *root)
 {
-  g_autofree char *review = usk_composer_get_review (self);
-  g_autofree char *version = usk_composer_get_version (self);
-  g_autofree char *dates = NULL;
+  g_autofree char *review = NULL, *version = NULL, *dates = NULL;
   UskBlock *section;
 
   if (self->options->brief)
     {
-      add_brief_about (root, review, version);
+      add_brief_about (self, root);
       return;
     }
 
+  review = usk_composer_get_review (self);
+  version = usk_composer_get_version (self);
   dates = g_strdup_printf ("%s %s", review, version);
   section = usk_composer_add_section (root, 2, _("About this handout"));
   usk_block_set_together (section, TRUE);

@@ -8,9 +8,6 @@
 
 G_BEGIN_DECLS
 
-/* Of what a short handout leaves out, the dates go before any question does. */
-#define USK_COMPOSER_SPARE_DATES 50
-
 /**
  * UskComposer:
  * @library: the content
@@ -19,6 +16,7 @@ G_BEGIN_DECLS
  * @steps: (nullable): the steps of the treatment
  * @sources: keys of the sources that were cited, in the order of their numbers
  * @terms: ids of the terms that were used
+ * @questions: the highest spare of the questions that may be left out, or 0
  * @words: for each of them, how the text writes it where it stands first, as markup
  *
  * What the parts of the composing share.
@@ -31,6 +29,7 @@ typedef struct {
   GPtrArray               *sources;
   GPtrArray               *terms;
   GPtrArray               *words;
+  guint                    questions;
 } UskComposer;
 
 char      *usk_composer_get_markup (UskComposer *self, UskPassage *passage);
@@ -43,6 +42,7 @@ char      *usk_composer_isolate (UskComposer *self, const char *text);
 UskFigure *usk_composer_make_figure (UskComposer *self, UskScene *scene, GError **error);
 
 gboolean usk_composer_add_contents (UskComposer *self, UskBlock *root, GError **error);
+char    *usk_composer_name_step (UskStep *step);
 gboolean usk_composer_add_steps (UskComposer *self, UskBlock *root, GError **error);
 void     usk_composer_add_step_titles (UskComposer *self, UskBlock *root);
 gboolean usk_composer_add_numbers (UskComposer *self, UskBlock *root, GError **error);

@@ -15,33 +15,47 @@
  * room for: at least so many, and so many more.
  */
 #define OWN_LINES   3
-#define LEAST_LINES 2
-#define MORE_LINES  6
+#define LEAST_LINES 1
+#define MORE_LINES  7
 
 /* Questions for everybody that a short handout keeps where a visitor has none. */
 #define LEAST_QUESTIONS 2
 
-/* What a short handout leaves out when its sheet is full, the highest first: lines, the dates
- * that its foot tells too, and questions, one by one from the last; the list of the steps, and
- * in large print the summary, unless they push the end of a warning to the next page and go
- * before; and at last the two lines that are left.  Nothing else goes: who is not told
+/* What a short handout leaves out when its sheet is full, the highest first: lines but one,
+ * and before the second of them what the drawing shows; questions, one by one from the
+ * last; the list of the steps, and in large print the summary, unless they push the end of a
+ * warning to the next page and go before; and at last the line that is left.  Nothing else goes: who is not told
  * to ask first, or how to care for the skin, may come to harm.
  */
-#define SPARE_LINES     60
-#define SPARE_QUESTIONS 40
-#define SPARE_SECTION   31
-#define SPARE_STEPS     30
-#define SPARE_OWN       1
+#define SPARE_LINES         60
+#define SPARE_SECOND_LINE   50
+#define SPARE_LAST_QUESTION 49
+#define SPARE_QUESTIONS     40
+#define SPARE_SECTION       31
+#define SPARE_STEPS         30
+#define SPARE_OWN           1
 
 /* On a short handout, what to remember goes behind when to get help where both have no
  * room on its front.
  */
 #define REMEMBER_YIELD 1
 
+/**
+ * usk_composer_name_step:
+ * @step: a step
+ *
+ * Returns: (transfer full): its number and its title.
+ */
+char *
+usk_composer_name_step (UskStep *step)
+{
+  return g_strdup_printf ("%u. %s", usk_step_get_number (step), usk_step_get_title (step));
+}
+
 static gboolean
 add_step (UskComposer *self, UskBlock *section, UskStep *step, GError **error)
 {
-  g_autofree char *title = g_strdup_printf ("%u. %s", usk_step_get_number (step), usk_step_get_title (step));
+  g_autofree char *title = usk_composer_name_step (step);
   g_autoptr (UskFigure) figure = usk_composer_make_figure (self, usk_step_get_scene (step), error);
   GListModel *texts = usk_step_get_texts (step);
   UskBlock *block, *beside;
@@ -166,7 +180,7 @@ usk_composer_add_numbers (UskComposer *self, UskBlock *root, GError **error)
   for (guint i = 0; i < g_list_model_get_n_items (self->steps); i++)
     {
       g_autoptr (UskStep) step = g_list_model_get_item (self->steps, i);
-      g_autofree char *title = g_strdup_printf ("%u. %s", usk_step_get_number (step), usk_step_get_title (step));
+      g_autofree char *title = usk_composer_name_step (step);
       GListModel *details = usk_step_get_details (step);
       UskBlock *block;
 
@@ -260,8 +274,11 @@ add_question (UskComposer *self, UskBlock *list, UskPassage *question)
   guint n = usk_block_get_n_children (list);
 
   usk_composer_add_passage (self, item, question);
-  if (n > LEAST_QUESTIONS)
-    usk_block_set_spare (item, MIN (SPARE_QUESTIONS + n, USK_COMPOSER_SPARE_DATES - 1));
+  if (n <= LEAST_QUESTIONS)
+    return;
+
+  self->questions = MIN (SPARE_QUESTIONS + n, SPARE_LAST_QUESTION);
+  usk_block_set_spare (item, self->questions);
 }
 
 /* What the visitor collected is not repeated. */
@@ -278,7 +295,10 @@ add_other_questions (UskComposer *self, UskBlock *section, GError **error)
 
   list = usk_block_append (section, usk_block_new_list (USK_LIST_TICKS));
   if (collected != NULL && collected[0] != NULL)
-    usk_block_set_spare (section, SPARE_SECTION);
+    {
+      usk_block_set_spare (section, SPARE_SECTION);
+      self->questions = SPARE_SECTION;
+    }
   for (guint i = 0; i < g_list_model_get_n_items (questions); i++)
     {
       g_autoptr (UskPassage) question = g_list_model_get_item (questions, i);
@@ -297,7 +317,8 @@ add_own_lines (UskComposer *self, UskBlock *section)
   UskBlock *lines = usk_block_append (section, usk_block_new_lines (brief ? LEAST_LINES : OWN_LINES));
 
   for (guint i = 0; brief && i < MORE_LINES; i++)
-    usk_block_set_spare (usk_block_append (lines, usk_block_new_lines (1)), SPARE_LINES + i);
+    usk_block_set_spare (usk_block_append (lines, usk_block_new_lines (1)),
+                         i == 0 ? SPARE_SECOND_LINE : SPARE_LINES + i);
 }
 
 /**

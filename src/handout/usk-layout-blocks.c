@@ -18,9 +18,12 @@
 /* An item of so many lines is not torn. */
 #define MOST_ITEM 4
 
-/* Two items of so many lines together are read together; large letters take more of a page. */
+/* Two items of so many lines together are read together; large letters take more of a page,
+ * and a full sheet has no room to lose.
+ */
 #define MOST_PAIR       8
 #define MOST_LARGE_PAIR 6
+#define MOST_TIGHT_PAIR 4
 
 static double
 em (UskSetter *self, double factor)
@@ -142,12 +145,20 @@ set_item (UskSetter *self, UskBlock *block, UskElement *list, UskListMarker mark
     add_marker (self, item, g_ptr_array_index (self->slices, from), marker, number, x, indent);
 }
 
+/* Whether blocks that have a spare are left out. */
+static gboolean
+is_left_out (UskSetter *self, guint spare)
+{
+  const UskLayout *layout = self->layout;
+
+  return spare >= self->most_spare || (spare > 0 && spare == layout->dispensed) ||
+         (spare == USK_LAST_SPARE && layout->lean);
+}
+
 static gboolean
 is_spared (UskSetter *self, UskBlock *block)
 {
-  guint spare = usk_block_get_spare (block);
-
-  return spare >= self->most_spare || (spare > 0 && spare == self->layout->dispensed);
+  return is_left_out (self, usk_block_get_spare (block));
 }
 
 /* The children of a block that are not spared. */
@@ -175,7 +186,11 @@ keep_item (UskSetter *self, guint from)
 static gboolean
 are_pair (UskSetter *self, guint first, guint second)
 {
-  guint most = self->layout->style.large_print ? MOST_LARGE_PAIR : MOST_PAIR;
+  const UskPaperStyle *style = &self->layout->style;
+  guint most = style->large_print ? MOST_LARGE_PAIR : MOST_PAIR;
+
+  if (style->spacing == USK_SPACING_TIGHT && !style->large_print)
+    most = MOST_TIGHT_PAIR;
 
   return second - first <= MOST_ITEM && self->slices->len - second <= MOST_ITEM &&
          self->slices->len - first <= most;
@@ -213,6 +228,16 @@ usk_block_has_kind (UskBlock *block, guint index, UskBlockKind kind)
          usk_block_get_kind (usk_block_get_child (block, index)) == kind;
 }
 
+/* What a paragraph says, which may be about what was left out. */
+static const char *
+get_markup (UskSetter *self, UskBlock *block)
+{
+  guint spare;
+  const char *without = usk_block_get_text_without (block, &spare);
+
+  return without != NULL && is_left_out (self, spare) ? without : usk_block_get_text (block);
+}
+
 static void
 set_paragraph (UskSetter *self, UskBlock *block, UskElement *parent, double x, double width)
 {
@@ -220,7 +245,7 @@ set_paragraph (UskSetter *self, UskBlock *block, UskElement *parent, double x, d
 
   if (usk_block_get_language (block) != NULL)
     element->language = usk_layout_own (self->layout, g_strdup (usk_block_get_language (block)), g_free);
-  usk_setter_set_text (self, usk_block_get_role (block), usk_block_get_text (block), element, x, width);
+  usk_setter_set_text (self, usk_block_get_role (block), get_markup (self, block), element, x, width);
 }
 
 static void

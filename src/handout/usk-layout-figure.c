@@ -16,6 +16,9 @@
 #define LEAST_COLUMN 12.5
 #define COLUMN_GAP   1.5
 
+/* Between a picture and what stands above it. */
+#define CAPTION_GAP 0.3
+
 /* A picture much wider than high wants the whole width, not a part of it. */
 #define LEAST_BESIDE 0.8
 
@@ -184,6 +187,41 @@ add_key (const UskGrowth *self, UskSlice *slice, UskSlice *drawing, double foot,
     take_key (slice, first, foot);
 }
 
+/* Puts what stands above a drawing there. */
+static void
+add_caption (const UskGrowth *self, UskSlice *drawing, double x, double width)
+{
+  UskBlock *caption = usk_block_get_caption (self->block);
+  UskSetter inner = self->setter;
+  double height;
+
+  if (caption == NULL)
+    return;
+
+  inner.slices = usk_layout_add_slices (inner.layout);
+  usk_setter_set (&inner, caption, self->parent, x, width);
+  if (inner.slices->len == 0)
+    return;
+
+  height = usk_slices_get_height (inner.slices) + em (&self->setter, CAPTION_GAP);
+  ((UskPiece *) g_ptr_array_index (drawing->pieces, 0))->y += height;
+  drawing->height += height;
+  usk_slice_take (drawing, inner.slices, 0);
+}
+
+/* Words above one of two pictures may take more lines than those above the other: their feet
+ * stand at the same height.
+ */
+static void
+align_feet (UskSlice *one, UskSlice *other)
+{
+  UskSlice *lower = one->height < other->height ? one : other;
+  double height = MAX (one->height, other->height);
+
+  ((UskPiece *) g_ptr_array_index (lower->pieces, 0))->y += height - lower->height;
+  lower->height = height;
+}
+
 /* A drawing with its text at its start. */
 static UskSlice *
 make_beside (const UskGrowth *self, guint size)
@@ -203,6 +241,9 @@ make_beside (const UskGrowth *self, guint size)
     usk_setter_set_children (&text, self->block, self->parent, self->x, column);
   drawing = usk_setter_make_figure (&text, usk_block_get_figure (self->block), FALSE, most, self->parent,
                                     is_alone (self->block) ? self->x : self->x + column + gap, picture);
+  add_caption (self, drawing, self->x + column + gap, picture);
+  if (is_pair (self->block))
+    align_feet (g_ptr_array_index (text.slices, 0), drawing);
   foot = usk_slices_get_height (text.slices);
 
   slice->space = em (&text, USK_FIGURE_SPACE);
@@ -258,6 +299,7 @@ make_above (const UskGrowth *self, guint size)
                                             self->parent, self->x, self->width),
            *named = NULL;
 
+  add_caption (self, slice, self->x, self->width);
   key.slices = usk_layout_add_slices (key.layout);
   if (!self->stacked)
     usk_setter_set_key (&key, figure, get_figure_width (slice), self->parent, self->x, self->width);

@@ -3,7 +3,8 @@
  */
 
 /* What runs along the top and the bottom of each page.  None of it is for
- * reading aloud: the text itself says it once.
+ * reading aloud: the text itself says it once.  Only a short handout leaves part of that to
+ * the foot of its last page, which is read.
  */
 
 #include "usk-layout-private.h"
@@ -57,7 +58,8 @@ cut_lines (PangoLayout *shared)
  * its own width can stand at the end.
  */
 static double
-add_text (UskLayout *self, UskLayoutPage *page, const char *text, double y, double width, gboolean at_end)
+add_text (UskLayout *self, UskLayoutPage *page, UskElement *element, const char *text, double y, double width,
+          gboolean at_end)
 {
   g_autofree char *markup = g_markup_escape_text (text, -1);
   g_autoptr (PangoLayout) shared = usk_layout_make_text (self, USK_TEXT_RUNNING, markup, width);
@@ -66,7 +68,7 @@ add_text (UskLayout *self, UskLayoutPage *page, const char *text, double y, doub
 
   for (int i = 0; i < pango_layout_get_line_count (layout); i++)
     {
-      UskPiece *line = usk_layout_add_line (self, layout, i, USK_TEXT_RUNNING, NULL, 0, width);
+      UskPiece *line = usk_layout_add_line (self, layout, i, USK_TEXT_RUNNING, element, 0, width);
 
       if (at_end)
         {
@@ -114,9 +116,20 @@ get_number_width (UskLayout *self, const UskLeaflet *leaflet)
   return MIN (width + self->style.font_size, self->text_width / 2);
 }
 
+/* What the foot of the last page of a short handout belongs to; no other foot is read. */
+static UskElement *
+add_foot_element (UskLayout *self, const UskLayoutPage *page, const UskLeaflet *leaflet)
+{
+  if (page == NULL || leaflet->max_pages == 0 || page != g_ptr_array_index (self->pages, self->pages->len - 1))
+    return NULL;
+
+  return usk_layout_add_element (self, self->document, USK_PDF_TAG_P);
+}
+
 static double
 add_foot (UskLayout *self, UskLayoutPage *page, const UskLeaflet *leaflet, double y)
 {
+  UskElement *element = add_foot_element (self, page, leaflet);
   g_auto (GStrv) lines = g_strsplit (leaflet->foot, "\n", -1);
   double height = 0;
 
@@ -125,7 +138,7 @@ add_foot (UskLayout *self, UskLayoutPage *page, const UskLeaflet *leaflet, doubl
     {
       double width = self->text_width - (i == 0 ? get_number_width (self, leaflet) : 0);
 
-      height += add_text (self, page, lines[i], y + height, width, FALSE);
+      height += add_text (self, page, element, lines[i], y + height, width, FALSE);
     }
 
   return height;
@@ -196,6 +209,6 @@ usk_layout_add_running (UskLayout *self, const UskLeaflet *leaflet)
         add_head (self, page, leaflet);
       add_rule (self, page, y);
       add_foot (self, page, leaflet, y + GAP);
-      add_text (self, page, number, y + GAP, get_number_width (self, leaflet), TRUE);
+      add_text (self, page, NULL, number, y + GAP, get_number_width (self, leaflet), TRUE);
     }
 }

@@ -14,7 +14,7 @@
 #define VALUED 32
 
 /* What has less than this goes last of all: where it can, a second sheet is taken first. */
-#define LAST 2
+#define LAST (USK_LAST_SPARE + 1)
 
 /* What has this spare makes room for what would be torn, such as a warning. */
 #define MAKES_ROOM 30
@@ -32,6 +32,7 @@
 typedef struct {
   UskSpacing spacing;
   guint dispensed;
+  gboolean lean;
   guint urgency;
   guint most_spare;
   double loss;
@@ -43,6 +44,8 @@ find_spare (UskBlock *block, guint limit)
 {
   guint spare = usk_block_get_spare (block) < limit ? usk_block_get_spare (block) : 0;
 
+  if (usk_block_get_caption (block) != NULL)
+    spare = MAX (spare, find_spare (usk_block_get_caption (block), limit));
   for (guint i = 0; i < usk_block_get_n_children (block); i++)
     spare = MAX (spare, find_spare (usk_block_get_child (block, i), limit));
 
@@ -103,6 +106,7 @@ take (UskLayout *self, const UskLeaflet *leaflet, const Sheet *sheet)
   if (self->style.spacing != sheet->spacing)
     usk_layout_set_spacing (self, leaflet, sheet->spacing);
   self->dispensed = sheet->dispensed;
+  self->lean = sheet->lean;
   self->urgency = sheet->urgency;
 }
 
@@ -138,6 +142,22 @@ count_missed (const UskLeaflet *leaflet, guint most_spare)
   return n;
 }
 
+/* What would otherwise go last of all goes before anything that is valued, where there is no
+ * second sheet for both: lines to write on are missed less than a question.
+ */
+static void
+make_lean (UskLayout *self, const UskLeaflet *leaflet, Sheet *best)
+{
+  Sheet lean = *best;
+
+  if (leaflet->most_pages > leaflet->max_pages || count_missed (leaflet, best->most_spare) == 0)
+    return;
+
+  lean.lean = TRUE;
+  if (try_sheet (self, leaflet, &lean, VALUED, TRUE) && lean.most_spare > best->most_spare)
+    *best = lean;
+}
+
 /* Takes the sheet on which least is missed: lines come closer where that puts back what
  * would be left out.
  */
@@ -158,7 +178,12 @@ find_sheet (UskLayout *self, const UskLeaflet *leaflet, Sheet *best)
           *best = sheet;
       }
 
-  return best->loss < G_MAXDOUBLE;
+  if (best->loss == G_MAXDOUBLE)
+    return FALSE;
+
+  make_lean (self, leaflet, best);
+
+  return TRUE;
 }
 
 /* Leaves out no more than needed of all from @least on.  What to remember may then go to the

@@ -5,7 +5,7 @@
 /* Tables.  The first cell of a row names it: it stands at the start while the
  * others have room beside it, and above them otherwise.  Where even then a line
  * would have two words, which is large print, the others stand below each other
- * and begin with the names of their columns.
+ * and begin with the names of their columns, so that no head is needed.
  */
 
 #include "usk-layout-private.h"
@@ -175,11 +175,14 @@ set_stacked_cell (Table *table, UskBlock *cell, UskElement *element, guint colum
     }
 }
 
-/* A page that begins within such a row shows its name again. */
+/* A page that begins within such a row shows its name again, as far above the cell as where
+ * the row begins.
+ */
 static void
 set_stacked_row (Table *table, UskBlock *row)
 {
   UskSetter *setter = table->setter;
+  UskSlice *gap = usk_layout_add_slice (setter->layout);
   UskElement *element = usk_layout_add_element (setter->layout, table->group, USK_PDF_TAG_TR);
   GPtrArray *name = set_cell (table, usk_block_get_child (row, 0), add_cell_element (table, element, 0, FALSE), 0);
   UskSlice *slice;
@@ -190,6 +193,8 @@ set_stacked_row (Table *table, UskBlock *row)
   slice->space = em (table, PAD_Y);
   table->run->head = usk_layout_add_slices (setter->layout);
   g_ptr_array_add (table->run->head, slice);
+  gap->height = em (table, CELL_SPACE);
+  g_ptr_array_add (table->run->head, gap);
   for (guint i = 1; i < usk_block_get_n_children (row); i++)
     set_stacked_cell (table, usk_block_get_child (row, i), add_cell_element (table, element, i, FALSE), i);
 }
@@ -224,14 +229,55 @@ note_head (Table *table, guint from)
     g_ptr_array_add (table->run->head, g_ptr_array_index (slices, i));
 }
 
+/* Adds the rows from the second on, below each other.  The last one is whole, since the end of
+ * it would often be all that is on a page.
+ */
+static void
+set_stacked (Table *table, UskBlock *block, UskElement *element)
+{
+  GPtrArray *slices = table->setter->slices;
+  guint last = slices->len;
+
+  table->group = usk_layout_add_element (table->setter->layout, element, USK_PDF_TAG_TBODY);
+  for (guint i = 1; i < usk_block_get_n_children (block); i++)
+    {
+      last = slices->len;
+      set_stacked_row (table, usk_block_get_child (block, i));
+    }
+
+  for (guint i = last; i + 1 < slices->len; i++)
+    {
+      UskSlice *slice = g_ptr_array_index (slices, i);
+
+      slice->after = MAX (slice->after, USK_BREAK_IF_NEEDED);
+    }
+}
+
+/* Adds the head and the rows, with their cells beside each other. */
+static void
+set_columns (Table *table, UskBlock *block, UskElement *element)
+{
+  guint from = table->setter->slices->len;
+
+  for (guint i = 0; i < usk_block_get_n_children (block); i++)
+    {
+      if (i < 2)
+        table->group =
+          usk_layout_add_element (table->setter->layout, element, i == 0 ? USK_PDF_TAG_THEAD : USK_PDF_TAG_TBODY);
+      set_row (table, usk_block_get_child (block, i), i == 0);
+      if (i == 0)
+        note_head (table, from);
+    }
+}
+
 void
 usk_setter_set_table (UskSetter *self, UskBlock *block, UskElement *parent, double x, double width)
 {
   UskElement *element = usk_layout_add_element (self->layout, parent, USK_PDF_TAG_TABLE);
-  guint n_rows = usk_block_get_n_children (block), from = self->slices->len;
+  guint from = self->slices->len;
   Table table = { .setter = self, .x = x, .width = width };
 
-  if (n_rows == 0)
+  if (usk_block_get_n_children (block) == 0)
     return;
 
   /* Its head and its first row stay with the sentence that says how to read it. */
@@ -242,17 +288,10 @@ usk_setter_set_table (UskSetter *self, UskBlock *block, UskElement *parent, doub
   table.n_columns = usk_block_get_n_children (table.head);
   table.run = usk_layout_own (self->layout, g_new0 (UskTableRun, 1), g_free);
   measure (&table);
-  for (guint i = 0; i < n_rows; i++)
-    {
-      if (i < 2)
-        table.group =
-          usk_layout_add_element (self->layout, element, i == 0 ? USK_PDF_TAG_THEAD : USK_PDF_TAG_TBODY);
-      if (i > 0 && table.stacked)
-        set_stacked_row (&table, usk_block_get_child (block, i));
-      else
-        set_row (&table, usk_block_get_child (block, i), i == 0);
-      if (i == 0 && !table.stacked)
-        note_head (&table, from);
-    }
-  ((UskSlice *) g_ptr_array_index (self->slices, from))->space = em (&table, TABLE_SPACE);
+  if (table.stacked)
+    set_stacked (&table, block, element);
+  else
+    set_columns (&table, block, element);
+  if (self->slices->len > from)
+    ((UskSlice *) g_ptr_array_index (self->slices, from))->space = em (&table, TABLE_SPACE);
 }

@@ -250,6 +250,71 @@ count_points (UskLibrary *library, const char *treatment)
   return n;
 }
 
+/* Whether a text of an element that is read, or of one that is not, contains words. */
+static gboolean
+is_said (const UskLayoutPage *page, const char *words, gboolean read)
+{
+  for (guint i = 0; i < page->pieces->len; i++)
+    {
+      const UskPiece *piece = g_ptr_array_index (page->pieces, i);
+
+      if (piece->kind == USK_PIECE_LINE && (piece->element != NULL) == read &&
+          strstr (pango_layout_get_text (piece->text), words) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The dates are read at the foot of the last page, and of no other. */
+static void
+assert_foot_is_read (UskLibrary *library, const UskLayout *layout)
+{
+  g_autofree char *version = usk_library_get_meta (library, "version");
+
+  for (guint i = 0; i < layout->pages->len; i++)
+    {
+      gboolean is_last = i + 1 == layout->pages->len;
+
+      g_assert_cmpint (is_said (get_page (layout, i), version, TRUE), ==, is_last);
+      g_assert_cmpint (is_said (get_page (layout, i), version, FALSE), ==, !is_last);
+    }
+}
+
+static guint
+count_text (const UskLayout *layout, const char *text)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < layout->pages->len; i++)
+    for (guint k = 0; k < get_page (layout, i)->pieces->len; k++)
+      {
+        const UskPiece *piece = g_ptr_array_index (get_page (layout, i)->pieces, k);
+
+        n += piece->kind == USK_PIECE_LINE && piece->line == 0 &&
+             strstr (pango_layout_get_text (piece->text), text) != NULL;
+      }
+
+  return n;
+}
+
+/* All questions are there in normal print without a letterhead; where some are left out, and only there, it is
+ * said where all of them are.
+ */
+static void
+assert_questions (UskLibrary *library, const UskLayout *layout, const UskHandoutOptions *options)
+{
+  g_autoptr (GListModel) questions = usk_library_list_points (library, options->treatment, "questions", NULL);
+  gboolean shipped = strstr ("en es", usk_library_get_language (library)) != NULL;
+  guint n = count_text (layout, "☐"), said;
+
+  if (options->clinic_name == NULL && shipped && !options->large_print)
+    g_assert_cmpuint (n, ==, g_list_model_get_n_items (questions));
+  /* Our own words are English here, whatever the language of the content. */
+  said = count_text (layout, "has all the questions");
+  g_assert_cmpuint (said, ==, (n < g_list_model_get_n_items (questions) ? 1 : 0));
+}
+
 /* Both sides of one sheet of paper, and of a second one only where large letters need it;
  * every point about a reader's safety; and the warning, whole, on the front of its sheet, with
  * what to remember before it or on the same page.  Only where large letters leave no room for
@@ -263,6 +328,8 @@ check_sheet (UskLibrary *library, const UskLayout *layout, const UskHandoutOptio
   assert_whole (layout, 1);
   assert_readable (layout);
   assert_full_where_torn (layout);
+  assert_foot_is_read (library, layout);
+  assert_questions (library, layout, options);
   if (!options->large_print || options->clinic_name == NULL)
     g_assert_cmpuint (layout->calm_page, <=, layout->alarm_page);
 }
@@ -291,6 +358,25 @@ assert_charts_alike (const UskLayout *layout)
           g_assert_cmpfloat_with_epsilon (piece->width, width, 0.5);
         width = piece->width;
       }
+}
+
+/* Two fields of harms beside each other begin and end at the same height. */
+static void
+assert_feet_aligned (const UskLayout *layout)
+{
+  for (guint i = 0; i < layout->pages->len; i++)
+    {
+      const GPtrArray *pieces = get_page (layout, i)->pieces;
+
+      for (guint k = 0; k + 1 < pieces->len; k++)
+        {
+          const UskPiece *one = g_ptr_array_index (pieces, k), *other = g_ptr_array_index (pieces, k + 1);
+
+          if (one->kind == USK_PIECE_FIGURE && other->kind == USK_PIECE_FIGURE &&
+              MAX (one->y, other->y) < MIN (one->y + one->height, other->y + other->height))
+            g_assert_cmpfloat_with_epsilon (one->y + one->height, other->y + other->height, 0.1);
+        }
+    }
 }
 
 /* Whether what is on a page above a picture says how to read it. */
@@ -353,6 +439,7 @@ check_compared (UskLibrary *library, const UskLayout *layout, const UskHandoutOp
   assert_full_where_torn (layout);
   assert_charts_alike (layout);
   assert_keys (layout);
+  assert_feet_aligned (layout);
   assert_items_whole (layout);
   for (guint i = 0; i + 1 < layout->pages->len; i++)
     {

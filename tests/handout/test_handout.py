@@ -216,10 +216,17 @@ class Handouts(unittest.TestCase):
             place = text.find(part, place)
             self.assertGreaterEqual(place, 0, part)
 
-    def test_short_says_where_all_questions_are(self):
+    def test_short_has_all_questions(self):
         for treatment in TREATMENTS:
             for large in ([], ["--large-print"]):
-                self.assertIn("has all the questions to ask", read(self.write(f"--handout={treatment}", "--short", *large)))
+                text = read(self.write(f"--handout={treatment}", "--short", *large))
+                self.assertIn("The full handout says more and names the source of each text.", text)
+                self.assertNotIn("has all the questions to ask", text)
+
+    def test_short_says_of_which_step_its_drawing_is(self):
+        for treatment, step in (("microneedling", "1. Your skin has layers"), ("dry-needling", "3. Through skin to muscle")):
+            text = read(self.write(f"--handout={treatment}", "--short"))
+            self.assertIn(step, text)
 
     def test_stripes_are_explained_where_they_are(self):
         for compared, expected in (("microneedling,facelift", True), ("facial-massage,no-treatment", False)):
