@@ -36,6 +36,14 @@ check_main_choices (Check *check)
     }
 }
 
+static gboolean
+is_time (const char *unit)
+{
+  static const char *const times[] = { "minutes", "days", "weeks", "months", NULL };
+
+  return g_strv_contains (times, unit);
+}
+
 static void
 check_quantities (Check *check, xmlNode *panel)
 {
@@ -44,7 +52,11 @@ check_quantities (Check *check, xmlNode *panel)
       double low = usk_xml_get_number (node, "low", 0);
       double high = usk_xml_get_number (node, "high", 0);
       g_autofree char *unit = usk_xml_get (node, "unit");
+      g_autofree char *from_treatment = usk_xml_get (node, "from-treatment");
 
+      if (from_treatment != NULL && !is_time (unit))
+        usk_problems_add (check->problems, check->file->name, usk_xml_line (node),
+                          "from-treatment is for times, and %s are none: leave it out", unit);
       if (low < 0)
         usk_problems_add (check->problems, check->file->name, usk_xml_line (node), "low is below zero");
       if (low > high)

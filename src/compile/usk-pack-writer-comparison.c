@@ -49,12 +49,14 @@ write_quantity (UskPackWriter *writer, const char *subject, guint place, xmlNode
 {
   g_autofree char *unit = usk_xml_get (node, "unit");
   g_autofree char *id = g_strdup_printf ("%s/quantity/%u", subject, place);
+  g_autofree char *from_treatment = usk_xml_get (node, "from-treatment");
 
   return usk_pack_writer_write_passage (writer, subject, "quantity", place, node, usk_xml_child (node, "name")) &&
          usk_pack_writer_write_child (writer, id, node, "span") &&
          usk_store_run (writer->store, writer->error,
-                        "INSERT INTO quantity (passage, unit, low, high) VALUES (?, ?, ?, ?)", "ssdd", id, unit,
-                        usk_xml_get_number (node, "low", 0), usk_xml_get_number (node, "high", 0));
+                        "INSERT INTO quantity (passage, unit, low, high, from_treatment) VALUES (?, ?, ?, ?, ?)",
+                        "ssddi", id, unit, usk_xml_get_number (node, "low", 0),
+                        usk_xml_get_number (node, "high", 0), from_treatment != NULL);
 }
 
 static gboolean

@@ -51,16 +51,6 @@ belongs (UskCompareView view, UskAspect *aspect)
   return view != USK_COMPARE_TIME || g_strv_contains (times, usk_aspect_get_id (aspect));
 }
 
-/* The data tell how much time, but not whether it counts from the treatment, so
- * the question that is answered decides: recovery takes a time from then on, while the
- * others tell when something was seen.
- */
-static gboolean
-is_duration (UskCompareView view, UskAspect *aspect)
-{
-  return view == USK_COMPARE_TIME && g_str_equal (usk_aspect_get_id (aspect), "downtime");
-}
-
 static double
 find_factor (UskCompareView view, const char *unit)
 {
@@ -112,7 +102,7 @@ add_quantities (GPtrArray *rows, GPtrArray *passages, UskAspect *aspect, UskChoi
                            usk_quantity_get_low (quantity) * factor, usk_quantity_get_high (quantity) * factor);
       usk_chart_row_set_group (row, group);
       usk_chart_row_set_number (row, number);
-      usk_chart_row_set_duration (row, is_duration (view, aspect));
+      usk_chart_row_set_duration (row, usk_quantity_is_from_treatment (quantity));
       if (is_known (rows, row))
         {
           usk_chart_row_free (row);

@@ -120,7 +120,7 @@ read_quantity (UskLibrary *self, UskStatement *row, GError **error)
   span = usk_library_find_text (self, id, "span");
 
   return g_object_new (USK_TYPE_QUANTITY, "passage", passage, "unit", unit, "low", low, "high", high, "span", span,
-                       NULL);
+                       "from-treatment", usk_statement_get_int (row, 5) != 0, NULL);
 }
 
 /**
@@ -144,8 +144,8 @@ usk_library_list_quantities (UskLibrary *self, const char *choice, const char *a
 
   subject = g_strdup_printf ("panel/%s/%s", choice, aspect);
   statement = usk_store_query (self->store, error,
-                               "SELECT id, general, unit, low, high FROM passage JOIN quantity ON passage = id "
-                               "WHERE subject = ? ORDER BY place",
+                               "SELECT id, general, unit, low, high, from_treatment FROM passage "
+                               "JOIN quantity ON passage = id WHERE subject = ? ORDER BY place",
                                "s", subject);
 
   return usk_library_list_rows (self, statement, USK_TYPE_QUANTITY, read_quantity, error);

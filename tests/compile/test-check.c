@@ -279,6 +279,8 @@ static const Bad bads[] = {
     "low is greater than high" },
   { "comparison/thousand", "comparison.xml", "high=\"80.5\"", "high=\"1001\"", "comparison.xml", "high=\"1001\"",
     "1000" },
+  { "comparison/no-time", "comparison.xml", "low=\"75\"", "from-treatment=\"true\" low=\"75\"", "comparison.xml",
+    "low=\"75\"", "events-per-1000-sessions are none" },
   { "comparison/negative", "comparison.xml", "low=\"75\"", "low=\"-1\"", "comparison.xml", "low=\"-1\"", "low" },
   { "source/year", "sources.xml", "year=\"2001\"", "year=\"1066\"", "sources.xml", "year=\"1066\"", "year" },
 };

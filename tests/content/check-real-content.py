@@ -332,6 +332,13 @@ class Always(Content):
         text = self.joined(f'step/{self.step_of_scene("microneedling-1")}', 'text', 'detail')
         self.assert_says(text, 'raised scars on the belly', 'surgery or injury', 'not on the list', '22')
 
+    def test_what_lasts_from_the_treatment_on(self):
+        """Recovery and what a medicine does last from then on; a study tells when it looked."""
+        lasting = self.column("SELECT subject FROM passage JOIN quantity ON passage = id WHERE from_treatment")
+        times = self.column("SELECT subject FROM passage JOIN quantity ON passage = id "
+                            "WHERE subject LIKE 'panel/%/downtime' AND unit != 'sessions'")
+        self.assertEqual(sorted(lasting), sorted(times + ['panel/botulinum-toxin/how-long-it-lasts']))
+
     def test_over_the_counter(self):
         self.assert_says(self.joined(f'step/{self.step_of_scene("microneedling-2")}', 'detail'), 'over the counter',
                          'HIV likely spread', 'no license', 'blood plasma', 'exact source was not found')

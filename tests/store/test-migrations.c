@@ -181,6 +181,7 @@ test_places_of_labels (void)
   usk_store_run_script (store,
                         "DROP TABLE scene_detail; DROP TABLE label_place; DROP TABLE framing;"
                         "ALTER TABLE scene DROP COLUMN cover;"
+                        "ALTER TABLE quantity DROP COLUMN from_treatment;"
                         "PRAGMA user_version = 5;"
                         "INSERT INTO diagram VALUES ('d', x'00');"
                         "INSERT INTO scene VALUES ('s', 'd', 'p', NULL, 'frame-all', 0, 'loop', 6, '0');"

@@ -39,7 +39,7 @@ static const char *const base =
   "INSERT INTO aspect_matter VALUES ('harm', 'risk');"
   "INSERT INTO choice VALUES ('m', 1, 'main', 'm');"
   "INSERT INTO panel VALUES ('m', 'harm', 'low');"
-  "INSERT INTO quantity VALUES ('p1', 'mm', 0, 1);"
+  "INSERT INTO quantity VALUES ('p1', 'mm', 0, 1, 0);"
   "INSERT INTO question VALUES ('q', 'm', 1, 'a');"
   "INSERT INTO answer VALUES ('q', 1, 1);"
   "INSERT INTO treatment VALUES ('z', 9, 's');"
@@ -225,20 +225,22 @@ static const Rule rules[] = {
     "CHECK constraint failed: certainty IN" },
   { "panel/unique", "UPDATE panel SET certainty = 'very-low'", ROW ("panel", "'m', 'harm', 'high'"),
     "UNIQUE constraint failed: panel." },
-  { "quantity/passage", ROW ("quantity", "'p2', 'mm', 1, 1"), ROW ("quantity", "'none', 'mm', 1, 1"),
+  { "quantity/passage", ROW ("quantity", "'p2', 'mm', 1, 1, 0"), ROW ("quantity", "'none', 'mm', 1, 1, 0"),
     "FOREIGN KEY" },
-  { "quantity/unit", ROW ("quantity", "'p2', 'days', 1, 2"), ROW ("quantity", "'p2', 'years', 1, 2"),
+  { "quantity/unit", ROW ("quantity", "'p2', 'days', 1, 2, 0"), ROW ("quantity", "'p2', 'years', 1, 2, 0"),
     "CHECK constraint failed: unit IN" },
-  { "quantity/low", ROW ("quantity", "'p2', 'mm', 0, 2"), ROW ("quantity", "'p2', 'mm', -1, 2"),
+  { "quantity/low", ROW ("quantity", "'p2', 'mm', 0, 2, 0"), ROW ("quantity", "'p2', 'mm', -1, 2, 0"),
     "CHECK constraint failed: low >= 0" },
-  { "quantity/range", ROW ("quantity", "'p2', 'mm', 2, 2"), ROW ("quantity", "'p2', 'mm', 3, 2"),
+  { "quantity/range", ROW ("quantity", "'p2', 'mm', 2, 2, 0"), ROW ("quantity", "'p2', 'mm', 3, 2, 0"),
     "CHECK constraint failed: low <= high" },
   { "search-word/length", ROW ("search_word", "1, 'a'"), ROW ("search_word", "0, ''"),
     "CHECK constraint failed: length > 0" },
   { "search-word/unique", ROW ("search_word", "3, 'two'"), ROW ("search_word", "3, 'one'"),
     "UNIQUE constraint failed: search_word." },
-  { "quantity/thousand", ROW ("quantity", "'p2', 'people-per-1000', 0, 1000"),
-    ROW ("quantity", "'p2', 'people-per-1000', 0, 1001"), "CHECK constraint failed: unit NOT IN" },
+  { "quantity/from-treatment", ROW ("quantity", "'p2', 'days', 1, 2, 1"), ROW ("quantity", "'p2', 'mm', 1, 2, 1"),
+    "CHECK constraint failed: from_treatment" },
+  { "quantity/thousand", ROW ("quantity", "'p2', 'people-per-1000', 0, 1000, 0"),
+    ROW ("quantity", "'p2', 'people-per-1000', 0, 1001, 0"), "CHECK constraint failed: unit NOT IN" },
   { "question/unique", ROW ("question", "'r', 'm', 2, 'a'"), ROW ("question", "'q', 'm', 2, 'a'"),
     "UNIQUE constraint failed: question.id" },
   { "question/place", ROW ("question", "'r', 'm', 2, 'a'"), ROW ("question", "'r', 'm', 1, 'a'"),

@@ -4,7 +4,7 @@
 
 #include "usk-quantity.h"
 
-enum { PROP_0, PROP_PASSAGE, PROP_UNIT, PROP_LOW, PROP_HIGH, PROP_SPAN, N_PROPS };
+enum { PROP_0, PROP_PASSAGE, PROP_UNIT, PROP_LOW, PROP_HIGH, PROP_SPAN, PROP_FROM_TREATMENT, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -16,6 +16,7 @@ struct _UskQuantity {
   double low;
   double high;
   char *span;
+  gboolean from_treatment;
 };
 
 G_DEFINE_FINAL_TYPE (UskQuantity, usk_quantity, G_TYPE_OBJECT)
@@ -54,6 +55,9 @@ usk_quantity_get_property (GObject *object, guint prop_id, GValue *value, GParam
     case PROP_SPAN:
       g_value_set_string (value, self->span);
       break;
+    case PROP_FROM_TREATMENT:
+      g_value_set_boolean (value, self->from_treatment);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -81,6 +85,9 @@ usk_quantity_set_property (GObject *object, guint prop_id, const GValue *value, 
     case PROP_SPAN:
       self->span = g_value_dup_string (value);
       break;
+    case PROP_FROM_TREATMENT:
+      self->from_treatment = g_value_get_boolean (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -101,6 +108,7 @@ usk_quantity_class_init (UskQuantityClass *klass)
   properties[PROP_LOW] = g_param_spec_double ("low", NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0, flags);
   properties[PROP_HIGH] = g_param_spec_double ("high", NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0, flags);
   properties[PROP_SPAN] = g_param_spec_string ("span", NULL, NULL, NULL, flags);
+  properties[PROP_FROM_TREATMENT] = g_param_spec_boolean ("from-treatment", NULL, NULL, FALSE, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -178,4 +186,18 @@ usk_quantity_get_span (UskQuantity *self)
   g_return_val_if_fail (USK_IS_QUANTITY (self), NULL);
 
   return self->span;
+}
+
+/**
+ * usk_quantity_is_from_treatment:
+ * @self: a quantity
+ *
+ * Returns: whether its numbers tell how long something lasts from the treatment on.
+ */
+gboolean
+usk_quantity_is_from_treatment (UskQuantity *self)
+{
+  g_return_val_if_fail (USK_IS_QUANTITY (self), FALSE);
+
+  return self->from_treatment;
 }

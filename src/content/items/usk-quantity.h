@@ -20,5 +20,6 @@ const char *usk_quantity_get_unit (UskQuantity *self);
 double      usk_quantity_get_low (UskQuantity *self);
 double      usk_quantity_get_high (UskQuantity *self);
 const char *usk_quantity_get_span (UskQuantity *self);
+gboolean    usk_quantity_is_from_treatment (UskQuantity *self);
 
 G_END_DECLS
