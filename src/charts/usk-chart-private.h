@@ -42,6 +42,7 @@ double   usk_chart_draw_named (cairo_t *cr, const char *name, const char *text, 
 double   usk_chart_measure_width (const char *text, double size);
 double   usk_chart_measure_named (const char *name, const char *text, double width, double size);
 void     usk_chart_draw_stripes (cairo_t *cr, double x, double y, double width, double height, double thick);
+double   usk_chart_get_deepest (double depth);
 void     usk_chart_draw_skin (cairo_t *cr, double left, double top, double right, double bottom, double scale,
                               double font_size);
 

@@ -183,7 +183,7 @@ usk_depth_chart_draw (const UskChartRow *const *rows, guint n_rows, cairo_t *cr,
   double column = column_width (n_rows, width, font_size);
 
   for (guint i = 0; i < n_rows; i++)
-    section.deepest = MAX (section.deepest, rows[i]->high * 1.15);
+    section.deepest = MAX (section.deepest, usk_chart_get_deepest (rows[i]->high));
   section.scale = (section.bottom - section.top) / section.deepest;
 
   usk_chart_draw_skin (cr, section.left, section.top, section.right, section.bottom, section.scale, font_size);

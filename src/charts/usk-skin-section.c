@@ -41,10 +41,37 @@ skin_end (const Layers *layers)
   return MIN (layers->top + SKIN_MM * layers->scale, layers->bottom);
 }
 
+/* Below the deepest row there is so much more of the section. */
+#define BELOW 1.15
+
 static gboolean
 has_muscle (const Layers *layers)
 {
   return layers->bottom - layers->top >= MUSCLE_FROM_MM * layers->scale;
+}
+
+/**
+ * usk_chart_get_deepest:
+ * @depth: of the deepest row, in mm
+ *
+ * Returns: how deep the section of a chart goes that has such a row, in mm.
+ */
+double
+usk_chart_get_deepest (double depth)
+{
+  return depth * BELOW;
+}
+
+/**
+ * usk_chart_shows_muscle:
+ * @depth: of the deepest row of a chart of depth, in mm
+ *
+ * Returns: whether there is muscle in the section that the chart draws.
+ */
+gboolean
+usk_chart_shows_muscle (double depth)
+{
+  return usk_chart_get_deepest (depth) >= MUSCLE_FROM_MM;
 }
 
 /* An even spread of numbers from 0 to 1 that is the same at every draw. */

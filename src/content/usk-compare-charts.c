@@ -148,6 +148,7 @@ enum {
   MARK_MAYBE = 1 << 1,  /* some of it is not for all */
   MARK_MOMENT = 1 << 2, /* one point in time */
   MARK_NONE = 1 << 3,   /* no time at all */
+  MARK_MUSCLE = 1 << 4, /* the section goes that deep */
 };
 
 static guint
@@ -179,6 +180,8 @@ collect_marks (UskCompareView view, GPtrArray *rows)
         marks |= get_time_marks (row);
       else
         marks |= (row->low >= least ? MARK_SPAN : 0) | (row->high - row->low > NO_RANGE ? MARK_MAYBE : 0);
+      if (views[view].kind == USK_CHART_DEPTH && usk_chart_shows_muscle (row->high))
+        marks |= MARK_MUSCLE;
     }
 
   return marks;
@@ -201,7 +204,7 @@ add_depth_hint (GString *hint, guint marks, UskChartPalette palette)
   add_sentence (hint, TRUE, _("True to scale, from the surface down."));
   add_sentence (hint, (marks & MARK_SPAN) != 0, _("Solid: this deep."));
   add_sentence (hint, (marks & MARK_MAYBE) != 0, _("Striped: up to this deep."));
-  add_sentence (hint, TRUE, _("How deep muscle lies differs from place to place."));
+  add_sentence (hint, (marks & MARK_MUSCLE) != 0, _("How deep muscle lies differs from place to place."));
 }
 
 static void
@@ -209,7 +212,7 @@ add_time_hint (GString *hint, guint marks, UskChartPalette palette)
 {
   gboolean is_striped = (marks & MARK_MAYBE) != 0;
 
-  add_sentence (hint, is_striped, _("A bar is a span of time; where it is striped, it may take that long."));
+  add_sentence (hint, is_striped, _("A bar is a span of time; where it is striped, it may be that long."));
   add_sentence (hint, !is_striped && (marks & MARK_SPAN) != 0, _("A bar is a span of time."));
   add_sentence (hint, (marks & MARK_MOMENT) != 0, _("A dot is one point in time."));
   add_sentence (hint, (marks & MARK_NONE) != 0, _("A ring is no time at all."));
@@ -253,6 +256,21 @@ usk_compare_charts_get_hint (UskCompareView view, GPtrArray *rows, UskChartPalet
   add[views[view].kind](hint, collect_marks (view, rows), palette);
 
   return g_string_free (hint, FALSE);
+}
+
+/**
+ * usk_compare_charts_get_scale:
+ * @view: a picture
+ *
+ * Returns: (transfer none) (nullable): in the visitor's language, what to know of its scale, if
+ *   that is not as everybody would think.
+ */
+const char *
+usk_compare_charts_get_scale (UskCompareView view)
+{
+  g_return_val_if_fail (view < USK_N_COMPARE_VIEWS, NULL);
+
+  return views[view].kind == USK_CHART_TIME ? _("Later times stand closer together.") : NULL;
 }
 
 /**

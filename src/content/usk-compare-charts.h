@@ -29,6 +29,7 @@ typedef enum {
 const char  *usk_compare_charts_get_id (UskCompareView view);
 const char  *usk_compare_charts_get_name (UskCompareView view);
 char        *usk_compare_charts_get_hint (UskCompareView view, GPtrArray *rows, UskChartPalette palette);
+const char  *usk_compare_charts_get_scale (UskCompareView view);
 UskChartKind usk_compare_charts_get_kind (UskCompareView view);
 GPtrArray   *usk_compare_charts_collect (UskLibrary *library, GListModel *aspects, GPtrArray *choices,
                                          UskCompareView view, GPtrArray *passages, GError **error);

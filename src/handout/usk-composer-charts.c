@@ -53,6 +53,28 @@ shorten (UskChartRow *row, UskCompareView view, guint number)
     }
 }
 
+static const char *
+get_group (GPtrArray *rows, guint index)
+{
+  return ((const UskChartRow *) g_ptr_array_index (rows, index))->group;
+}
+
+/* Who a row is about, and which question it answers where a picture answers several. */
+static char *
+describe_subject (GPtrArray *rows, guint index, guint from, guint to)
+{
+  const UskChartRow *row = g_ptr_array_index (rows, index);
+  g_autofree char *text = NULL;
+
+  if (g_strcmp0 (get_group (rows, from), get_group (rows, to - 1)) == 0)
+    return g_markup_escape_text (row->choice, -1);
+
+  /* Translators: a choice, and the question that a number answers. */
+  text = g_strdup_printf (_("%s (%s)"), row->choice, row->group);
+
+  return g_markup_escape_text (text, -1);
+}
+
 /* The picture in words, for those who cannot see it and with the sources. */
 static void
 add_rows_in_words (UskComposer *self, UskBlock *section, UskCompareView view, GPtrArray *rows, GPtrArray *passages,
@@ -64,7 +86,7 @@ add_rows_in_words (UskComposer *self, UskBlock *section, UskCompareView view, GP
   for (guint i = from; i < to; i++)
     {
       const UskChartRow *row = g_ptr_array_index (rows, i);
-      g_autofree char *choice = g_markup_escape_text (row->choice, -1);
+      g_autofree char *choice = describe_subject (rows, i, from, to);
       g_autofree char *value = g_markup_escape_text (row->value, -1);
       g_autofree char *what = usk_composer_get_markup (self, g_ptr_array_index (passages, i));
       /* Translators: a choice, the value of a number, and what the number is. */
@@ -76,13 +98,30 @@ add_rows_in_words (UskComposer *self, UskBlock *section, UskCompareView view, GP
 }
 
 static gboolean
-has_row (GPtrArray *rows, const char *choice)
+has_row (GPtrArray *rows, guint from, guint to, const char *choice)
 {
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = from; i < to; i++)
     if (g_str_equal (((const UskChartRow *) g_ptr_array_index (rows, i))->choice, choice))
       return TRUE;
 
   return FALSE;
+}
+
+/* Returns the names of those choices that none of the rows is about. */
+static char *
+list_missing (GPtrArray *choices, GPtrArray *rows, guint from, guint to)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < choices->len; i++)
+    {
+      const char *name = usk_choice_get_name (g_ptr_array_index (choices, i));
+
+      if (!has_row (rows, from, to, name))
+        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", name);
+    }
+
+  return g_string_free (names, FALSE);
 }
 
 /* A gap in a picture looks like a zero, so it is said in words, in one line for
@@ -91,21 +130,65 @@ has_row (GPtrArray *rows, const char *choice)
 static void
 add_missing (UskBlock *section, GPtrArray *choices, GPtrArray *rows)
 {
-  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *names = list_missing (choices, rows, 0, rows->len);
   g_autofree char *text = NULL;
+
+  if (names[0] == '\0')
+    return;
+
+  /* Translators: the name of a choice, or of several. */
+  text = g_strdup_printf (_("%s: no number here. That does not mean zero."), names);
+  usk_composer_add_text (section, USK_TEXT_BODY, text);
+}
+
+/* Returns the row after those that answer the same question. */
+static guint
+find_group_end (GPtrArray *rows, guint from)
+{
+  const UskChartRow *first = g_ptr_array_index (rows, from);
+  guint to = from + 1;
+
+  while (to < rows->len &&
+         g_strcmp0 (((const UskChartRow *) g_ptr_array_index (rows, to))->group, first->group) == 0)
+    to++;
+
+  return to;
+}
+
+/* Returns the names of those choices that some question has no row about. */
+static char *
+list_incomplete (GPtrArray *choices, GPtrArray *rows)
+{
+  GString *names = g_string_new (NULL);
 
   for (guint i = 0; i < choices->len; i++)
     {
       const char *name = usk_choice_get_name (g_ptr_array_index (choices, i));
+      gboolean is_complete = TRUE;
 
-      if (!has_row (rows, name))
+      for (guint from = 0; from < rows->len; from = find_group_end (rows, from))
+        is_complete = is_complete && has_row (rows, from, find_group_end (rows, from), name);
+      if (!is_complete)
         g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", name);
     }
-  if (names->len == 0)
+
+  return g_string_free (names, FALSE);
+}
+
+/* What is told in minutes has no place on a line of days, and what nobody knows has none either: the table that
+ * stands before the pictures tells both.
+ */
+static void
+add_missing_times (UskBlock *section, GPtrArray *choices, GPtrArray *rows)
+{
+  g_autofree char *names = list_incomplete (choices, rows);
+  g_autofree char *text = NULL;
+
+  if (choices->len < 2 || names[0] == '\0')
     return;
 
   /* Translators: the name of a choice, or of several. */
-  text = g_strdup_printf (_("%s: no number here. That does not mean zero."), names->str);
+  text = g_strdup_printf (_("%s: not all answers are in days. The table tells more."), names);
   usk_composer_add_text (section, USK_TEXT_BODY, text);
 }
 
@@ -157,18 +240,23 @@ add_fields_row (UskComposer *self, UskBlock *parent, UskCompareView view, GPtrAr
     usk_block_append (row, usk_block_new_figure (start));
 }
 
-/* How to read some of the rows: what the marks of their picture mean. */
+/* How to read some of the rows: what the marks of their picture mean, and before the first
+ * picture what to know of the scale of all.
+ */
 static void
 add_hint (UskComposer *self, UskBlock *block, UskCompareView view, GPtrArray *all, guint from, guint to)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
   UskChartPalette palette = self->options->monochrome ? USK_CHART_PALETTE_MONOCHROME : USK_CHART_PALETTE_COLOR;
   g_autofree char *hint = NULL;
+  g_autofree char *text = NULL;
+  const char *scale = from == 0 ? usk_compare_charts_get_scale (view) : NULL;
 
   for (guint i = from; i < to; i++)
     g_ptr_array_add (rows, g_ptr_array_index (all, i));
   hint = usk_compare_charts_get_hint (view, rows, palette);
-  usk_composer_add_text (block, USK_TEXT_BODY, hint);
+  text = scale != NULL ? g_strconcat (hint, " ", scale, NULL) : g_strdup (hint);
+  usk_composer_add_text (block, USK_TEXT_BODY, text);
 }
 
 /* Each field of a thousand figures is a picture of its own, since several would
@@ -192,20 +280,6 @@ add_fields (UskComposer *self, UskBlock *section, UskBlock *first, UskCompareVie
 
   for (guint i = beside ? 1 : 0; i < rows->len; i += 2)
     add_fields_row (self, i == 0 ? first : section, view, rows, i);
-}
-
-/* Returns the row after those that answer the same question. */
-static guint
-find_group_end (GPtrArray *rows, guint from)
-{
-  const UskChartRow *first = g_ptr_array_index (rows, from);
-  guint to = from + 1;
-
-  while (to < rows->len &&
-         g_strcmp0 (((const UskChartRow *) g_ptr_array_index (rows, to))->group, first->group) == 0)
-    to++;
-
-  return to;
 }
 
 /* Returns the row after those that one picture shows.  A page of large print has room for
@@ -261,7 +335,10 @@ add_chart (UskComposer *self, UskBlock *parent, UskCompareView view, GPtrArray *
     {
       add_groups (self, section, first, view, rows, passages);
     }
-  add_missing (section, choices, rows);
+  if (usk_compare_charts_get_kind (view) == USK_CHART_TIME)
+    add_missing_times (section, choices, rows);
+  else
+    add_missing (section, choices, rows);
 }
 
 /**

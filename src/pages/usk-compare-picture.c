@@ -88,6 +88,8 @@ usk_compare_picture_show (UskComparePicture *self, UskLibrary *library, GListMod
                           GError **error)
 {
   g_autoptr (GPtrArray) rows = NULL;
+  const char *scale = usk_compare_charts_get_scale (self->view);
+  g_autofree char *text = NULL;
   g_autofree char *hint = NULL;
 
   g_return_val_if_fail (USK_IS_COMPARE_PICTURE (self), FALSE);
@@ -99,7 +101,8 @@ usk_compare_picture_show (UskComparePicture *self, UskLibrary *library, GListMod
   hint = usk_compare_charts_get_hint (self->view, rows, USK_CHART_PALETTE_COLOR);
   usk_chart_view_set_rows (self->chart, rows);
   usk_chart_table_set_rows (self->table, choices, rows);
-  gtk_label_set_label (GTK_LABEL (self->hint), hint);
+  text = scale != NULL ? g_strconcat (hint, " ", scale, NULL) : g_strdup (hint);
+  gtk_label_set_label (GTK_LABEL (self->hint), text);
   gtk_widget_set_visible (self->hint, rows->len > 0);
 
   return TRUE;

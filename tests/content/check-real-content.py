@@ -337,7 +337,8 @@ class Always(Content):
         lasting = self.column("SELECT subject FROM passage JOIN quantity ON passage = id WHERE from_treatment")
         times = self.column("SELECT subject FROM passage JOIN quantity ON passage = id "
                             "WHERE subject LIKE 'panel/%/downtime' AND unit != 'sessions'")
-        self.assertEqual(sorted(lasting), sorted(times + ['panel/botulinum-toxin/how-long-it-lasts']))
+        self.assertEqual(sorted(lasting), sorted(times + ['panel/botulinum-toxin/how-long-it-lasts',
+                                                          'panel/dry-needling/how-long-it-lasts']))
 
     def test_over_the_counter(self):
         self.assert_says(self.joined(f'step/{self.step_of_scene("microneedling-2")}', 'detail'), 'over the counter',
