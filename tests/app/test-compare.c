@@ -204,7 +204,7 @@ test_times (void)
 static void
 test_stripes (void)
 {
-  static const char words[] = "where it is striped, it may take that long";
+  static const char words[] = "where it is striped, it may be that long";
   g_autoptr (UskTestApp) app = open_compare ();
   GtkWidget *page = usk_test_app_get_page (app);
 
