@@ -26,7 +26,7 @@
  * a page; the others are fuller than this.
  */
 #define LEAST_COMPARED 0.43
-#define FULL_COMPARED  0.6
+#define FULL_COMPARED  0.55
 
 /* An item of so many lines is whole. */
 #define MOST_ITEM 4
