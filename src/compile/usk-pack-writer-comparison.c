@@ -56,7 +56,7 @@ write_quantity (UskPackWriter *writer, const char *subject, guint place, xmlNode
          usk_store_run (writer->store, writer->error,
                         "INSERT INTO quantity (passage, unit, low, high, from_treatment) VALUES (?, ?, ?, ?, ?)",
                         "ssddi", id, unit, usk_xml_get_number (node, "low", 0),
-                        usk_xml_get_number (node, "high", 0), from_treatment != NULL);
+                        usk_xml_get_number (node, "high", 0), (gint64) (from_treatment != NULL));
 }
 
 static gboolean

@@ -7,7 +7,7 @@ and some weeks (rows of days) into a mist: beyond, nothing is known.  Its
 colour goes from sore (warm) to eased (teal) and then is lost.  Below, framed
 in red, the warning for a hurt lung: chest pain, short breath, coughing blood,
 even days later, and a phone.  Beside it two fields of sessions, one for each
-survey: 1,000 with about one mark, and all 7,629 of the other with none.
+survey: 1,000 with about one mark, and an even one for all 7,629 of the other, with none.
 """
 
 import math
@@ -478,18 +478,10 @@ def thousand(d, name):
     d.path(data, 's-dot line', 'stroke-width="4.4"')
 
 
-# All sessions of the second survey, so close together that nobody takes them for the thousand above.
-ALL, FINE, FINE_COLUMNS = 7629, 2.5, 125
-
-
 def every_session(d, name):
-    """Each row is one dotted line; the last one is shorter."""
+    """An even field for all 7,629 sessions of the second survey, so that nobody takes it for the thousand above."""
     card(d, FIELDS[name])
-    data = ''
-    for row, first in enumerate(range(0, ALL, FINE_COLUMNS)):
-        count = min(FINE_COLUMNS, ALL - first)
-        data += f'M{FIELD_X + 20},{num(FIELDS[name] + 18 + row * FINE)}h{num((count - 1) * FINE + .1)}'
-    d.path(data, 's-dot line', f'stroke-width="1.9" stroke-dasharray=".1 {num(FINE - .1)}"')
+    d.path(box(FIELD_X + 20, FIELDS[name] + 18, CARD_W - 40, 154, 6), 'f-dot', 'opacity=".5"')
 
 
 def marked_session(d):
