@@ -270,7 +270,7 @@ usk_scene_set_description (UskScene *self, const char *description)
  * @self: a scene
  * @detail: (nullable): where in the picture there is something to see
  *
- * It is of the picture that stands for the scene, and of what the camera frames and
+ * It is of the first moment that stands on paper, and of what the camera frames and
  * nothing more, so its sides are as usk_diagram_get_aspect() says.
  */
 void
