@@ -33,9 +33,6 @@
 /* In large print the summary goes with the list of the steps. */
 #define SPARE_SUMMARY 30
 
-/* Which step the drawing shows goes before the second line to write on. */
-#define SPARE_CAPTION 55
-
 typedef gboolean (*AddPart) (UskComposer *self, UskBlock *root, GError **error);
 
 static gboolean
@@ -139,13 +136,10 @@ add_caption (UskComposer *self, UskBlock *beside, UskScene *scene)
       g_autoptr (UskStep) step = g_list_model_get_item (self->steps, i);
       g_autofree char *name = usk_composer_name_step (step);
       g_autofree char *markup = g_markup_escape_text (name, -1);
-      UskBlock *caption;
 
       if (!g_str_equal (usk_scene_get_id (usk_step_get_scene (step)), usk_scene_get_id (scene)))
         continue;
-      caption = usk_block_new_text (USK_TEXT_STRONG, markup);
-      usk_block_set_spare (caption, SPARE_CAPTION);
-      usk_block_set_caption (beside, caption);
+      usk_block_set_caption (beside, usk_block_new_text (USK_TEXT_STRONG, markup));
       return;
     }
 }
@@ -256,7 +250,7 @@ set_running (UskComposer *self, UskLeaflet *leaflet)
 {
   const UskHandoutOptions *options = self->options;
   g_autofree char *review = usk_composer_get_review (self);
-  g_autofree char *version = usk_composer_get_version (self);
+  g_autofree char *version = usk_composer_get_version (self, '\n');
 
   leaflet->language = g_strdup (usk_library_get_language (self->library));
   leaflet->clinic = describe_clinic (self);

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * @title: its title
  * @language: of its text
  * @clinic: (nullable): what stands at the top of each page, beside the title
- * @foot: what stands at the bottom of each page: review, version, dates
+ * @foot: what stands at the bottom of each page, in lines: review, version, and the day on which it was made,
+ *   which joins one of the others
  * @page_format: how a page says which it is of how many
  * @made: the day on which it was made, in seconds since 1970
  * @max_pages: how many it may have, 0 for as many as it takes

@@ -108,6 +108,21 @@ matters (UskComposer *self, UskAspect *aspect)
   return self->options->matter != NULL && all != NULL && g_strv_contains (all, self->options->matter);
 }
 
+static void
+add_answer (UskComposer *self, UskBlock *row, UskAspect *aspect, UskPanel *panel)
+{
+  const char *certainty = usk_panel_get_certainty (panel);
+  UskBlock *cell = add_cell (row);
+  g_autofree char *mark = NULL;
+
+  usk_composer_add_passage (self, cell, usk_panel_get_answer (panel));
+  if (usk_aspect_asks (aspect))
+    return;
+
+  mark = g_strdup_printf ("%s %s", usk_certainty_get_symbols (certainty), usk_certainty_get_name (certainty));
+  usk_composer_add_text (cell, USK_TEXT_BODY, mark);
+}
+
 static gboolean
 add_row (UskComposer *self, UskBlock *table, UskAspect *aspect, GPtrArray *choices, GError **error)
 {
@@ -119,16 +134,10 @@ add_row (UskComposer *self, UskBlock *table, UskAspect *aspect, GPtrArray *choic
       UskChoice *choice = g_ptr_array_index (choices, i);
       g_autoptr (UskPanel) panel =
         usk_library_get_panel (self->library, usk_choice_get_id (choice), usk_aspect_get_id (aspect), error);
-      g_autofree char *certainty = NULL;
-      UskBlock *cell;
 
       if (panel == NULL)
         return FALSE;
-      cell = add_cell (row);
-      certainty = g_strdup_printf ("%s %s", usk_certainty_get_symbols (usk_panel_get_certainty (panel)),
-                                   usk_certainty_get_name (usk_panel_get_certainty (panel)));
-      usk_composer_add_passage (self, cell, usk_panel_get_answer (panel));
-      usk_composer_add_text (cell, USK_TEXT_BODY, certainty);
+      add_answer (self, row, aspect, panel);
     }
 
   return TRUE;

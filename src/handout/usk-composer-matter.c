@@ -136,7 +136,7 @@ usk_composer_add_about (UskComposer *self, UskBlock *root)
     }
 
   review = usk_composer_get_review (self);
-  version = usk_composer_get_version (self);
+  version = usk_composer_get_version (self, ' ');
   dates = g_strdup_printf ("%s %s", review, version);
   section = usk_composer_add_section (root, 2, _("About this handout"));
   usk_block_set_together (section, TRUE);
@@ -170,12 +170,13 @@ get_day (UskComposer *self, const char *key)
 /**
  * usk_composer_get_version:
  * @self: the composer
+ * @separator: what stands before the day on which the handout is made
  *
  * Returns: (transfer full): the version and the dates of the content, and the
  *   day on which the handout is made.
  */
 char *
-usk_composer_get_version (UskComposer *self)
+usk_composer_get_version (UskComposer *self, char separator)
 {
   g_autofree char *version = usk_library_get_meta (self->library, "version");
   g_autofree char *published = get_day (self, "published");
@@ -193,5 +194,5 @@ usk_composer_get_version (UskComposer *self)
   /* Translators: a day such as November 21, 2026. */
   made = g_strdup_printf (_("Made on %s."), day);
 
-  return g_strdup_printf ("%s %s", content, made);
+  return g_strdup_printf ("%s%c%s", content, separator, made);
 }

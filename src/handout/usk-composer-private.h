@@ -61,6 +61,6 @@ gboolean usk_composer_add_glossary (UskComposer *self, UskBlock *root, GError **
 gboolean usk_composer_add_sources (UskComposer *self, UskBlock *root, GError **error);
 void     usk_composer_add_about (UskComposer *self, UskBlock *root);
 char    *usk_composer_get_review (UskComposer *self);
-char    *usk_composer_get_version (UskComposer *self);
+char    *usk_composer_get_version (UskComposer *self, char separator);
 
 G_END_DECLS

@@ -21,11 +21,11 @@
 /* Questions for everybody that a short handout keeps where a visitor has none. */
 #define LEAST_QUESTIONS 2
 
-/* What a short handout leaves out when its sheet is full, the highest first: lines but one,
- * and before the second of them what the drawing shows; questions, one by one from the
- * last; the list of the steps, and in large print the summary, unless they push the end of a
- * warning to the next page and go before; and at last the line that is left.  Nothing else goes: who is not told
- * to ask first, or how to care for the skin, may come to harm.
+/* What a short handout leaves out when its sheet is full, the highest first: lines but one;
+ * questions, one by one from the last; the list of the steps, and in large print the summary,
+ * unless they push the end of a warning to the next page and go before; and at last the line
+ * that is left, where no paper would have room for it.  Nothing else goes: who is not told to
+ * ask first, or how to care for the skin, may come to harm.
  */
 #define SPARE_LINES         60
 #define SPARE_SECOND_LINE   50

@@ -151,8 +151,7 @@ is_left_out (UskSetter *self, guint spare)
 {
   const UskLayout *layout = self->layout;
 
-  return spare >= self->most_spare || (spare > 0 && spare == layout->dispensed) ||
-         (spare == USK_LAST_SPARE && layout->lean);
+  return spare >= self->most_spare || (spare > 0 && spare == layout->dispensed);
 }
 
 static gboolean

@@ -96,9 +96,6 @@ typedef struct _UskSlice UskSlice;
  */
 #define USK_MOST_SIZE 15
 
-/* What has this spare is left out after all others. */
-#define USK_LAST_SPARE 1
-
 /* Above a picture, in parts of the size of running text. */
 #define USK_FIGURE_SPACE 0.8
 
@@ -171,7 +168,6 @@ struct _UskLayout {
   double        left_over;  /* how much lower that page is, in points */
   guint         n_torn;     /* times that what should stand together does not */
   guint         dispensed;  /* what has this spare is left out, or 0 */
-  gboolean      lean;       /* whether what has the last spare is left out */
   guint         urgency;    /* what yields so much or less stands behind the warning */
   guint         alarm_page; /* on which the warning begins, from 0 on */
   guint         calm_page;  /* on which the last calm box ends, from 0 on */

@@ -126,14 +126,13 @@ add_foot_element (UskLayout *self, const UskLayoutPage *page, const UskLeaflet *
   return usk_layout_add_element (self, self->document, USK_PDF_TAG_P);
 }
 
+/* How high lines of the foot are.  The number stands at the end of the first alone. */
 static double
-add_foot (UskLayout *self, UskLayoutPage *page, const UskLeaflet *leaflet, double y)
+add_lines (UskLayout *self, UskLayoutPage *page, UskElement *element, char **lines, const UskLeaflet *leaflet,
+           double y)
 {
-  UskElement *element = add_foot_element (self, page, leaflet);
-  g_auto (GStrv) lines = g_strsplit (leaflet->foot, "\n", -1);
   double height = 0;
 
-  /* The number stands at the end of the first line alone. */
   for (guint i = 0; lines[i] != NULL; i++)
     {
       double width = self->text_width - (i == 0 ? get_number_width (self, leaflet) : 0);
@@ -142,6 +141,50 @@ add_foot (UskLayout *self, UskLayoutPage *page, const UskLeaflet *leaflet, doubl
     }
 
   return height;
+}
+
+/* The lines of the foot with its last sentence behind another, and without that one. */
+static char **
+join_last (const UskLeaflet *leaflet, guint index)
+{
+  char **lines = g_strsplit (leaflet->foot, "\n", -1);
+  guint last = g_strv_length (lines) - 1;
+  char *joined = g_strdup_printf ("%s %s", lines[index], lines[last]);
+
+  g_free (lines[index]);
+  lines[index] = joined;
+  g_clear_pointer (&lines[last], g_free);
+
+  return lines;
+}
+
+/* The third of its sentences, the day on which the handout was made, stands behind that of
+ * the others where the foot takes fewest lines: words for days are longer in some languages.
+ */
+static char **
+list_foot (UskLayout *self, const UskLeaflet *leaflet)
+{
+  g_auto (GStrv) lines = g_strsplit (leaflet->foot, "\n", -1);
+  g_auto (GStrv) early = NULL;
+  g_auto (GStrv) late = NULL;
+
+  if (g_strv_length (lines) != 3)
+    return g_steal_pointer (&lines);
+
+  early = join_last (leaflet, 0);
+  late = join_last (leaflet, 1);
+
+  return add_lines (self, NULL, NULL, early, leaflet, 0) < add_lines (self, NULL, NULL, late, leaflet, 0)
+           ? g_steal_pointer (&early)
+           : g_steal_pointer (&late);
+}
+
+static double
+add_foot (UskLayout *self, UskLayoutPage *page, const UskLeaflet *leaflet, double y)
+{
+  g_auto (GStrv) lines = list_foot (self, leaflet);
+
+  return add_lines (self, page, add_foot_element (self, page, leaflet), lines, leaflet, y);
 }
 
 double

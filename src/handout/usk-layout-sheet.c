@@ -14,7 +14,7 @@
 #define VALUED 32
 
 /* What has less than this goes last of all: where it can, a second sheet is taken first. */
-#define LAST (USK_LAST_SPARE + 1)
+#define LAST 2
 
 /* What has this spare makes room for what would be torn, such as a warning. */
 #define MAKES_ROOM 30
@@ -32,7 +32,6 @@
 typedef struct {
   UskSpacing spacing;
   guint dispensed;
-  gboolean lean;
   guint urgency;
   guint most_spare;
   double loss;
@@ -106,7 +105,6 @@ take (UskLayout *self, const UskLeaflet *leaflet, const Sheet *sheet)
   if (self->style.spacing != sheet->spacing)
     usk_layout_set_spacing (self, leaflet, sheet->spacing);
   self->dispensed = sheet->dispensed;
-  self->lean = sheet->lean;
   self->urgency = sheet->urgency;
 }
 
@@ -142,22 +140,6 @@ count_missed (const UskLeaflet *leaflet, guint most_spare)
   return n;
 }
 
-/* What would otherwise go last of all goes before anything that is valued, where there is no
- * second sheet for both: lines to write on are missed less than a question.
- */
-static void
-make_lean (UskLayout *self, const UskLeaflet *leaflet, Sheet *best)
-{
-  Sheet lean = *best;
-
-  if (leaflet->most_pages > leaflet->max_pages || count_missed (leaflet, best->most_spare) == 0)
-    return;
-
-  lean.lean = TRUE;
-  if (try_sheet (self, leaflet, &lean, VALUED, TRUE) && lean.most_spare > best->most_spare)
-    *best = lean;
-}
-
 /* Takes the sheet on which least is missed: lines come closer where that puts back what
  * would be left out.
  */
@@ -178,12 +160,7 @@ find_sheet (UskLayout *self, const UskLeaflet *leaflet, Sheet *best)
           *best = sheet;
       }
 
-  if (best->loss == G_MAXDOUBLE)
-    return FALSE;
-
-  make_lean (self, leaflet, best);
-
-  return TRUE;
+  return best->loss < G_MAXDOUBLE;
 }
 
 /* Leaves out no more than needed of all from @least on.  What to remember may then go to the

@@ -115,6 +115,44 @@ test_long_running (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (fixture->layout->bottom, >, fixture->style.height / 2);
 }
 
+static gboolean
+has_line (Fixture *fixture, const char *text)
+{
+  const UskLayoutPage *page = g_ptr_array_index (fixture->layout->pages, 0);
+
+  for (guint i = 0; i < page->pieces->len; i++)
+    {
+      const UskPiece *piece = g_ptr_array_index (page->pieces, i);
+
+      if (piece->kind == USK_PIECE_LINE && g_str_equal (pango_layout_get_text (piece->text), text))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The last sentence of the foot stands behind the one that leaves room for it. */
+static void
+test_foot_of_three_sentences (Fixture *fixture, gconstpointer data)
+{
+  /* A line has room for these, and for the day behind a short sentence, but not for both. */
+  g_autofree char *words = make_words (8);
+  const char *day = "Made on a day that has a long name.";
+  const char *const feet[][2] = { { "Short.", words }, { words, "Short." } };
+  g_autofree char *joined = g_strdup_printf ("Short. %s", day);
+
+  add_table (fixture, "First");
+  for (guint i = 0; i < G_N_ELEMENTS (feet); i++)
+    {
+      g_free (fixture->leaflet->foot);
+      fixture->leaflet->foot = g_strdup_printf ("%s\n%s\n%s", feet[i][0], feet[i][1], day);
+      g_clear_pointer (&fixture->layout, usk_layout_free);
+      lay_out (fixture);
+      g_assert_true (has_line (fixture, words));
+      g_assert_true (has_line (fixture, joined));
+    }
+}
+
 /* Each page repeats a head that fills it, and has room for a line of the row at most. */
 static void
 test_head_longer_than_a_page (Fixture *fixture, gconstpointer data)
@@ -156,6 +194,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   add ("long-running", test_long_running);
+  add ("foot-of-three-sentences", test_foot_of_three_sentences);
   add ("head-longer-than-a-page", test_head_longer_than_a_page);
   add ("no-room-at-all", test_no_room_at_all);
   add ("thin-picture", test_thin_picture);

@@ -8,8 +8,10 @@
 
 #include "usk-chart-figure.h"
 #include "usk-handout.h"
+#include "usk-i18n.h"
 #include "usk-image-figure.h"
 #include "usk-layout-private.h"
+#include "usk-tail.h"
 #include "usk-test-folder.h"
 
 #define LONG_NAME "The Lakeside and Northern Valley Center for Dermatology"
@@ -72,6 +74,8 @@ lay_out (UskLibrary *library, const UskHandoutOptions *options)
 static void
 check_forms (UskLibrary *library, UskHandoutOptions *options, Check check)
 {
+  g_autoptr (UskTongue) tongue G_GNUC_UNUSED = usk_tongue_new (usk_library_get_language (library));
+
   for (UskPaper paper = 0; paper < USK_N_PAPERS; paper++)
     for (guint large = 0; large < 2; large++)
       {
@@ -97,6 +101,7 @@ check_clinics (UskLibrary *library, gboolean brief, Check check)
         g_autoptr (UskHandoutOptions) options = usk_handout_options_new ();
 
         options->treatment = g_strdup (treatments[i]);
+        options->made = g_date_time_new_utc (2026, 9, 30, 12, 0, 0);
         options->brief = brief;
         options->clinic_name = g_strdup (clinics[k]);
         if (clinics[k] != NULL)
@@ -298,6 +303,24 @@ count_text (const UskLayout *layout, const char *text)
   return n;
 }
 
+/* A picture says of which step it is, and there are lines to write on. */
+static void
+assert_caption_and_lines (UskLibrary *library, const UskLayout *layout, const UskHandoutOptions *options)
+{
+  g_autoptr (GListModel) steps = usk_library_list_steps (library, options->treatment, NULL);
+  guint n_captions = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (steps); i++)
+    {
+      g_autoptr (UskStep) step = g_list_model_get_item (steps, i);
+      g_autofree char *name = g_strdup_printf ("%u. %s", usk_step_get_number (step), usk_step_get_title (step));
+
+      n_captions += count_text (layout, name);
+    }
+  g_assert_cmpuint (n_captions, ==, options->large_print ? 0 : 1);
+  g_assert_cmpuint (count_text (layout, _("Write your own questions here")), ==, 1);
+}
+
 /* All questions are there in normal print without a letterhead; where some are left out, and only there, it is
  * said where all of them are.
  */
@@ -306,12 +329,13 @@ assert_questions (UskLibrary *library, const UskLayout *layout, const UskHandout
 {
   g_autoptr (GListModel) questions = usk_library_list_points (library, options->treatment, "questions", NULL);
   gboolean shipped = strstr ("en es", usk_library_get_language (library)) != NULL;
+  g_autofree char *fewer = usk_tail_bind (
+    _("The full handout says more, has all the questions to ask, and names the source of each text."));
   guint n = count_text (layout, "☐"), said;
 
   if (options->clinic_name == NULL && shipped && !options->large_print)
     g_assert_cmpuint (n, ==, g_list_model_get_n_items (questions));
-  /* Our own words are English here, whatever the language of the content. */
-  said = count_text (layout, "has all the questions");
+  said = count_text (layout, fewer);
   g_assert_cmpuint (said, ==, (n < g_list_model_get_n_items (questions) ? 1 : 0));
 }
 
@@ -330,6 +354,7 @@ check_sheet (UskLibrary *library, const UskLayout *layout, const UskHandoutOptio
   assert_full_where_torn (layout);
   assert_foot_is_read (library, layout);
   assert_questions (library, layout, options);
+  assert_caption_and_lines (library, layout, options);
   if (!options->large_print || options->clinic_name == NULL)
     g_assert_cmpuint (layout->calm_page, <=, layout->alarm_page);
 }
@@ -462,6 +487,7 @@ test_compared (void)
 
       g_assert_no_error (error);
       options->treatment = g_strdup (treatments[i % N_TREATMENTS]);
+      options->made = g_date_time_new_utc (2026, 9, 30, 12, 0, 0);
       options->compare = g_strdupv ((char **) treatments);
       check_forms (library, options, check_compared);
     }
@@ -476,6 +502,7 @@ main (int argc, char **argv)
   int status;
 
   g_test_init (&argc, &argv, NULL);
+  usk_tongue_set_folder (g_getenv ("UNDERSKIN_LOCALEDIR"));
   folder = usk_test_folder_new ();
   path = usk_test_folder_write (folder, "logo.svg", LOGO, -1);
   logo = usk_image_figure_new (path, "Logo", &error);

@@ -365,6 +365,25 @@ class Handouts(unittest.TestCase):
         for page in rows:
             self.assertRegex(page, r"Question\s+Microneedling\s+Facelift")
 
+    def test_questions_to_ask_are_neither_sure_nor_unsure(self):
+        text = read(self.write("--handout=microneedling", "--compare=microneedling,facelift"))
+        asked = text[text.index("What should I ask?"):text.index("What else could I do?")]
+        self.assertIn("?", asked)
+        self.assertNotRegex(asked, "[⊕○]|sure|known")
+        self.assertRegex(text[text.index("What else could I do?"):], "[⊕○]{4} ")
+
+    def test_the_foot_takes_two_lines(self):
+        for language, first, last in (("en", "Not yet reviewed", "Content "), ("es", "Aún no revisado", "Contenido ")):
+            for arguments in ["--paper=letter"], ["--paper=a4"], ["--paper=letter", "--short"], ["--paper=a4", "--short"]:
+                with self.subTest(language=language, arguments=arguments):
+                    # The longest month of both languages, and a day of two digits.
+                    path = self.write("--handout=microneedling", f"--language={language}", *arguments,
+                                      environment={"SOURCE_DATE_EPOCH": "1790700000"})
+                    for page in ask("pdftotext", "-layout", path, "-").split("\f")[:-1]:
+                        lines = [line.strip() for line in page.splitlines() if line.strip()]
+                        self.assertTrue(lines[-2].startswith(first), lines[-3:])
+                        self.assertTrue(lines[-1].startswith(last), lines[-3:])
+
     def test_words_are_explained_where_they_are_looked_for(self):
         """By the word of the text, with the name beside it only where that is another."""
         text = read(self.write("--handout=microneedling"))

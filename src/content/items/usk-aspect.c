@@ -158,3 +158,18 @@ usk_aspect_get_matters (UskAspect *self)
 
   return (const char *const *) self->matters;
 }
+
+/**
+ * usk_aspect_asks:
+ * @self: an aspect
+ *
+ * Returns: whether its answers are questions for the visitor to ask, of which nobody can
+ *   say how sure they are.
+ */
+gboolean
+usk_aspect_asks (UskAspect *self)
+{
+  g_return_val_if_fail (USK_IS_ASPECT (self), FALSE);
+
+  return g_str_equal (self->id, "what-to-ask");
+}

@@ -17,5 +17,6 @@ const char        *usk_aspect_get_id (UskAspect *self);
 const char        *usk_aspect_get_name (UskAspect *self);
 const char        *usk_aspect_get_question (UskAspect *self);
 const char *const *usk_aspect_get_matters (UskAspect *self);
+gboolean           usk_aspect_asks (UskAspect *self);
 
 G_END_DECLS
