@@ -21,9 +21,13 @@
 
 #define STRIDE (USK_DETAIL_SIDE + 1)
 
+/* What the cells have that must be seen. */
+#define KEPT G_MAXUINT8
+
 struct _UskDetail {
   guint8 cells[USK_DETAIL_CELLS];
   guint32 sums[STRIDE * STRIDE]; /* of all cells above and left of a corner */
+  guint32 kept[STRIDE * STRIDE]; /* how many of them must be seen */
 };
 
 static void
@@ -31,12 +35,16 @@ add_up (UskDetail *self)
 {
   for (guint y = 0; y < USK_DETAIL_SIDE; y++)
     {
-      guint32 row = 0;
+      guint32 row = 0, n_kept = 0;
 
       for (guint x = 0; x < USK_DETAIL_SIDE; x++)
         {
+          guint corner = (y + 1) * STRIDE + x + 1;
+
           row += self->cells[y * USK_DETAIL_SIDE + x];
-          self->sums[(y + 1) * STRIDE + x + 1] = self->sums[y * STRIDE + x + 1] + row;
+          n_kept += self->cells[y * USK_DETAIL_SIDE + x] == KEPT;
+          self->sums[corner] = self->sums[corner - STRIDE] + row;
+          self->kept[corner] = self->kept[corner - STRIDE] + n_kept;
         }
     }
 }
@@ -114,7 +122,7 @@ keep_clear (guint8 *cells, const UskRect *place, const UskRect *view)
 
   for (guint y = find_cell (top); y <= find_cell (bottom); y++)
     for (guint x = find_cell (left); x <= find_cell (right); x++)
-      cells[y * USK_DETAIL_SIDE + x] = G_MAXUINT8;
+      cells[y * USK_DETAIL_SIDE + x] = KEPT;
 }
 
 static UskDetail *
@@ -243,4 +251,61 @@ usk_detail_get_share (const UskDetail *self, double left, double top, double rig
 
   return (double) (self->sums[to_y + to_x] - self->sums[y + to_x] - self->sums[to_y + x] + self->sums[y + x]) /
          all;
+}
+
+/**
+ * usk_detail_get_kept:
+ * @self: the detail of a picture
+ * @left: of a box, in parts of the picture's width
+ * @top: of a box, in parts of the picture's height
+ * @right: of a box, in parts of the picture's width
+ * @bottom: of a box, in parts of the picture's height
+ *
+ * Returns: how much of the picture, from 0 to 1, is in the box and must be seen.
+ */
+double
+usk_detail_get_kept (const UskDetail *self, double left, double top, double right, double bottom)
+{
+  guint x = find_corner (left), y = find_corner (top) * STRIDE;
+  guint to_x = find_corner (right), to_y = find_corner (bottom) * STRIDE;
+
+  return (self->kept[to_y + to_x] - self->kept[y + to_x] - self->kept[to_y + x] + self->kept[y + x]) /
+         (double) USK_DETAIL_CELLS;
+}
+
+/**
+ * usk_detail_get_crossed:
+ * @self: the detail of a picture
+ * @from_x: where a line begins, in parts of the picture's width
+ * @from_y: where it begins, in parts of the picture's height
+ * @to_x: where it ends
+ * @to_y: where it ends
+ * @kept: (out): how much of it runs over what must be seen, in sides of the picture
+ *
+ * Returns: how much of what there is to see a thin line would run over: its length, in
+ *   sides of the picture, where it runs over nothing but what must be seen, and less
+ *   where there is less to see.  A few busy places count for more than a texture that is
+ *   everywhere.
+ */
+double
+usk_detail_get_crossed (const UskDetail *self, double from_x, double from_y, double to_x, double to_y,
+                        double *kept)
+{
+  double length = hypot (to_x - from_x, to_y - from_y), crossed = 0;
+  guint n_steps = (guint) ceil (length * USK_DETAIL_SIDE) + 1, n_kept = 0;
+
+  for (guint i = 0; i < n_steps; i++)
+    {
+      double part = (i + 0.5) / n_steps, x = from_x + part * (to_x - from_x), y = from_y + part * (to_y - from_y);
+      guint8 cell;
+
+      if (!(x >= 0 && x <= 1 && y >= 0 && y <= 1))
+        continue;
+      cell = self->cells[find_cell (y) * USK_DETAIL_SIDE + find_cell (x)];
+      crossed += cell * cell / (double) (KEPT * KEPT);
+      n_kept += cell == KEPT;
+    }
+  *kept = n_kept * length / n_steps;
+
+  return crossed * length / n_steps;
 }

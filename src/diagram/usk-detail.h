@@ -23,6 +23,9 @@ UskDetail    *usk_detail_ref (UskDetail *self);
 void          usk_detail_unref (UskDetail *self);
 const guint8 *usk_detail_get_cells (const UskDetail *self);
 double        usk_detail_get_share (const UskDetail *self, double left, double top, double right, double bottom);
+double        usk_detail_get_kept (const UskDetail *self, double left, double top, double right, double bottom);
+double usk_detail_get_crossed (const UskDetail *self, double from_x, double from_y, double to_x, double to_y,
+                               double *kept);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UskDetail, usk_detail_unref)
 

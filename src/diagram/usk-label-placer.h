@@ -5,28 +5,11 @@
 #pragma once
 
 #include "usk-detail.h"
+#include "usk-label-spot.h"
 
 G_BEGIN_DECLS
 
-/**
- * UskLabelSpot:
- * @anchor_x: (in): where the label's line ends
- * @anchor_y: (in): where the label's line ends
- * @box: (inout): size of the label in, its place out
- * @clear: (in): how far around the end of the line no label is to stand, if
- *   that is farther than the gap
- *
- * One label to place, in pixels.
- */
-typedef struct {
-  double  anchor_x;
-  double  anchor_y;
-  UskRect box;
-  double  clear;
-} UskLabelSpot;
-
 void usk_label_placer_place (UskLabelSpot *spots, guint n_spots, double width, double height, double gap,
                              const UskDetail *detail, const UskRect *seen);
-void usk_label_placer_get_line (const UskLabelSpot *spot, double *x, double *y);
 
 G_END_DECLS

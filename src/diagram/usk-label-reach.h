@@ -4,7 +4,8 @@
 
 #pragma once
 
-#include "usk-label-placer.h"
+#include "usk-detail.h"
+#include "usk-label-spot.h"
 
 G_BEGIN_DECLS
 

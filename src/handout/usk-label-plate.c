@@ -4,6 +4,8 @@
 
 #include "usk-label-plate.h"
 
+#include "usk-label-columns.h"
+#include "usk-label-placer.h"
 #include "usk-label-reach.h"
 #include "usk-paper-text.h"
 
@@ -31,7 +33,7 @@
 struct _UskLabelPlate {
   double width;
   double height;
-  double margins[2]; /* left and right of the picture, for its labels, or 0 */
+  double margin; /* at each side of the picture, for its labels, or 0 */
   double font_size;
   char *language;
   UskDetail *detail;  /* (nullable) */
@@ -78,18 +80,16 @@ usk_label_plate_free (UskLabelPlate *self)
 }
 
 /**
- * usk_label_plate_set_margins:
+ * usk_label_plate_set_margin:
  * @self: a plate without labels
- * @left: what is free for labels left of the picture, in points, or 0
- * @right: what is free for them right of it, in points, or 0
+ * @margin: what is free for labels at each side of the picture, in points
  *
  * Lets the labels stand beside the picture, where they hide nothing of it.
  */
 void
-usk_label_plate_set_margins (UskLabelPlate *self, double left, double right)
+usk_label_plate_set_margin (UskLabelPlate *self, double margin)
 {
-  self->margins[0] = left;
-  self->margins[1] = right;
+  self->margin = margin;
 }
 
 /**
@@ -109,10 +109,8 @@ usk_label_plate_set_detail (UskLabelPlate *self, UskDetail *detail)
 static double
 get_most_width (UskLabelPlate *self)
 {
-  double margin = MAX (self->margins[0], self->margins[1]);
-
-  if (margin > 0)
-    return margin - (GAP + 2 * PAD_ACROSS) * self->font_size;
+  if (self->margin > 0)
+    return self->margin - (GAP + 2 * PAD_ACROSS) * self->font_size;
 
   return MIN (WRAP * self->font_size, MOST_WIDTH * self->width);
 }
@@ -248,108 +246,6 @@ usk_label_plate_get_hidden (UskLabelPlate *self)
                                   self->height, GAP * self->font_size, self->detail);
 }
 
-static int
-compare_across (gconstpointer a, gconstpointer b)
-{
-  const UskLabelSpot *const *first = a, *const *second = b;
-
-  return (*first)->anchor_x < (*second)->anchor_x ? -1 : (*first)->anchor_x > (*second)->anchor_x;
-}
-
-static int
-compare_down (gconstpointer a, gconstpointer b)
-{
-  const UskLabelSpot *const *first = a, *const *second = b;
-
-  return (*first)->anchor_y < (*second)->anchor_y ? -1 : (*first)->anchor_y > (*second)->anchor_y;
-}
-
-/* Beside a low picture labels come closer, so that none stands out above it. */
-static double
-get_column_gap (UskLabelPlate *self, GPtrArray *column)
-{
-  double room = self->height;
-
-  for (guint i = 0; i < column->len; i++)
-    room -= ((const UskLabelSpot *) g_ptr_array_index (column, i))->box.height;
-
-  return column->len < 2 ? 0
-                         : CLAMP (room / (column->len - 1), LEAST_GAP * self->font_size, GAP * self->font_size);
-}
-
-/* Each label as high as what it names, as far as those above and below let it. */
-static void
-place_column (UskLabelPlate *self, GPtrArray *column, gboolean right)
-{
-  double across = GAP * self->font_size, gap = get_column_gap (self, column), foot = self->height;
-
-  g_ptr_array_sort (column, compare_down);
-  for (guint i = 0; i < column->len; i++)
-    {
-      UskLabelSpot *spot = g_ptr_array_index (column, i);
-      const UskRect *above = i > 0 ? &((UskLabelSpot *) g_ptr_array_index (column, i - 1))->box : NULL;
-
-      spot->box.x = right ? self->width + across : -across - spot->box.width;
-      spot->box.y =
-        MAX (spot->anchor_y - spot->box.height / 2, above != NULL ? above->y + above->height + gap : 0);
-    }
-  for (guint i = column->len; i > 0; i--)
-    {
-      UskLabelSpot *spot = g_ptr_array_index (column, i - 1);
-
-      spot->box.y = MIN (spot->box.y, foot - spot->box.height);
-      foot = spot->box.y - gap;
-    }
-}
-
-/* Whether some of the labels fit one below the other beside the picture. */
-static gboolean
-fits (UskLabelPlate *self, GPtrArray *spots, guint from, guint to)
-{
-  double height = 0;
-
-  for (guint i = from; i < to; i++)
-    height += ((const UskLabelSpot *) g_ptr_array_index (spots, i))->box.height + GAP * self->font_size;
-
-  return height <= self->height;
-}
-
-/* Each label stands at the side that it is nearer to, or half of them at each where one side has no room. */
-static guint
-count_left (UskLabelPlate *self, GPtrArray *spots)
-{
-  guint n_left = 0;
-
-  if (self->margins[1] <= 0)
-    return spots->len;
-  if (self->margins[0] <= 0)
-    return 0;
-
-  while (n_left < spots->len &&
-         ((const UskLabelSpot *) g_ptr_array_index (spots, n_left))->anchor_x < self->width / 2)
-    n_left++;
-
-  return fits (self, spots, 0, n_left) && fits (self, spots, n_left, spots->len) ? n_left : (spots->len + 1) / 2;
-}
-
-static void
-place_beside (UskLabelPlate *self)
-{
-  g_autoptr (GPtrArray) spots = g_ptr_array_new ();
-  g_autoptr (GPtrArray) left = g_ptr_array_new ();
-  g_autoptr (GPtrArray) right = g_ptr_array_new ();
-  guint n_left;
-
-  for (guint i = 0; i < self->spots->len; i++)
-    g_ptr_array_add (spots, &g_array_index (self->spots, UskLabelSpot, i));
-  g_ptr_array_sort (spots, compare_across);
-  n_left = count_left (self, spots);
-  for (guint i = 0; i < spots->len; i++)
-    g_ptr_array_add (i < n_left ? left : right, g_ptr_array_index (spots, i));
-  place_column (self, left, FALSE);
-  place_column (self, right, TRUE);
-}
-
 /**
  * usk_label_plate_place:
  * @self: a plate
@@ -359,11 +255,14 @@ place_beside (UskLabelPlate *self)
 void
 usk_label_plate_place (UskLabelPlate *self)
 {
-  if (self->margins[0] > 0 || self->margins[1] > 0)
-    place_beside (self);
+  UskLabelSpot *spots = (UskLabelSpot *) (gpointer) self->spots->data;
+  double gap = GAP * self->font_size;
+
+  if (self->margin > 0)
+    usk_label_columns_place (spots, self->spots->len, self->width, self->height, gap, LEAST_GAP * self->font_size,
+                             self->detail);
   else
-    usk_label_placer_place ((UskLabelSpot *) (gpointer) self->spots->data, self->spots->len, self->width,
-                            self->height, GAP * self->font_size, self->detail, NULL);
+    usk_label_placer_place (spots, self->spots->len, self->width, self->height, gap, self->detail, NULL);
 }
 
 /**
@@ -381,13 +280,28 @@ usk_label_plate_get_spots (UskLabelPlate *self, guint *n_spots)
   return (const UskLabelSpot *) (gpointer) self->spots->data;
 }
 
+/**
+ * usk_label_plate_get_text:
+ * @self: a plate
+ * @index: of one of its labels that is not blank
+ *
+ * Returns: (transfer none): what the label says.
+ */
+const char *
+usk_label_plate_get_text (UskLabelPlate *self, guint index)
+{
+  g_return_val_if_fail (index < self->layouts->len, NULL);
+
+  return pango_layout_get_text (g_ptr_array_index (self->layouts, index));
+}
+
 /* A light edge keeps the line visible on every tissue. */
 static void
 draw_line (UskLabelPlate *self, const UskLabelSpot *spot, cairo_t *cr, const UskFigureStyle *style)
 {
   double line = LINE * self->font_size, x, y;
 
-  usk_label_placer_get_line (spot, &x, &y);
+  usk_label_spot_get_line (spot, &x, &y);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   for (int pass = 0; pass < 2; pass++)
     {

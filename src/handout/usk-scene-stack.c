@@ -3,10 +3,9 @@
  */
 
 /* The moments of a scene one above the other, for large print: words stand beside the
- * pictures, where they hide nothing and have room.
+ * pictures, where they hide nothing and have room, and captions above them.
  */
 
-#include "usk-language.h"
 #include "usk-scene-figure-private.h"
 
 /* In parts of the size of the labels: what is left at each side of the pictures for their
@@ -15,40 +14,37 @@
 #define SIDE          8.0
 #define LEAST_PICTURE 6.0
 
-/* The height of the pictures is halved so many times to find the one that fits. */
-#define N_TRIES 10
-
-/* At the start stands the caption, if there is one, and the labels stand where there
- * is none.
- */
+/* The labels stand at both sides. */
 static UskScenePanel *
 create_panel (UskSceneFigure *self, guint index, double width, double most, double font_size)
 {
-  double aspect = usk_framing_get_aspect (&self->framing), side;
+  double aspect = usk_framing_get_aspect (&self->framing);
   UskRect picture = { 0, 0, MIN (width - 2 * SIDE * font_size, most * aspect), 0 };
-  gboolean rtl = usk_language_is_right_to_left (self->language);
-  gboolean caption = self->moments[index].caption != NULL;
   UskScenePanel *panel;
 
   picture.width = MAX (picture.width, font_size);
   picture.height = picture.width / aspect;
-  picture.x = side = (width - picture.width) / 2;
+  picture.x = (width - picture.width) / 2;
   panel = usk_scene_figure_create_panel (self, index, &picture, font_size);
-  if (caption)
-    {
-      double gap = USK_CAPTION_GAP * font_size, column = side - gap;
-
-      panel->caption_box = (UskRect){ rtl ? width - column : 0, 0, column, 0 };
-      panel->caption_box.height = usk_scene_figure_measure_caption (self, index, column, font_size) - gap;
-    }
-  usk_label_plate_set_margins (panel->plate, caption && !rtl ? 0 : side, caption && rtl ? 0 : side);
+  usk_label_plate_set_margin (panel->plate, picture.x);
 
   return panel;
 }
 
-/* With pictures that are no higher than @most.  Tells how high all of them are, with
- * captions that may be higher.
- */
+/* The caption stands above, as a heading would: each line of it over the whole width. */
+static void
+put_caption (UskSceneFigure *self, UskScenePanel *panel, double width, double font_size)
+{
+  double height = usk_scene_figure_measure_caption (self, panel->moment, width, font_size);
+
+  if (height <= 0)
+    return;
+
+  panel->caption_box = (UskRect){ 0, panel->picture.y, width, height - USK_CAPTION_GAP * font_size };
+  panel->picture.y += height;
+}
+
+/* With pictures that are no higher than @most.  Tells how high all of them are. */
 static GPtrArray *
 create_panels (UskSceneFigure *self, double width, double most, double font_size, double *height)
 {
@@ -59,46 +55,26 @@ create_panels (UskSceneFigure *self, double width, double most, double font_size
     {
       UskScenePanel *panel = create_panel (self, i, width, most, font_size);
 
-      panel->picture.y = panel->caption_box.y = y;
+      panel->picture.y = y;
+      put_caption (self, panel, width, font_size);
       g_ptr_array_add (panels, panel);
-      *height = y + MAX (panel->picture.height, panel->caption_box.height);
+      *height = panel->picture.y + panel->picture.height;
       y = *height + USK_SCENE_GAP * font_size;
     }
 
   return panels;
 }
 
-static gboolean
-is_lower (UskSceneFigure *self, double width, double most, double font_size, double than)
-{
-  double height;
-  g_autoptr (GPtrArray) panels G_GNUC_UNUSED = create_panels (self, width, most, font_size, &height);
-
-  return height <= than;
-}
-
-/* Returns how high pictures can be in a height: the less they are, the wider are the
- * columns of their captions.
- */
+/* Returns how high each picture can be in a height. */
 static double
 find_most (UskSceneFigure *self, double width, double height, double font_size)
 {
-  double least = LEAST_PICTURE * font_size, most = height;
+  double room = height - (self->n_moments - 1) * USK_SCENE_GAP * font_size;
 
-  if (is_lower (self, width, most, font_size, height))
-    return most;
+  for (guint i = 0; i < self->n_moments; i++)
+    room -= usk_scene_figure_measure_caption (self, i, width, font_size);
 
-  for (guint i = 0; i < N_TRIES; i++)
-    {
-      double middle = (least + most) / 2;
-
-      if (is_lower (self, width, middle, font_size, height))
-        least = middle;
-      else
-        most = middle;
-    }
-
-  return least;
+  return MAX (room / self->n_moments, LEAST_PICTURE * font_size);
 }
 
 /**

@@ -128,7 +128,7 @@ draw_line (const UskLabelSpot *spot, cairo_t *cr, double width)
 {
   double x, y;
 
-  usk_label_placer_get_line (spot, &x, &y);
+  usk_label_spot_get_line (spot, &x, &y);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
 
   /* A light edge keeps the line visible on every tissue. */

@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "usk-label-placer.h"
 #include "usk-label-reach.h"
 
 #define GAP_SHARE  0.012
@@ -69,8 +70,8 @@ lines_cross (const UskLabelSpot *a, const UskLabelSpot *b)
 {
   double ax, ay, bx, by;
 
-  usk_label_placer_get_line (a, &ax, &ay);
-  usk_label_placer_get_line (b, &bx, &by);
+  usk_label_spot_get_line (a, &ax, &ay);
+  usk_label_spot_get_line (b, &bx, &by);
 
   return side_of (ax, ay, a->anchor_x, a->anchor_y, bx, by) *
              side_of (ax, ay, a->anchor_x, a->anchor_y, b->anchor_x, b->anchor_y) <
@@ -188,7 +189,7 @@ test_one_label_is_near (void)
   double x, y;
 
   usk_label_placer_place (&spot, 1, 619, 600, 8, NULL, NULL);
-  usk_label_placer_get_line (&spot, &x, &y);
+  usk_label_spot_get_line (&spot, &x, &y);
   g_assert_cmpfloat (hypot (x - spot.anchor_x, y - spot.anchor_y), <, 150);
 }
 
@@ -213,7 +214,7 @@ test_line_names_one_thing (void)
 
         if (i == j)
           continue;
-        usk_label_placer_get_line (&spots[i], &x, &y);
+        usk_label_spot_get_line (&spots[i], &x, &y);
         dx = spots[i].anchor_x - x;
         dy = spots[i].anchor_y - y;
         part = ((spots[j].anchor_x - x) * dx + (spots[j].anchor_y - y) * dy) / (dx * dx + dy * dy);
@@ -235,7 +236,7 @@ test_line_starts_on_the_edge (void)
       const UskRect *box = &spots[i].box;
       double x, y;
 
-      usk_label_placer_get_line (&spots[i], &x, &y);
+      usk_label_spot_get_line (&spots[i], &x, &y);
       g_assert_cmpfloat (x, >=, box->x);
       g_assert_cmpfloat (x, <=, box->x + box->width);
       g_assert_cmpfloat (y, >=, box->y);
