@@ -4,7 +4,8 @@
 
 /* Places labels in two columns beside a picture, where they hide nothing of it.  Each stands
  * about as high as what it names, and at the side from which its line is shortest and runs
- * over the least: all ways of sharing the labels between the two columns are tried.
+ * over the least: all ways of sharing the labels between the two columns are tried, then each
+ * label elsewhere.
  */
 
 #include "usk-label-columns.h"
@@ -15,6 +16,10 @@
 
 /* With more labels than the grammar of drawings allows, half of them stand at each side. */
 #define MOST_TRIED 10
+
+/* Then each label is tried in so many heights, so many times. */
+#define N_ROWS    33
+#define MAX_TURNS 4
 
 /* For each height of the picture that labels stand out above or below it. */
 #define COST_OUTSIDE 1e6
@@ -80,19 +85,70 @@ place_column (const Columns *self, GPtrArray *column, gboolean right)
   return column->len > 0 ? MAX (-(foot + gap), 0) : 0;
 }
 
+/* What a label costs beside the first of the others. */
+static double
+cost_of_label (const Columns *self, guint index, guint n_others)
+{
+  double cost = usk_label_cost_of_length (&self->picture, index) + usk_label_cost_of_line (&self->picture, index);
+
+  for (guint i = 0; i < n_others; i++)
+    if (i != index)
+      cost += usk_label_cost_of_pair (&self->picture, index, i);
+
+  return cost;
+}
+
 static double
 cost_of_all (const Columns *self)
 {
   double cost = 0;
 
   for (guint i = 0; i < self->picture.n_spots; i++)
-    {
-      cost += usk_label_cost_of_length (&self->picture, i) + usk_label_cost_of_line (&self->picture, i);
-      for (guint k = 0; k < i; k++)
-        cost += usk_label_cost_of_pair (&self->picture, i, k);
-    }
+    cost += cost_of_label (self, i, i);
 
   return cost;
+}
+
+/* Moves a label up or down, or into the other column, where it costs less so. */
+static gboolean
+improve (const Columns *self, guint index)
+{
+  UskLabelSpot *spot = &self->picture.spots[index];
+  UskRect best = spot->box;
+  double least = cost_of_label (self, index, self->picture.n_spots) - 1e-6;
+  double x[] = { -self->picture.gap - spot->box.width, self->picture.width + self->picture.gap };
+  gboolean better = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (x) * N_ROWS; i++)
+    {
+      double cost;
+
+      spot->box.x = x[i / N_ROWS];
+      spot->box.y = (self->picture.height - spot->box.height) * (i % N_ROWS) / (N_ROWS - 1);
+      cost = cost_of_label (self, index, self->picture.n_spots);
+      if (cost < least)
+        {
+          least = cost;
+          best = spot->box;
+          better = TRUE;
+        }
+    }
+  spot->box = best;
+
+  return better;
+}
+
+static void
+improve_all (const Columns *self)
+{
+  gboolean better = TRUE;
+
+  for (guint turn = 0; better && turn < MAX_TURNS; turn++)
+    {
+      better = FALSE;
+      for (guint i = 0; i < self->picture.n_spots; i++)
+        better = improve (self, i) || better;
+    }
 }
 
 /* Puts each label whose bit is set at the right. */
@@ -158,4 +214,5 @@ usk_label_columns_place (UskLabelSpot *spots, guint n_spots, double width, doubl
   g_ptr_array_sort (sorted, compare_across);
 
   share_out (&self, sorted, n_spots <= MOST_TRIED ? find_best (&self, sorted) : (1u << n_spots) - (1u << half));
+  improve_all (&self);
 }

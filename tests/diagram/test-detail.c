@@ -49,6 +49,37 @@ test_nothing_to_see (void)
   g_assert_cmpfloat_with_epsilon (usk_detail_get_share (detail, 0.25, 0.5, 0.75, 1), 0.25, 1e-9);
 }
 
+/* A line pays for what it runs over in the picture, most for what must be seen. */
+static void
+test_lines (void)
+{
+  guint8 cells[USK_DETAIL_CELLS] = { 0 };
+  g_autoptr (UskDetail) detail = NULL;
+  double kept;
+
+  for (guint y = 0; y < USK_DETAIL_SIDE; y++)
+    {
+      memset (&cells[y * USK_DETAIL_SIDE + 12], G_MAXUINT8, 12);
+      memset (&cells[y * USK_DETAIL_SIDE + 36], 51, 12);
+    }
+  detail = usk_detail_new (cells);
+
+  g_assert_cmpfloat_with_epsilon (usk_detail_get_kept (detail, 0, 0, 1, 1), 0.25, 1e-9);
+  g_assert_cmpfloat_with_epsilon (usk_detail_get_kept (detail, 0, 0, 0.5, 0.5), 0.125, 1e-9);
+  g_assert_cmpfloat (usk_detail_get_kept (detail, 0.5, 0, 3, 1), ==, 0);
+
+  g_assert_cmpfloat (usk_detail_get_crossed (detail, 0.1, 0, 0.1, 1, &kept), ==, 0);
+  g_assert_cmpfloat (kept, ==, 0);
+  g_assert_cmpfloat_with_epsilon (usk_detail_get_crossed (detail, 0.3, 0.9, 0.3, 0.4, &kept), 0.5, 1e-9);
+  g_assert_cmpfloat_with_epsilon (kept, 0.5, 1e-9);
+  g_assert_cmpfloat_with_epsilon (usk_detail_get_crossed (detail, 0.9, 0, 0.9, 1, &kept), 0.04, 1e-9);
+  g_assert_cmpfloat (kept, ==, 0);
+  g_assert_cmpfloat_with_epsilon (usk_detail_get_crossed (detail, 0, 0.5, 0.5, 0.5, &kept), 0.25, 0.02);
+  /* What is beside the picture hides nothing of it. */
+  g_assert_cmpfloat (usk_detail_get_crossed (detail, -2, 0.5, -0.01, 0.5, &kept), ==, 0);
+  g_assert_cmpfloat (kept, ==, 0);
+}
+
 static void
 test_measure (void)
 {
@@ -112,6 +143,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/detail/shares", test_shares);
   g_test_add_func ("/detail/nothing-to-see", test_nothing_to_see);
+  g_test_add_func ("/detail/lines", test_lines);
   g_test_add_func ("/detail/measure", test_measure);
   g_test_add_func ("/detail/keep", test_keep);
 

@@ -271,6 +271,35 @@ test_keeps_off_detail (void)
                      ==, 0);
 }
 
+/* A wall that must be seen, with a gap, stands between what a label names and the place where
+ * it would stand; its line goes nowhere through the wall.
+ */
+static void
+test_line_keeps_off (void)
+{
+  guint8 cells[USK_DETAIL_CELLS] = { 0 };
+  UskLabelSpot spot = { 300, 220, { 0, 0, 160, 44 }, 30 };
+  g_autoptr (UskDetail) detail = NULL;
+  double x, y, kept;
+
+  for (guint row = 14; row < 16; row++)
+    memset (&cells[row * USK_DETAIL_SIDE], G_MAXUINT8, USK_DETAIL_SIDE);
+  for (guint row = 20; row < 22; row++)
+    memset (&cells[row * USK_DETAIL_SIDE], G_MAXUINT8, USK_DETAIL_SIDE);
+  for (guint row = 16; row < 20; row++)
+    memset (&cells[row * USK_DETAIL_SIDE], G_MAXUINT8, 22);
+  detail = usk_detail_new (cells);
+  usk_label_placer_place (&spot, 1, 600, 600, 8, detail, NULL);
+
+  usk_label_spot_get_line (&spot, &x, &y);
+  usk_detail_get_crossed (detail, x / 600, y / 600, 0.5, 220 / 600.0, &kept);
+  g_assert_cmpfloat (kept, ==, 0);
+  g_assert_cmpfloat (usk_detail_get_kept (detail, spot.box.x / 600, spot.box.y / 600,
+                                          (spot.box.x + spot.box.width) / 600,
+                                          (spot.box.y + spot.box.height) / 600),
+                     <=, 0.01);
+}
+
 /* On a screen more of the drawing is shown than the detail tells of, which lies where it belongs. */
 static void
 test_detail_of_a_part (void)
@@ -388,6 +417,7 @@ main (int argc, char **argv)
   g_test_add_func ("/label-placer/one-label-is-near", test_one_label_is_near);
   g_test_add_func ("/label-placer/line-names-one-thing", test_line_names_one_thing);
   g_test_add_func ("/label-placer/keeps-off-detail", test_keeps_off_detail);
+  g_test_add_func ("/label-placer/line-keeps-off", test_line_keeps_off);
   g_test_add_func ("/label-placer/makes-way", test_makes_way);
   g_test_add_func ("/label-placer/reach", test_reach);
   g_test_add_func ("/label-placer/detail-of-a-part", test_detail_of_a_part);
