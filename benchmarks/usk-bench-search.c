@@ -106,7 +106,7 @@ collect_words (GPtrArray *words, const char *text)
 static gboolean
 read_pack (UskStore *store, Writer *writer, GError **error)
 {
-  g_autoptr (UskStatement) rows = usk_store_query (store, error, "SELECT title, body FROM search", "");
+  g_autoptr (UskStatement) rows = usk_store_query (store, error, "SELECT title, body FROM search", NULL);
   g_autoptr (GError) local_error = NULL;
 
   while (rows != NULL && usk_statement_next (rows, &local_error))
@@ -135,15 +135,14 @@ write_row (UskStore *store, Writer *writer, guint i, GError **error)
   g_autofree char *subject = g_strdup_printf ("%s/filler-%u", kind, i);
 
   return usk_store_run (store, error,
-                        "INSERT INTO search (subject, kind, title, body, language) VALUES (?, ?, ?, ?, 'en')", "ssss",
-                        subject, kind, title, body);
+                        "INSERT INTO search (subject, kind, title, body, language) VALUES (?, ?, ?, ?, 'en')", USK_SQL_VALUES (usk_sql_text (subject), usk_sql_text (kind), usk_sql_text (title), usk_sql_text (body)));
 }
 
 static gboolean
 fill (UskStore *store, Writer *writer, GError **error)
 {
   gint64 n_rows;
-  g_autoptr (UskStatement) count = usk_store_query (store, error, "SELECT count (*) FROM search", "");
+  g_autoptr (UskStatement) count = usk_store_query (store, error, "SELECT count (*) FROM search", NULL);
 
   if (count == NULL || !usk_statement_next (count, error))
     return FALSE;

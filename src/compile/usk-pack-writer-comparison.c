@@ -15,15 +15,15 @@ write_aspect (UskPackWriter *writer, const UskEntry *entry, guint position)
   g_auto (GStrv) matters = usk_xml_get_words (entry->node, "matters");
   g_autofree char *subject = g_strconcat ("aspect/", id, NULL);
 
-  if (!usk_store_run (writer->store, writer->error, "INSERT INTO aspect (id, position) VALUES (?, ?)", "si", id,
-                      (gint64) position) ||
+  if (!usk_store_run (writer->store, writer->error, "INSERT INTO aspect (id, position) VALUES (?, ?)",
+                      USK_SQL_VALUES (usk_sql_text (id), usk_sql_int (position))) ||
       !usk_pack_writer_write_child (writer, subject, entry->node, "name") ||
       !usk_pack_writer_write_child (writer, subject, entry->node, "question"))
     return FALSE;
 
   for (guint i = 0; matters[i] != NULL; i++)
     if (!usk_store_run (writer->store, writer->error, "INSERT INTO aspect_matter (aspect, matter) VALUES (?, ?)",
-                        "ss", id, matters[i]))
+                        USK_SQL_VALUES (usk_sql_text (id), usk_sql_text (matters[i]))))
       return FALSE;
 
   return TRUE;
@@ -38,8 +38,9 @@ write_choice (UskPackWriter *writer, const UskEntry *entry, guint position)
   const char *treatment = g_str_equal (kind, "main") ? id : NULL;
 
   return usk_store_run (writer->store, writer->error,
-                        "INSERT INTO choice (id, position, kind, treatment) VALUES (?, ?, ?, ?)", "siss", id,
-                        (gint64) position, kind, treatment) &&
+                        "INSERT INTO choice (id, position, kind, treatment) VALUES (?, ?, ?, ?)",
+                        USK_SQL_VALUES (usk_sql_text (id), usk_sql_int (position), usk_sql_text (kind),
+                                        usk_sql_text (treatment))) &&
          usk_pack_writer_write_child (writer, subject, entry->node, "name") &&
          usk_pack_writer_write_passages (writer, subject, "summary", entry->node, "summary");
 }
@@ -55,8 +56,10 @@ write_quantity (UskPackWriter *writer, const char *subject, guint place, xmlNode
          usk_pack_writer_write_child (writer, id, node, "span") &&
          usk_store_run (writer->store, writer->error,
                         "INSERT INTO quantity (passage, unit, low, high, from_treatment) VALUES (?, ?, ?, ?, ?)",
-                        "ssddi", id, unit, usk_xml_get_number (node, "low", 0),
-                        usk_xml_get_number (node, "high", 0), (gint64) (from_treatment != NULL));
+                        USK_SQL_VALUES (usk_sql_text (id), usk_sql_text (unit),
+                                        usk_sql_double (usk_xml_get_number (node, "low", 0)),
+                                        usk_sql_double (usk_xml_get_number (node, "high", 0)),
+                                        usk_sql_int (from_treatment != NULL)));
 }
 
 static gboolean
@@ -69,8 +72,8 @@ write_panel (UskPackWriter *writer, xmlNode *node)
   guint place = 0;
 
   if (!usk_store_run (writer->store, writer->error,
-                      "INSERT INTO panel (choice, aspect, certainty) VALUES (?, ?, ?)", "sss", choice, aspect,
-                      certainty) ||
+                      "INSERT INTO panel (choice, aspect, certainty) VALUES (?, ?, ?)",
+                      USK_SQL_VALUES (usk_sql_text (choice), usk_sql_text (aspect), usk_sql_text (certainty))) ||
       !usk_pack_writer_write_child (writer, subject, node, "reason") ||
       !usk_pack_writer_write_passages (writer, subject, "answer", node, "answer") ||
       !usk_pack_writer_write_passages (writer, subject, "detail", node, "detail"))

@@ -96,9 +96,10 @@ write_job (UskPackWriter *writer, Job *job)
       return FALSE;
     }
 
-  return usk_store_run (writer->store, writer->error,
-                        "INSERT INTO engraving (scene, seconds, ink, objects) VALUES (?, ?, ?, ?)", "sdsb",
-                        usk_scene_get_id (job->scene), job->seconds, inks[job->monochrome ? 1 : 0], job->packed);
+  return usk_store_run (
+    writer->store, writer->error, "INSERT INTO engraving (scene, seconds, ink, objects) VALUES (?, ?, ?, ?)",
+    USK_SQL_VALUES (usk_sql_text (usk_scene_get_id (job->scene)), usk_sql_double (job->seconds),
+                    usk_sql_text (inks[job->monochrome ? 1 : 0]), usk_sql_bytes (job->packed)));
 }
 
 gboolean

@@ -20,8 +20,11 @@ write_framing (UskPackWriter *writer, const char *scene, const UskFraming *frami
   return usk_store_run (writer->store, writer->error,
                         "INSERT INTO framing (scene, canvas_x, canvas_y, canvas_width, canvas_height, "
                         "subject_x, subject_y, subject_width, subject_height) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                        "sdddddddd", scene, canvas->x, canvas->y, canvas->width, canvas->height, subject->x,
-                        subject->y, subject->width, subject->height);
+                        USK_SQL_VALUES (usk_sql_text (scene), usk_sql_double (canvas->x),
+                                        usk_sql_double (canvas->y), usk_sql_double (canvas->width),
+                                        usk_sql_double (canvas->height), usk_sql_double (subject->x),
+                                        usk_sql_double (subject->y), usk_sql_double (subject->width),
+                                        usk_sql_double (subject->height)));
 }
 
 static gboolean
@@ -39,7 +42,9 @@ write_places (UskPackWriter *writer, UskScene *scene, const UskPaperGeometry *ge
             !usk_store_run (
               writer->store, writer->error,
               "INSERT INTO label_place (scene, place, seconds, x, y, strength) VALUES (?, ?, ?, ?, ?, ?)",
-              "sidddd", usk_scene_get_id (scene), (gint64) i + 1, moments[k], place->x, place->y, place->strength))
+              USK_SQL_VALUES (usk_sql_text (usk_scene_get_id (scene)), usk_sql_int (i + 1),
+                              usk_sql_double (moments[k]), usk_sql_double (place->x), usk_sql_double (place->y),
+                              usk_sql_double (place->strength))))
           return FALSE;
       }
 
@@ -58,8 +63,9 @@ write_details (UskPackWriter *writer, UskScene *scene, const UskPaperGeometry *g
       g_autoptr (GBytes) cells = g_bytes_new (usk_detail_get_cells (detail), USK_DETAIL_CELLS);
 
       if (!usk_store_run (writer->store, writer->error,
-                          "INSERT INTO scene_detail (scene, seconds, cells) VALUES (?, ?, ?)", "sdb",
-                          usk_scene_get_id (scene), moments[i], cells))
+                          "INSERT INTO scene_detail (scene, seconds, cells) VALUES (?, ?, ?)",
+                          USK_SQL_VALUES (usk_sql_text (usk_scene_get_id (scene)), usk_sql_double (moments[i]),
+                                          usk_sql_bytes (cells))))
         return FALSE;
     }
 

@@ -18,8 +18,8 @@ write_answer (UskPackWriter *writer, const char *question, const char *subject, 
   gboolean correct = xmlHasProp (node, (const xmlChar *) "right") != NULL;
 
   return usk_store_run (writer->store, writer->error,
-                        "INSERT INTO answer (question, place, correct) VALUES (?, ?, ?)", "sii", question,
-                        (gint64) place, (gint64) correct) &&
+                        "INSERT INTO answer (question, place, correct) VALUES (?, ?, ?)",
+                        USK_SQL_VALUES (usk_sql_text (question), usk_sql_int (place), usk_sql_int (correct))) &&
          usk_pack_writer_write_markup (writer, subject, field, node);
 }
 
@@ -41,9 +41,9 @@ write_question (UskPackWriter *writer, const char *treatment, guint place, xmlNo
   g_autofree char *subject = g_strconcat ("question/", id, NULL);
   guint n_answers = 0;
 
-  if (!usk_store_run (writer->store, writer->error,
-                      "INSERT INTO question (id, treatment, place, step) VALUES (?, ?, ?, ?)", "ssis", id,
-                      treatment, (gint64) place, step) ||
+  if (!usk_store_run (
+        writer->store, writer->error, "INSERT INTO question (id, treatment, place, step) VALUES (?, ?, ?, ?)",
+        USK_SQL_VALUES (usk_sql_text (id), usk_sql_text (treatment), usk_sql_int (place), usk_sql_text (step))) ||
       !usk_pack_writer_write_child (writer, subject, node, "ask"))
     return FALSE;
 

@@ -15,8 +15,9 @@ write_diagram (UskPackWriter *writer, UskDiagram *diagram)
 {
   const char *name = usk_diagram_get_name (diagram);
 
-  return usk_store_run (writer->store, writer->error, "INSERT INTO diagram (name, svg) VALUES (?, ?)", "sb", name,
-                        usk_source_tree_get_svg (writer->tree, name));
+  return usk_store_run (
+    writer->store, writer->error, "INSERT INTO diagram (name, svg) VALUES (?, ?)",
+    USK_SQL_VALUES (usk_sql_text (name), usk_sql_bytes (usk_source_tree_get_svg (writer->tree, name))));
 }
 
 static gboolean
@@ -32,7 +33,10 @@ write_scrub (UskPackWriter *writer, UskScene *scene, const char *subject, xmlNod
   if (!usk_store_run (writer->store, writer->error,
                       "INSERT INTO scrub (scene, start_time, end_time, unit, from_value, to_value, step) "
                       "VALUES (?, ?, ?, ?, ?, ?, ?)",
-                      "sddsddd", id, scrub->start, scrub->end, scrub->unit, scrub->from, scrub->to, scrub->step))
+                      USK_SQL_VALUES (usk_sql_text (id), usk_sql_double (scrub->start),
+                                      usk_sql_double (scrub->end), usk_sql_text (scrub->unit),
+                                      usk_sql_double (scrub->from), usk_sql_double (scrub->to),
+                                      usk_sql_double (scrub->step))))
     return FALSE;
 
   USK_XML_EACH (mark, usk_xml_child (node, "scrub"), "mark")
@@ -40,8 +44,9 @@ write_scrub (UskPackWriter *writer, UskScene *scene, const char *subject, xmlNod
       g_autofree char *field = g_strdup_printf ("mark/%u", ++place);
 
       if (!usk_store_run (writer->store, writer->error,
-                          "INSERT INTO scrub_mark (scene, place, at) VALUES (?, ?, ?)", "sid", id, (gint64) place,
-                          usk_xml_get_number (mark, "at", 0)) ||
+                          "INSERT INTO scrub_mark (scene, place, at) VALUES (?, ?, ?)",
+                          USK_SQL_VALUES (usk_sql_text (id), usk_sql_int (place),
+                                          usk_sql_double (usk_xml_get_number (mark, "at", 0)))) ||
           !usk_pack_writer_write_words (writer, subject, field, mark))
         return FALSE;
     }
@@ -60,8 +65,9 @@ write_label (UskPackWriter *writer, const char *scene, const char *subject, guin
   g_autofree char *note_field = g_strdup_printf ("note/%u", place);
 
   return usk_store_run (writer->store, writer->error,
-                        "INSERT INTO label (scene, place, part, anchor, term) VALUES (?, ?, ?, ?, ?)", "sisss",
-                        scene, (gint64) place, part, anchor, term) &&
+                        "INSERT INTO label (scene, place, part, anchor, term) VALUES (?, ?, ?, ?, ?)",
+                        USK_SQL_VALUES (usk_sql_text (scene), usk_sql_int (place), usk_sql_text (part),
+                                        usk_sql_text (anchor), usk_sql_text (term))) &&
          usk_pack_writer_write_words (writer, subject, text_field, node) &&
          (note == NULL || usk_pack_writer_write_words (writer, subject, note_field, (xmlNode *) note));
 }
@@ -141,9 +147,11 @@ write_scene_row (UskPackWriter *writer, UskScene *scene, xmlNode *node)
     writer->store, writer->error,
     "INSERT INTO scene (id, diagram, parts, focus, camera, padding, play, duration, stills, cover) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    "sssssdsdsi", usk_scene_get_id (scene), usk_scene_get_diagram (scene), parts, focus_list, camera, padding,
-    usk_scene_get_play (scene) == USK_SCENE_PLAY_ONCE ? "once" : "loop", usk_scene_get_duration (scene), stills,
-    (gint64) find_cover (node));
+    USK_SQL_VALUES (
+      usk_sql_text (usk_scene_get_id (scene)), usk_sql_text (usk_scene_get_diagram (scene)), usk_sql_text (parts),
+      usk_sql_text (focus_list), usk_sql_text (camera), usk_sql_double (padding),
+      usk_sql_text (usk_scene_get_play (scene) == USK_SCENE_PLAY_ONCE ? "once" : "loop"),
+      usk_sql_double (usk_scene_get_duration (scene)), usk_sql_text (stills), usk_sql_int (find_cover (node))));
 }
 
 static gboolean
@@ -153,8 +161,8 @@ write_poster (UskPackWriter *writer, UskScene *scene)
   g_autoptr (GBytes) jpeg = usk_poster_make (diagram, scene, writer->error);
 
   return jpeg != NULL &&
-         usk_store_run (writer->store, writer->error, "INSERT INTO poster (scene, jpeg) VALUES (?, ?)", "sb",
-                        usk_scene_get_id (scene), jpeg);
+         usk_store_run (writer->store, writer->error, "INSERT INTO poster (scene, jpeg) VALUES (?, ?)",
+                        USK_SQL_VALUES (usk_sql_text (usk_scene_get_id (scene)), usk_sql_bytes (jpeg)));
 }
 
 static gboolean

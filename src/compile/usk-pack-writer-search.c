@@ -71,8 +71,10 @@ write_row (UskPackWriter *writer, Row *row)
   gboolean written =
     row->subject == NULL ||
     usk_store_run (writer->store, writer->error,
-                   "INSERT INTO search (subject, kind, title, body, language) VALUES (?, ?, ?, ?, ?)", "sssss",
-                   row->subject, row->kind, row->title, row->body->str, row->language);
+                   "INSERT INTO search (subject, kind, title, body, language) VALUES (?, ?, ?, ?, ?)",
+                   USK_SQL_VALUES (usk_sql_text (row->subject), usk_sql_text (row->kind),
+                                   usk_sql_text (row->title), usk_sql_text (row->body->str),
+                                   usk_sql_text (row->language)));
 
   clear_row (row);
 
@@ -130,7 +132,7 @@ write_rows (UskPackWriter *writer, UskStatement *pieces, Row *row)
 gboolean
 usk_pack_writer_write_search (UskPackWriter *writer)
 {
-  g_autoptr (UskStatement) pieces = usk_store_query (writer->store, writer->error, select_texts, "");
+  g_autoptr (UskStatement) pieces = usk_store_query (writer->store, writer->error, select_texts, NULL);
   g_autoptr (GString) body = g_string_new (NULL);
   Row row = { .body = body };
   gboolean written = pieces != NULL && write_rows (writer, pieces, &row);
@@ -138,8 +140,8 @@ usk_pack_writer_write_search (UskPackWriter *writer)
   clear_row (&row);
 
   return written &&
-         usk_store_run (writer->store, writer->error, "INSERT INTO search (search) VALUES ('optimize')", "") &&
+         usk_store_run (writer->store, writer->error, "INSERT INTO search (search) VALUES ('optimize')", NULL) &&
          usk_store_run (writer->store, writer->error,
                         "INSERT INTO search_word (length, word) SELECT length (term), term FROM search_vocabulary",
-                        "");
+                        NULL);
 }

@@ -11,9 +11,9 @@
 static gboolean
 write_text (UskPackWriter *writer, const char *subject, const char *field, const char *language, const char *value)
 {
-  return usk_store_run (writer->store, writer->error,
-                        "INSERT INTO text (subject, field, language, value) VALUES (?, ?, ?, ?)", "ssss", subject,
-                        field, language, value);
+  return usk_store_run (
+    writer->store, writer->error, "INSERT INTO text (subject, field, language, value) VALUES (?, ?, ?, ?)",
+    USK_SQL_VALUES (usk_sql_text (subject), usk_sql_text (field), usk_sql_text (language), usk_sql_text (value)));
 }
 
 /* Every text of the pack comes this way, so that none misses its translations. */
@@ -74,8 +74,8 @@ write_citations (UskPackWriter *writer, const char *passage, xmlNode *node)
 
   for (guint i = 0; sources[i] != NULL; i++)
     if (!usk_store_run (writer->store, writer->error,
-                        "INSERT INTO citation (passage, place, source) VALUES (?, ?, ?)", "sis", passage,
-                        (gint64) i + 1, sources[i]))
+                        "INSERT INTO citation (passage, place, source) VALUES (?, ?, ?)",
+                        USK_SQL_VALUES (usk_sql_text (passage), usk_sql_int (i + 1), usk_sql_text (sources[i]))))
       return FALSE;
 
   return TRUE;
@@ -93,7 +93,8 @@ usk_pack_writer_write_passage (UskPackWriter *writer, const char *subject, const
   return usk_store_run (writer->store, writer->error,
                         "INSERT INTO passage (id, subject, role, place, general, emergency) "
                         "VALUES (?, ?, ?, ?, ?, ?)",
-                        "sssiii", id, subject, role, (gint64) place, (gint64) general, (gint64) emergency) &&
+                        USK_SQL_VALUES (usk_sql_text (id), usk_sql_text (subject), usk_sql_text (role),
+                                        usk_sql_int (place), usk_sql_int (general), usk_sql_int (emergency))) &&
          usk_pack_writer_write_markup (writer, id, "text", words != NULL ? words : node) &&
          write_citations (writer, id, node);
 }

@@ -22,8 +22,8 @@ typedef UskPackWriter Writer;
 static gboolean
 write_meta (Writer *writer, const char *key, const char *value)
 {
-  return usk_store_run (writer->store, writer->error, "INSERT INTO meta (key, value) VALUES (?, ?)", "ss", key,
-                        value);
+  return usk_store_run (writer->store, writer->error, "INSERT INTO meta (key, value) VALUES (?, ?)",
+                        USK_SQL_VALUES (usk_sql_text (key), usk_sql_text (value)));
 }
 
 static gboolean
@@ -31,13 +31,14 @@ write_languages (Writer *writer)
 {
   GPtrArray *translations = usk_source_tree_get_translations (writer->tree);
 
-  if (!usk_store_run (writer->store, writer->error, "INSERT INTO language (code) VALUES (?)", "s",
-                      writer->language))
+  if (!usk_store_run (writer->store, writer->error, "INSERT INTO language (code) VALUES (?)",
+                      USK_SQL_VALUES (usk_sql_text (writer->language))))
     return FALSE;
 
   for (guint i = 0; i < translations->len; i++)
-    if (!usk_store_run (writer->store, writer->error, "INSERT INTO language (code) VALUES (?)", "s",
-                        usk_translation_get_language (g_ptr_array_index (translations, i))))
+    if (!usk_store_run (
+          writer->store, writer->error, "INSERT INTO language (code) VALUES (?)",
+          USK_SQL_VALUES (usk_sql_text (usk_translation_get_language (g_ptr_array_index (translations, i))))))
       return FALSE;
 
   return TRUE;
@@ -82,8 +83,9 @@ write_source (Writer *writer, const UskEntry *entry, guint position)
   if (!usk_store_run (writer->store, writer->error,
                       "INSERT INTO source (key, position, kind, read, year, doi, funding_known) "
                       "VALUES (?, ?, ?, ?, nullif (?, 0), ?, ?)",
-                      "sissisi", key, (gint64) position, kind, read, year, doi,
-                      (gint64) g_str_equal (known, "yes")))
+                      USK_SQL_VALUES (usk_sql_text (key), usk_sql_int (position), usk_sql_text (kind),
+                                      usk_sql_text (read), usk_sql_int (year), usk_sql_text (doi),
+                                      usk_sql_int (g_str_equal (known, "yes")))))
     return FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -100,8 +102,8 @@ write_term (Writer *writer, const UskEntry *entry, guint position)
   g_autofree char *subject = g_strconcat ("term/", id, NULL);
   guint place = 0;
 
-  if (!usk_store_run (writer->store, writer->error, "INSERT INTO term (id, position) VALUES (?, ?)", "si", id,
-                      (gint64) position) ||
+  if (!usk_store_run (writer->store, writer->error, "INSERT INTO term (id, position) VALUES (?, ?)",
+                      USK_SQL_VALUES (usk_sql_text (id), usk_sql_int (position))) ||
       !usk_pack_writer_write_child (writer, subject, entry->node, "name") ||
       !usk_pack_writer_write_passages (writer, subject, "definition", entry->node, "definition"))
     return FALSE;
@@ -125,8 +127,9 @@ write_step (Writer *writer, const char *treatment, guint position, xmlNode *node
   g_autofree char *subject = g_strconcat ("step/", id, NULL);
 
   return usk_store_run (writer->store, writer->error,
-                        "INSERT INTO step (id, treatment, position, scene) VALUES (?, ?, ?, ?)", "ssis", id,
-                        treatment, (gint64) position, scene) &&
+                        "INSERT INTO step (id, treatment, position, scene) VALUES (?, ?, ?, ?)",
+                        USK_SQL_VALUES (usk_sql_text (id), usk_sql_text (treatment), usk_sql_int (position),
+                                        usk_sql_text (scene))) &&
          usk_pack_writer_write_child (writer, subject, node, "title") &&
          usk_pack_writer_write_passages (writer, subject, "text", node, "text") &&
          usk_pack_writer_write_passages (writer, subject, "detail", node, "detail");
@@ -141,8 +144,11 @@ write_treatment (Writer *writer, const UskEntry *entry, guint position)
   g_autofree char *subject = g_strconcat ("treatment/", id, NULL);
   guint number = 0;
 
-  if (!usk_store_run (writer->store, writer->error, "INSERT INTO treatment (id, position, scene) VALUES (?, ?, ?)",
-                      "sis", id, (gint64) usk_xml_get_number (entry->node, "position", position), scene) ||
+  if (!usk_store_run (
+        writer->store, writer->error, "INSERT INTO treatment (id, position, scene) VALUES (?, ?, ?)",
+        USK_SQL_VALUES (usk_sql_text (id),
+                        usk_sql_int ((gint64) usk_xml_get_number (entry->node, "position", position)),
+                        usk_sql_text (scene))) ||
       !usk_pack_writer_write_child (writer, subject, entry->node, "name") ||
       !usk_pack_writer_write_child (writer, subject, entry->node, "purpose") ||
       !usk_pack_writer_write_passages (writer, subject, "summary", entry->node, "summary"))
@@ -173,15 +179,16 @@ write_claim (Writer *writer, const UskEntry *entry, guint position)
 
   if (!usk_store_run (
         writer->store, writer->error,
-        "INSERT INTO claim (id, position, article, verdict, also, left_out) VALUES (?, ?, ?, ?, ?, ?)", "sisssi",
-        id, (gint64) position, article, verdict, also, (gint64) left_out) ||
+        "INSERT INTO claim (id, position, article, verdict, also, left_out) VALUES (?, ?, ?, ?, ?, ?)",
+        USK_SQL_VALUES (usk_sql_text (id), usk_sql_int (position), usk_sql_text (article), usk_sql_text (verdict),
+                        usk_sql_text (also), usk_sql_int (left_out))) ||
       !usk_pack_writer_write_child (writer, subject, entry->node, "says") ||
       !usk_pack_writer_write_passages (writer, subject, "why", entry->node, "why"))
     return FALSE;
 
   for (guint i = 0; steps[i] != NULL; i++)
-    if (!usk_store_run (writer->store, writer->error, "INSERT INTO claim_step (claim, step) VALUES (?, ?)", "ss",
-                        id, steps[i]))
+    if (!usk_store_run (writer->store, writer->error, "INSERT INTO claim_step (claim, step) VALUES (?, ?)",
+                        USK_SQL_VALUES (usk_sql_text (id), usk_sql_text (steps[i]))))
       return FALSE;
 
   return TRUE;

@@ -127,7 +127,8 @@ usk_clinic_sign_off (UskClinic *self, const char *subject, const char *language,
     "INSERT INTO review (subject, language, digest, reviewer, reviewed) VALUES (?, ?, ?, ?, ?) "
     "ON CONFLICT (subject, language) DO UPDATE SET digest = excluded.digest, "
     "reviewer = excluded.reviewer, reviewed = excluded.reviewed",
-    "sssss", subject, language, digest, reviewer, day);
+    USK_SQL_VALUES (usk_sql_text (subject), usk_sql_text (language), usk_sql_text (digest),
+                    usk_sql_text (reviewer), usk_sql_text (day)));
 }
 
 /**
@@ -151,10 +152,11 @@ usk_clinic_get_reviewer (UskClinic *self, const char *subject, const char *langu
   g_return_val_if_fail (USK_IS_CLINIC (self), NULL);
 
   digest = usk_clinic_digest_text (text);
-  statement = usk_store_query (self->store, NULL,
-                               "SELECT reviewer, reviewed FROM review "
-                               "WHERE subject = ? AND language = ? AND digest = ?",
-                               "sss", subject, language, digest);
+  statement =
+    usk_store_query (self->store, NULL,
+                     "SELECT reviewer, reviewed FROM review "
+                     "WHERE subject = ? AND language = ? AND digest = ?",
+                     USK_SQL_VALUES (usk_sql_text (subject), usk_sql_text (language), usk_sql_text (digest)));
   if (statement == NULL || !usk_statement_next (statement, NULL))
     return NULL;
 

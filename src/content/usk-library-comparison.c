@@ -15,8 +15,9 @@
 static GStrv
 list_matters (UskLibrary *self, const char *aspect, GError **error)
 {
-  g_autoptr (UskStatement) statement = usk_store_query (
-    self->store, error, "SELECT matter FROM aspect_matter WHERE aspect = ? ORDER BY matter", "s", aspect);
+  g_autoptr (UskStatement) statement =
+    usk_store_query (self->store, error, "SELECT matter FROM aspect_matter WHERE aspect = ? ORDER BY matter",
+                     USK_SQL_VALUES (usk_sql_text (aspect)));
 
   return usk_library_list_words (statement, error);
 }
@@ -54,7 +55,7 @@ usk_library_list_aspects (UskLibrary *self, GError **error)
 
   g_return_val_if_fail (USK_IS_LIBRARY (self), NULL);
 
-  statement = usk_store_query (self->store, error, "SELECT id FROM aspect ORDER BY position", "");
+  statement = usk_store_query (self->store, error, "SELECT id FROM aspect ORDER BY position", NULL);
 
   return usk_library_list_rows (self, statement, USK_TYPE_ASPECT, read_aspect, error);
 }
@@ -87,7 +88,8 @@ usk_library_list_choices (UskLibrary *self, GError **error)
 
   g_return_val_if_fail (USK_IS_LIBRARY (self), NULL);
 
-  statement = usk_store_query (self->store, error, "SELECT id, kind, treatment FROM choice ORDER BY position", "");
+  statement =
+    usk_store_query (self->store, error, "SELECT id, kind, treatment FROM choice ORDER BY position", NULL);
 
   return usk_library_list_rows (self, statement, USK_TYPE_CHOICE, read_choice, error);
 }
@@ -146,7 +148,7 @@ usk_library_list_quantities (UskLibrary *self, const char *choice, const char *a
   statement = usk_store_query (self->store, error,
                                "SELECT id, general, unit, low, high, from_treatment FROM passage "
                                "JOIN quantity ON passage = id WHERE subject = ? ORDER BY place",
-                               "s", subject);
+                               USK_SQL_VALUES (usk_sql_text (subject)));
 
   return usk_library_list_rows (self, statement, USK_TYPE_QUANTITY, read_quantity, error);
 }
@@ -187,7 +189,7 @@ usk_library_get_panel (UskLibrary *self, const char *choice, const char *aspect,
   g_return_val_if_fail (choice != NULL && aspect != NULL, NULL);
 
   statement = usk_store_query (self->store, error, "SELECT certainty FROM panel WHERE choice = ? AND aspect = ?",
-                               "ss", choice, aspect);
+                               USK_SQL_VALUES (usk_sql_text (choice), usk_sql_text (aspect)));
   if (!usk_library_next_or_missing (statement, error, "panel of \"%s\" for \"%s\"", choice, aspect))
     return NULL;
 

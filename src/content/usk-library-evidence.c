@@ -35,7 +35,7 @@ list_steps_of (UskLibrary *self, const char *claim, GError **error)
   g_autoptr (UskStatement) statement = usk_store_query (self->store, error,
                                                         "SELECT step FROM claim_step JOIN step ON step.id = step "
                                                         "WHERE claim = ? ORDER BY treatment, position",
-                                                        "s", claim);
+                                                        USK_SQL_VALUES (usk_sql_text (claim)));
 
   return usk_library_list_words (statement, error);
 }
@@ -95,8 +95,8 @@ usk_library_list_claims (UskLibrary *self, const char *article, GError **error)
   g_return_val_if_fail (USK_IS_LIBRARY (self), NULL);
   g_return_val_if_fail (article != NULL, NULL);
 
-  statement =
-    usk_store_query (self->store, error, SELECT_CLAIM "claim WHERE article = ? ORDER BY position", "s", article);
+  statement = usk_store_query (self->store, error, SELECT_CLAIM "claim WHERE article = ? ORDER BY position",
+                               USK_SQL_VALUES (usk_sql_text (article)));
 
   return usk_library_list_rows (self, statement, USK_TYPE_CLAIM, read_claim, error);
 }
@@ -120,8 +120,8 @@ usk_library_list_claims_of_step (UskLibrary *self, const char *step, GError **er
 
   statement = usk_store_query (
     self->store, error,
-    SELECT_CLAIM "claim_step JOIN claim ON claim.id = claim_step.claim WHERE step = ? ORDER BY position", "s",
-    step);
+    SELECT_CLAIM "claim_step JOIN claim ON claim.id = claim_step.claim WHERE step = ? ORDER BY position",
+    USK_SQL_VALUES (usk_sql_text (step)));
 
   return usk_library_list_rows (self, statement, USK_TYPE_CLAIM, read_claim, error);
 }
@@ -142,7 +142,8 @@ usk_library_get_claim (UskLibrary *self, const char *id, GError **error)
   g_return_val_if_fail (USK_IS_LIBRARY (self), NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
-  statement = usk_store_query (self->store, error, SELECT_CLAIM "claim WHERE id = ?", "s", id);
+  statement =
+    usk_store_query (self->store, error, SELECT_CLAIM "claim WHERE id = ?", USK_SQL_VALUES (usk_sql_text (id)));
   if (!usk_library_next_or_missing (statement, error, "claim \"%s\"", id))
     return NULL;
 

@@ -56,7 +56,7 @@ usk_library_list_glossary (UskLibrary *self, GError **error)
 
   g_return_val_if_fail (USK_IS_LIBRARY (self), NULL);
 
-  statement = usk_store_query (self->store, error, "SELECT id FROM term", "");
+  statement = usk_store_query (self->store, error, "SELECT id FROM term", NULL);
   if (statement == NULL)
     return NULL;
 

@@ -21,7 +21,7 @@ find_behind (UskLibrary *self, gint64 place, guint number, char **treatment, GEr
     self->store, error,
     "SELECT treatment.id FROM treatment CROSS JOIN step ON step.treatment = treatment.id AND step.position = ? "
     "WHERE treatment.position > ? ORDER BY treatment.position LIMIT 1",
-    "ii", (gint64) number, place);
+    USK_SQL_VALUES (usk_sql_int (number), usk_sql_int (place)));
 
   if (statement == NULL || !usk_statement_next (statement, error))
     return FALSE;
@@ -34,8 +34,8 @@ find_behind (UskLibrary *self, gint64 place, guint number, char **treatment, GEr
 static gboolean
 read_place (UskLibrary *self, const char *treatment, gint64 *place, GError **error)
 {
-  g_autoptr (UskStatement) statement =
-    usk_store_query (self->store, error, "SELECT position FROM treatment WHERE id = ?", "s", treatment);
+  g_autoptr (UskStatement) statement = usk_store_query (
+    self->store, error, "SELECT position FROM treatment WHERE id = ?", USK_SQL_VALUES (usk_sql_text (treatment)));
 
   if (statement == NULL || !usk_statement_next (statement, error))
     return FALSE;

@@ -59,7 +59,7 @@ read_framing (UskLibrary *self, UskScene *scene, UskFraming *framing, GError **e
     usk_store_query (self->store, error,
                      "SELECT canvas_x, canvas_y, canvas_width, canvas_height, subject_x, subject_y, "
                      "subject_width, subject_height FROM framing WHERE scene = ?",
-                     "s", id);
+                     USK_SQL_VALUES (usk_sql_text (id)));
   g_autoptr (GError) local_error = NULL;
 
   if (row == NULL)
@@ -116,7 +116,7 @@ read_places (UskLibrary *self, UskScene *scene, UskPaperGeometry *geometry, GErr
   guint n_moments = usk_paper_moments_choose (scene, moments), moment;
   g_autoptr (UskStatement) row =
     usk_store_query (self->store, error, "SELECT place, seconds, x, y, strength FROM label_place WHERE scene = ?",
-                     "s", usk_scene_get_id (scene));
+                     USK_SQL_VALUES (usk_sql_text (usk_scene_get_id (scene))));
   g_autoptr (GError) local_error = NULL;
 
   if (row == NULL)
@@ -150,8 +150,9 @@ read_details (UskLibrary *self, UskScene *scene, UskPaperGeometry *geometry, GEr
 {
   double moments[USK_MAX_PAPER_MOMENTS];
   guint n_moments = usk_paper_moments_choose (scene, moments), moment;
-  g_autoptr (UskStatement) row = usk_store_query (
-    self->store, error, "SELECT seconds, cells FROM scene_detail WHERE scene = ?", "s", usk_scene_get_id (scene));
+  g_autoptr (UskStatement) row =
+    usk_store_query (self->store, error, "SELECT seconds, cells FROM scene_detail WHERE scene = ?",
+                     USK_SQL_VALUES (usk_sql_text (usk_scene_get_id (scene))));
   g_autoptr (GError) local_error = NULL;
 
   if (row == NULL)
@@ -177,8 +178,8 @@ usk_library_read_detail (UskLibrary *self, UskScene *scene)
   g_autoptr (UskDetail) detail = NULL;
 
   usk_paper_moments_choose (scene, moments);
-  row = usk_store_query (self->store, NULL, "SELECT cells FROM scene_detail WHERE scene = ? AND seconds = ?", "sd",
-                         usk_scene_get_id (scene), moments[0]);
+  row = usk_store_query (self->store, NULL, "SELECT cells FROM scene_detail WHERE scene = ? AND seconds = ?",
+                         USK_SQL_VALUES (usk_sql_text (usk_scene_get_id (scene)), usk_sql_double (moments[0])));
   if (row == NULL || !usk_statement_next (row, NULL))
     return;
   cells = usk_statement_get_bytes (row, 0);
@@ -259,8 +260,9 @@ usk_library_get_engraving (UskLibrary *self, const char *scene, double seconds, 
   g_return_val_if_fail (scene != NULL, NULL);
 
   statement = usk_store_query (self->store, error,
-                               "SELECT objects FROM engraving WHERE scene = ? AND seconds = ? AND ink = ?", "sds",
-                               scene, seconds, monochrome ? "monochrome" : "color");
+                               "SELECT objects FROM engraving WHERE scene = ? AND seconds = ? AND ink = ?",
+                               USK_SQL_VALUES (usk_sql_text (scene), usk_sql_double (seconds),
+                                               usk_sql_text (monochrome ? "monochrome" : "color")));
   if (!usk_library_next_or_missing (statement, error, "engraving of \"%s\" at %g seconds", scene, seconds))
     return NULL;
   packed = usk_statement_get_bytes (statement, 0);

@@ -41,8 +41,9 @@ static GListModel *
 list_answers (UskLibrary *self, const char *id, const char *subject, GError **error)
 {
   g_autoptr (GListStore) answers = g_list_store_new (USK_TYPE_ANSWER);
-  g_autoptr (UskStatement) statement = usk_store_query (
-    self->store, error, "SELECT place, correct FROM answer WHERE question = ? ORDER BY place", "s", id);
+  g_autoptr (UskStatement) statement =
+    usk_store_query (self->store, error, "SELECT place, correct FROM answer WHERE question = ? ORDER BY place",
+                     USK_SQL_VALUES (usk_sql_text (id)));
   g_autoptr (GError) local_error = NULL;
   guint n_right = 0;
 
@@ -114,8 +115,8 @@ usk_library_list_questions (UskLibrary *self, const char *treatment, GError **er
   g_return_val_if_fail (treatment != NULL, NULL);
 
   statement = usk_store_query (self->store, error,
-                               "SELECT id, treatment, step FROM question WHERE treatment = ? ORDER BY place", "s",
-                               treatment);
+                               "SELECT id, treatment, step FROM question WHERE treatment = ? ORDER BY place",
+                               USK_SQL_VALUES (usk_sql_text (treatment)));
   questions = usk_library_list_rows (self, statement, USK_TYPE_QUESTION, read_question, error);
   if (questions == NULL || g_list_model_get_n_items (questions) > 0)
     return g_steal_pointer (&questions);

@@ -39,8 +39,8 @@ static gboolean
 read_scrub_marks (UskLibrary *self, UskScene *scene, const char *subject, GError **error)
 {
   g_autoptr (UskStatement) statement =
-    usk_store_query (self->store, error, "SELECT place, at FROM scrub_mark WHERE scene = ? ORDER BY at", "s",
-                     usk_scene_get_id (scene));
+    usk_store_query (self->store, error, "SELECT place, at FROM scrub_mark WHERE scene = ? ORDER BY at",
+                     USK_SQL_VALUES (usk_sql_text (usk_scene_get_id (scene))));
   g_autoptr (GError) local_error = NULL;
 
   if (statement == NULL)
@@ -64,7 +64,7 @@ read_scrub (UskLibrary *self, UskScene *scene, const char *subject, GError **err
 {
   g_autoptr (UskStatement) statement = usk_store_query (
     self->store, error, "SELECT start_time, end_time, unit, from_value, to_value, step FROM scrub WHERE scene = ?",
-    "s", usk_scene_get_id (scene));
+    USK_SQL_VALUES (usk_sql_text (usk_scene_get_id (scene))));
   g_autoptr (GError) local_error = NULL;
 
   if (statement == NULL)
@@ -97,8 +97,8 @@ static gboolean
 read_labels (UskLibrary *self, UskScene *scene, const char *subject, GError **error)
 {
   g_autoptr (UskStatement) statement = usk_store_query (
-    self->store, error, "SELECT place, part, anchor, term FROM label WHERE scene = ? ORDER BY place", "s",
-    usk_scene_get_id (scene));
+    self->store, error, "SELECT place, part, anchor, term FROM label WHERE scene = ? ORDER BY place",
+    USK_SQL_VALUES (usk_sql_text (usk_scene_get_id (scene))));
   g_autoptr (GError) local_error = NULL;
 
   if (statement == NULL)
@@ -213,7 +213,8 @@ check_numbers (UskScene *scene, gint64 cover, GError **error)
 static UskStatement *
 find_row (UskLibrary *self, const char *sql, const char *id, const char *what, GError **error)
 {
-  g_autoptr (UskStatement) statement = usk_store_query (self->store, error, sql, "s", id);
+  g_autoptr (UskStatement) statement =
+    usk_store_query (self->store, error, sql, USK_SQL_VALUES (usk_sql_text (id)));
 
   return usk_library_next_or_missing (statement, error, "%s \"%s\"", what, id) ? g_steal_pointer (&statement)
                                                                                : NULL;

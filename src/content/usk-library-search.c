@@ -51,8 +51,8 @@ typedef struct {
 static char *
 find_language (UskLibrary *self)
 {
-  g_autoptr (UskStatement) statement =
-    usk_store_query (self->store, NULL, "SELECT code FROM language WHERE code = ?", "s", self->language);
+  g_autoptr (UskStatement) statement = usk_store_query (
+    self->store, NULL, "SELECT code FROM language WHERE code = ?", USK_SQL_VALUES (usk_sql_text (self->language)));
 
   return g_strdup (statement != NULL && usk_statement_next (statement, NULL) ? self->language : "en");
 }
@@ -112,7 +112,8 @@ static GArray *
 list_hits (UskLibrary *self, const char *match, const char *language, GError **error)
 {
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (Hit));
-  g_autoptr (UskStatement) statement = usk_store_query (self->store, error, SELECT_HITS, "ss", match, language);
+  g_autoptr (UskStatement) statement = usk_store_query (
+    self->store, error, SELECT_HITS, USK_SQL_VALUES (usk_sql_text (match), usk_sql_text (language)));
   g_autoptr (GError) local_error = NULL;
 
   if (statement == NULL)
@@ -170,7 +171,8 @@ add_results (UskLibrary *self, GArray *hits, const char *const *words, GPtrArray
 {
   guint n_shown[G_N_ELEMENTS (kinds)] = { 0 };
   g_autofree char *rows = print_best (hits);
-  g_autoptr (UskStatement) statement = usk_store_query (self->store, error, SELECT_ROWS, "s", rows);
+  g_autoptr (UskStatement) statement =
+    usk_store_query (self->store, error, SELECT_ROWS, USK_SQL_VALUES (usk_sql_text (rows)));
   g_autoptr (GError) local_error = NULL;
 
   if (statement == NULL)

@@ -135,7 +135,8 @@ usk_library_get_source (UskLibrary *self, const char *key, GError **error)
   g_return_val_if_fail (USK_IS_LIBRARY (self), NULL);
   g_return_val_if_fail (key != NULL, NULL);
 
-  statement = usk_store_query (self->store, error, SELECT_SOURCE "WHERE key = ?2", "ss", self->language, key);
+  statement = usk_store_query (self->store, error, SELECT_SOURCE "WHERE key = ?2",
+                               USK_SQL_VALUES (usk_sql_text (self->language), usk_sql_text (key)));
   if (!usk_library_next_or_missing (statement, error, "source \"%s\"", key))
     return NULL;
 
@@ -159,10 +160,11 @@ usk_library_list_sources (UskLibrary *self, const char *treatment, GError **erro
   g_return_val_if_fail (USK_IS_LIBRARY (self), NULL);
 
   if (treatment != NULL)
-    statement = usk_store_query (self->store, error, SELECT_SOURCE "WHERE " IS_ABOUT "ORDER BY position", "ss",
-                                 self->language, treatment);
+    statement = usk_store_query (self->store, error, SELECT_SOURCE "WHERE " IS_ABOUT "ORDER BY position",
+                                 USK_SQL_VALUES (usk_sql_text (self->language), usk_sql_text (treatment)));
   else
-    statement = usk_store_query (self->store, error, SELECT_SOURCE "ORDER BY position", "s", self->language);
+    statement = usk_store_query (self->store, error, SELECT_SOURCE "ORDER BY position",
+                                 USK_SQL_VALUES (usk_sql_text (self->language)));
 
   return usk_library_list_rows (self, statement, USK_TYPE_SOURCE, read_source, error);
 }
@@ -284,7 +286,7 @@ usk_library_list_uses (UskLibrary *self, const char *key, GError **error)
   g_return_val_if_fail (USK_IS_LIBRARY (self), NULL);
   g_return_val_if_fail (key != NULL, NULL);
 
-  if ((statement = usk_store_query (self->store, error, select_uses, "s", key)) == NULL)
+  if ((statement = usk_store_query (self->store, error, select_uses, USK_SQL_VALUES (usk_sql_text (key)))) == NULL)
     return NULL;
 
   while (usk_statement_next (statement, &local_error))

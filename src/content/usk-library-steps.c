@@ -48,8 +48,8 @@ usk_library_list_steps (UskLibrary *self, const char *treatment, GError **error)
   g_return_val_if_fail (USK_IS_LIBRARY (self), NULL);
   g_return_val_if_fail (treatment != NULL, NULL);
 
-  statement =
-    usk_store_query (self->store, error, SELECT_STEP "WHERE treatment = ? ORDER BY position", "s", treatment);
+  statement = usk_store_query (self->store, error, SELECT_STEP "WHERE treatment = ? ORDER BY position",
+                               USK_SQL_VALUES (usk_sql_text (treatment)));
   steps = usk_library_list_rows (self, statement, USK_TYPE_STEP, read_step, error);
   if (steps == NULL || g_list_model_get_n_items (steps) > 0)
     return g_steal_pointer (&steps);
@@ -76,8 +76,8 @@ usk_library_get_step (UskLibrary *self, const char *treatment, guint number, GEr
   g_return_val_if_fail (USK_IS_LIBRARY (self), NULL);
   g_return_val_if_fail (treatment != NULL, NULL);
 
-  statement = usk_store_query (self->store, error, SELECT_STEP "WHERE treatment = ? AND position = ?", "si",
-                               treatment, (gint64) number);
+  statement = usk_store_query (self->store, error, SELECT_STEP "WHERE treatment = ? AND position = ?",
+                               USK_SQL_VALUES (usk_sql_text (treatment), usk_sql_int (number)));
   if (!usk_library_next_or_missing (statement, error, "step %u of \"%s\"", number, treatment))
     return NULL;
 
@@ -103,7 +103,8 @@ usk_library_find_step (UskLibrary *self, const char *step, char **treatment, gui
   g_return_val_if_fail (step != NULL, FALSE);
   g_return_val_if_fail (treatment != NULL && number != NULL, FALSE);
 
-  statement = usk_store_query (self->store, error, "SELECT treatment, position FROM step WHERE id = ?", "s", step);
+  statement = usk_store_query (self->store, error, "SELECT treatment, position FROM step WHERE id = ?",
+                               USK_SQL_VALUES (usk_sql_text (step)));
   if (!usk_library_next_or_missing (statement, error, "step \"%s\"", step))
     return FALSE;
 

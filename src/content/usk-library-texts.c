@@ -22,7 +22,7 @@ usk_library_read_text (UskLibrary *self, const char *subject, const char *field,
     self->store, error,
     "SELECT value FROM text WHERE subject = ?1 AND field = ?2 AND language = " USK_LIBRARY_LANGUAGE_OF ("?1", "?2",
                                                                                                         "?3"),
-    "sss", subject, field, self->language);
+    USK_SQL_VALUES (usk_sql_text (subject), usk_sql_text (field), usk_sql_text (self->language)));
   const char *text;
 
   if (!usk_library_next_or_missing (statement, error, "%s \"%s\"", field, subject))
@@ -64,7 +64,7 @@ read_citations (UskLibrary *self, const char *passage, GStrv *sources, GStrv *re
                      "AND language = " USK_LIBRARY_LANGUAGE_OF ("'source/' || source", "'reference'",
                                                                 "?1") " "
                                                                       "WHERE passage = ?2 ORDER BY place",
-                     "ss", self->language, passage);
+                     USK_SQL_VALUES (usk_sql_text (self->language), usk_sql_text (passage)));
   g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
   g_autoptr (GError) local_error = NULL;
@@ -117,7 +117,7 @@ usk_library_list_passages (UskLibrary *self, const char *subject, const char *ro
 {
   g_autoptr (UskStatement) statement = usk_store_query (
     self->store, error, "SELECT id, general, emergency FROM passage WHERE subject = ? AND role = ? ORDER BY place",
-    "ss", subject, role);
+    USK_SQL_VALUES (usk_sql_text (subject), usk_sql_text (role)));
 
   return usk_library_list_rows (self, statement, USK_TYPE_PASSAGE, read_passage_row, error);
 }

@@ -42,7 +42,7 @@ usk_library_list_treatments (UskLibrary *self, GError **error)
 
   g_return_val_if_fail (USK_IS_LIBRARY (self), NULL);
 
-  statement = usk_store_query (self->store, error, SELECT_TREATMENT "ORDER BY position", "");
+  statement = usk_store_query (self->store, error, SELECT_TREATMENT "ORDER BY position", NULL);
 
   return usk_library_list_rows (self, statement, USK_TYPE_TREATMENT, read_treatment, error);
 }
@@ -63,7 +63,8 @@ usk_library_get_treatment (UskLibrary *self, const char *id, GError **error)
   g_return_val_if_fail (USK_IS_LIBRARY (self), NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
-  statement = usk_store_query (self->store, error, SELECT_TREATMENT "WHERE id = ?", "s", id);
+  statement =
+    usk_store_query (self->store, error, SELECT_TREATMENT "WHERE id = ?", USK_SQL_VALUES (usk_sql_text (id)));
   if (!usk_library_next_or_missing (statement, error, "treatment \"%s\"", id))
     return NULL;
 

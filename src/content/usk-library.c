@@ -162,7 +162,7 @@ usk_library_check (UskLibrary *self, GError **error)
 
   g_return_val_if_fail (USK_IS_LIBRARY (self), FALSE);
 
-  statement = usk_store_query (self->store, error, "PRAGMA integrity_check (1)", "");
+  statement = usk_store_query (self->store, error, "PRAGMA integrity_check (1)", NULL);
   if (!usk_library_next_or_missing (statement, error, "integrity check"))
     return FALSE;
 
@@ -204,7 +204,7 @@ usk_library_list_languages (UskLibrary *self, GError **error)
 
   g_return_val_if_fail (USK_IS_LIBRARY (self), NULL);
 
-  statement = usk_store_query (self->store, error, "SELECT code FROM language ORDER BY code", "");
+  statement = usk_store_query (self->store, error, "SELECT code FROM language ORDER BY code", NULL);
 
   return usk_library_list_words (statement, error);
 }
@@ -230,7 +230,8 @@ usk_library_get_meta (UskLibrary *self, const char *key)
   if (words != NULL)
     return g_steal_pointer (&words);
 
-  statement = usk_store_query (self->store, NULL, "SELECT value FROM meta WHERE key = ?", "s", key);
+  statement = usk_store_query (self->store, NULL, "SELECT value FROM meta WHERE key = ?",
+                               USK_SQL_VALUES (usk_sql_text (key)));
   if (statement == NULL || !usk_statement_next (statement, NULL))
     return NULL;
 

@@ -143,7 +143,7 @@ find_shelf (UskVocabulary *self, glong length, GError **error)
   statement = usk_store_query (self->store, error,
                                "SELECT group_concat (word, ' ') FROM "
                                "(SELECT word FROM search_word WHERE length = ? ORDER BY word)",
-                               "i", (gint64) length);
+                               USK_SQL_VALUES (usk_sql_int (length)));
   if (statement == NULL || !usk_statement_next (statement, error))
     return NULL;
 

@@ -89,7 +89,7 @@ static gboolean
 refuse_views (UskStore *store, const Kind *kind, GError **error)
 {
   g_autoptr (UskStatement) view =
-    usk_store_query (store, error, "SELECT name FROM sqlite_schema WHERE type = 'view'", "");
+    usk_store_query (store, error, "SELECT name FROM sqlite_schema WHERE type = 'view'", NULL);
   g_autoptr (GError) local_error = NULL;
 
   if (view == NULL)

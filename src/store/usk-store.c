@@ -75,26 +75,30 @@ set_open_error (GError **error, UskStore *self, int code, UskStoreMode mode)
     usk_store_set_error (error, self->handle, code, self->path);
 }
 
-static gboolean
-bind_value (sqlite3_stmt *statement, int index, char type, va_list *args)
+static int
+bind_bytes (sqlite3_stmt *statement, int index, GBytes *bytes)
 {
-  GBytes *bytes;
-  const void *data;
   gsize size;
+  const void *data = g_bytes_get_data (bytes, &size);
 
-  switch (type)
+  /* To SQLite a blob without an address is not empty but NULL. */
+  return sqlite3_bind_blob64 (statement, index, data != NULL ? data : "", size, SQLITE_TRANSIENT);
+}
+
+static gboolean
+bind_value (sqlite3_stmt *statement, int index, const UskSqlValue *value)
+{
+  switch (value->kind)
     {
-    case 's':
-      return sqlite3_bind_text (statement, index, va_arg (*args, const char *), -1, SQLITE_TRANSIENT) == SQLITE_OK;
-    case 'i':
-      return sqlite3_bind_int64 (statement, index, va_arg (*args, gint64)) == SQLITE_OK;
-    case 'd':
-      return sqlite3_bind_double (statement, index, va_arg (*args, double)) == SQLITE_OK;
-    case 'b':
-      bytes = va_arg (*args, GBytes *);
-      data = g_bytes_get_data (bytes, &size);
-      /* To SQLite a blob without an address is not empty but NULL. */
-      return sqlite3_bind_blob64 (statement, index, data != NULL ? data : "", size, SQLITE_TRANSIENT) == SQLITE_OK;
+    case USK_SQL_TEXT:
+      return sqlite3_bind_text (statement, index, value->as.text, -1, SQLITE_TRANSIENT) == SQLITE_OK;
+    case USK_SQL_INT:
+      return sqlite3_bind_int64 (statement, index, value->as.integer) == SQLITE_OK;
+    case USK_SQL_DOUBLE:
+      return sqlite3_bind_double (statement, index, value->as.number) == SQLITE_OK;
+    case USK_SQL_BYTES:
+      return bind_bytes (statement, index, value->as.bytes) == SQLITE_OK;
+    case USK_SQL_END:
     default:
       g_return_val_if_reached (FALSE);
     }
@@ -129,26 +133,6 @@ usk_store_give_back (UskStore *self, sqlite3_stmt *statement)
     sqlite3_finalize (statement);
   else
     g_hash_table_insert (self->idle, (gpointer) sql, statement);
-}
-
-static UskStatement *
-query_valist (UskStore *self, GError **error, const char *sql, const char *types, va_list *args)
-{
-  sqlite3_stmt *raw = prepare (self, sql, error);
-  g_autoptr (UskStatement) statement = NULL;
-
-  if (raw == NULL)
-    return NULL;
-
-  statement = usk_statement_new (self, raw);
-  for (int i = 0; types[i] != '\0'; i++)
-    if (!bind_value (raw, i + 1, types[i], args))
-      {
-        usk_store_set_error (error, self->handle, sqlite3_errcode (self->handle), sql);
-        return NULL;
-      }
-
-  return g_steal_pointer (&statement);
 }
 
 static void
@@ -273,26 +257,32 @@ usk_store_get_path (UskStore *self)
  * @self: a store
  * @error: return location: what usk_statement_run() says
  * @sql: one statement with "?" for each value
- * @types: a letter for each value: "s" text (%NULL allowed), "i" #gint64,
- *   "d" double, "b" #GBytes
- * @...: the values
+ * @values: (nullable): the values, by USK_SQL_VALUES(), or %NULL if there are none
  *
  * Returns: (transfer full) (nullable): the statement before its first row.
  */
 UskStatement *
-usk_store_query (UskStore *self, GError **error, const char *sql, const char *types, ...)
+usk_store_query (UskStore *self, GError **error, const char *sql, const UskSqlValue *values)
 {
-  UskStatement *statement;
-  va_list args;
+  g_autoptr (UskStatement) statement = NULL;
+  sqlite3_stmt *raw;
 
   g_return_val_if_fail (USK_IS_STORE (self), NULL);
   g_return_val_if_fail (is_own_thread (self), NULL);
 
-  va_start (args, types);
-  statement = query_valist (self, error, sql, types, &args);
-  va_end (args);
+  raw = prepare (self, sql, error);
+  if (raw == NULL)
+    return NULL;
 
-  return statement;
+  statement = usk_statement_new (self, raw);
+  for (int i = 0; values != NULL && values[i].kind != USK_SQL_END; i++)
+    if (!bind_value (raw, i + 1, &values[i]))
+      {
+        usk_store_set_error (error, self->handle, sqlite3_errcode (self->handle), sql);
+        return NULL;
+      }
+
+  return g_steal_pointer (&statement);
 }
 
 /**
@@ -300,23 +290,19 @@ usk_store_query (UskStore *self, GError **error, const char *sql, const char *ty
  * @self: a store
  * @error: return location: what usk_statement_run() says
  * @sql: one statement with "?" for each value
- * @types: as for usk_store_query()
- * @...: the values
+ * @values: (nullable): as for usk_store_query()
  *
  * Returns: whether the statement ran.
  */
 gboolean
-usk_store_run (UskStore *self, GError **error, const char *sql, const char *types, ...)
+usk_store_run (UskStore *self, GError **error, const char *sql, const UskSqlValue *values)
 {
   g_autoptr (UskStatement) statement = NULL;
-  va_list args;
 
   g_return_val_if_fail (USK_IS_STORE (self), FALSE);
   g_return_val_if_fail (is_own_thread (self), FALSE);
 
-  va_start (args, types);
-  statement = query_valist (self, error, sql, types, &args);
-  va_end (args);
+  statement = usk_store_query (self, error, sql, values);
 
   return statement != NULL && usk_statement_run (statement, error);
 }
@@ -361,7 +347,7 @@ usk_store_begin (UskStore *self, GError **error)
 {
   g_return_val_if_fail (USK_IS_STORE (self), FALSE);
 
-  return usk_store_run (self, error, "BEGIN IMMEDIATE", "");
+  return usk_store_run (self, error, "BEGIN IMMEDIATE", NULL);
 }
 
 /**
@@ -376,7 +362,7 @@ usk_store_commit (UskStore *self, GError **error)
 {
   g_return_val_if_fail (USK_IS_STORE (self), FALSE);
 
-  if (usk_store_run (self, error, "COMMIT", ""))
+  if (usk_store_run (self, error, "COMMIT", NULL))
     return TRUE;
 
   usk_store_roll_back (self);
@@ -397,7 +383,7 @@ usk_store_roll_back (UskStore *self)
 
   g_return_if_fail (USK_IS_STORE (self));
 
-  if (sqlite3_get_autocommit (self->handle) == 0 && !usk_store_run (self, &error, "ROLLBACK", ""))
+  if (sqlite3_get_autocommit (self->handle) == 0 && !usk_store_run (self, &error, "ROLLBACK", NULL))
     g_message ("Could not undo a transaction: %s", error->message);
 }
 
@@ -414,7 +400,7 @@ gboolean
 usk_store_get_number (UskStore *self, const char *pragma, gint64 *number, GError **error)
 {
   g_autofree char *sql = g_strdup_printf ("PRAGMA %s", pragma);
-  g_autoptr (UskStatement) statement = usk_store_query (self, error, sql, "");
+  g_autoptr (UskStatement) statement = usk_store_query (self, error, sql, NULL);
   g_autoptr (GError) local_error = NULL;
 
   if (statement == NULL)

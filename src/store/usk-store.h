@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "usk-sql-value.h"
 #include "usk-statement.h"
 
 G_BEGIN_DECLS
@@ -25,8 +26,8 @@ G_DECLARE_FINAL_TYPE (UskStore, usk_store, USK, STORE, GObject)
 
 UskStore     *usk_store_open (const char *path, UskStoreMode mode, GError **error);
 const char   *usk_store_get_path (UskStore *self);
-UskStatement *usk_store_query (UskStore *self, GError **error, const char *sql, const char *types, ...);
-gboolean      usk_store_run (UskStore *self, GError **error, const char *sql, const char *types, ...);
+UskStatement *usk_store_query (UskStore *self, GError **error, const char *sql, const UskSqlValue *values);
+gboolean      usk_store_run (UskStore *self, GError **error, const char *sql, const UskSqlValue *values);
 gboolean      usk_store_run_script (UskStore *self, const char *script, GError **error);
 gboolean      usk_store_begin (UskStore *self, GError **error);
 gboolean      usk_store_commit (UskStore *self, GError **error);

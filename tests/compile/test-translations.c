@@ -328,7 +328,7 @@ static guint
 count_rows (UskStore *store, const char *sql)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (UskStatement) statement = usk_store_query (store, &error, sql, "");
+  g_autoptr (UskStatement) statement = usk_store_query (store, &error, sql, NULL);
 
   g_assert_no_error (error);
   g_assert_true (usk_statement_next (statement, &error));

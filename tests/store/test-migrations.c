@@ -196,12 +196,13 @@ test_places_of_labels (void)
   usk_migrations_apply (store, USK_STORE_KIND_PACK, &error);
   g_assert_no_error (error);
   assert_number (store, "user_version", usk_migrations_get_version (USK_STORE_KIND_PACK));
-  g_assert_true (usk_store_run (store, &error, "INSERT INTO label_place VALUES ('s', 1, 0, ?, 1, 1)", "d", 0.1));
+  g_assert_true (usk_store_run (store, &error, "INSERT INTO label_place VALUES ('s', 1, 0, ?, 1, 1)",
+                                USK_SQL_VALUES (usk_sql_double (0.1))));
   g_assert_no_error (error);
   rows = usk_store_query (store, &error,
                           "SELECT x, objects, cover FROM label_place JOIN engraving USING (scene) "
                           "JOIN scene ON id = scene",
-                          "");
+                          NULL);
   g_assert_true (usk_statement_next (rows, &error));
   g_assert_cmpfloat (usk_statement_get_double (rows, 0), ==, 0.1);
   g_assert_cmpint (usk_statement_get_int (rows, 2), ==, 1);

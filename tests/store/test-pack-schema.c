@@ -303,23 +303,23 @@ test_rule (gconstpointer data)
   const Rule *rule = data;
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (usk_store_run (the_pack.store, &error, "SAVEPOINT rule", ""));
-  usk_store_run (the_pack.store, &error, rule->good, "");
+  g_assert_true (usk_store_run (the_pack.store, &error, "SAVEPOINT rule", NULL));
+  usk_store_run (the_pack.store, &error, rule->good, NULL);
   g_assert_no_error (error);
-  g_assert_true (usk_store_run (the_pack.store, &error, "ROLLBACK TO rule", ""));
+  g_assert_true (usk_store_run (the_pack.store, &error, "ROLLBACK TO rule", NULL));
 
-  g_assert_false (usk_store_run (the_pack.store, &error, rule->bad, ""));
+  g_assert_false (usk_store_run (the_pack.store, &error, rule->bad, NULL));
   g_assert_error (error, USK_ERROR, USK_ERROR_INVALID);
   if (strstr (error->message, rule->says) == NULL)
     g_error ("%s: it was another rule: %s", rule->rule, error->message);
-  g_assert_true (usk_store_run (the_pack.store, NULL, "RELEASE rule", ""));
+  g_assert_true (usk_store_run (the_pack.store, NULL, "RELEASE rule", NULL));
 }
 
 static guint
 count_words (UskStore *store, const char *word)
 {
   g_autoptr (UskStatement) statement =
-    usk_store_query (store, NULL, "SELECT sql FROM sqlite_schema WHERE sql <> ''", "");
+    usk_store_query (store, NULL, "SELECT sql FROM sqlite_schema WHERE sql <> ''", NULL);
   guint n = 0;
 
   while (usk_statement_next (statement, NULL))

@@ -36,7 +36,7 @@ count (UskStore *store, const char *from)
 {
   g_autofree char *sql = g_strconcat ("SELECT count (*) FROM ", from, NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (UskStatement) statement = usk_store_query (store, &error, sql, "");
+  g_autoptr (UskStatement) statement = usk_store_query (store, &error, sql, NULL);
 
   g_assert_no_error (error);
   g_assert_true (usk_statement_next (statement, &error));
@@ -136,7 +136,7 @@ test_open_read_only (void)
   store = usk_store_open (path, USK_STORE_MODE_READ, &error);
   g_assert_no_error (error);
   g_assert_cmpint (count (store, "t"), ==, 1);
-  g_assert_false (usk_store_run (store, &error, "INSERT INTO t VALUES (2)", ""));
+  g_assert_false (usk_store_run (store, &error, "INSERT INTO t VALUES (2)", NULL));
   g_assert_error (error, USK_ERROR, USK_ERROR_READ_ONLY);
 }
 
@@ -158,7 +158,7 @@ test_open_write_protected (void)
   usk_test_become_nobody ();
   assert_refuses (other, USK_STORE_MODE_WRITE, USK_ERROR_READ_ONLY);
   store = usk_store_open (path, USK_STORE_MODE_WRITE, &error);
-  ran = store != NULL && usk_store_run (store, &error, "INSERT INTO t VALUES (2)", "");
+  ran = store != NULL && usk_store_run (store, &error, "INSERT INTO t VALUES (2)", NULL);
   g_clear_object (&store);
   usk_test_become_oneself ();
 
@@ -197,7 +197,8 @@ test_values (void)
 
   statement =
     usk_store_query (store, &error, "SELECT ?, ?, ?, ?, typeof (?1), typeof (?2), typeof (?3), typeof (?4)",
-                     "sidb", "grüße", G_MININT64, 0.25, bytes);
+                     USK_SQL_VALUES (usk_sql_text ("grüße"), usk_sql_int (G_MININT64), usk_sql_double (0.25),
+                                     usk_sql_bytes (bytes)));
   g_assert_no_error (error);
   g_assert_true (usk_statement_next (statement, &error));
   g_assert_cmpstr (usk_statement_get_text (statement, 0), ==, "grüße");
@@ -221,8 +222,9 @@ test_null_and_empty (void)
   g_autoptr (GBytes) nothing = g_bytes_new (NULL, 0);
   g_autoptr (GBytes) answer = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (UskStatement) statement = usk_store_query (
-    store, &error, "SELECT ?, typeof (?1), ?, typeof (?2), ?, typeof (?3)", "ssb", NULL, "", nothing);
+  g_autoptr (UskStatement) statement =
+    usk_store_query (store, &error, "SELECT ?, typeof (?1), ?, typeof (?2), ?, typeof (?3)",
+                     USK_SQL_VALUES (usk_sql_text (NULL), usk_sql_text (""), usk_sql_bytes (nothing)));
 
   g_assert_no_error (error);
   g_assert_true (usk_statement_next (statement, &error));
@@ -248,7 +250,7 @@ test_no_text (void)
   g_autoptr (UskStore) store = open_new (folder);
   g_autoptr (GError) error = NULL;
   g_autoptr (UskStatement) statement =
-    usk_store_query (store, &error, "SELECT CAST (x'70ff71' AS TEXT), CAST (x'c3a9' AS TEXT)", "");
+    usk_store_query (store, &error, "SELECT CAST (x'70ff71' AS TEXT), CAST (x'c3a9' AS TEXT)", NULL);
 
   g_assert_no_error (error);
   g_assert_true (usk_statement_next (statement, &error));
@@ -266,7 +268,7 @@ test_too_large (void)
   g_autoptr (GBytes) bytes = g_bytes_new_take (g_malloc0 (length), length);
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (usk_store_run (store, &error, "SELECT ?", "b", bytes));
+  g_assert_false (usk_store_run (store, &error, "SELECT ?", USK_SQL_VALUES (usk_sql_bytes (bytes))));
   g_assert_error (error, USK_ERROR, USK_ERROR_TOO_LARGE);
 }
 
@@ -280,9 +282,9 @@ test_injection (void)
   g_autoptr (UskStatement) statement = NULL;
 
   run (store, "CREATE TABLE t (x)");
-  g_assert_true (usk_store_run (store, &error, "INSERT INTO t VALUES (?)", "s", evil));
+  g_assert_true (usk_store_run (store, &error, "INSERT INTO t VALUES (?)", USK_SQL_VALUES (usk_sql_text (evil))));
   g_assert_cmpint (count (store, "t"), ==, 1);
-  statement = usk_store_query (store, &error, "SELECT x FROM t WHERE x = ?", "s", evil);
+  statement = usk_store_query (store, &error, "SELECT x FROM t WHERE x = ?", USK_SQL_VALUES (usk_sql_text (evil)));
   g_assert_true (usk_statement_next (statement, &error));
   g_assert_cmpstr (usk_statement_get_text (statement, 0), ==, evil);
 }
@@ -294,12 +296,13 @@ test_bad_sql (void)
   g_autoptr (UskStore) store = open_new (folder);
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (usk_store_query (store, &error, "SELECT nothing FROM nowhere", ""));
+  g_assert_null (usk_store_query (store, &error, "SELECT nothing FROM nowhere", NULL));
   g_assert_error (error, USK_ERROR, USK_ERROR_STORE);
   g_assert_nonnull (strstr (error->message, "nowhere"));
   g_clear_error (&error);
 
-  g_assert_false (usk_store_run (store, &error, "SELECT ?", "ss", "one", "too many"));
+  g_assert_false (
+    usk_store_run (store, &error, "SELECT ?", USK_SQL_VALUES (usk_sql_text ("one"), usk_sql_text ("too many"))));
   g_assert_error (error, USK_ERROR, USK_ERROR_STORE);
   g_clear_error (&error);
 
@@ -313,7 +316,7 @@ test_statement_outlives_store (void)
   g_autoptr (UskTestFolder) folder = usk_test_folder_new ();
   UskStore *store = open_new (folder);
   g_autoptr (GError) error = NULL;
-  g_autoptr (UskStatement) statement = usk_store_query (store, &error, "SELECT 41 UNION SELECT 42", "");
+  g_autoptr (UskStatement) statement = usk_store_query (store, &error, "SELECT 41 UNION SELECT 42", NULL);
   gpointer watched = store;
 
   g_object_add_weak_pointer (G_OBJECT (store), &watched);
@@ -329,13 +332,13 @@ test_statement_outlives_store (void)
 static gpointer
 query_in_thread (gpointer store)
 {
-  return usk_store_query (store, NULL, "SELECT 1", "");
+  return usk_store_query (store, NULL, "SELECT 1", NULL);
 }
 
 static gpointer
 run_in_thread (gpointer store)
 {
-  return GINT_TO_POINTER (usk_store_run (store, NULL, "SELECT 1", "") ||
+  return GINT_TO_POINTER (usk_store_run (store, NULL, "SELECT 1", NULL) ||
                           usk_store_run_script (store, "SELECT 1", NULL));
 }
 
@@ -352,19 +355,19 @@ test_used_again (void)
   static const char sql[] = "SELECT value FROM (VALUES (1), (2)), (SELECT ? AS value)";
   g_autoptr (UskTestFolder) folder = usk_test_folder_new ();
   g_autoptr (UskStore) store = open_new (folder);
-  g_autoptr (UskStatement) first = usk_store_query (store, NULL, sql, "s", "one");
+  g_autoptr (UskStatement) first = usk_store_query (store, NULL, sql, USK_SQL_VALUES (usk_sql_text ("one")));
   g_autoptr (UskStatement) other = NULL;
   g_autoptr (UskStatement) unbound = NULL;
 
   g_assert_true (usk_statement_next (first, NULL));
-  other = usk_store_query (store, NULL, sql, "s", "other");
+  other = usk_store_query (store, NULL, sql, USK_SQL_VALUES (usk_sql_text ("other")));
   g_assert_true (usk_statement_next (other, NULL));
   g_assert_cmpstr (usk_statement_get_text (first, 0), ==, "one");
   g_assert_cmpstr (usk_statement_get_text (other, 0), ==, "other");
 
   /* Given back in the middle of its rows, and without the old value. */
   g_clear_object (&other);
-  unbound = usk_store_query (store, NULL, sql, "");
+  unbound = usk_store_query (store, NULL, sql, NULL);
   g_assert_true (usk_statement_next (unbound, NULL));
   g_assert_null (usk_statement_find_text (unbound, 0));
   g_assert_true (usk_statement_next (unbound, NULL));
@@ -397,7 +400,7 @@ test_wrong_thread (void)
 {
   g_autoptr (UskTestFolder) folder = usk_test_folder_new ();
   g_autoptr (UskStore) store = open_new (folder);
-  g_autoptr (UskStatement) statement = usk_store_query (store, NULL, "SELECT 1", "");
+  g_autoptr (UskStatement) statement = usk_store_query (store, NULL, "SELECT 1", NULL);
 
   g_test_expect_message ("usk-store", G_LOG_LEVEL_CRITICAL, "*is_own_thread*");
   g_assert_null (g_thread_join (g_thread_new ("query", query_in_thread, store)));
@@ -420,7 +423,7 @@ test_unknown_type (void)
   g_autoptr (UskStore) store = open_new (folder);
 
   g_test_expect_message ("usk-store", G_LOG_LEVEL_CRITICAL, "*should not be reached*");
-  g_assert_null (usk_store_query (store, NULL, "SELECT ?", "x", "value"));
+  g_assert_null (usk_store_query (store, NULL, "SELECT ?", USK_SQL_VALUES ({ .kind = USK_SQL_BYTES + 1 })));
   g_test_assert_expected_messages ();
 }
 
@@ -486,7 +489,7 @@ test_foreign_keys (void)
   g_assert_true (usk_store_get_number (store, "foreign_keys", &number, &error));
   g_assert_cmpint (number, ==, 1);
   run (store, "CREATE TABLE a (id INTEGER PRIMARY KEY); CREATE TABLE b (a REFERENCES a (id))");
-  g_assert_false (usk_store_run (store, &error, "INSERT INTO b VALUES (1)", ""));
+  g_assert_false (usk_store_run (store, &error, "INSERT INTO b VALUES (1)", NULL));
   g_assert_error (error, USK_ERROR, USK_ERROR_INVALID);
 }
 
@@ -506,7 +509,7 @@ test_hardened (void)
   g_assert_true (usk_store_get_number (store, "trusted_schema", &number, &error));
   g_assert_cmpint (number, ==, 0);
 
-  g_assert_false (usk_store_run (store, &error, "ATTACH ':memory:' AS other", ""));
+  g_assert_false (usk_store_run (store, &error, "ATTACH ':memory:' AS other", NULL));
   g_assert_error (error, USK_ERROR, USK_ERROR_STORE);
 }
 
