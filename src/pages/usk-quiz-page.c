@@ -36,10 +36,19 @@ struct _UskQuizPage {
 
 G_DEFINE_FINAL_TYPE (UskQuizPage, usk_quiz_page, USK_TYPE_PAGE)
 
+/* What is to be touched stands out: first the answers, and then the way on. */
+static void
+set_primary (GtkWidget *button, gboolean primary)
+{
+  gtk_widget_remove_css_class (button, primary ? "secondary" : "primary");
+  gtk_widget_add_css_class (button, primary ? "primary" : "secondary");
+}
+
 /* The way back to the step is for whoever has read a reply. */
 static void
-show_ways (UskQuizPage *self, const char *next, gboolean replied)
+show_ways (UskQuizPage *self, const char *next, gboolean asked, gboolean replied)
 {
+  set_primary (self->next_button, !asked);
   gtk_label_set_label (self->next_label, next);
   gtk_widget_set_visible (self->look_again, replied);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
@@ -48,7 +57,7 @@ show_ways (UskQuizPage *self, const char *next, gboolean replied)
 static void
 show_reply (UskQuizPage *self)
 {
-  show_ways (self, _("Next"), TRUE);
+  show_ways (self, _("Next"), FALSE, TRUE);
   usk_quiz_card_reply (self->card, self->quiz);
 }
 
@@ -90,7 +99,7 @@ show_question (UskQuizPage *self, GError **error)
   show_progress (self);
   if (usk_quiz_get_given (self->quiz, index) == USK_QUIZ_NOT_ANSWERED)
     {
-      show_ways (self, _("Skip"), FALSE);
+      show_ways (self, _("Skip"), TRUE, FALSE);
       usk_quiz_card_ask (self->card, self->quiz);
     }
   else
@@ -105,7 +114,7 @@ static void
 show_end (UskQuizPage *self)
 {
   gtk_label_set_label (self->progress_label, "");
-  show_ways (self, _("Next"), FALSE);
+  show_ways (self, _("Next"), FALSE, FALSE);
   usk_quiz_card_end (self->card, self->quiz);
   gtk_widget_grab_focus (self->next_button);
 }
