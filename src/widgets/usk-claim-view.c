@@ -54,6 +54,20 @@ append_steps (GtkBox *box, UskClaim *claim)
     }
 }
 
+static GtkWidget *
+create_ways (UskClaim *claim)
+{
+  GtkWidget *ways = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_widget_add_css_class (ways, "parts");
+  gtk_widget_add_css_class (ways, "last-way");
+  append_steps (GTK_BOX (ways), claim);
+  gtk_box_append (GTK_BOX (ways),
+                  create_way (_("Take it home"), "win.take-home-claim", usk_claim_get_id (claim)));
+
+  return ways;
+}
+
 /**
  * usk_claim_view_new:
  * @claim: a claim
@@ -78,8 +92,7 @@ usk_claim_view_new (UskClaim *claim)
     append_verdict (GTK_BOX (box), usk_claim_get_also (claim));
   gtk_box_append (GTK_BOX (box), usk_paragraph_new (_("Why"), "section"));
   gtk_box_append (GTK_BOX (box), usk_passage_row_new (usk_claim_get_why (claim), FALSE, TRUE));
-  append_steps (GTK_BOX (box), claim);
-  gtk_box_append (GTK_BOX (box), create_way (_("Take it home"), "win.take-home-claim", usk_claim_get_id (claim)));
+  gtk_box_append (GTK_BOX (box), create_ways (claim));
 
   return box;
 }

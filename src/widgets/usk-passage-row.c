@@ -80,7 +80,8 @@ create_source_button (const char *key, const char *reference)
   GtkWidget *label = gtk_label_new (reference);
   GtkWidget *button = gtk_button_new ();
 
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (label), 12);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 58);
   gtk_button_set_child (GTK_BUTTON (button), label);
