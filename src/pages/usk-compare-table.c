@@ -5,6 +5,7 @@
 #include "usk-compare-table.h"
 
 #include "usk-panel-cell.h"
+#include "usk-paragraph.h"
 #include "usk-rows.h"
 
 /* More than the tallest screen shows. */
@@ -45,10 +46,11 @@ fill_head (UskCompareTable *self)
   for (guint i = 0; i < self->choices->len; i++)
     {
       UskChoice *choice = g_ptr_array_index (self->choices, i);
-      GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", usk_choice_get_name (choice), "wrap", TRUE,
-                                       "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0, "width-chars", 8,
-                                       "accessible-role", GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, NULL);
+      GtkWidget *label =
+        g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0,
+                      "width-chars", 8, "accessible-role", GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, NULL);
 
+      usk_paragraph_set_text (GTK_LABEL (label), usk_choice_get_name (choice));
       gtk_widget_add_css_class (label, "column-head");
       gtk_grid_attach (self->head, label, (int) i, 0, 1, 1);
     }

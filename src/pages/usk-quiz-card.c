@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "usk-paragraph.h"
 #include "usk-passage-list.h"
 #include "usk-quiz-reply.h"
 #include "usk-stack.h"
@@ -38,9 +39,10 @@ remove_children (GtkBox *box)
 static GtkWidget *
 create_button (const char *words, const char *action, GVariant *target)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", words, "wrap", TRUE, "xalign", 0.0, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "xalign", 0.0, NULL);
   GtkWidget *button = gtk_button_new ();
 
+  usk_paragraph_set_text (GTK_LABEL (label), words);
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_add_css_class (button, "quiz-answer");
   usk_way_set (GTK_BUTTON (button), action, target);
@@ -143,7 +145,7 @@ usk_quiz_card_ask (UskQuizCard *self, UskQuiz *quiz)
   g_return_if_fail (USK_IS_QUIZ (quiz));
 
   question = usk_quiz_get_question (quiz, usk_quiz_get_index (quiz));
-  gtk_label_set_label (self->title, usk_question_get_ask (question));
+  usk_paragraph_set_text (self->title, usk_question_get_ask (question));
   fill_answers (self, question);
   gtk_stack_set_visible_child_name (self->stack, "ask");
   gtk_widget_grab_focus (gtk_widget_get_first_child (GTK_WIDGET (self->answers)));
@@ -167,7 +169,7 @@ usk_quiz_card_reply (UskQuizCard *self, UskQuiz *quiz)
 
   index = usk_quiz_get_index (quiz);
   question = usk_quiz_get_question (quiz, index);
-  gtk_label_set_label (self->title, usk_question_get_ask (question));
+  usk_paragraph_set_text (self->title, usk_question_get_ask (question));
   usk_quiz_reply_set (self->reply, question, usk_quiz_get_given (quiz, index));
   usk_passage_list_set_passages (self->origins, usk_quiz_is_known (quiz, index)
                                                   ? usk_question_get_when_right (question)

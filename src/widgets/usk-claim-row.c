@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "usk-paragraph.h"
 #include "usk-verdict.h"
 #include "usk-way.h"
 
@@ -71,7 +72,7 @@ usk_claim_row_new (UskClaim *claim)
   spoken = g_strdup_printf ("%s %s", usk_claim_get_says (claim), verdict);
   gtk_label_set_label (self->symbol, usk_verdict_get_symbol (usk_claim_get_verdict (claim)));
   gtk_label_set_label (self->verdict, verdict);
-  gtk_label_set_label (self->says, usk_claim_get_says (claim));
+  usk_paragraph_set_text (self->says, usk_claim_get_says (claim));
   gtk_widget_add_css_class (GTK_WIDGET (self), usk_claim_get_verdict (claim));
   usk_way_set (GTK_BUTTON (self), "win.show-claim", g_variant_new_string (usk_claim_get_id (claim)));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);

@@ -4,6 +4,8 @@
 
 #include "usk-paragraph.h"
 
+#include "usk-tail.h"
+
 /**
  * usk_paragraph_new:
  * @text: what it says, without markup
@@ -44,4 +46,23 @@ usk_paragraph_new_heading (const char *text)
   gtk_widget_add_css_class (heading, "section");
 
   return heading;
+}
+
+/**
+ * usk_paragraph_set_text:
+ * @label: a label that wraps
+ * @text: what it says, without markup
+ *
+ * Gives a label its text and keeps the last short word from standing alone in a line.
+ */
+void
+usk_paragraph_set_text (GtkLabel *label, const char *text)
+{
+  g_autofree char *words = NULL;
+
+  g_return_if_fail (GTK_IS_LABEL (label));
+  g_return_if_fail (text != NULL);
+
+  words = usk_tail_bind (text);
+  gtk_label_set_label (label, words);
 }

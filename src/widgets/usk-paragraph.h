@@ -14,5 +14,6 @@ G_BEGIN_DECLS
 /* Words that are made in code, because how many there are depends on the content. */
 GtkWidget *usk_paragraph_new (const char *text, const char *css_class);
 GtkWidget *usk_paragraph_new_heading (const char *text);
+void       usk_paragraph_set_text (GtkLabel *label, const char *text);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "usk-paragraph.h"
 #include "usk-way.h"
 
 struct _UskResultRow {
@@ -80,7 +81,7 @@ usk_result_row_new (UskResult *result)
   title = make_title (result);
   spoken = g_strdup_printf ("%s. %s", title, usk_result_get_snippet (result));
   gtk_label_set_label (self->title, title);
-  gtk_label_set_label (self->snippet, usk_result_get_snippet (result));
+  usk_paragraph_set_text (self->snippet, usk_result_get_snippet (result));
   gtk_widget_set_visible (GTK_WIDGET (self->snippet), usk_result_get_snippet (result)[0] != '\0');
   usk_way_set (GTK_BUTTON (self), usk_result_get_action (result), usk_result_get_parameter (result));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
