@@ -113,6 +113,7 @@ open_evidence_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (!usk_window_prepare (self))
     return;
 
+  usk_window_remember_way (self, USK_WINDOW_EVIDENCE);
   opened = usk_evidence_page_open (USK_EVIDENCE_PAGE (self->pages[USK_WINDOW_EVIDENCE]),
                                    g_variant_get_string (parameter, NULL), &error);
   usk_window_go_if (self, opened, USK_WINDOW_EVIDENCE, error);
@@ -128,6 +129,7 @@ open_compare_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (!usk_window_prepare (self))
     return;
 
+  usk_window_remember_way (self, USK_WINDOW_COMPARE);
   opened = usk_compare_page_open (USK_COMPARE_PAGE (self->pages[USK_WINDOW_COMPARE]),
                                   g_variant_get_string (parameter, NULL), &error);
   usk_window_go_if (self, opened, USK_WINDOW_COMPARE, error);
@@ -180,6 +182,7 @@ open_search_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (!usk_window_prepare (self))
     return;
 
+  usk_window_remember_way (self, USK_WINDOW_SEARCH);
   usk_window_go (self, USK_WINDOW_SEARCH);
 }
 
@@ -193,6 +196,7 @@ open_sources_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (!usk_window_prepare (self))
     return;
 
+  usk_window_remember_way (self, USK_WINDOW_SOURCES);
   opened = usk_sources_page_open (USK_SOURCES_PAGE (self->pages[USK_WINDOW_SOURCES]), &error);
   usk_window_go_if (self, opened, USK_WINDOW_SOURCES, error);
 }

@@ -23,6 +23,7 @@ open_handout (UskWindow *self, const char *treatment, const char *const *choices
   if (!usk_window_prepare (self))
     return;
 
+  usk_window_remember_way (self, USK_WINDOW_HANDOUT);
   opened = usk_handout_page_open (USK_HANDOUT_PAGE (self->pages[USK_WINDOW_HANDOUT]), treatment, choices, claims,
                                   matter, &error);
   usk_window_go_if (self, opened, USK_WINDOW_HANDOUT, error);
@@ -72,16 +73,6 @@ take_home_claim_action (GtkWidget *widget, const char *name, GVariant *parameter
   const char *claims[] = { g_variant_get_string (parameter, NULL), NULL };
 
   open_handout (USK_WINDOW (widget), NULL, NULL, claims, NULL);
-}
-
-/* Goes back to the comparison as the visitor left it. */
-static void
-back_to_comparison_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  UskWindow *self = USK_WINDOW (widget);
-
-  if (self->pages[USK_WINDOW_COMPARE] != NULL)
-    usk_window_go (self, USK_WINDOW_COMPARE);
 }
 
 /* The staff prints and saves what is on screen, and nothing that a visitor left behind. */
@@ -167,7 +158,6 @@ usk_window_install_handout_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.take-home", "s", take_home_action);
   gtk_widget_class_install_action (widget_class, "win.take-home-comparison", "(ass)", take_home_comparison_action);
   gtk_widget_class_install_action (widget_class, "win.take-home-claim", "s", take_home_claim_action);
-  gtk_widget_class_install_action (widget_class, "win.back-to-comparison", NULL, back_to_comparison_action);
   gtk_widget_class_install_action (widget_class, "win.print-handout", NULL, print_handout_action);
   gtk_widget_class_install_action (widget_class, "win.save-handout", NULL, save_handout_action);
 

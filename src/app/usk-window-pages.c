@@ -226,6 +226,7 @@ usk_window_reset_pages (UskWindow *self)
 {
   usk_window_go (self, USK_WINDOW_ATTRACT);
   usk_window_forget_focus (self);
+  usk_window_forget_ways (self);
   for (guint i = 0; i < USK_WINDOW_FAULT; i++)
     if (self->pages[i] != NULL)
       usk_page_reset (self->pages[i]);

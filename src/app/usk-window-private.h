@@ -60,6 +60,7 @@ struct _UskWindow {
   char         *waking_language; /* (nullable): whose button the waking finger is on */
   GtkWidget    *focus_before_warning;
   GtkWidget    *focus_left[USK_N_WINDOW_PAGES]; /* weak: where it was on each page in this visit */
+  UskWindowPage ways_back[USK_N_WINDOW_PAGES];  /* the attract page where there is none */
 };
 
 /* usk-window-pages.c */
@@ -80,6 +81,11 @@ void     usk_window_install_actions (GtkWidgetClass *widget_class);
 /* usk-window-sheets.c, usk-window-handout.c */
 void usk_window_install_sheet_actions (GtkWidgetClass *widget_class);
 void usk_window_install_handout_actions (GtkWidgetClass *widget_class);
+
+/* usk-window-back.c */
+void usk_window_remember_way (UskWindow *self, UskWindowPage which);
+void usk_window_forget_ways (UskWindow *self);
+void usk_window_install_back_actions (GtkWidgetClass *widget_class);
 
 /* usk-window-language.c */
 void usk_window_want_language (UskWindow *self, const char *language);

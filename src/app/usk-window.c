@@ -133,6 +133,7 @@ usk_window_class_init (UskWindowClass *klass)
 
   usk_window_install_actions (widget_class);
   usk_window_install_sheet_actions (widget_class);
+  usk_window_install_back_actions (widget_class);
   usk_window_install_handout_actions (widget_class);
   usk_window_install_language_actions (widget_class);
   g_type_ensure (USK_TYPE_FAULT_PAGE);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "usk-paragraph.h"
 #include "usk-passage-list.h"
 #include "usk-section-card.h"
 #include "usk-split.h"
@@ -103,11 +104,10 @@ on_ticked_cb (UskClosingPage *self, const char *id, gboolean ticked)
 
 /* Two in a row, so that every way is seen at once on every screen. */
 static void
-append_way (GtkGrid *grid, const char *name, const char *action, const char *treatment)
+append_way (GtkGrid *grid, const char *style, const char *name, const char *action, const char *treatment)
 {
-  GtkWidget *label =
-    g_object_new (GTK_TYPE_LABEL, "label", name, "wrap", TRUE, "natural-wrap-mode", GTK_NATURAL_WRAP_NONE,
-                  "wrap-mode", PANGO_WRAP_WORD_CHAR, "justify", GTK_JUSTIFY_CENTER, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "natural-wrap-mode", GTK_NATURAL_WRAP_NONE,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, "justify", GTK_JUSTIFY_CENTER, NULL);
   GtkWidget *button = gtk_button_new ();
   int n = 0;
 
@@ -115,8 +115,9 @@ append_way (GtkGrid *grid, const char *name, const char *action, const char *tre
        child = gtk_widget_get_next_sibling (child))
     n++;
 
+  usk_paragraph_set_text (GTK_LABEL (label), name);
   gtk_button_set_child (GTK_BUTTON (button), label);
-  gtk_widget_add_css_class (button, "secondary");
+  gtk_widget_add_css_class (button, style);
   gtk_widget_set_hexpand (button, TRUE);
   usk_way_set (GTK_BUTTON (button), action, g_variant_new_string (treatment));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -152,10 +153,10 @@ static void
 fill_ways (UskClosingPage *self)
 {
   remove_ways (self->ways);
-  append_way (self->ways, _("Take it home"), "win.take-home", self->treatment);
-  append_way (self->ways, _("Check yourself"), "win.open-quiz", self->treatment);
-  append_way (self->ways, _("Compare"), "win.open-compare", self->treatment);
-  append_way (self->ways, _("What you may have read"), "win.open-evidence", self->treatment);
+  append_way (self->ways, "primary", _("Take it home"), "win.take-home", self->treatment);
+  append_way (self->ways, "secondary", _("Check yourself"), "win.open-quiz", self->treatment);
+  append_way (self->ways, "secondary", _("Compare"), "win.open-compare", self->treatment);
+  append_way (self->ways, "secondary", _("What you may have read"), "win.open-evidence", self->treatment);
   fill_last_row (self->ways);
 }
 
@@ -176,7 +177,7 @@ fill_others (UskClosingPage *self, GError **error)
       if (g_str_equal (id, self->treatment))
         gtk_label_set_label (self->treatment_label, usk_treatment_get_name (treatment));
       else
-        append_way (self->others, usk_treatment_get_name (treatment), "win.open-treatment", id);
+        append_way (self->others, "secondary", usk_treatment_get_name (treatment), "win.open-treatment", id);
     }
   fill_last_row (self->others);
   gtk_widget_set_visible (GTK_WIDGET (self->others_label),

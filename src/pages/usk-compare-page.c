@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "usk-back-button.h"
 #include "usk-cells.h"
 #include "usk-compare-choices.h"
 #include "usk-compare-picture.h"
@@ -300,7 +301,9 @@ usk_compare_page_class_init (UskComparePageClass *klass)
   gtk_widget_class_install_property_action (widget_class, "compare.matter", "matter");
   gtk_widget_class_install_action (widget_class, "compare.take-home", NULL, take_home_action);
   gtk_widget_class_install_property_action (widget_class, "compare.view", "view");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_BackSpace, 0, "win.back", NULL);
 
+  g_type_ensure (USK_TYPE_BACK_BUTTON);
   g_type_ensure (USK_TYPE_COMPARE_CHOICES);
   g_type_ensure (USK_TYPE_COMPARE_TABLE);
   g_type_ensure (USK_TYPE_SPLIT);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "usk-back-button.h"
 #include "usk-cells.h"
 #include "usk-claim-row.h"
 #include "usk-rows.h"
@@ -342,7 +343,9 @@ usk_evidence_page_class_init (UskEvidencePageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_install_property_action (widget_class, "evidence.article", "article");
   gtk_widget_class_install_property_action (widget_class, "evidence.verdict", "verdict");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_BackSpace, 0, "win.back", NULL);
 
+  g_type_ensure (USK_TYPE_BACK_BUTTON);
   g_type_ensure (USK_TYPE_SPLIT);
   g_type_ensure (USK_TYPE_VISIT_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/underskin/Kiosk/ui/pages/usk-evidence-page.ui");

@@ -44,17 +44,11 @@ static void
 back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   UskHandoutPage *self = USK_HANDOUT_PAGE (widget);
-  const char *treatment = usk_handout_subject_get_treatment (self->subject);
 
   if (usk_sheet_is_open (self->sheet))
     return;
 
-  if (usk_handout_subject_is_comparison (self->subject))
-    gtk_widget_activate_action (widget, "win.back-to-comparison", NULL);
-  else if (treatment != NULL)
-    gtk_widget_activate_action (widget, "win.close-walkthrough", "s", treatment);
-  else
-    gtk_widget_activate_action (widget, "win.home", NULL);
+  gtk_widget_activate_action (widget, "win.back", NULL);
 }
 
 void

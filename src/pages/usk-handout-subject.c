@@ -169,20 +169,6 @@ usk_handout_subject_is_empty (UskHandoutSubject *self)
 }
 
 /**
- * usk_handout_subject_is_comparison:
- * @self: a subject
- *
- * Returns: whether choices are compared.
- */
-gboolean
-usk_handout_subject_is_comparison (UskHandoutSubject *self)
-{
-  g_return_val_if_fail (USK_IS_HANDOUT_SUBJECT (self), FALSE);
-
-  return self->compared != NULL;
-}
-
-/**
  * usk_handout_subject_has_short_form:
  * @self: a subject
  *

@@ -25,7 +25,6 @@ void usk_handout_subject_take_over (UskHandoutSubject *self, UskHandoutSubject *
 void usk_handout_subject_clear (UskHandoutSubject *self);
 
 gboolean    usk_handout_subject_is_empty (UskHandoutSubject *self);
-gboolean    usk_handout_subject_is_comparison (UskHandoutSubject *self);
 gboolean    usk_handout_subject_has_short_form (UskHandoutSubject *self);
 const char *usk_handout_subject_get_treatment (UskHandoutSubject *self);
 char       *usk_handout_subject_describe (UskHandoutSubject *self, GError **error);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "usk-back-button.h"
 #include "usk-keyboard.h"
 #include "usk-result-list.h"
 #include "usk-split.h"
@@ -280,6 +281,7 @@ usk_search_page_class_init (UskSearchPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_install_property_action (widget_class, "search.query", "query");
 
+  g_type_ensure (USK_TYPE_BACK_BUTTON);
   g_type_ensure (USK_TYPE_KEYBOARD);
   g_type_ensure (USK_TYPE_SPLIT);
   g_type_ensure (USK_TYPE_VISIT_BAR);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "usk-back-button.h"
 #include "usk-cells.h"
 #include "usk-paragraph.h"
 #include "usk-rows.h"
@@ -284,7 +285,9 @@ usk_sources_page_class_init (UskSourcesPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_install_property_action (widget_class, "sources.topic", "topic");
   gtk_widget_class_install_property_action (widget_class, "sources.family", "family");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_BackSpace, 0, "win.back", NULL);
 
+  g_type_ensure (USK_TYPE_BACK_BUTTON);
   g_type_ensure (USK_TYPE_SPLIT);
   g_type_ensure (USK_TYPE_VISIT_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/underskin/Kiosk/ui/pages/usk-sources-page.ui");
