@@ -19,6 +19,7 @@ struct _UskBlock {
   guint         without;
   UskBlock     *caption;
   char         *language;
+  char         *continued;
   UskListMarker marker;
   UskBoxTone    tone;
   UskFigure    *figure;

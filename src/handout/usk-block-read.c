@@ -110,6 +110,21 @@ usk_block_get_language (UskBlock *self)
 }
 
 /**
+ * usk_block_get_continued:
+ * @self: a section
+ *
+ * Returns: (transfer none) (nullable): what stands above the rest of it on the next pages,
+ *   as markup.
+ */
+const char *
+usk_block_get_continued (UskBlock *self)
+{
+  g_return_val_if_fail (USK_IS_BLOCK (self), NULL);
+
+  return self->continued;
+}
+
+/**
  * usk_block_get_marker:
  * @self: a list
  *

@@ -19,6 +19,7 @@ usk_block_finalize (GObject *object)
   g_clear_pointer (&self->text, g_free);
   g_clear_pointer (&self->text_without, g_free);
   g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->continued, g_free);
 
   G_OBJECT_CLASS (usk_block_parent_class)->finalize (object);
 }
@@ -222,6 +223,22 @@ usk_block_set_language (UskBlock *self, const char *language)
 
   g_free (self->language);
   self->language = g_strdup (language);
+}
+
+/**
+ * usk_block_set_continued:
+ * @self: a section that is not handed on yet, which begins with its heading
+ * @heading: (nullable): plain text
+ *
+ * Sets what stands above the rest of it on the next pages, where it goes on there.
+ */
+void
+usk_block_set_continued (UskBlock *self, const char *heading)
+{
+  g_return_if_fail (USK_IS_BLOCK (self));
+
+  g_free (self->continued);
+  self->continued = heading != NULL ? g_markup_escape_text (heading, -1) : NULL;
 }
 
 /**

@@ -124,6 +124,14 @@ list_missing (GPtrArray *choices, GPtrArray *rows, guint from, guint to)
   return g_string_free (names, FALSE);
 }
 
+/* What is said at the end of a chart would be lost alone on the next page. */
+static void
+add_remark (UskBlock *section, const char *text)
+{
+  usk_composer_add_text (section, USK_TEXT_BODY, text);
+  usk_block_set_following (usk_block_get_child (section, usk_block_get_n_children (section) - 1), TRUE);
+}
+
 /* A gap in a picture looks like a zero, so it is said in words, in one line for
  * all: several would often be all that is on a page.
  */
@@ -138,7 +146,7 @@ add_missing (UskBlock *section, GPtrArray *choices, GPtrArray *rows)
 
   /* Translators: the name of a choice, or of several. */
   text = g_strdup_printf (_("%s: no number here. That does not mean zero."), names);
-  usk_composer_add_text (section, USK_TEXT_BODY, text);
+  add_remark (section, text);
 }
 
 /* Returns the row after those that answer the same question. */
@@ -189,7 +197,7 @@ add_missing_times (UskBlock *section, GPtrArray *choices, GPtrArray *rows)
 
   /* Translators: the name of a choice, or of several. */
   text = g_strdup_printf (_("%s: not all answers are in days. The table tells more."), names);
-  usk_composer_add_text (section, USK_TEXT_BODY, text);
+  add_remark (section, text);
 }
 
 static char *
@@ -324,7 +332,10 @@ add_chart (UskComposer *self, UskBlock *parent, UskCompareView view, GPtrArray *
 {
   UskBlock *section = usk_composer_add_section (parent, 3, usk_compare_charts_get_name (view));
   UskBlock *first = usk_block_append (section, usk_block_new (USK_BLOCK_SECTION));
+  /* Translators: the heading of what goes on on the next page. */
+  g_autofree char *continued = g_strdup_printf (_("%s (continued)"), usk_compare_charts_get_name (view));
 
+  usk_block_set_continued (section, continued);
   usk_block_set_together (first, TRUE);
   if (usk_compare_charts_get_kind (view) == USK_CHART_HARM)
     {

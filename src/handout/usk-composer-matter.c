@@ -126,7 +126,7 @@ add_brief_about (UskComposer *self, UskBlock *root)
 void
 usk_composer_add_about (UskComposer *self, UskBlock *root)
 {
-  g_autofree char *review = NULL, *version = NULL, *dates = NULL;
+  g_autofree char *review = NULL, *version = NULL, *all = NULL;
   UskBlock *section;
 
   if (self->options->brief)
@@ -137,12 +137,12 @@ usk_composer_add_about (UskComposer *self, UskBlock *root)
 
   review = usk_composer_get_review (self);
   version = usk_composer_get_version (self, ' ');
-  dates = g_strdup_printf ("%s %s", review, version);
+  all = g_strdup_printf ("%s %s %s",
+                         _("This is general education. It does not replace advice from a health professional."),
+                         review, version);
   section = usk_composer_add_section (root, 2, _("About this handout"));
   usk_block_set_together (section, TRUE);
-  usk_composer_add_text (section, USK_TEXT_NOTE,
-                         _("This is general education. It does not replace advice from a health professional."));
-  usk_composer_add_text (section, USK_TEXT_NOTE, dates);
+  usk_composer_add_text (section, USK_TEXT_NOTE, all);
   add_metas (self, section);
 }
 

@@ -15,8 +15,9 @@
 #define TICK_WIDTH   1.9
 #define MARKER_GAP   0.5
 
-/* An item of so many lines is not torn. */
-#define MOST_ITEM 4
+/* An item of so many lines is not torn; large letters take more lines for it. */
+#define MOST_ITEM       4
+#define MOST_LARGE_ITEM 8
 
 /* Two items of so many lines together are read together; large letters take more of a page,
  * and a full sheet has no room to lose.
@@ -53,11 +54,11 @@ usk_setter_keep_last (UskSetter *self)
 
 /* Makes what is before a list stay with it.  The paragraph is not torn where there is room
  * for all of it: its end and the list might take so much that the page before ends in the
- * middle of a sentence, with white below.  A picture and the list of its numbers are not
- * parted at all.
+ * middle of a sentence, with white below.  A picture and the list of its numbers, or the one
+ * item of a list, are not parted at all.
  */
 static void
-keep_lead (UskSetter *self, gboolean is_key)
+keep_lead (UskSetter *self, gboolean wholly)
 {
   UskSlice *lead = self->slices->len > 0 ? g_ptr_array_index (self->slices, self->slices->len - 1) : NULL;
 
@@ -65,7 +66,7 @@ keep_lead (UskSetter *self, gboolean is_key)
     return;
 
   lead->after =
-    MAX (lead->after, usk_slice_shows_figure (lead) && !is_key ? USK_BREAK_IF_NEEDED : USK_BREAK_NEVER);
+    MAX (lead->after, usk_slice_shows_figure (lead) && !wholly ? USK_BREAK_IF_NEEDED : USK_BREAK_NEVER);
   keep (self, self->slices->len - 1 - usk_slice_get_line (lead), USK_BREAK_IF_NEEDED);
 }
 
@@ -177,7 +178,17 @@ usk_setter_list_kept (UskSetter *self, UskBlock *block)
 static void
 keep_item (UskSetter *self, guint from)
 {
-  if (self->slices->len - from <= MOST_ITEM)
+  guint most = self->layout->style.large_print ? MOST_LARGE_ITEM : MOST_ITEM;
+
+  if (self->slices->len - from <= most)
+    keep (self, from, USK_BREAK_NEVER);
+}
+
+/* The same of a paragraph in large letters, whose end would stand alone above the next heading. */
+static void
+keep_paragraph (UskSetter *self, guint from)
+{
+  if (self->layout->style.large_print && self->slices->len - from <= MOST_LARGE_ITEM)
     keep (self, from, USK_BREAK_NEVER);
 }
 
@@ -206,7 +217,7 @@ set_list (UskSetter *self, UskBlock *block, UskElement *parent, double x, double
   UskElement *list = usk_layout_add_element (self->layout, parent, USK_PDF_TAG_L);
   g_autoptr (GPtrArray) items = usk_setter_list_kept (self, block);
 
-  keep_lead (self, usk_block_get_marker (block) == USK_LIST_NUMBERS);
+  keep_lead (self, usk_block_get_marker (block) == USK_LIST_NUMBERS || items->len == 1);
   for (guint i = 0, before = 0; i < items->len; i++)
     {
       guint from = self->slices->len;
@@ -241,10 +252,12 @@ static void
 set_paragraph (UskSetter *self, UskBlock *block, UskElement *parent, double x, double width)
 {
   UskElement *element = usk_layout_add_element (self->layout, parent, USK_PDF_TAG_P);
+  guint from = self->slices->len;
 
   if (usk_block_get_language (block) != NULL)
     element->language = usk_layout_own (self->layout, g_strdup (usk_block_get_language (block)), g_free);
   usk_setter_set_text (self, usk_block_get_role (block), get_markup (self, block), element, x, width);
+  keep_paragraph (self, from);
 }
 
 static void
@@ -328,6 +341,7 @@ usk_setter_set (UskSetter *self, UskBlock *block, UskElement *parent, double x, 
   if (usk_block_get_following (block))
     keep_end (self);
   set_kind (self, block, parent, x, width);
+  usk_setter_repeat_heading (self, block, from, x, width);
   if (is_together (self, block))
     keep (self, from, USK_BREAK_IF_NEEDED);
 }

@@ -34,6 +34,9 @@
 /* A picture that cannot change takes no more than this of the height of a page. */
 #define MOST_STILL 0.42
 
+/* So many lines of the words below a picture go on on the next page at least. */
+#define LEAST_REST 3
+
 /* Of charts to be compared two rows have room on a page: one that is smaller than its
  * neighbor would seem to say less.
  */
@@ -339,6 +342,7 @@ usk_slice_resize (const UskSlice *slice, guint size)
   resized->space = slice->space;
   resized->after = slice->after;
   resized->table = slice->table;
+  resized->again = slice->again;
   resized->growth = slice->growth;
 
   return resized;
@@ -373,6 +377,16 @@ usk_setter_set_figure (UskSetter *self, UskBlock *block, UskElement *parent, dou
   add_growing (self, &growth);
 }
 
+/* Where what was set since @from goes on on the next page, a line or two would look lost there. */
+static void
+keep_rest (UskSetter *self, guint from)
+{
+  guint n = self->slices->len;
+
+  for (guint i = MAX (from, n - MIN (n, LEAST_REST)); i + 1 < n; i++)
+    ((UskSlice *) g_ptr_array_index (self->slices, i))->after = USK_BREAK_NEVER;
+}
+
 /* Side by side while there is room, and one below the other in large print. */
 void
 usk_setter_set_beside (UskSetter *self, UskBlock *block, UskElement *parent, double x, double width)
@@ -381,6 +395,7 @@ usk_setter_set_beside (UskSetter *self, UskBlock *block, UskElement *parent, dou
   gboolean hero = usk_block_get_share (block) > HERO_SHARE;
   UskGrowth growth = { *self, block, parent, hero ? &beside_range : NULL, x, width, TRUE, FALSE };
   double least = width - get_picture_width (&growth, USK_MOST_SIZE) - em (self, COLUMN_GAP);
+  guint from = self->slices->len;
   gboolean wide = hero && usk_layout_measure_figure (self->layout, figure, FALSE, width) < width * LEAST_BESIDE;
 
   if ((least >= em (self, LEAST_COLUMN) && !wide) || is_pair (block) || is_alone (block))
@@ -410,4 +425,5 @@ usk_setter_set_beside (UskSetter *self, UskBlock *block, UskElement *parent, dou
   add_growing (self, &growth);
   usk_setter_keep_last (self);
   usk_setter_set_children (self, block, parent, x, width);
+  keep_rest (self, from);
 }

@@ -130,6 +130,8 @@ typedef struct {
  * @columns: (nullable) (element-type GPtrArray): the slices of each cell of a row
  * @box: (nullable): the frame around it
  * @table: (nullable): the table that it is a row of
+ * @again: (nullable) (element-type UskSlice): the heading of what it is in, for a page on which
+ *   that goes on
  * @growth: (nullable): how its drawing can become larger or smaller
  *
  * A strip across the page that is not torn.
@@ -142,6 +144,7 @@ struct _UskSlice {
   GPtrArray   *columns;
   UskBoxRun   *box;
   UskTableRun *table;
+  GPtrArray   *again;
   UskGrowth   *growth;
 };
 
@@ -245,6 +248,7 @@ gboolean   usk_block_has_kind (UskBlock *block, guint index, UskBlockKind kind);
 gboolean   usk_block_is_chart_row (UskBlock *block);
 void       usk_setter_begin_key (UskSetter *self, guint from);
 void       usk_setter_go_on_with_key (UskSetter *self, guint from);
+void       usk_setter_repeat_heading (UskSetter *self, UskBlock *block, guint from, double x, double width);
 GPtrArray *usk_setter_list_kept (UskSetter *self, UskBlock *block);
 
 void usk_setter_set_heading (UskSetter *self, UskBlock *block, UskElement *parent, double x, double width);

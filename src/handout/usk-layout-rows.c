@@ -2,7 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Rows of charts, of which each page tells how to read them. */
+/* What each page tells again of a chart that goes on on it: its heading, and how to read rows
+ * of pictures.
+ */
 
 #include "usk-layout-private.h"
 
@@ -48,4 +50,24 @@ usk_setter_go_on_with_key (UskSetter *self, guint from)
 
   for (guint i = from; i < self->slices->len; i++)
     ((UskSlice *) g_ptr_array_index (self->slices, i))->table = run;
+}
+
+/* What was set since @from is a block that may go on on the next page, under its heading. */
+void
+usk_setter_repeat_heading (UskSetter *self, UskBlock *block, guint from, double x, double width)
+{
+  UskSetter inner = *self;
+  UskSlice *gap;
+
+  if (usk_block_get_continued (block) == NULL || !usk_block_has_kind (block, 0, USK_BLOCK_HEADING))
+    return;
+
+  inner.slices = usk_layout_add_slices (self->layout);
+  usk_setter_set_text (&inner, usk_block_get_role (usk_block_get_child (block, 0)),
+                       usk_block_get_continued (block), NULL, x, width);
+  gap = usk_layout_add_slice (self->layout);
+  gap->height = usk_paper_style_get_text (&self->layout->style, USK_TEXT_BODY).space;
+  g_ptr_array_add (inner.slices, gap);
+  for (guint i = from; i < self->slices->len; i++)
+    ((UskSlice *) g_ptr_array_index (self->slices, i))->again = inner.slices;
 }

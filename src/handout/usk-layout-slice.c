@@ -141,6 +141,7 @@ usk_slice_split (UskLayout *self, UskSlice *row, double height)
   rest->columns = g_ptr_array_new ();
   rest->after = row->after;
   rest->table = row->table;
+  rest->again = row->again;
   for (guint i = 0; i < row->columns->len; i++)
     {
       GPtrArray *column = g_ptr_array_index (row->columns, i);

@@ -18,6 +18,7 @@ typedef struct {
   UskBoxRun   *box;
   double       box_top;
   UskTableRun *table;
+  GPtrArray   *again;
 } UskCursor;
 
 /**

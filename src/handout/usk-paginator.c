@@ -95,22 +95,33 @@ is_short_head (const UskLayout *layout, GPtrArray *head)
   return height <= (layout->bottom - layout->top) * MOST_HEAD;
 }
 
-/* A page that begins within a table shows its head again. */
-void
-usk_paginator_repeat_head (UskPaginator *self, UskCursor *cursor, UskSlice *slice, gboolean draw)
+static void
+put_head (UskPaginator *self, UskCursor *cursor, GPtrArray *head, gboolean draw)
 {
-  GPtrArray *head = slice->table != NULL ? slice->table->head : NULL;
-
-  if (!cursor->fresh || head == NULL || cursor->table != slice->table || g_ptr_array_find (head, slice, NULL) ||
-      !is_short_head (self->layout, head))
-    return;
-
   for (guint i = 0; i < head->len; i++)
     {
       if (draw)
         put_pieces (self, get (head, i), cursor->y, TRUE);
       cursor->y += get (head, i)->height;
     }
+}
+
+/* A page that begins within a chart shows its heading again, and one that begins within a
+ * table the head of that.
+ */
+void
+usk_paginator_repeat_head (UskPaginator *self, UskCursor *cursor, UskSlice *slice, gboolean draw)
+{
+  GPtrArray *head = slice->table != NULL ? slice->table->head : NULL;
+
+  if (!cursor->fresh)
+    return;
+
+  if (slice->again != NULL && cursor->again == slice->again)
+    put_head (self, cursor, slice->again, draw);
+  if (head != NULL && cursor->table == slice->table && !g_ptr_array_find (head, slice, NULL) &&
+      is_short_head (self->layout, head))
+    put_head (self, cursor, head, draw);
 }
 
 /* Moves the cursor over a slice, and with @draw puts it on the page. */
@@ -132,6 +143,7 @@ step (UskPaginator *self, UskCursor *cursor, UskSlice *slice, gboolean draw)
   usk_paginator_repeat_head (self, cursor, slice, draw);
   cursor->fresh = FALSE;
   cursor->table = slice->table;
+  cursor->again = slice->again;
   if (draw)
     put_pieces (self, slice, cursor->y, FALSE);
   cursor->y += slice->height;
@@ -240,7 +252,8 @@ usk_paginator_end_page (UskPaginator *self)
 UskCursor
 usk_paginator_get_fresh (UskPaginator *self)
 {
-  return (UskCursor){ .y = self->layout->top, .fresh = TRUE, .table = self->cursor.table };
+  return (
+    UskCursor){ .y = self->layout->top, .fresh = TRUE, .table = self->cursor.table, .again = self->cursor.again };
 }
 
 void

@@ -321,6 +321,52 @@ test_last_pages_are_shared (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (fixture_find_foot (fixture, 0), >, fixture->layout->bottom - 40);
 }
 
+/* What goes on on the next page has its heading there again, which is not read twice. */
+static void
+test_heading_again (Fixture *fixture, gconstpointer data)
+{
+  UskBlock *section = usk_block_append (fixture->leaflet->root, usk_block_new (USK_BLOCK_SECTION));
+
+  usk_block_append (section, usk_block_new_heading (3, "Heading"));
+  usk_block_set_continued (section, "Heading & more");
+  for (guint i = 0; i < 80; i++)
+    fixture_add_text (section, "A line.");
+  fixture_add_list (fixture, 5, "After it.");
+  fixture_lay_out (fixture);
+  fixture_assert_inside (fixture);
+
+  g_assert_cmpuint (fixture->layout->pages->len, >=, 3);
+  for (guint p = 0; p < fixture->layout->pages->len; p++)
+    {
+      const UskPiece *again = fixture_find_line (fixture, p, "Heading & more", FALSE);
+      const UskPiece *line = fixture_find_line (fixture, p, "A line.", TRUE);
+
+      g_assert_true (fixture_find_line (fixture, p, "Heading & more", TRUE) == NULL);
+      g_assert_true ((again != NULL) == (p > 0 && line != NULL));
+      if (again != NULL)
+        g_assert_cmpfloat (again->y + again->height, <=, line->y);
+    }
+}
+
+/* A section that ends with a page is not gone on with on the next. */
+static void
+test_no_heading_again (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < 40; i++)
+    {
+      UskBlock *section = usk_block_append (fixture->leaflet->root, usk_block_new (USK_BLOCK_SECTION));
+
+      usk_block_append (section, usk_block_new_heading (3, "Heading"));
+      usk_block_set_continued (section, "Again");
+      usk_block_set_together (section, TRUE);
+      fixture_add_text (section, LONG_TEXT);
+    }
+  fixture_lay_out (fixture);
+  g_assert_cmpuint (fixture->layout->pages->len, >, 2);
+  for (guint p = 0; p < fixture->layout->pages->len; p++)
+    g_assert_null (fixture_find_line (fixture, p, "Again", FALSE));
+}
+
 static const FixtureTest tests[] = {
   { "/layout/no-line-alone", "en", test_no_line_alone },
   { "/layout/heading-keeps-with-next", "en", test_heading_keeps_with_next },
@@ -332,6 +378,8 @@ static const FixtureTest tests[] = {
   { "/layout/last-pages-are-shared", "en", test_last_pages_are_shared },
   { "/layout/items-alone", "en", test_items_alone },
   { "/layout/items-are-whole", "en", test_items_are_whole },
+  { "/layout/heading-again", "en", test_heading_again },
+  { "/layout/no-heading-again", "en", test_no_heading_again },
 };
 
 int

@@ -7,6 +7,7 @@
  */
 
 #include "usk-chart-figure.h"
+#include "usk-compare-charts.h"
 #include "usk-handout.h"
 #include "usk-i18n.h"
 #include "usk-image-figure.h"
@@ -30,8 +31,12 @@
 #define LEAST_COMPARED 0.43
 #define FULL_COMPARED  0.55
 
-/* An item of so many lines is whole. */
-#define MOST_ITEM 4
+/* An item of so many lines is whole, and in large letters a paragraph too. */
+#define MOST_ITEM       4
+#define MOST_LARGE_ITEM 8
+
+/* A page that begins with the rest of a step has so many lines of it. */
+#define LEAST_REST 3
 
 static const char *const treatments[] = { "microneedling", "dry-needling", "facial-massage", NULL };
 #define N_TREATMENTS (G_N_ELEMENTS (treatments) - 1)
@@ -206,21 +211,70 @@ assert_full_where_torn (const UskLayout *layout)
                          MOST_WHITE_LINES * body.size * body.leading);
 }
 
-/* No page begins within an item that is short. */
+/* The first piece of a page that is read. */
+static const UskPiece *
+get_first (const UskLayoutPage *page)
+{
+  for (guint i = 0; i < page->pieces->len; i++)
+    {
+      const UskPiece *piece = g_ptr_array_index (page->pieces, i);
+
+      if (piece->element != NULL)
+        return piece;
+    }
+
+  g_assert_not_reached ();
+}
+
+/* How many lines of a step that began before stand on a page above the next heading; how to read a
+ * picture stands above that.
+ */
+static guint
+count_rest (const UskLayoutPage *page)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < page->pieces->len; i++)
+    {
+      const UskPiece *piece = g_ptr_array_index (page->pieces, i);
+
+      if (piece->element == NULL)
+        continue;
+      if (piece->kind == USK_PIECE_FIGURE)
+        return 0;
+      if (piece->kind != USK_PIECE_LINE || piece->element->tag != USK_PDF_TAG_P ||
+          piece->element->parent->tag != USK_PDF_TAG_SECT)
+        break;
+      n++;
+    }
+
+  return n;
+}
+
+/* No line or two of a step are all that is of it on a page. */
 static void
-assert_items_whole (const UskLayout *layout)
+assert_no_lost_lines (const UskLayout *layout)
 {
   for (guint i = 1; i < layout->pages->len; i++)
-    for (guint k = 0; k < get_page (layout, i)->pieces->len; k++)
-      {
-        const UskPiece *piece = g_ptr_array_index (get_page (layout, i)->pieces, k);
+    {
+      guint n = count_rest (get_page (layout, i));
 
-        if (piece->element == NULL)
-          continue;
-        if (piece->kind == USK_PIECE_LINE && piece->line > 0 && piece->element->parent->tag == USK_PDF_TAG_LBODY)
-          g_assert_cmpint (pango_layout_get_line_count (piece->text), >, MOST_ITEM);
-        break;
-      }
+      g_assert_true (n == 0 || n >= LEAST_REST);
+    }
+}
+
+/* No page begins within a short item, nor in large print within a short paragraph. */
+static void
+assert_texts_whole (const UskLayout *layout)
+{
+  for (guint i = 1; i < layout->pages->len; i++)
+    {
+      const UskPiece *first = get_first (get_page (layout, i));
+      gboolean large = layout->style.large_print;
+
+      if (begins_within (get_page (layout, i)) && (large || first->element->parent->tag == USK_PDF_TAG_LBODY))
+        g_assert_cmpint (pango_layout_get_line_count (first->text), >, large ? MOST_LARGE_ITEM : MOST_ITEM);
+    }
 }
 
 static guint
@@ -365,6 +419,50 @@ test_short (void)
   check_all (TRUE, check_sheet);
 }
 
+/* Adds the sections of the charts that begin on a page, each with its heading. */
+static void
+note_charts (const UskLayoutPage *page, GHashTable *charts)
+{
+  for (guint i = 0; i < page->pieces->len; i++)
+    {
+      const UskPiece *piece = g_ptr_array_index (page->pieces, i);
+
+      if (piece->element == NULL || piece->element->tag != USK_PDF_TAG_H3)
+        continue;
+      for (UskCompareView view = 0; view < USK_N_COMPARE_VIEWS; view++)
+        if (g_str_equal (pango_layout_get_text (piece->text), usk_compare_charts_get_name (view)))
+          g_hash_table_insert (charts, piece->element->parent, (gpointer) usk_compare_charts_get_name (view));
+    }
+}
+
+/* The name of the chart that a page goes on with, or NULL. */
+static const char *
+get_chart (const UskLayoutPage *page, GHashTable *charts)
+{
+  const char *name = NULL;
+
+  for (UskElement *element = get_first (page)->element; element != NULL && name == NULL; element = element->parent)
+    name = g_hash_table_lookup (charts, element);
+
+  return name;
+}
+
+/* A chart that goes on on a page has its heading there again, and nothing else has. */
+static void
+assert_headings_again (const UskLayout *layout)
+{
+  g_autoptr (GHashTable) charts = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < layout->pages->len; i++)
+    {
+      const char *name = get_chart (get_page (layout, i), charts);
+      g_autofree char *again = g_strdup_printf (_("%s (continued)"), name != NULL ? name : "");
+
+      g_assert_cmpint (is_said (get_page (layout, i), again, FALSE), ==, name != NULL);
+      note_charts (get_page (layout, i), charts);
+    }
+}
+
 /* Charts beside each other are there to be compared. */
 static void
 assert_charts_alike (const UskLayout *layout)
@@ -443,7 +541,9 @@ check_pages (UskLibrary *library, const UskLayout *layout, const UskHandoutOptio
   assert_readable (layout);
   assert_full_where_torn (layout);
   assert_charts_alike (layout);
-  assert_items_whole (layout);
+  assert_texts_whole (layout);
+  assert_no_lost_lines (layout);
+  assert_headings_again (layout);
   for (guint i = 0; i + 1 < layout->pages->len; i++)
     g_assert_cmpfloat (usk_layout_get_fill (layout, i), >, LEAST_FILL);
 }
@@ -465,7 +565,9 @@ check_compared (UskLibrary *library, const UskLayout *layout, const UskHandoutOp
   assert_charts_alike (layout);
   assert_keys (layout);
   assert_feet_aligned (layout);
-  assert_items_whole (layout);
+  assert_texts_whole (layout);
+  assert_no_lost_lines (layout);
+  assert_headings_again (layout);
   for (guint i = 0; i + 1 < layout->pages->len; i++)
     {
       g_assert_cmpfloat (usk_layout_get_fill (layout, i), >, LEAST_COMPARED);
