@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "usk-cells.h"
+#include "usk-key-rows.h"
 #include "usk-keys.h"
 
 /* From A to Z: who never learned to type finds a letter there, and the rows
@@ -28,8 +28,8 @@ struct _UskKeyboard {
   GtkWidget parent_instance;
 
   GtkWidget *box;
-  GtkFlowBox *letters;
-  GtkFlowBox *signs;
+  UskKeyRows *letters;
+  UskKeyRows *signs;
 };
 
 enum { TYPED, ERASED, CLEARED, N_SIGNALS };
@@ -65,7 +65,7 @@ on_clear_clicked_cb (UskKeyboard *self)
 }
 
 static void
-add_key (UskKeyboard *self, GtkFlowBox *row, const UskKey *what)
+add_key (UskKeyboard *self, UskKeyRows *row, const UskKey *what)
 {
   GtkWidget *key = gtk_button_new_with_label (what->label);
 
@@ -73,11 +73,11 @@ add_key (UskKeyboard *self, GtkFlowBox *row, const UskKey *what)
   if (what->name != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (key), GTK_ACCESSIBLE_PROPERTY_LABEL, what->name, -1);
   g_signal_connect_object (key, "clicked", G_CALLBACK (on_key_clicked_cb), self, 0);
-  usk_cells_append (row, key);
+  usk_key_rows_append (row, key);
 }
 
 static void
-add_keys (UskKeyboard *self, GtkFlowBox *row, const char *usual)
+add_keys (UskKeyboard *self, UskKeyRows *row, const char *usual)
 {
   g_autoptr (GPtrArray) keys = usk_keys_parse (_(usual), usual);
 
@@ -107,6 +107,7 @@ usk_keyboard_class_init (UskKeyboardClass *klass)
   signals[CLEARED] =
     g_signal_new ("cleared", USK_TYPE_KEYBOARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (USK_TYPE_KEY_ROWS);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/underskin/Kiosk/ui/widgets/usk-keyboard.ui");
   gtk_widget_class_bind_template_child (widget_class, UskKeyboard, box);
   gtk_widget_class_bind_template_child (widget_class, UskKeyboard, letters);
@@ -137,5 +138,5 @@ usk_keyboard_focus (UskKeyboard *self)
 {
   g_return_if_fail (USK_IS_KEYBOARD (self));
 
-  gtk_widget_grab_focus (gtk_flow_box_child_get_child (gtk_flow_box_get_child_at_index (self->letters, 0)));
+  gtk_widget_grab_focus (gtk_widget_get_first_child (GTK_WIDGET (self->letters)));
 }

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "usk-key-rows.h"
 #include "usk-tongue.h"
 
 #define LEAST_TOUCH 44.0f
@@ -291,6 +292,45 @@ are_apart (const graphene_rect_t *a, const graphene_rect_t *b)
   return MAX (across, along) >= LEAST_GAP - 0.2f;
 }
 
+/* Keys fill their rows evenly: a row less would not do for them, and only the last row is
+ * shorter, if any is.
+ */
+static void
+assert_even_rows (GtkWidget *keys)
+{
+  guint n_keys = 0, n_rows = 0, n_in_row = 0, most_in_row = 0;
+  float row = -1;
+
+  for (GtkWidget *key = gtk_widget_get_first_child (keys); key != NULL; key = gtk_widget_get_next_sibling (key))
+    {
+      float y = usk_test_get_bounds (key, keys).origin.y;
+
+      if (y > row)
+        {
+          g_assert_cmpuint (n_in_row, ==, most_in_row);
+          n_rows++;
+          n_in_row = 0;
+        }
+      row = y;
+      n_keys++;
+      n_in_row++;
+      most_in_row = MAX (most_in_row, n_in_row);
+    }
+  g_assert_cmpuint (n_rows, >, 0);
+  g_assert_cmpuint (most_in_row, ==, (n_keys + n_rows - 1) / n_rows);
+}
+
+static void
+check_rows (UskTestApp *app)
+{
+  GtkWidget *signs = usk_test_find_type (usk_test_app_get_page (app), USK_TYPE_KEY_ROWS);
+  GtkWidget *letters = gtk_widget_get_next_sibling (signs);
+
+  g_assert_true (USK_IS_KEY_ROWS (letters));
+  assert_even_rows (signs);
+  assert_even_rows (letters);
+}
+
 /* Every key is large enough, has a name and keeps away from the others, and
  * the whole keyboard and what is below it stay on the screen.
  */
@@ -340,6 +380,7 @@ test_layout (UskTestApp **fixture, gconstpointer data)
       usk_session_set_text_size (app->session, size);
       usk_test_app_settle (app);
       check_keys (app, screen->n_keys);
+      check_rows (app);
     }
 }
 
