@@ -6,6 +6,7 @@
 
 #include "usk-chart-table.h"
 #include "usk-chart-view.h"
+#include "usk-paragraph.h"
 
 struct _UskComparePicture {
   GtkWidget parent_instance;
@@ -102,7 +103,7 @@ usk_compare_picture_show (UskComparePicture *self, UskLibrary *library, GListMod
   usk_chart_view_set_rows (self->chart, rows);
   usk_chart_table_set_rows (self->table, choices, rows);
   text = scale != NULL ? g_strconcat (hint, " ", scale, NULL) : g_strdup (hint);
-  gtk_label_set_label (GTK_LABEL (self->hint), text);
+  usk_paragraph_set_text (GTK_LABEL (self->hint), text);
   gtk_widget_set_visible (self->hint, rows->len > 0);
 
   return TRUE;

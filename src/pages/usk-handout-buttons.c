@@ -4,6 +4,8 @@
 
 #include "usk-handout-buttons.h"
 
+#include "usk-paragraph.h"
+
 struct _UskHandoutButtons {
   GtkWidget parent_instance;
 
@@ -12,6 +14,7 @@ struct _UskHandoutButtons {
   GtkWidget *dialog_button;
   GtkWidget *save_button;
   GtkWidget *code_button;
+  GtkLabel *code_label;
 
   gboolean wide;
 };
@@ -92,12 +95,14 @@ usk_handout_buttons_class_init (UskHandoutButtonsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UskHandoutButtons, dialog_button);
   gtk_widget_class_bind_template_child (widget_class, UskHandoutButtons, save_button);
   gtk_widget_class_bind_template_child (widget_class, UskHandoutButtons, code_button);
+  gtk_widget_class_bind_template_child (widget_class, UskHandoutButtons, code_label);
 }
 
 static void
 usk_handout_buttons_init (UskHandoutButtons *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  usk_paragraph_set_text (self->code_label, gtk_label_get_label (self->code_label));
 }
 
 /* The phone is the way home where there is no printer to choose. */

@@ -4,6 +4,7 @@
 
 #include "usk-tick-list.h"
 
+#include "usk-paragraph.h"
 #include "usk-passage.h"
 
 struct _UskTickList {
@@ -29,8 +30,9 @@ static GtkWidget *
 create_row (UskTickList *self, UskPassage *passage, gboolean ticked)
 {
   GtkWidget *button = gtk_check_button_new ();
-  GtkWidget *text = gtk_label_new (usk_passage_get_plain (passage));
+  GtkWidget *text = gtk_label_new (NULL);
 
+  usk_paragraph_set_text (GTK_LABEL (text), usk_passage_get_plain (passage));
   gtk_label_set_wrap (GTK_LABEL (text), TRUE);
   gtk_label_set_xalign (GTK_LABEL (text), 0);
   gtk_widget_set_hexpand (text, TRUE);

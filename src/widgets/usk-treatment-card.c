@@ -4,6 +4,7 @@
 
 #include "usk-treatment-card.h"
 
+#include "usk-paragraph.h"
 #include "usk-picture-row.h"
 
 struct _UskTreatmentCard {
@@ -51,7 +52,7 @@ usk_treatment_card_new (UskTreatment *treatment)
 
   self = g_object_new (USK_TYPE_TREATMENT_CARD, NULL);
   gtk_label_set_label (self->name, usk_treatment_get_name (treatment));
-  gtk_label_set_label (self->summary, usk_passage_get_plain (usk_treatment_get_summary (treatment)));
+  usk_paragraph_set_text (self->summary, usk_passage_get_plain (usk_treatment_get_summary (treatment)));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", usk_treatment_get_id (treatment));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   usk_treatment_get_name (treatment), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,

@@ -25,6 +25,9 @@
 #define WIDTH  1920
 #define HEIGHT 1080
 
+/* How far the shade over what goes on below reaches up, in pixels: 1.6 em of a low screen. */
+#define SHADE 26.0f
+
 /* A printer that is not done before somebody takes its document away. */
 #define STUCK_COMMAND "#!/bin/sh\nwhile [ -e \"$1\" ]; do sleep 0.1; done\n"
 
@@ -262,6 +265,24 @@ assert_reads_back (GtkWidget *view)
   g_assert_true (gdk_texture_save_to_png (texture, path));
   read = usk_test_read_qr_code (path);
   g_assert_cmpstr (read, ==, usk_qr_code_get_text (usk_qr_view_get_code (USK_QR_VIEW (view))));
+}
+
+/* On a low screen, too, no shade lies over a code, for which one would have to scroll. */
+static void
+test_code_is_seen_whole (void)
+{
+  g_autoptr (UskTestApp) app = usk_test_app_new (1024, 600);
+  UskHandoutPage *page = usk_test_handout_take_home (app, "dry-needling");
+  GtkWidget *view, *scroller;
+  graphene_rect_t bounds;
+
+  click (app, "handout.codes");
+  usk_test_app_settle (app);
+  view = usk_test_find_type (GTK_WIDGET (page), USK_TYPE_QR_VIEW);
+  scroller = gtk_widget_get_ancestor (view, GTK_TYPE_SCROLLED_WINDOW);
+  bounds = usk_test_get_bounds (view, scroller);
+  g_assert_cmpfloat (bounds.origin.y, >=, 0);
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height + SHADE, <=, (float) gtk_widget_get_height (scroller));
 }
 
 /* Each code can be read from the screen, as large as it stands there. */
@@ -568,6 +589,7 @@ main (int argc, char **argv)
   ADD ("comparison", test_comparison);
   ADD ("claim", test_claim);
   ADD ("codes", test_codes);
+  g_test_add_func ("/handout-page/code-is-seen-whole", test_code_is_seen_whole);
   ADD ("no-dialogs", test_no_dialogs);
   ADD ("print-key", test_print_key);
   ADD ("print-operation", test_print_operation);
