@@ -253,8 +253,9 @@ usk_comparison_clear (UskComparison *self)
  * @self: a comparison
  * @choice: a choice
  *
- * Adds a choice or takes it out.  One too many takes the place of the one that
- * was chosen first; fewer than two would compare nothing, so the last two stay.
+ * Adds a choice or takes it out.  One too many takes the place of the oldest but
+ * for the first, which is what the visitor came to compare with others.  Fewer
+ * than two would compare nothing, so the last two stay.
  */
 void
 usk_comparison_toggle (UskComparison *self, UskChoice *choice)
@@ -272,7 +273,7 @@ usk_comparison_toggle (UskComparison *self, UskChoice *choice)
     }
 
   if (self->chosen->len == MAX_CHOSEN)
-    g_ptr_array_remove_index (self->chosen, 0);
+    g_ptr_array_remove_index (self->chosen, 1);
   g_ptr_array_add (self->chosen, g_object_ref (choice));
 }
 

@@ -17,6 +17,31 @@ struct _UskPanelCell {
 
 G_DEFINE_FINAL_TYPE (UskPanelCell, usk_panel_cell, GTK_TYPE_BUTTON)
 
+/* A cell is as high as its words are: the natural height that a center box tells is that
+ * of its least width, and a table with few rows would be stretched to it.
+ */
+static void
+measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+         int *minimum_baseline, int *natural_baseline)
+{
+  gtk_widget_measure (gtk_widget_get_first_child (widget), orientation, for_size, minimum, natural,
+                      minimum_baseline, natural_baseline);
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *natural = *minimum;
+}
+
+static void
+allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  gtk_widget_allocate (gtk_widget_get_first_child (widget), width, height, baseline, NULL);
+}
+
+static GtkSizeRequestMode
+get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static void
 usk_panel_cell_class_init (UskPanelCellClass *klass)
 {
@@ -32,6 +57,7 @@ static void
 usk_panel_cell_init (UskPanelCell *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), gtk_custom_layout_new (get_request_mode, measure, allocate));
 }
 
 /**

@@ -80,13 +80,15 @@ test_two_or_three (Fixture *fixture, gconstpointer data)
 {
   usk_comparison_begin (fixture->comparison, "microneedling");
   toggle (fixture->comparison, "facial-massage");
-  assert_chosen (fixture->comparison, "dry-needling no-treatment facial-massage");
+  assert_chosen (fixture->comparison, "microneedling no-treatment facial-massage");
   toggle (fixture->comparison, "no-treatment");
-  assert_chosen (fixture->comparison, "dry-needling facial-massage");
-  toggle (fixture->comparison, "dry-needling");
-  assert_chosen (fixture->comparison, "dry-needling facial-massage");
+  assert_chosen (fixture->comparison, "microneedling facial-massage");
   toggle (fixture->comparison, "microneedling");
-  assert_chosen (fixture->comparison, "dry-needling facial-massage microneedling");
+  assert_chosen (fixture->comparison, "microneedling facial-massage");
+  toggle (fixture->comparison, "dry-needling");
+  assert_chosen (fixture->comparison, "microneedling facial-massage dry-needling");
+  toggle (fixture->comparison, "microneedling");
+  assert_chosen (fixture->comparison, "facial-massage dry-needling");
 }
 
 static void
