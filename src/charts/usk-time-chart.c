@@ -35,6 +35,9 @@
 #define MARK       2.0
 #define BLACK_MARK 1.4
 
+/* How thick the lines of a bracket are, in parts of its height. */
+#define BRACKET 0.3
+
 /* In the order in which they get room on the line. */
 static const struct {
   double days;
@@ -191,7 +194,23 @@ draw_moment (const Line *line, const UskChartRow *row, double y, double radius)
     cairo_stroke (line->cr);
 }
 
-/* A span of time is a bar, a moment is a dot, and no time at all is a ring. */
+/* When something was seen is no bar: one that does not begin now would look as if nothing had
+ * been there before.
+ */
+static void
+draw_bracket (const Line *line, double from, double to, double y, double size)
+{
+  double thick = size * BRACKET;
+
+  cairo_rectangle (line->cr, from, y + (size - thick) / 2, to - from, thick);
+  cairo_rectangle (line->cr, from, y, thick, size);
+  cairo_rectangle (line->cr, to - thick, y, thick, size);
+  cairo_fill (line->cr);
+}
+
+/* A span of time from now on is a bar, one that begins later a bracket, a moment is a dot, and no
+ * time at all is a ring.
+ */
 static void
 draw_span (const Line *line, const UskChartRow *row, double y)
 {
@@ -207,6 +226,10 @@ draw_span (const Line *line, const UskChartRow *row, double y)
   else if (row->high - row->low < 1e-6)
     {
       draw_moment (line, row, y, radius);
+    }
+  else if (row->low > 0)
+    {
+      draw_bracket (line, from, to, y, radius * 2);
     }
   else
     {

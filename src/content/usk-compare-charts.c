@@ -149,6 +149,7 @@ enum {
   MARK_MOMENT = 1 << 2, /* one point in time */
   MARK_NONE = 1 << 3,   /* no time at all */
   MARK_MUSCLE = 1 << 4, /* the section goes that deep */
+  MARK_SEEN = 1 << 5,   /* when it was seen, which does not begin now */
 };
 
 static guint
@@ -160,6 +161,9 @@ get_time_marks (const UskChartRow *row)
     return MARK_NONE;
   if (row->is_duration)
     return MARK_SPAN | (is_range ? MARK_MAYBE : 0);
+
+  if (is_range && row->low > 0)
+    return MARK_SEEN;
 
   return is_range ? MARK_SPAN : MARK_MOMENT;
 }
@@ -204,7 +208,9 @@ add_depth_hint (GString *hint, guint marks, UskChartPalette palette)
   add_sentence (hint, TRUE, _("True to scale, from the surface down."));
   add_sentence (hint, (marks & MARK_SPAN) != 0, _("Solid: this deep."));
   add_sentence (hint, (marks & MARK_MAYBE) != 0, _("Striped: up to this deep."));
-  add_sentence (hint, (marks & MARK_MUSCLE) != 0, _("How deep muscle lies differs from place to place."));
+  add_sentence (
+    hint, (marks & MARK_MUSCLE) != 0,
+    _("The skin is drawn as on the face. How thick it is and how deep muscle lies differ from place to place."));
 }
 
 static void
@@ -214,6 +220,7 @@ add_time_hint (GString *hint, guint marks, UskChartPalette palette)
 
   add_sentence (hint, is_striped, _("A bar is a span of time; where it is striped, it may be that long."));
   add_sentence (hint, !is_striped && (marks & MARK_SPAN) != 0, _("A bar is a span of time."));
+  add_sentence (hint, (marks & MARK_SEEN) != 0, _("A bracket is when it was seen, not how long it lasts."));
   add_sentence (hint, (marks & MARK_MOMENT) != 0, _("A dot is one point in time."));
   add_sentence (hint, (marks & MARK_NONE) != 0, _("A ring is no time at all."));
 }

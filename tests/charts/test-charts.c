@@ -298,6 +298,32 @@ test_time (void)
   cairo_surface_destroy (image.surface);
 }
 
+/* What was seen between two times is a bracket: high at its ends, thin between them.  From now on it
+ * is a bar.
+ */
+static void
+test_bracket (void)
+{
+  for (int is_bar = FALSE; is_bar <= TRUE; is_bar++)
+    {
+      g_autoptr (UskChartRow) row = usk_chart_row_new ("A", "x", "some months", is_bar ? 0 : 182, 365);
+      const UskChartRow *const rows[] = { row };
+      Image image = draw (USK_CHART_TIME, rows, 1, 1000);
+      int start = 0, end = 0, bottom = 0, height;
+
+      find_bar (&image, &start, &end);
+      g_assert_cmpint (ABS (start - expected_place (is_bar ? 0 : 182, 1000)), <=, 2);
+      g_assert_cmpint (ABS (end - expected_place (365, 1000)), <=, 2);
+      height = find_run (&image, ACCENT, start + 2, &bottom);
+      g_assert_cmpint (ABS (height - find_run (&image, ACCENT, end - 3, &bottom)), <=, 1);
+      if (is_bar)
+        g_assert_cmpint (ABS (height - find_run (&image, ACCENT, (start + end) / 2, &bottom)), <=, 1);
+      else
+        g_assert_cmpint (height, >, 2 * find_run (&image, ACCENT, (start + end) / 2, &bottom));
+      cairo_surface_destroy (image.surface);
+    }
+}
+
 /* How often the color changes along a level line. */
 static guint
 count_changes (const Image *image, int y, int from, int to)
@@ -554,6 +580,7 @@ main (int argc, char **argv)
   g_test_add_func ("/charts/depth", test_depth);
   g_test_add_func ("/charts/depth-numbers", test_depth_numbers);
   g_test_add_func ("/charts/time", test_time);
+  g_test_add_func ("/charts/bracket", test_bracket);
   g_test_add_func ("/charts/duration", test_duration);
   g_test_add_func ("/charts/no-duration", test_no_duration);
   g_test_add_func ("/charts/marks", test_marks);

@@ -21,12 +21,15 @@ static const struct {
   const char *const lacks[4];
   UskChartPalette palette;
 } cases[] = {
-  { USK_COMPARE_DEPTH, { { 10, 10, FALSE } }, 1, { "Solid", "muscle" }, { "Striped" } },
+  { USK_COMPARE_DEPTH, { { 10, 10, FALSE } }, 1, { "Solid", "muscle", "as on the face" }, { "Striped" } },
   { USK_COMPARE_DEPTH, { { 0, 1.5, FALSE } }, 1, { "Striped" }, { "Solid", "muscle" } },
   { USK_COMPARE_DEPTH, { { 0.5, 1.5, FALSE }, { 0, 0, FALSE } }, 2, { "Solid", "Striped" }, { NULL } },
   { USK_COMPARE_TIME, { { 0, 84, FALSE } }, 1, { "bar" }, { "striped", "dot", "ring" } },
   { USK_COMPARE_TIME, { { 182, 182, FALSE }, { 0, 84, FALSE } }, 2, { "bar", "dot" }, { "striped", "ring" } },
   { USK_COMPARE_TIME, { { 1, 3, TRUE }, { 0, 0, TRUE } }, 2, { "bar", "striped", "ring" }, { "dot" } },
+  { USK_COMPARE_TIME, { { 182, 365, FALSE } }, 1, { "bracket" }, { "bar", "striped", "dot" } },
+  { USK_COMPARE_TIME, { { 182, 365, FALSE }, { 0, 84, TRUE } }, 2, { "bracket", "bar", "striped" }, { "dot" } },
+  { USK_COMPARE_TIME, { { 1, 3, TRUE }, { 0, 84, FALSE } }, 2, { "bar" }, { "bracket" } },
   { USK_COMPARE_TIME, { { 2, 2, TRUE } }, 1, { "bar" }, { "striped", "dot", "ring" } },
   { USK_COMPARE_HARM_SESSIONS, { { 30, 59, FALSE } }, 1, { "Dark", "Outlined", "Pale" }, { "Dots" } },
   { USK_COMPARE_HARM_SESSIONS, { { 17.7, 17.7, FALSE } }, 1, { "Dark", "Pale" }, { "Outlined" } },
