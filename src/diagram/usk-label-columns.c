@@ -18,7 +18,7 @@
 #define MOST_TRIED 10
 
 /* Then each label is tried in so many heights, so many times. */
-#define N_ROWS    33
+#define N_ROWS    65
 #define MAX_TURNS 4
 
 /* For each height of the picture that labels stand out above or below it. */

@@ -59,7 +59,7 @@ def skin(d):
         with d.part(ident):
             draw(d, SKIN)
     # Right of the ruler, so that no line has to cross it.
-    d.anchor('epidermis', 1200, SKIN.surface(1200) + 20)
+    d.anchor('epidermis', 1230, SKIN.surface(1230) + 20)
     d.anchor('dermis', 1250, depth(.66))
 
 
@@ -79,7 +79,7 @@ def ruler(d):
         d.path(large, 's-ink line', 'stroke-width="7.5"')
         d.path(f'M{right - 12},{top + 26}L{right - 13},{num(foot - 26)}', 's-grip-lo line', 'stroke-width="5" stroke-opacity=".7"')
         for i in range(6):
-            d.keep(f'ruler-{i + 1}', left + 48, depth(.1 + i * .27), 48)
+            d.keep(f'ruler-{i + 1}', left + 48, depth(.12 + i * .27), 42)
     d.anchor('ruler', right - 16, depth(1.2))
 
 
@@ -157,6 +157,8 @@ def needle(d):
             pointer(d)
             d.keep('point', AXIS, SURFACE - 60, 60)
             d.keep('pointer', RULER - 40, SURFACE, 36)
+            d.keep('shaft', AXIS, SURFACE - 200, 60)
+            d.keep('hub', AXIS, SURFACE - 340, 70)
             d.move('translate', ['0 0', f'0 {num(DEEPEST * MM)}'], SLIDE, repeat='1')
     # A spot that the needle covers at every depth, as it slides along its own length.
     d.anchor('needle', AXIS - 6, SURFACE - 190)
@@ -195,8 +197,9 @@ def pen(d):
         _depth_ring(d)
         d.line([(AXIS - 80, 244), (AXIS - 78, 300)], 's-white', 12, 'stroke-opacity=".9"')
         _collar(d)
-        d.keep('pen', AXIS, 240, 100)
-    d.anchor('pen', AXIS + 96, 262)
+        for i, (y, r) in enumerate(((240, 116), (400, 100), (520, 64))):
+            d.keep(f'pen-{i + 1}', AXIS, y, r)
+    d.anchor('pen', AXIS + 106, 150)
 
 
 def _depth_ring(d):
@@ -243,7 +246,7 @@ def tip(d):
 def bench(d):
     placed(d, 'roller', 292, 560, -9, .9, tools.roller, (222, 146), ((232, 200, 40), (250, 300, 40), (288, 545, 90)))
     placed(d, 'stamp', 536, 624, 4, .9, tools.stamp, (552, 320), ((552, 358, 42), (549, 466, 36), (537, 606, 60)))
-    placed(d, 'sterile-tip', 1286, 312, 6, 1.1, tools.pouch, (1288, 484), ((1286, 200, 110), (1294, 330, 110), (1280, 430, 60)))
+    placed(d, 'sterile-tip', 1286, 420, 6, 1.1, tools.pouch, (1288, 592), ((1286, 308, 110), (1294, 438, 110), (1280, 538, 60)))
     pen(d)
 
 

@@ -245,7 +245,7 @@ def cap(d):
         rising(d, TOP + 10, DIP - 5, cell_rows, .65)
         rising(d, TOP, DIP, surface_bowl)
         for side, x in (('left', -290), ('right', 290)):
-            d.keep(f'shoulder-{side}', MIDDLE + x, TOP + 20, 50)
+            d.keep(f'shoulder-{side}', MIDDLE + x, TOP + 42, 30)
     # The floor of the hollow at the start; at the end the same spot still lies in the cap.
     d.anchor('scar', MIDDLE + 70, TOP + 2 + DIP * dip(MIDDLE + 70))
 
@@ -261,7 +261,7 @@ def memory(d):
         d.path(f'M{MIDDLE - HALF - 40},{TOP}H{MIDDLE + HALF + 40}', 's-focus line', 'stroke-width="5" stroke-dasharray="1 14"')
     # Near the middle, where the skin has risen farthest from the line.
     d.anchor('first-outline', MIDDLE - 90, TOP + DIP * dip(MIDDLE - 90))
-    d.anchor('skin-level', MIDDLE + 20, TOP)
+    d.anchor('skin-level', MIDDLE + 140, TOP)
 
 
 def main():

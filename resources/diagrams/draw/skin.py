@@ -125,7 +125,7 @@ def channel_row(d, g):
         for i, x in enumerate(CHANNELS):
             tissue.channel(d, g, x, DEPTHS[i], .07, i + 1)
             _wall_light(d, x, g.surface(x))
-            d.keep(f'hole-{i + 1}', x, g.surface(x) + 36, 36)
+            d.keep(f'hole-{i + 1}', x, g.surface(x) + 46, 36)
 
 
 def _wall_light(d, x, y):
@@ -143,8 +143,8 @@ def needles(d, g):
             _in_and_out(d)
             for i, x in enumerate(CHANNELS):
                 _needle(d, x, base, tip)
-                d.keep(f'point-{i + 1}', x, tip - 20, 22)
-                d.keep(f'shaft-{i + 1}', x, tip - 90, 40)
+                d.keep(f'point-{i + 1}', x, tip - 24, 16)
+                d.keep(f'shaft-{i + 1}', x, tip - 90, 36)
         with d.group():
             _in_and_out(d)
             d.path(f'M774,2h52V{num(base - 46)}h-52z', 's-steel-lo', 'fill="url(#steel-round)" stroke-width="2.2"')
@@ -218,14 +218,14 @@ def measures(d, g):
             _in_and_out(d)
             _measure(d, near - 83, base + 4, tip, 'ink', near - 36, near - 8)
             for i in range(4):
-                d.keep(f'length-{i + 1}', near - 83, base + 34 + (tip - base - 38) * i / 3, 46)
+                d.keep(f'length-{i + 1}', near - 83, base + 34 + (tip - base - 52) * i / 3, 32)
         _measure(d, hole - 83, top, floor, 'focus', hole - 26, hole - 10)
         for x, y in (length_tick(g), depth_tick(g)):
             d.path(f'M{num(x)},{num(y)}h{TICK}', 's-white line', 'stroke-width="13" stroke-opacity=".9"')
             d.path(f'M{num(x)},{num(y)}h{TICK}', f's-{"ink" if x < 800 else "focus"} line', 'stroke-width="5.5"')
         d.keep('depth-over', hole - 83, top - 80, 60)
         d.keep('depth-top', hole - 83, top, 30)
-        d.keep('depth-foot', hole - 83, floor, 30)
+        d.keep('depth-foot', hole - 83, floor + 2, 18)
 
 
 def _measure(d, x, top, foot, tone, reach_top, reach_foot):
@@ -657,8 +657,8 @@ def anchors(d, g):
     places = {
         'corneum': (232, g.surface(232) - 1), 'epidermis': (700, g.surface(700) + 24), 'dermis': (800, 968), 'collagen': (528, 902),
         'fat': (1340, 1350), 'muscle': (560, 1545), 'follicle': (1196, 800), 'hair': (1290, 400), 'vessels': (1010, tissue.artery_y(g, 1010)),
-        'needles': (470, 300), 'channels-opening': (470, g.surface(470) + 60), 'healthy-skin': (586, g.surface(586) + 24),
-        'needle-length': length_tick(g), 'channel-depth': depth_tick(g), 'blood-bead': (CHANNELS[3] - 34, g.surface(CHANNELS[3]) - 22),
+        'needles': (470, 300), 'channels-opening': (470, g.surface(470) + 60), 'healthy-skin': (584, g.surface(584) + 16),
+        'needle-length': length_tick(g), 'channel-depth': depth_tick(g), 'blood-bead': (CHANNELS[3] - 46, g.surface(CHANNELS[3]) - 24),
         'sealing': (800, g.surface(800) + 44), 'clock': (CLOCK[0] + CLOCK[2] + 26 + 16, CLOCK[1]), 'germs': (RESTING_GERM[0] - 18, RESTING_GERM[1]), 'drops': (RESTING_DROP[0] - 14, RESTING_DROP[1] + 2),
         'vessels-wide': (820, tissue.artery_y(g, 820)), 'plugs': (800, g.surface(800) + 10), 'white-cells': (682, g.surface(682) + 128),
         'signals': (NEAR[1] + 55, g.surface(NEAR[1]) + 93), 'flush': (890, g.surface(890) + 20), 'corneum-swollen': (590, g.surface(590) + 10),
