@@ -13,6 +13,7 @@
 #include <glib/gi18n.h>
 
 #include "usk-language-view.h"
+#include "usk-place.h"
 #include "usk-screen-language.h"
 #include "usk-visit-bar.h"
 
@@ -86,6 +87,7 @@ rebuild (UskWindow *self, UskLibrary *library)
   UskPage *before[USK_N_WINDOW_PAGES];
   gboolean visit = usk_session_get_state (self->session) != USK_SESSION_ATTRACT;
   UskWindowPage shown = USK_WINDOW_ATTRACT;
+  g_autoptr (UskPlace) place = usk_place_note (GTK_WIDGET (self->current));
 
   for (guint i = 0; i < USK_N_WINDOW_PAGES; i++)
     {
@@ -104,6 +106,8 @@ rebuild (UskWindow *self, UskLibrary *library)
       usk_window_go (self, shown == USK_WINDOW_ATTRACT ? USK_WINDOW_HOME : shown);
       take_over (self, before);
       focus_language (self);
+      if (self->current == self->pages[shown])
+        usk_place_restore (g_steal_pointer (&place), GTK_WIDGET (self->current));
     }
 
   for (guint i = 0; i < USK_N_WINDOW_PAGES; i++)

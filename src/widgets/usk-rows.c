@@ -112,3 +112,31 @@ usk_rows_fill (GtkBox *rows, GListModel *items, guint n_at_once, UskRowsCreate c
   if (make_rows (filling, n_at_once))
     filling->idle = g_idle_add (make_rows_cb, filling);
 }
+
+/**
+ * usk_rows_make:
+ * @rows: a vertical box, filled by usk_rows_fill() or otherwise
+ * @n_rows: how many rows are needed
+ *
+ * Makes those of the first @n_rows rows at once that still wait for spare time.
+ *
+ * Returns: whether there are more rows than before.
+ */
+gboolean
+usk_rows_make (GtkBox *rows, guint n_rows)
+{
+  Filling *filling;
+  guint n_made;
+
+  g_return_val_if_fail (GTK_IS_BOX (rows), FALSE);
+
+  filling = g_object_get_qdata (G_OBJECT (rows), get_quark ());
+  if (filling == NULL || filling->n_made >= n_rows)
+    return FALSE;
+
+  n_made = filling->n_made;
+  if (!make_rows (filling, n_rows - n_made))
+    g_clear_handle_id (&filling->idle, g_source_remove);
+
+  return filling->n_made > n_made;
+}

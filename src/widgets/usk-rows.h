@@ -18,5 +18,6 @@ G_BEGIN_DECLS
 typedef GtkWidget *(*UskRowsCreate) (gpointer item, gpointer user_data);
 
 void usk_rows_fill (GtkBox *rows, GListModel *items, guint n_at_once, UskRowsCreate create, gpointer user_data);
+gboolean usk_rows_make (GtkBox *rows, guint n_rows);
 
 G_END_DECLS
