@@ -276,10 +276,13 @@ usk_scene_set_description (UskScene *self, const char *description)
 void
 usk_scene_set_detail (UskScene *self, UskDetail *detail)
 {
+  UskDetail *kept;
+
   g_return_if_fail (USK_IS_SCENE (self));
 
+  kept = detail != NULL ? usk_detail_ref (detail) : NULL;
   g_clear_pointer (&self->detail, usk_detail_unref);
-  self->detail = detail != NULL ? usk_detail_ref (detail) : NULL;
+  self->detail = kept;
 }
 
 /**

@@ -16,8 +16,8 @@ G_BEGIN_DECLS
  * @steps: (nullable): the steps of the treatment
  * @sources: keys of the sources that were cited, in the order of their numbers
  * @terms: ids of the terms that were used
+ * @words: for each term, how the text writes it where it stands first, as markup
  * @questions: the highest spare of the questions that may be left out, or 0
- * @words: for each of them, how the text writes it where it stands first, as markup
  *
  * What the parts of the composing share.
  */

@@ -32,13 +32,16 @@ keep_surface (cairo_surface_t *recording, cairo_surface_t *surface)
 GskRenderNode *
 usk_recording_new (cairo_surface_t *surface, const graphene_rect_t *bounds)
 {
-  int width = cairo_image_surface_get_width (surface);
-  int height = cairo_image_surface_get_height (surface);
   GskRenderNode *node;
   cairo_t *cr;
+  int width, height;
 
-  g_return_val_if_fail (surface != NULL && width > 0 && height > 0, NULL);
+  g_return_val_if_fail (surface != NULL, NULL);
   g_return_val_if_fail (bounds != NULL, NULL);
+
+  width = cairo_image_surface_get_width (surface);
+  height = cairo_image_surface_get_height (surface);
+  g_return_val_if_fail (width > 0 && height > 0, NULL);
 
   node = gsk_cairo_node_new (bounds);
   cr = gsk_cairo_node_get_draw_context (node);

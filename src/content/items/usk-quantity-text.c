@@ -129,8 +129,8 @@ usk_quantity_text_knows_unit (const char *unit)
   return find_words (unit, 1, &found) != NULL;
 }
 
-/* Says both ends as they are told, with decimals alike. */
-static void
+/* Says both ends as they are told, with decimals alike; returns the lower one. */
+static double
 format_ends (UskQuantity *quantity, char **low, char **high)
 {
   double from = usk_quantity_get_low (quantity), to = usk_quantity_get_high (quantity);
@@ -138,6 +138,8 @@ format_ends (UskQuantity *quantity, char **low, char **high)
   make_alike (&from, &to);
   *low = format_number (from);
   *high = format_number (to);
+
+  return from;
 }
 
 /**
@@ -177,11 +179,12 @@ usk_quantity_text_describe (UskQuantity *quantity)
   g_autofree char *text = NULL;
   Words found;
   const Words *words;
+  double from;
 
   g_return_val_if_fail (USK_IS_QUANTITY (quantity), NULL);
 
-  format_ends (quantity, &low, &high);
-  words = find_words (usk_quantity_get_unit (quantity), get_plural (usk_quantity_get_low (quantity)), &found);
+  from = format_ends (quantity, &low, &high);
+  words = find_words (usk_quantity_get_unit (quantity), get_plural (from), &found);
   g_return_val_if_fail (words != NULL, g_strdup (""));
   text = say (words, low, high);
 
