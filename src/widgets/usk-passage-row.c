@@ -7,7 +7,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "usk-paragraph.h"
 #include "usk-tail.h"
 #include "usk-text.h"
 #include "usk-way.h"
@@ -78,10 +77,9 @@ create_source_button (const char *key, const char *reference)
 {
   /* Translators: %s is a reference, such as "Chopra K, and others. 2015. …". */
   g_autofree char *name = g_strdup_printf (_("Source: %s"), reference);
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = gtk_label_new (reference);
   GtkWidget *button = gtk_button_new ();
 
-  usk_paragraph_set_text (GTK_LABEL (label), reference);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_width_chars (GTK_LABEL (label), 12);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
