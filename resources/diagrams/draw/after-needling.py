@@ -274,7 +274,7 @@ def traveler(d):
 # ---- the lung warning ------------------------------------------------------
 
 INSET = (100, 976, 1004, 516)
-CHEST_X = 336
+CHEST_X = 318
 CHEST_SCALE = .8            # leaves room below the lungs
 
 
@@ -348,9 +348,9 @@ def rays(d, count, inner, outer):
 
 
 PAIN = in_chest(172, 1188)
-PHONE = (936, 1160)
+PHONE = (948, 1160)
 SIGNS = (1064, 1212, 1360)
-SIGN_X = 696
+SIGN_X = 728
 
 
 def pain(d):
@@ -375,7 +375,7 @@ def days_pass(d):
 
 def arrow(d):
     """From the warning signs to the call for help."""
-    d.path(f'M788,{SIGNS[1] - 34}L814,{SIGNS[1]}L788,{SIGNS[1] + 34}', 's-warning line', 'stroke-width="13"')
+    d.path(f'M812,{SIGNS[1] - 34}L838,{SIGNS[1]}L812,{SIGNS[1] + 34}', 's-warning line', 'stroke-width="13"')
 
 
 def profile(d):
@@ -442,6 +442,11 @@ def lung_warning(d):
     days_pass(d)
     arrow(d)
     handset(d)
+    d.keep('phone', *PHONE, 84)
+    for i in range(2):
+        d.keep(f'windpipe-{i + 1}', *in_chest(0, 1062 + i * 90), 40)
+    for i in range(2):
+        d.keep(f'days-{i + 1}', 864 + i * 144, 1032, 50)
     for i, y in enumerate(SIGNS):
         d.keep(f'sign-{i + 1}', SIGN_X, y, 74)
     for i, y in enumerate((1180, 1300, 1410)):
@@ -451,13 +456,13 @@ def lung_warning(d):
 # ---- the sessions of two surveys -------------------------------------------
 
 PITCH, COLUMNS, ROWS = 6.4, 50, 20
-FIELDS = {'survey-one': 912, 'survey-two': 1214}
-FIELD_X, CARD_W, CARD_H = 1146, 354, 278
-MARKED = (35, 11)
+FIELDS = {'survey-one': 862, 'survey-two': 1182}
+FIELD_X, CARD_W, CARD_H = 1146, 354, 308
+MARKED = (41, 11)
 
 
 def spot(name, col, row):
-    return FIELD_X + 20 + col * PITCH, FIELDS[name] + 18 + row * PITCH
+    return FIELD_X + 20 + col * PITCH, FIELDS[name] + 16 + row * PITCH
 
 
 def card(d, y):
@@ -481,7 +486,7 @@ def thousand(d, name):
 def every_session(d, name):
     """An even field for all 7,629 sessions of the second survey, so that nobody takes it for the thousand above."""
     card(d, FIELDS[name])
-    d.path(box(FIELD_X + 20, FIELDS[name] + 18, CARD_W - 40, 154, 6), 'f-dot', 'opacity=".5"')
+    d.path(box(FIELD_X + 20, FIELDS[name] + 16, CARD_W - 40, 150, 6), 'f-dot', 'opacity=".5"')
 
 
 def marked_session(d):
@@ -491,18 +496,19 @@ def marked_session(d):
         with d.group():
             d.move('scale', ['1 1', '1.25 1.25', '1 1'], 5, splines='.45 0 .55 1')
             d.path(ellipse(0, 0, 27, 27), 's-warning line', 'stroke-width="6"')
+            d.keep('marked', 0, 0, 36)
 
 
 def anchors(d):
     d.anchor('soreness', *WAY[round(.295 * (len(WAY) - 1))])
     d.anchor('ease', *WAY[round(.72 * (len(WAY) - 1))])
     x, y, r = mark('months')
-    d.anchor('unknown', x + r, y - r * 2.3)
-    d.anchor('lung-warning', *in_chest(90, 1368))
-    d.anchor('phone', PHONE[0] + 70, PHONE[1] + 40)
-    x, y = spot('survey-one', *MARKED)
-    d.anchor('survey-one', x + 30, y + 4)
-    d.anchor('survey-two', FIELD_X + 54, FIELDS['survey-two'] + 150)
+    d.anchor('unknown', x + r + 24, y - r * 2.3)
+    d.anchor('lung-warning', *in_chest(100, 1316))
+    d.anchor('phone', PHONE[0] + 66, PHONE[1] + 54)
+    # Below the fields, so that neither the marked session nor the even field is touched.
+    d.anchor('survey-one', spot('survey-one', *MARKED)[0], FIELDS['survey-one'] + 156)
+    d.anchor('survey-two', FIELD_X + 46, FIELDS['survey-two'] + 166)
 
 
 def main():
@@ -515,24 +521,34 @@ def main():
         path(d)
     with d.part('marks'):
         marks(d)
+        for name in ('after', 'days', 'weeks'):
+            x, y, r = mark(name)
+            d.keep(name, x, y - r * 2.3, r)
     with d.part('walker'):
         walker(d, 362, 868)
+        d.keep('walker', 362, 800, 60)
     with d.part('unknown'):
         fog(d)
         last_mark(d)
+        x, y, r = mark('months')
+        d.keep('empty', x, y - r * 2.3, r)
     with d.part('lung-warning'):
         lung_warning(d)
     with d.part('survey-one'):
         thousand(d, 'survey-one')
+        for i in range(3):
+            d.keep(f'thousand-{i + 1}', FIELD_X + 76 + i * 101, FIELDS['survey-one'] + 76, 50)
     with d.part('survey-two'):
         every_session(d, 'survey-two')
-        d.keep('dense', FIELD_X + CARD_W / 2, FIELDS['survey-two'] + 92, 74)
+        for i in range(3):
+            d.keep(f'dense-{i + 1}', FIELD_X + 76 + i * 101, FIELDS['survey-two'] + 86, 56)
     with d.part('traveler'):
         traveler(d)
     with d.part('mist'):
         drifting(d)
     with d.part('pain'):
         pain(d)
+        d.keep('pain', *PAIN, 60)
     with d.part('waves'):
         waves(d)
     with d.part('marked'):

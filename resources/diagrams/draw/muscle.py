@@ -386,6 +386,9 @@ def needle(d):
         way = [(TIP[0], skin_top(TIP[0])), (TIP[0], TIP[1] - 60), (TIP[0], TIP[1] + 4)]
         d.path(taper(way, lambda u: 20 - 13 * u), 'f-band-lo', 'fill-opacity=".3"')
         needle_body(d)
+        d.keep('tip', TIP[0], TIP[1] - 4, 20)
+        for i in range(7):
+            d.keep(f'shaft-{i + 1}', TIP[0], 572 + i * 28, 14)
 
 
 def needle_tap(d):
@@ -398,6 +401,7 @@ def needle_tap(d):
         with d.group(hand):
             therapist.pinch_back(d)
         needle_body(d)
+        d.keep('tapped-tip', TIP[0], TIP[1] - 10, 30)
         with d.group(hand):
             therapist.pinch_front(d)
 
@@ -436,6 +440,7 @@ def chest_window(d):
             d.path(chest_both([(214, 70), (206, 160), (212, 340)]), 's-skin-line line', 'stroke-width="4" stroke-opacity=".7"')
             d.path(smooth(at_chest([(-60, -340), (-66, -292), (-30, -262), (0, -256), (30, -262), (66, -292), (60, -340)]), True), 'f-hair')
         ellipse(d, cx, cy, CHEST_R + 7, CHEST_R + 7, 's-warning', 'fill="none" stroke-width="9"')
+        d.keep('chest', cx, cy, CHEST_R - 98)
 
 
 def lung(d):
@@ -446,8 +451,6 @@ def lung(d):
             shade(d, outline, 'g-lung', 'class="s-lung-edge" stroke-width="5"')
         d.path(chest_both([(40, -20), (78, 6), (104, 60), (116, 120)]) + chest_both([(40, -30), (70, -60), (80, -106)])
                + chest_both([(42, 0), (62, 60), (66, 130)]), 's-lung-edge line', 'stroke-width="5" stroke-opacity=".45"')
-        for side in (-1, 1):
-            d.keep(f'lung-{side + 2}', CHEST[0] + side * 140, CHEST[1] + 90, 110)
 
 
 def ribs(d):
@@ -507,6 +510,7 @@ def sensory_nerve(d):
         arrows(d, SENSORY, 'nerve', (1, 3))
         d.path(blob(d.rng, 932, 1147, 34, 23, .06, 9, 0), 'f-nerve s-nerve-lo', 'stroke-width="3.5" transform="rotate(58 932 1147)"')
         ellipse(d, 933, 1133, 14, 6, 'f-nerve-hi', 'transform="rotate(58 933 1133)"')
+        d.keep('nerve-knot', 932, 1147, 34)
         d.line(CROSSING, 's-grey-matter-lo', 5)
         ellipse(d, *DOOR_IN, 9, 9, 'f-nerve s-nerve-lo', 'stroke-width="3"')
 
@@ -525,6 +529,8 @@ def nerve_endings(d):
     with d.part('nerve-endings', hidden=True):
         twigs(d, 'nerve', SENSORY[0], ((672, 826), (706, 806), (738, 834), (792, 832), (824, 816)), 5)
         twigs(d, 'motor', MOTOR[-1], ((478, 818), (524, 800), (572, 822), (620, 798), (652, 820)), 5)
+        for i, (x, y) in enumerate(((510, 826), (572, 836), (634, 830), (690, 830), (740, 850), (800, 836))):
+            d.keep(f'twig-{i + 1}', x, y, 30)
 
 
 def twigs(d, colour, root, ends, width):
@@ -551,6 +557,7 @@ def spinal_cord(d):
                    (x - 2, y + 66), (x - 12, y + 108), (x - 62, y + 102), (x - 112, y + 62)]
         shade(d, smooth(outline, True), 'g-cord', 'class="s-bone-line" stroke-width="3.5"')
         grey_matter(d, x, y)
+        d.keep('grey', x, y, 84)
 
 
 def grey_matter(d, x, y):
@@ -591,6 +598,10 @@ def jump_marks(d):
         d.fade([0, 0, 1, 1, 0, 0], 8, times=[0, .442, .452, .52, .56, 1])
         d.path(data, 's-band-lo line', 'stroke-width="15"')
         d.path(data, 's-signal line', 'stroke-width="8"')
+        for k in (-2, -1, 1, 2):
+            d.keep(f'mark-{k + 3}', TIP[0] + k * 82, TIP[1] - 84 + 10 * abs(k), 20)
+            if k > 0:
+                d.keep(f'mark-{k + 5}', TIP[0] + k * 82, TIP[1] + 90 - 10 * abs(k), 20)
 
 
 def runner(d, points, begin, end):
@@ -680,6 +691,9 @@ def wide_capillaries(d):
         d.path(''.join(opened(line, 0) for line in lines), 'f-blood')
         shine = [[(x, y - 1 - 4 * nearness(x, y)) for x, y in lane(k, TIP[0] - 190, TIP[0] + 190, 40)] for k in range(4)]
         d.path(''.join(taper(line, swell(3.4)) for line in shine), 'f-artery-hi', 'fill-opacity=".9"')
+        for k in range(3):
+            for n, away in enumerate((-200, -115, 115, 200)):
+                d.keep(f'flow-{k + 1}-{n + 1}', TIP[0] + away, lane_y(k, TIP[0] + away), 20)
 
 
 def red_cells(d):
@@ -707,7 +721,7 @@ def cell(d, line, dur, phase, size):
             ellipse(d, 0, 0, size * 1.15, size * .85, 'f-muscle-pale s-artery', 'stroke-width="1"')
 
 
-DIAL = (930, 1098, 78)
+DIAL = (930, 1128, 78)
 
 
 def dial_face(d):
@@ -722,7 +736,7 @@ def dial_face(d):
             a, inner = math.tau * k / 12, r - (18 if k % 3 == 0 else 10)
             ticks += f'M{num(cx + r * math.sin(a))},{num(cy - r * math.cos(a))}L{num(cx + inner * math.sin(a))},{num(cy - inner * math.cos(a))}'
         d.path(ticks, 's-ink-soft line', 'stroke-width="5"')
-        d.keep('dial', cx, cy, r)
+        d.keep('dial', cx, cy, r + 12)
 
 
 def dial_hand(d):
@@ -834,6 +848,10 @@ def maybe(d):
             d.path(needle_shape, 's-white f-steel-hi line', 'stroke-width="9" stroke-opacity=".7"')
             d.path(needle_shape, 's-steel-lo line', 'stroke-width="3.5" stroke-dasharray="14 9"')
             d.path(grip, 's-tool-lo f-focus-hi line', 'stroke-width="3.5" stroke-dasharray="12 8"')
+        for i, up in enumerate((30, 110, 190, 400, 450, 490)):
+            d.keep(f'ghost-{i + 1}', *ghost(up), 26)
+        for i, (px, py) in enumerate(((110, 30), (60, 84), (-110, -30), (-60, -84))):
+            d.keep(f'swirl-{i + 1}', x + px, y + py, 34)
         for paint, swirl, heads in (('tool-lo', 14, 14), ('white', 9, 8)):
             d.path(f'M{x + 126},{y - 20}A128,104 0 0 1 {x + 60},{y + 92}M{x - 126},{y + 20}A128,104 0 0 1 {x - 60},{y - 92}',
                    f's-{paint} line', f'stroke-width="{swirl}" stroke-dasharray="2 18"')
@@ -850,8 +868,8 @@ def nine_people(d):
     with d.part('nine-people', hidden=True):
         d.path('M190,1268Q190,1292 214,1292H1386Q1410,1292 1410,1268', 's-ink-soft line', 'stroke-width="5"')
         for k, (tone, hair_tone, style) in enumerate(LOOKS):
-            person(d, 248 + k * 138, 1112, tone, hair_tone, style, SHIRTS[k])
-            d.keep(f'person-{k + 1}', 248 + k * 138, 1150, 76)
+            person(d, 248 + k * 138, 1124, tone, hair_tone, style, SHIRTS[k])
+            d.keep(f'person-{k + 1}', 248 + k * 138, 1160, 78)
 
 
 def person(d, x, y, tone, hair_tone, style, shirt):
@@ -884,13 +902,33 @@ def hair_cap(d, x, y, tone, style):
     d.path(smooth(pts, True), 'f-' + tone)
 
 
+def badge(d, x, y, k, classes):
+    """A disc, a square and a hexagon with round corners."""
+    if k == 0:
+        ellipse(d, x, y, 49, 49, classes, 'stroke-width="6"')
+    elif k == 1:
+        d.path(f'M{x - 34},{y - 45}H{x + 34}Q{x + 45},{y - 45} {x + 45},{y - 34}V{y + 34}Q{x + 45},{y + 45} {x + 34},{y + 45}'
+               f'H{x - 34}Q{x - 45},{y + 45} {x - 45},{y + 34}V{y - 34}Q{x - 45},{y - 45} {x - 34},{y - 45}Z', classes, 'stroke-width="6"')
+    else:
+        d.path('M' + 'L'.join(f'{num(px)},{num(py)}' for px, py in (polar(x, y, 56, math.tau * i / 6) for i in range(6))) + 'Z',
+               classes, 'stroke-width="6" stroke-linejoin="round"')
+
+
+def polar(cx, cy, r, angle):
+    """A point on a circle; the angle runs clockwise from the top."""
+    return cx + r * math.sin(angle), cy - r * math.cos(angle)
+
+
 def three_groups(d):
-    """Three discs in one frame on a stem: how many people each group held is not shown."""
+    """Three badges in one frame on a stem, each of its own shape, so that they differ without colour too.
+    How many people each group held is not shown.
+    """
     with d.part('three-groups', hidden=True):
-        d.path('M800,1292V1366M650,1366H950A60,60 0 0 1 950,1486H650A60,60 0 0 1 650,1366Z', 's-ink-soft line', 'stroke-width="5"')
+        d.path('M800,1292V1362M640,1362H960A64,64 0 0 1 960,1490H640A64,64 0 0 1 640,1362Z', 's-ink-soft line', 'stroke-width="5"')
         for k, name in enumerate(('group-1', 'group-2', 'group-3')):
             x = 650 + k * 150
-            ellipse(d, x, 1426, 48, 48, f'f-{name} s-white', 'stroke-width="6"')
+            badge(d, x, 1426, k, f'f-{name} s-white')
+            d.keep(name, x, 1426, 56)
             d.path(f'M{x - 28},1450C{x - 28},1428 {x - 16},1422 {x},1422C{x + 16},1422 {x + 28},1428 {x + 28},1450Z', 'f-white')
             ellipse(d, x, 1404, 15, 16, 'f-white')
 
@@ -902,13 +940,13 @@ def marks(d):
     d.frame('twitch', 250, 440, 1110, 1110)
     d.frame('study', 80, 80, 1440, 1440)
     d.frame('flow', 400, 556, 720, 720)
-    for name, x, y in (('needle', TIP[0], 640), ('needle-tap', TIP[0], 736), ('skin', 430, 566), ('fat', 430, 652),
-                       ('muscle', 430, 980), ('fascia', 1000, 690), ('rib', 1353, 1276), ('lung', CHEST[0] - 150, CHEST[1] + 195), ('chest-wall', 1172, 900),
-                       ('taut-band', 1040, band_mid(1040)), ('knot', TIP[0] + 90, TIP[1] - 94), ('sensory-nerve', 810, 1031), ('motor-nerve', 550, 1150),
-                       ('spinal-cord', 1120, 1312), ('needle-tip', TIP[0] + 9, TIP[1] - 1), ('wide-capillaries', 842, 842), ('nearby', 470, lane_y(7, 470)),
-                       ('quarter-dial', DIAL[0] + DIAL[2] * math.sin(.9), DIAL[1] - DIAL[2] * math.cos(.9)), ('spot-active', 296, 600), ('spot-calm', 1300, 620),
-                       ('maybe-change', *ghost(300)), ('chemicals-active', BIG[0] - 13, BIG[1] + 13), ('nine-people', 218, 1292),
-                       ('three-groups', 1010, 1426)):
+    for name, x, y in (('needle', TIP[0], 640), ('needle-tap', TIP[0], 504), ('skin', 430, 566), ('fat', 430, 652),
+                       ('muscle', 430, 980), ('fascia', 1000, 690), ('rib', CHEST[0] + 180, CHEST[1] + 128), ('lung', CHEST[0] - 150, CHEST[1] + 195), ('chest-wall', 1172, 900),
+                       ('taut-band', 1040, band_mid(1040)), ('knot', TIP[0] + 123, TIP[1] - 68), ('sensory-nerve', 810, 1031), ('motor-nerve', 561, 1214),
+                       ('spinal-cord', 1188, 1316), ('needle-tip', TIP[0], TIP[1] - 50), ('wide-capillaries', 870, lane_y(3, 870)), ('nearby', 470, lane_y(7, 470)),
+                       ('quarter-dial', *polar(*DIAL[:2], DIAL[2] * .8, .785)), ('spot-active', 186, 612), ('spot-calm', 1396, 484),
+                       ('maybe-change', *ghost(300)), ('chemicals-active', BIG[0] - 22, BIG[1] + 22), ('nine-people', 218, 1292),
+                       ('three-groups', 1024, 1426)):
         d.anchor(name, x, y)
 
 

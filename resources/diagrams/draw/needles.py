@@ -22,7 +22,7 @@ LOOP = 9
 SKIN_TOP = 980
 DRY_X, PEN_X, SHOT_X = 724, 366, 1318
 DRY_TIP, SHOT_TIP = 1378, 888
-LENS = {'dry': (990, 1322, 170), 'pen': (300, 1318, 170), 'shot': (1112, 770, 130)}
+LENS = {'dry': (952, 1330, 162), 'pen': (300, 1336, 150), 'shot': (1112, 770, 130)}
 
 
 def surface(x):
@@ -348,7 +348,7 @@ def drop(d):
                    'stroke-width="2.5" fill="url(#drop-light)"')
 
 
-DISC = {'dry': (1157, 1440), 'pen': (466, 1440), 'shot': (1032, 908)}
+DISC = {'dry': (1118, 1440), 'pen': (466, 1440), 'shot': (1032, 908)}
 
 
 def glow(d):
@@ -380,27 +380,40 @@ def main():
         holes(d)
     with d.part('dry-needle'):
         dry_needle(d)
-        for i in range(4):
-            d.keep(f'shaft-{i + 1}', DRY_X, 560 + i * 120, 30)
+        for i in range(7):
+            d.keep(f'shaft-{i + 1}', DRY_X, 640 + i * 120, 20)
+        for i in range(5):
+            d.keep(f'handle-{i + 1}', DRY_X, 180 + i * 100, 26)
+        d.keep('dry-tip', DRY_X, DRY_TIP - 8, 34)
     with d.part('syringe'):
         syringe(d)
+        for i in range(4):
+            d.keep(f'shot-{i + 1}', SHOT_X, 560 + i * 100, 16)
+        d.keep('shot-tip', SHOT_X, SHOT_TIP, 60)
     with d.part('strike'):
         strike(d)
+        d.keep('strike', STOP[0], STOP[1], STOP[2] - 10)
     with d.part('pen'):
         pen(d)
         for i, x in enumerate((-84, 0, 84)):
             d.keep(f'pen-tip-{i + 1}', PEN_X + x, SKIN_TOP - 70, 62)
             d.keep(f'pen-collar-{i + 1}', PEN_X + x, SKIN_TOP - 180, 62)
+            d.keep(f'pen-skin-{i + 1}', PEN_X + x, SKIN_TOP + 6, 40)
+            d.keep(f'pen-body-{i + 1}', PEN_X, 110 + i * 300, 84)
     with d.part('lens-dry'):
         lens_dry(d)
-        d.keep('dry-lens', LENS['dry'][0], LENS['dry'][1] + 10, 120)
+        d.keep('dry-lens', LENS['dry'][0], LENS['dry'][1], LENS['dry'][2] + 10)
+        d.keep('dry-disc', *DISC['dry'], 50)
         cut_solid(d, *DISC['dry'])
     with d.part('lens-pen'):
         lens_pen(d)
-        d.keep('pen-lens', LENS['pen'][0], LENS['pen'][1] + 36, 120)
+        d.keep('pen-lens', LENS['pen'][0], LENS['pen'][1], LENS['pen'][2] + 10)
+        d.keep('pen-disc', *DISC['pen'], 62)
         cut_many(d, *DISC['pen'])
     with d.part('lens-syringe'):
         lens_shot(d)
+        d.keep('shot-lens', *LENS['shot'][:2], LENS['shot'][2] + 10)
+        d.keep('shot-disc', *DISC['shot'], 62)
         cut_hollow(d, *DISC['shot'])
     with d.part('pen-needles'):
         pen_needles(d)
@@ -408,13 +421,14 @@ def main():
         drop(d)
     with d.part('glow'):
         glow(d)
-    d.anchor('dry-needle', DRY_X + 26, 160)
-    d.anchor('strike', STOP[0] + STOP[2] * math.cos(.75), STOP[1] + STOP[2] * math.sin(.75))
+    d.anchor('dry-needle', DRY_X, 170)
+    # Where the bar does not end, on the side where its label has room.
+    d.anchor('strike', STOP[0] - STOP[2] * math.cos(.75), STOP[1] + STOP[2] * math.sin(.75))
     d.anchor('pen', PEN_X - 120, 700)
     d.anchor('holes', PEN_X - 212, SKIN_TOP + 8)
     # On the rim of the cut needle: a dot on its middle would make it look hollow.
-    d.anchor('solid', DISC['dry'][0] + 8, DISC['dry'][1] - 42)
-    d.anchor('muscle', 1440, 1345)
+    d.anchor('solid', DISC['dry'][0] + 40, DISC['dry'][1] - 12)
+    d.anchor('muscle', 1232, 1238)
     d.save()
 
 

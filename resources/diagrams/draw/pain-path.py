@@ -253,6 +253,9 @@ def nerve_endings(d):
         for end in ((x - 56, y - 40), (x - 26, y - 34), (x + 14, y - 40), (x + 48, y - 18), TWIG):
             nerve_line(d, [(x - 6, y + 6), ((x + end[0]) / 2 - 4, (y + end[1]) / 2 + 8), end], 4.5)
             ellipse(d, *end, 7, 7, 'f-nerve-hi s-nerve-lo', 'stroke-width="2.6"')
+        d.keep('twig-1', x - 36, y - 30, 30)
+        d.keep('twig-2', x + 28, y - 26, 30)
+        d.keep('twig-3', *TWIG, 16)
 
 
 BRAIN = [(806, 186), (850, 166), (908, 184), (952, 236), (972, 310), (970, 386), (944, 440), (896, 466), (846, 470), (808, 456)]
@@ -314,6 +317,7 @@ def spark(d, route, dur, phase):
             d.fade(shown, dur, times=times)
             ellipse(d, 0, 0, 38, 38, '', 'fill="url(#g-spark)"')
             ellipse(d, 0, 0, 12, 12, 'f-white s-nerve-lo', 'stroke-width="3.5"')
+            d.keep(f'spark-{round(phase * 3) + 1}', 0, 0, 22)
 
 
 def brain_glow(d):
@@ -334,6 +338,8 @@ def down_path(d):
             d.add(f'<path class="{look}" d="{smooth(DOWN)}"/>')
         d.path('M708,800L760,812L744,762', 's-white line', 'stroke-width="20"')
         d.path('M708,800L760,812L744,762', 's-focus line', 'stroke-width="10"')
+        for i, (x, y) in enumerate(DOWN[:1] + DOWN[2:] + [(708, 516), (682, 708), (722, 784)]):
+            d.keep(f'down-{i + 1}', x, y, 24)
 
 
 def calm_light(d):
@@ -345,9 +351,10 @@ def calm_light(d):
                 d.fade([0, 0, 1, 1, 0, 0], LOOP, times=[0, .32, .36, .52, .58, 1])
                 ellipse(d, 0, 0, 46, 46, '', 'fill="url(#g-calm)"')
                 ellipse(d, 0, 0, 14, 14, 'f-white s-focus', 'stroke-width="6"')
+                d.keep('calm', 0, 0, 26)
 
 
-DIAL = (350, 452)
+DIAL = (290, 724)
 
 
 def polar(cx, cy, r, angle):
@@ -355,11 +362,15 @@ def polar(cx, cy, r, angle):
     return cx + r * math.sin(angle), cy - r * math.cos(angle)
 
 
+# The control runs from the cord to the dimmer.
+LINK = [(748, 942), (656, 930), (540, 884), (424, 796)]
+
+
 def dimmer(d):
     """A turning knob with rays that grow from calm to strong."""
     cx, cy = DIAL
     with d.part('dimmer'):
-        d.path(smooth([(748, 942), (640, 906), (520, 800), (430, 590)]), 's-focus line', 'stroke-width="8" stroke-dasharray="2 18"')
+        d.path(smooth(LINK), 's-focus line', 'stroke-width="8" stroke-dasharray="2 18"')
         ellipse(d, cx + 6, cy + 10, 142, 142, 'f-paper-lo')
         ellipse(d, cx, cy, 140, 140, 'f-paper s-tool', 'stroke-width="6"')
         for k in range(11):
@@ -368,6 +379,9 @@ def dimmer(d):
             (ax, ay), (bx, by) = polar(cx, cy, inner, a), polar(cx, cy, outer, a)
             d.path(f'M{num(ax)},{num(ay)}L{num(bx)},{num(by)}', ('s-heat' if k > 6 else 's-heat-hi' if k > 3 else 's-gown-lo') + ' line',
                    f'stroke-width="{num(7 + k * .5)}"')
+        d.keep('dial', cx, cy, 146)
+        for i, (x, y) in enumerate(LINK + [(600, 912), (484, 844), (704, 940)]):
+            d.keep(f'link-{i + 1}', x, y, 22)
 
 
 def knob(d):
@@ -382,9 +396,9 @@ def knob(d):
 
 def marks(d):
     d.frame('person', 130, 84, 1340, 1340)
-    for name, x, y in (('nerve-endings', *TWIG), ('spinal-cord', 800, 1080), ('brain', 900, 300), ('dimmer', 350, 326),
+    for name, x, y in (('nerve-endings', TWIG[0] + 20, TWIG[1] + 10), ('spinal-cord', 800, 1080), ('brain', 900, 300), ('dimmer', DIAL[0] - 14, DIAL[1] + 124),
                        ('messages', 960, 912),
-                       ('down-path', 676, 660), ('needle', 1180, 660), ('shoulder-muscle', 930, 960)):
+                       ('down-path', 683, 598), ('needle', 1180, 660), ('shoulder-muscle', 930, 960)):
         d.anchor(name, x, y)
 
 

@@ -229,14 +229,32 @@ def debate_ring(d):
     d.path(ellipse(0, 0, 106, 70), 's-white line', 'stroke-width="6" ' + ring)
 
 
+# Radius round the spot, and from where to where in degrees; they stay on the body.
+WAVES = ((152, 206, 232), (206, 211, 233), (258, 216, 238))
+
+
+def polar_end(wave):
+    r, _, end = wave
+    a = math.radians(end + 3)
+    return KNOT[0] + r * math.cos(a), KNOT[1] + r * math.sin(a)
+
+
+def ripple(r, start, end):
+    """A ripple of the ache, so that it is seen without colour too."""
+    return smooth([(KNOT[0] + r * math.cos(math.radians(a)), KNOT[1] + r * math.sin(math.radians(a)))
+                   for a in (start + (end - start) * k / 6 for k in range(7))])
+
+
 def ache(d):
     """The usual pain, spreading softly from the spot and up the side of the neck."""
     late = ((0, .22, .36, .72, .9, 1), (0, .32, .48, .74, .92, 1), (0, .42, .58, .76, .94, 1))
     spots = ((KNOT[0] + 10, KNOT[1] - 2, 180, 132, 15), (846, 706, 140, 74, 46), (788, 604, 58, 100, 0))
-    for times, spot in zip(late, spots):
+    for times, spot, wave in zip(late, spots, WAVES):
         with d.group():
             d.fade([0, 0, 1, .8, 0, 0], LOOP, times=times, splines=EASE)
             soft(d, 'ache-light', *(round(v) for v in spot))
+            d.path(ripple(*wave), 's-white line', 'stroke-width="17" stroke-opacity=".85"')
+            d.path(ripple(*wave), 's-warning line', 'stroke-width="9"')
 
 
 # ---- the therapist ---------------------------------------------------------
@@ -349,6 +367,7 @@ def main():
         face(d)
         head_of_hair(d)
         ear(d)
+        d.keep('profile', 508, 372, 64)
     with d.part('muscle'):
         opening(d)
         bundles(d)
@@ -356,19 +375,24 @@ def main():
         sleeve(d)
     with d.part('ache'):
         ache(d)
+        for i, (r, start, end) in enumerate(WAVES):
+            a = math.radians((start + end) / 2)
+            d.keep(f'wave-{i + 1}', KNOT[0] + r * math.cos(a), KNOT[1] + r * math.sin(a), 36)
     with d.part('band'):
         taut_band(d)
     with d.part('spot'):
         knot(d)
+        d.keep('knot', *KNOT, 40)
     with d.part('debate'):
         debate_ring(d)
     with d.part('hand'):
         hand(d)
     d.anchor('muscle', 790, 950)
     d.anchor('band', *fibre(BAND_V, .24))
-    d.anchor('spot', KNOT[0], KNOT[1] - 6)
+    d.anchor('spot', KNOT[0] - 6, KNOT[1] - 22)
     d.anchor('debate', KNOT[0] + 93, KNOT[1] - 16)
-    d.anchor('ache', 856, 668)
+    # At the outer end of the last ripple, on the neck.
+    d.anchor('ache', *polar_end(WAVES[2]))
     d.save()
 
 
