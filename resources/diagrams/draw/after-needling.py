@@ -275,7 +275,7 @@ def traveler(d):
 
 INSET = (100, 976, 1004, 516)
 CHEST_X = 318
-CHEST_SCALE = .8            # leaves room below the lungs
+CHEST_SCALE = .74           # leaves room below the lungs
 
 
 def in_chest(x, y):
@@ -290,9 +290,9 @@ def both(points):
 
 def torso(d):
     right, left = both([(50, 960), (54, 1042), (76, 1082), (150, 1106), (212, 1132), (250, 1190), (264, 1290), (270, 1400),
-                        (272, 1660)])
+                        (272, 1740)])
     d.path(smooth(list(reversed(left)) + right) + 'Z', 's-skin-line', 'stroke-width="4" fill="url(#body)"')
-    for side in both([(190, 1300), (186, 1380), (192, 1660)]):
+    for side in both([(190, 1300), (186, 1380), (192, 1740)]):
         d.line(side, 's-skin-line', 4, 'stroke-opacity=".75"')
     for side in both([(16, 1112), (60, 1098), (120, 1104), (180, 1120)]):
         d.line(side, 's-skin-line', 4, 'stroke-opacity=".5"')
@@ -347,7 +347,7 @@ def rays(d, count, inner, outer):
     d.path(data, 's-warning line', 'stroke-width="13"')
 
 
-PAIN = in_chest(172, 1188)
+PAIN = in_chest(188, 1168)
 PHONE = (948, 1160)
 SIGNS = (1064, 1212, 1360)
 SIGN_X = 728
@@ -442,6 +442,8 @@ def lung_warning(d):
     days_pass(d)
     arrow(d)
     handset(d)
+    for i, x in enumerate((62, 130)):
+        d.keep(f'air-{i + 1}', *in_chest(x, 1394), 20)
     d.keep('phone', *PHONE, 84)
     for i in range(2):
         d.keep(f'windpipe-{i + 1}', *in_chest(0, 1062 + i * 90), 40)
@@ -450,7 +452,7 @@ def lung_warning(d):
     for i, y in enumerate(SIGNS):
         d.keep(f'sign-{i + 1}', SIGN_X, y, 74)
     for i, y in enumerate((1180, 1300, 1410)):
-        d.keep(f'lung-{i + 1}', *in_chest(-96, y), 70)
+        d.keep(f'lung-{i + 1}', *in_chest(-96, y), 60)
 
 
 # ---- the sessions of two surveys -------------------------------------------
@@ -504,7 +506,7 @@ def anchors(d):
     d.anchor('ease', *WAY[round(.72 * (len(WAY) - 1))])
     x, y, r = mark('months')
     d.anchor('unknown', x + r + 24, y - r * 2.3)
-    d.anchor('lung-warning', *in_chest(100, 1316))
+    d.anchor('lung-warning', *in_chest(98, 1290))
     d.anchor('phone', PHONE[0] + 66, PHONE[1] + 54)
     # Below the fields, so that neither the marked session nor the even field is touched.
     d.anchor('survey-one', spot('survey-one', *MARKED)[0], FIELDS['survey-one'] + 156)
@@ -537,11 +539,11 @@ def main():
     with d.part('survey-one'):
         thousand(d, 'survey-one')
         for i in range(3):
-            d.keep(f'thousand-{i + 1}', FIELD_X + 76 + i * 101, FIELDS['survey-one'] + 76, 50)
+            d.keep(f'thousand-{i + 1}', FIELD_X + 76 + i * 101, FIELDS['survey-one'] + 70, 46)
     with d.part('survey-two'):
         every_session(d, 'survey-two')
         for i in range(3):
-            d.keep(f'dense-{i + 1}', FIELD_X + 76 + i * 101, FIELDS['survey-two'] + 86, 56)
+            d.keep(f'dense-{i + 1}', FIELD_X + 76 + i * 101, FIELDS['survey-two'] + 70, 46)
     with d.part('traveler'):
         traveler(d)
     with d.part('mist'):

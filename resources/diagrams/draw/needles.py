@@ -20,9 +20,9 @@ MM = 25                     # units per millimeter
 ZOOM = 10                   # how much the lenses enlarge
 LOOP = 9
 SKIN_TOP = 980
-DRY_X, PEN_X, SHOT_X = 724, 366, 1318
+DRY_X, PEN_X, SHOT_X = 724, 396, 1318
 DRY_TIP, SHOT_TIP = 1378, 888
-LENS = {'dry': (952, 1330, 162), 'pen': (300, 1336, 150), 'shot': (1112, 770, 130)}
+LENS = {'dry': (952, 1330, 162), 'pen': (300, 1336, 150), 'shot': (1112, 790, 118)}
 
 
 def surface(x):
@@ -206,7 +206,7 @@ def syringe(d):
         d.line([(x - 78, 20), (x - 78, 262)], 's-white', 10, 'stroke-opacity=".8"')
 
 
-STOP = (SHOT_X, 340, 165)
+STOP = (SHOT_X, 336, 156)
 
 
 def strike(d):
@@ -348,7 +348,7 @@ def drop(d):
                    'stroke-width="2.5" fill="url(#drop-light)"')
 
 
-DISC = {'dry': (1118, 1440), 'pen': (466, 1440), 'shot': (1032, 908)}
+DISC = {'dry': (1118, 1440), 'pen': (466, 1440), 'shot': (1036, 908)}
 
 
 def glow(d):
@@ -388,7 +388,7 @@ def main():
     with d.part('syringe'):
         syringe(d)
         for i in range(4):
-            d.keep(f'shot-{i + 1}', SHOT_X, 560 + i * 100, 16)
+            d.keep(f'shot-{i + 1}', SHOT_X, 560 + i * 100, 7)
         d.keep('shot-tip', SHOT_X, SHOT_TIP, 60)
     with d.part('strike'):
         strike(d)
@@ -399,7 +399,7 @@ def main():
             d.keep(f'pen-tip-{i + 1}', PEN_X + x, SKIN_TOP - 70, 62)
             d.keep(f'pen-collar-{i + 1}', PEN_X + x, SKIN_TOP - 180, 62)
             d.keep(f'pen-skin-{i + 1}', PEN_X + x, SKIN_TOP + 6, 40)
-            d.keep(f'pen-body-{i + 1}', PEN_X, 110 + i * 300, 84)
+            d.keep(f'pen-body-{i + 1}', PEN_X, 110 + i * 150, 62)
     with d.part('lens-dry'):
         lens_dry(d)
         d.keep('dry-lens', LENS['dry'][0], LENS['dry'][1], LENS['dry'][2] + 10)
@@ -424,7 +424,7 @@ def main():
     d.anchor('dry-needle', DRY_X, 170)
     # Where the bar does not end, on the side where its label has room.
     d.anchor('strike', STOP[0] - STOP[2] * math.cos(.75), STOP[1] + STOP[2] * math.sin(.75))
-    d.anchor('pen', PEN_X - 120, 700)
+    d.anchor('pen', PEN_X - 128, 552)
     d.anchor('holes', PEN_X - 212, SKIN_TOP + 8)
     # On the rim of the cut needle: a dot on its middle would make it look hollow.
     d.anchor('solid', DISC['dry'][0] + 40, DISC['dry'][1] - 12)
