@@ -56,6 +56,9 @@ def person(d):
         face.ears(d, x, y, k)
         face.head(d, x, y, k)
         face.features(d, x, y, k, smile=.8, closed=True, lift=4)
+        d.keep('lips', *face.at(x, y, k, 0, 318), 40)
+        for s in (-1, 1):
+            d.keep(f'eye-{"right" if s > 0 else "left"}', *face.at(x, y, k, s * 134, 4), 44)
         hair_crown(d)
         head_band(d)
         chest_towel(d)
@@ -168,11 +171,14 @@ def worry_card(d):
     with d.part('worry'):
         card(d, LEFT_CARD)
         clock(d, x + 104, y + 152, 60, 45)
+        d.keep('forty-five', x + 104, y + 152, 46)
+        d.keep('less', x + 404, y + 72, 24)
         for cx, mood, turns, rx, ry in ((x + 292, 0, 4.5, 66, 38), (x + 468, 1, 2, 34, 18)):
             with d.group(f'transform="translate({cx} {y + 252}) scale(.98)"'):
                 small_face(d, mood)
                 d.keep(f'mood-{mood}', 0, -4, 70)
             with d.group(f'transform="translate({cx} {y + 96})"'):
+                d.keep(f'tangle-{mood}', 0, 0, .8 * rx)
                 d.line(scribble(turns, rx, ry, 1 + turns), 's-worry', 5)
                 for k, r in ((0, 6), (1, 4)):
                     d.path(ellipse(-4 + 3 * k, 38 + 6 * k if mood == 0 else 26 + 11 * k, r, r), 'f-worry')
@@ -192,12 +198,14 @@ def mood_card(d):
         left, right = x + 138, x + 282
         mx = (left + right) / 2
         clock(d, x + 424, y + 88, 38, 3)
+        d.keep('three', x + 424, y + 88, 32)
         small_hand(d, left - 32, y + 92)
         small_rest(d, right + 4, y + 96)
         for row, (more, less) in enumerate(((1, .55), (.72, .72))):
             cy = y + 212 + 128 * row
             d.path(rounded(x + 18, cy - 56, BAND - 18, 112, 40), 'f-mist s-mist-lo', 'stroke-width="3"')
             face_sign(d, x + 57, cy, bool(row))
+            d.keep(f'row-{row}', x + 57, cy, 34)
             for cx, part in ((left, more), (right, less)):
                 d.path(rounded(cx - 42, cy - 21, 84, 42, 21), 'f-white s-card-line', 'stroke-width="2.5"')
                 d.path(rounded(cx - 42, cy - 21, 84 * part, 42, 21), 'f-level')
@@ -243,8 +251,8 @@ def small_rest(d, x, y):
 def anchors(d):
     x, y, k = FACE
     d.anchor('hands', x - 330, y - 150)
-    d.anchor('forty-five', LEFT_CARD[0] + 50, LEFT_CARD[1] + 197)
-    d.anchor('worry', LEFT_CARD[0] + 392, LEFT_CARD[1] + 34)
+    d.anchor('forty-five', LEFT_CARD[0] + 31, LEFT_CARD[1] + 156)
+    d.anchor('worry', LEFT_CARD[0] + 392, LEFT_CARD[1] + 28)
     d.anchor('three', RIGHT_CARD[0] + 472, RIGHT_CARD[1] + 88)
     d.anchor('ease', RIGHT_CARD[0] + BAND, RIGHT_CARD[1] + 212)
     d.anchor('mood', RIGHT_CARD[0] + BAND, RIGHT_CARD[1] + 340)

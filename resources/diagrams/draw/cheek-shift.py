@@ -207,13 +207,18 @@ def magnified_skin(d):
     d.path(smooth(edge) + f'L{cx - r},{cy + r}L{cx - r},{cy - r}Z', '', 'fill="url(#lens-skin)"')
     for inset, name, opacity in ((26, 'scan-hi', .5), (74, 'scan-lo', .3), (140, 'scan-lo', .25)):
         d.line([(a - inset, b) for a, b in edge], 's-' + name, 12 if inset == 26 else 5, f'opacity="{opacity}"')
-    d.line(edge, 's-before', 9, 'stroke-dasharray="26 20"')
+    for name, width in (('scan-dark', 17), ('before', 9)):
+        d.line(edge, f's-{name}', width, 'stroke-dasharray="26 20"')
     mark(d, 'before', *lens_point(cheek_x(TOP, TOP), TOP), hollow=True)
     d.keep('cheek', cx - 90, cy, 130)
+    for k in range(2):
+        d.keep(f'outer-{k + 1}', 1183, 750 + 36 * k, 12)
+        d.keep(f'outer-{k + 3}', 1218, 344 + 36 * k, 12)
 
 
 def mark(d, name, x, y, hollow=False):
     d.path(ellipse(x, y, 17, 17), f'f-{"scan-dark" if hollow else name} s-{name}', 'stroke-width="7"')
+    d.keep(f'mark-{name}', x, y, 24)
 
 
 def after_line(d):
@@ -225,7 +230,8 @@ def after_line(d):
             d.fade(shown, LOOP, 0, BEAT, EASE)
             edge = [p for p in (lens_point(*q) for q in cheek_line(TOP - SHIFT, 0, 124, 3))
                     if math.hypot(p[0] - LENS[0], p[1] - LENS[1]) < LENS[2] - 16]
-            d.line(edge, 's-after', 10)
+            for name, width in (('scan-dark', 22), ('after', 10)):
+                d.line(edge, f's-{name}', width)
         with d.group():
             d.fade(shown, LOOP, 0, BEAT, EASE)
             with d.group(f'transform="translate({x} {y}) scale({k})"'):
@@ -235,6 +241,7 @@ def after_line(d):
     with d.part('shift'):
         with d.group():
             d.fade(shown, LOOP, 0, BEAT, EASE)
+            d.keep('millimeters', x0 + 70, (y0 + y1) / 2, 44)
             d.path(f'M{num(x0 + 34)},{num(y0)}H{num(x0 + 106)}M{num(x1 + 34)},{num(y1)}H{num(x0 + 106)}', 's-white line', 'stroke-width="5" opacity=".8"')
             arrow(d, [(x0 + 70, y0 - 6), (x0 + 70, y0 - 26), (x0 + 70, y1 + 44)], 'white', 24, 40, halo=False)
         with d.group(f'transform="translate({num(x1)} {num(y1)})"'):
@@ -273,25 +280,29 @@ def people(d):
         d.path(rounded(112, 1234, 674, 256, 40), 'f-scan-lo', 'transform="translate(8 11)" opacity=".18"')
         d.path(rounded(112, 1234, 674, 256, 40), 'f-card')
         for k, (kind, hair, top, skin) in enumerate(PEOPLE):
-            with d.group(f'transform="translate({350 + k * 90} 1406) scale(.8)"'):
+            x = 368 + k * 84
+            with d.group(f'transform="translate({x} 1422) scale(.7)"'):
                 bust(d, kind, hair, top, skin)
-            d.keep(f'person-{k + 1}', 350 + k * 90, 1384, 54)
+            d.keep(f'person-{k + 1}', x, 1412, 40)
     with d.part('no-group'):
-        d.path(rounded(814, 1234, 674, 256, 40), 'line s-ghost', 'stroke-width="4" stroke-dasharray="16 13"')
+        d.path(rounded(814, 1234, 674, 256, 40), 'f-card', 'opacity=".5"')
         for k in range(5):
-            with d.group(f'transform="translate({888 + k * 84} 1404) scale(.68)"'):
+            x = 896 + k * 80
+            d.keep(f'nobody-{k + 1}', x, 1420, 36)
+            with d.group(f'transform="translate({x} 1426) scale(.64)"'):
                 d.path('M-62,92C-64,56 -50,42 -18,32C-15,24 -15,20 -15,12C-28,2 -34,-18 -33,-38C-32,-66 -20,-80 0,-80C20,-80 32,-66 33,-38'
                        'C34,-18 28,2 15,12C15,20 15,24 18,32C50,42 64,56 62,92Z', 'f-white s-ghost',
                        'fill-opacity=".55" stroke-width="4.5" stroke-dasharray="12 10" stroke-linejoin="round"')
 
 
 def anchors(d):
+    # Where each of the two lines is the inner one, so that no label's line from the left crosses the other.
     d.anchor('before', *lens_point(cheek_x(22, TOP), 22))
     d.anchor('after', *lens_point(cheek_x(100, TOP - SHIFT), 100))
     x0, y0 = lens_point(cheek_x(TOP, TOP), TOP)
-    d.anchor('shift', x0 + 108, y0 - ZOOM * SHIFT + 6)
-    d.anchor('people', 318, 1460)
-    d.anchor('no-group', 1256, 1420)
+    d.anchor('shift', x0 + 118, y0 - ZOOM * SHIFT / 2)
+    d.anchor('people', 312, 1440)
+    d.anchor('no-group', 1272, 1440)
     d.anchor('head', HEAD[0] - 120, HEAD[1] - 220)
 
 

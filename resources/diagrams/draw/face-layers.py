@@ -21,8 +21,8 @@ from massage import save, small_face
 PALETTE.update({'shelf': '#FDFBF8', 'shelf-lo': '#E9DFD2', 'loose': '#DDE6E8', 'marrow': '#D9C08E'})
 
 FACE = (800, 474, .65)
-WIDE, BACK = 284, 30                 # width of a block and how far its top runs back
-YOUNG_X, OLD_X = 508, 844
+WIDE, BACK = 256, 30                 # width of a block and how far its top runs back
+YOUNG_X, OLD_X = 464, 768
 # name: (top of the row, front height)
 ROWS = {'skin': (1036, 56), 'fat': (1134, 72), 'muscle': (1240, 58), 'ligaments': (1334, 66), 'bone': (1436, 72)}
 TURN = 2                             # seconds that the light rests on one row
@@ -67,6 +67,9 @@ def paper(d):
 def person(d):
     with d.part('person'):
         face.front(d, *FACE, smile=.8, left_age=0, right_age=1)
+        d.keep('lips', *face.at(*FACE, 0, 318), 40)
+        for s in (-1, 1):
+            d.keep(f'eye-{"right" if s > 0 else "left"}', *face.at(*FACE, s * 135, 2), 40)
         seam = [face.at(*FACE, 0, py) for py in (-372, -120, 120, 500)]
         d.line(seam, 's-white', 3, 'stroke-dasharray="2 12" stroke-opacity="0.9"')
 
@@ -104,6 +107,7 @@ def sample(d, spot, start, end):
             f'{num(ex)},{num(ey)}')
     for colour, width in (('white', 8), ('focus', 4)):
         d.path(path, f'line s-{colour}', f'stroke-width="{width}"')
+    d.keep(f'window-{"old" if cx > FACE[0] else "young"}', cx, cy, 34)
     d.path(smooth(window, True), 'f-white s-white', 'fill-opacity="0.3" stroke-width="10"')
     d.path(smooth(window, True), 'line s-focus', 'stroke-width="5"')
     d.add(f'<circle class="f-focus s-white" cx="{num(ex)}" cy="{num(ey)}" r="11" stroke-width="4"/>')
@@ -160,7 +164,7 @@ def keep_block(d, name, x0, age):
     """A name on a layer would seem to be that layer's; only the end that a label points at may be hidden."""
     top, height = ROWS[name]
     for i in range(3):
-        across = (.1 + .26 * i) if age else (.6 + .15 * i if name == 'muscle' else .4 + .26 * i)
+        across = (.1 if age else .4) + .26 * i
         d.keep(f'{name}-{"old" if age else "young"}-{i + 1}', x0 + across * WIDE, top + height / 2, height / 2)
 
 
@@ -334,7 +338,7 @@ def bone(d, rng, x0, top, height, age):
 
 # Carries the older block to the left (no massage) and to the right (massage).
 DEEP_SCALE, DEEP_Y = 1.02, -806
-DEEP_X = {'left': 470 - DEEP_SCALE * OLD_X, 'right': 1060 - DEEP_SCALE * OLD_X}
+DEEP_X = {'left': 500 - DEEP_SCALE * OLD_X, 'right': 1060 - DEEP_SCALE * OLD_X}
 RISE = {'skin': -8, 'fat': 10, 'ligaments': 4, 'bone': 18}            # closes the gaps that age has left
 
 
@@ -360,6 +364,8 @@ def limits(d):
             for side in ('left', 'right'):
                 with d.group(f'transform="translate({num(DEEP_X[side])} {DEEP_Y}) scale({DEEP_SCALE})"'):
                     block(d, name, OLD_X, 1, RISE.get(name, 0))
+                    if name == 'skin':
+                        d.keep(f'deep-{side}', OLD_X + 30, ROWS[name][0] + 40, 30)
     marks(d)
     balance(d)
     gliding_hand(d)
@@ -376,6 +382,7 @@ def marks(d):
         for name in ('fat', 'ligaments', 'bone'):
             y = deep('left', 0, middle(name))[1]
             cx = (left + right) / 2
+            d.keep(f'open-{name}', cx, y, 40)
             d.line([(left + 14, y), (right - 16, y)], 's-focus', 5, 'stroke-dasharray="3 15"')
             d.add(f'<circle class="f-focus s-white" cx="{num(cx)}" cy="{num(y)}" r="43" stroke-width="8"/>')
             d.add(f'<path class="s-white line" stroke-width="10" '
@@ -388,6 +395,7 @@ def gliding_hand(d):
     x, y = deep('right', OLD_X + WIDE + 110, ROWS['skin'][0] - 10)
     with d.part('gliding-hand', hidden=True), d.group(f'transform="translate({num(x)} {num(y)})"'), d.group():
         d.move('translate', ['40 0', '-70 6', '40 0'], 4, splines=EASE)
+        d.keep('fingers', -235, -60, 76)
         with d.group('transform="rotate(-84) scale(.86)"'):
             hands.relaxed(d, 'glide', length=330)
 
@@ -472,8 +480,8 @@ def wrinkle_icon(d, cx, cy):
 
 
 def anchors(d):
-    for name, x, y in (('skin', YOUNG_X + 24, 1066), ('fat', OLD_X + WIDE - 36, 1184), ('muscle', YOUNG_X + 128, 1278),
-                       ('ligaments', OLD_X + WIDE - 104, 1350), ('bone', YOUNG_X + 24, 1476)):
+    for name, x, y in (('skin', YOUNG_X + 24, 1066), ('fat', OLD_X + WIDE - 36, 1184), ('muscle', YOUNG_X + 24, 1280),
+                       ('ligaments', OLD_X + WIDE - 30, 1362), ('bone', YOUNG_X + 24, 1476)):
         d.anchor(f'layers-{name}', x, y)
     for name in ('fat', 'ligaments', 'bone'):
         shift = {'ligaments': -26, 'bone': 14}.get(name, 0)

@@ -66,7 +66,10 @@ def person(d):
 def features(d):
     with d.part('features'):
         face.nose(d, *FACE)
+        d.keep('lips', *face.at(*FACE, 0, 318), 40)
+        d.keep('fold', *face.at(*FACE, -150, 322), 34)
         for s in (-1, 1):
+            d.keep(f'eye-{"right" if s > 0 else "left"}', *face.at(*FACE, s * 138, 2), 60)
             face.eye(d, *FACE, s)
             face.brow(d, *FACE, s)
         face.hair(d, *FACE)
@@ -195,6 +198,8 @@ BLOCK = (250, -84)
 
 def nerves(d):
     with d.part('nerves'), here(d):
+        for k, (px, py) in enumerate(((-270, 144), (-206, 146), (276, 30), (206, -172))):
+            d.keep(f'nerve-{k + 1}', px, py, 22)
         for points in ([(246, -112), (228, -158), (208, -182), (180, -196)], [(230, -150), (214, -152), (192, -146)]):
             for tone, width in (('nerve-lo', 11), ('oil-hi', 7)):
                 d.line(points, f's-{tone}', width)
@@ -221,6 +226,7 @@ def block(d):
         for dx, dy, r in ((-26, -30, 9), (20, -26, 8), (30, 2, 9), (-34, 2, 7), (2, -44, 8)):
             d.add(f'<circle cx="{BLOCK[0] + dx}" cy="{BLOCK[1] + dy}" r="{r}" fill="url(#drop)"/>')
         bx, by = BLOCK
+        d.keep('block', bx, by, 24)
         bar = [(bx - 26, by - 8), (bx + 26, by + 8)]
         d.line(bar, 's-white', 26)
         d.line(bar, 's-focus', 18)
@@ -245,8 +251,8 @@ THUMB = ([(-44, -40), (-92, -84), (-118, -136), (-124, -180)], 54)
 
 
 def anchors(d):
-    for name, px, py in (('cheek-muscle', -200, 170), ('toxin', 262, -84), ('resting', 92, -300),
-                         ('lines', 158, -225)):
+    # The block and the nerves' ends stay in sight: names point beside them.
+    for name, px, py in (('cheek-muscle', -158, 224), ('toxin', 304, -84), ('resting', 92, -312), ('lines', 188, -248)):
         d.anchor(name, *face.at(*FACE, px, py))
     d.anchor('neither', 1330, 1120)
 

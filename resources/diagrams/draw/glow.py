@@ -25,6 +25,9 @@ def person(d):
     face.gradients(d)
     with d.part('face'):
         face.front(d, x, y, k, smile=.75)
+        d.keep('lips', *face.at(x, y, k, 0, 318), 44)
+        for s in (-1, 1):
+            d.keep(f'eye-{"right" if s > 0 else "left"}', *face.at(x, y, k, s * 138, 2), 76)
 
 
 def vessel_net(rng):
@@ -71,6 +74,7 @@ def cheeks(d, net):
     for name, s in (('rolled-cheek', -1), ('other-cheek', 1)):
         with d.part(name):
             with cheek_place(d, s):
+                d.keep(name, 0, 0, 72)
                 d.add('<circle r="118" fill="url(#cheek-depth)"/>')
                 draw_net(d, net, 2.4, 6, 'net')
 
@@ -133,6 +137,7 @@ def clock(d):
     x, y, r = CLOCK
     d.radial('clock-face', [(0, 'white'), (.8, 'clock'), (1, 'clock-lo')], .42, .38, .66)
     with d.part('clock'):
+        d.keep('minutes', x + 24, y - 20, 90)
         d.path(ellipse(x + 9, y + 13, r + 18, r + 18), 'f-paper-lo')
         d.path(ellipse(x, y, r + 18, r + 18), 'f-tool s-tool-lo', 'stroke-width="3"')
         d.path(ellipse(x - 2, y - 2, r + 9, r + 9), 'f-tool-hi')
@@ -197,10 +202,10 @@ def gauge(d):
 
 def anchors(d):
     x, y, k = FACE
-    d.anchor('rolled-cheek', *face.at(x, y, k, -256, 92))
-    d.anchor('other-cheek', *face.at(x, y, k, 250, 104))
+    d.anchor('rolled-cheek', *face.at(x, y, k, -264, 96))
+    d.anchor('other-cheek', *face.at(x, y, k, 272, 118))
     d.anchor('gauge', GAUGE[0] + 4, GAUGE[1] - 236)
-    d.anchor('clock', CLOCK[0] + 32, CLOCK[1] - 112)
+    d.anchor('clock', CLOCK[0] - 90, CLOCK[1] - 118)
 
 
 def main():

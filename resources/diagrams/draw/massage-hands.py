@@ -40,7 +40,9 @@ def person(d):
         face.garment(d, x, y, k)
         face.head(d, x, y, k)
         face.nose(d, x, y, k)
+        d.keep('lips', *face.at(x, y, k, 0, 318), 44)
         for s in (-1, 1):
+            d.keep(f'eye-{"right" if s > 0 else "left"}', *face.at(x, y, k, s * 135, 2), 56)
             face.eye(d, x, y, k, s)
             face.brow(d, x, y, k, s)
         face.hair(d, x, y, k)
@@ -92,7 +94,9 @@ def relaxed_muscle(d):
     with d.part('relaxed-muscle'):
         window(d, -1)
         with muscle_place(d, -1):
-            muscle(d, LENGTH, WIDTH * .86)
+            for k in range(3):
+                d.keep(f'rest-{k + 1}', 0, 40 + 60 * k, 24)
+            muscle(d, LENGTH, WIDTH * .86, shade='muscle-tone-rest')
 
 
 def working_muscle(d):
@@ -102,6 +106,7 @@ def working_muscle(d):
             with d.group():
                 short = '1.36 .87'
                 d.move('scale', [short, '1 1', '1 1', short, short], LOOP, 0, BEAT, EASE)
+                d.keep('work', 0, 70, 34)
                 muscle(d, LENGTH, WIDTH)
 
 
@@ -122,10 +127,12 @@ def working_signs(d):
         with muscle_place(d, 1):
             with d.group():
                 d.move('translate', ['0 -14', '0 14', '0 14', '0 -14', '0 -14'], LOOP, 0, BEAT, EASE)
-                arrow(d, [(88, 262), (96, 222), (92, 182)], 'muscle-line', 18, 40)
+                d.keep('pull-up', 92, 208, 34)
+                arrow(d, [(88, 266), (96, 226), (92, 186)], 'muscle-line', 18, 40)
             with d.group():
                 d.move('translate', ['0 14', '0 -8', '0 -8', '0 14', '0 14'], LOOP, 0, BEAT, EASE)
-                arrow(d, [(86, -24), (96, 12), (92, 50)], 'muscle-line', 18, 40)
+                d.keep('pull-down', 92, 42, 34)
+                arrow(d, [(86, -14), (96, 22), (92, 60)], 'muscle-line', 18, 40)
 
 
 HAND = (-18, 1068)                 # its wrist, off the cheek muscle's outer side
@@ -140,6 +147,8 @@ def hand(d):
             with d.group():
                 d.move('translate', ['6 -70', '-6 56', '-6 56', '6 -70', '6 -70'], LOOP, 0, BEAT, EASE)
                 d.keep('knuckles', 230, -110, 50)
+                d.keep('palm', 150, 20, 36)
+                d.keep('thumb', 248, -282, 18)
                 with d.group(f'transform="rotate({TURN}) scale({SIZE})"'):
                     hands.relaxed(d, 'stroke', fingers=FINGERS, thumb=THUMB, arm='none', length=0)
 
@@ -157,6 +166,7 @@ THUMB = ([(-44, -40), (-92, -84), (-118, -136), (-124, -180)], 54)
 def glide_arrow(d):
     """The way of the hand: up the cheek."""
     with d.part('glide'):
+        d.keep('up', 262, 610, 66)
         arrow(d, [(232, 812), (222, 742), (232, 668), (262, 604)], 'focus', 26, 50)
 
 
@@ -169,10 +179,9 @@ def split(d):
 
 
 def anchors(d):
-    d.anchor('hand', 196, 1060)
-    d.anchor('relaxed-muscle', *face.at(*FACE, -122, 268))
-    d.anchor('working-muscle', *face.at(*FACE, 168, 176))
-    d.anchor('exercise', 1064, 1036)
+    d.anchor('hand', 136, 912)
+    d.anchor('relaxed-muscle', 672, 1012)
+    d.anchor('working-muscle', 990, 1002)
 
 
 def working_side(d):
@@ -192,6 +201,7 @@ def main():
     d = Drawing('massage-hands', seed=5)
     d.radial('cheek-window', [(0, 'cheek-deep', .95), (.5, 'cheek-deep', .8), (.8, 'cheek-deep', .34), (1, 'cheek-deep', 0)], .5, .5, .5)
     muscle_shades(d, WIDTH)
+    muscle_shades(d, WIDTH * .86, 'muscle-tone-rest')
     backgrounds(d)
     person(d)
     relaxed_muscle(d)

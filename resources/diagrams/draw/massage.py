@@ -54,7 +54,7 @@ def arrow(d, points, name='focus', width=16, head=34, halo=True):
         d.path(shape, f'f-{name} s-{name}', 'stroke-width="3" stroke-linejoin="round"')
 
 
-def muscle(d, length, width, strands=6, bulge=1.0, gloss=True):
+def muscle(d, length, width, strands=6, bulge=1.0, gloss=True, shade='muscle-shade'):
     """A strap muscle hanging from (0, 0) down to (0, length): fibres that run
     from a pale tendon above to a pale tendon below."""
     def wide(u):
@@ -64,7 +64,7 @@ def muscle(d, length, width, strands=6, bulge=1.0, gloss=True):
         return [(side * part * wide(i / 10) / 2, length * i / 10) for i in range(11)]
 
     outline = smooth(edge(-1) + list(reversed(edge(1))), True)
-    d.path(outline, 's-muscle-line', 'fill="url(#muscle-shade)" stroke-width="3"')
+    d.path(outline, 's-muscle-line', f'fill="url(#{shade})" stroke-width="3"')
     for k in range(1, strands):
         side = -1 + 2 * k / strands
         d.line(edge(1, side)[1:-1:2] + [edge(1, side)[9]], 's-muscle-lo', 2.6, 'opacity=".75"')
@@ -77,8 +77,8 @@ def muscle(d, length, width, strands=6, bulge=1.0, gloss=True):
                'stroke-width="2"')
 
 
-def muscle_shades(d, width):
-    d.linear('muscle-shade', [(0, 'muscle-hi'), (.45, 'muscle'), (1, 'muscle-lo')], -width / 2, 0, width / 2, 0, units=True)
+def muscle_shades(d, width, shade='muscle-shade'):
+    d.linear(shade, [(0, 'muscle-hi'), (.45, 'muscle'), (1, 'muscle-lo')], -width / 2, 0, width / 2, 0, units=True)
 
 
 def roller_shades(d):

@@ -144,8 +144,10 @@ def cells(d):
     with d.part('small-cells'):
         stretching(d, 610, 812, .4, -20, 1.12)
         stretching(d, 966, 1284, .42, 14, 1.12)
+        d.keep('other-cell', 966, 1284, 70)
     with d.part('cell'):
         stretching(d, 800, 1044, 1, -6, 1.15)
+        d.keep('nucleus', 804, 1042, 60)
 
 
 def stretch_arrows(d):
@@ -155,6 +157,7 @@ def stretch_arrows(d):
             with d.group(f'transform="translate({800 + side * 352} {1040 - side * 37}) rotate(-6) scale({side} 1)"'):
                 with d.group():
                     d.move('translate', ['-22 0', '16 0', '16 0', '-22 0', '-22 0'], LOOP, 0, PULL, EASE)
+                    d.keep(f'pull-{"right" if side > 0 else "left"}', 14, 0, 34)
                     d.path('M-34,-11C-14,-14 2,-14 14,-12L12,-34L62,0L12,34L14,12C2,14 -14,14 -34,11Z',
                            'f-fibroblast-lo s-white', 'stroke-width="6" stroke-linejoin="round"')
 
@@ -170,14 +173,14 @@ def protein(d, length=104):
 
 
 PROTEINS = [(808, 876, -10, .16), (960, 842, 8, .22), (590, 1208, 14, .3), (752, 1240, -8, .2), (906, 1188, 6, .36),
-            (1140, 1110, -34, .32), (700, 1352, 10, .42), (1044, 760, 20, .4)]
+            (1140, 1110, -34, .32), (700, 1352, 10, .42), (1096, 1212, 24, .4)]
 
 
 def proteins(d):
     """A few building proteins are there from the start; more show up beside the
     cells while they are pulled."""
     with d.part('proteins'):
-        for x, y, turn in ((902, 700, -8), (1096, 1212, 24)):
+        for x, y, turn in ((902, 700, -8), (1060, 772, 20)):
             with d.group(f'transform="translate({x} {y}) rotate({turn})"'):
                 protein(d)
         for x, y, turn, at in PROTEINS:
@@ -249,6 +252,7 @@ def not_hands(d):
                 d.path(shape, 'f-skin-line s-skin-line', 'stroke-width="16" stroke-linejoin="round"')
             for shape in shapes:
                 d.path(shape, 's-skin-line', 'fill="url(#not-skin)" stroke-width="4" stroke-opacity=".5"')
+        d.keep('no-hand', x, y, 56)
         for tone, width in (('white', 24), ('steel-lo', 13)):
             d.path(f'M{x - 57},{y + 57}L{x + 57},{y - 57}', f's-{tone} line', f'stroke-width="{width}"')
 
@@ -283,6 +287,10 @@ def comparison(d):
                     d.path('M-16,-6H8M-4,-18V6', 's-focus line', 'stroke-width="7"')
                 jar(d, 60 if both else 0, 0)
         mx = x + 181
+        d.keep('better', mx, y + 174, 30)
+        for k, cx in enumerate((x + 86, x + 276)):
+            d.keep(f'woman-{k + 1}', cx, y + 172, 50)
+            d.keep(f'cream-{k + 1}', cx, y + 66, 44)
         d.path(f'M{mx + 17},{y + 150}L{mx - 17},{y + 174}L{mx + 17},{y + 198}', 's-focus line', 'stroke-width="11"')
 
 
@@ -291,7 +299,7 @@ def anchors(d):
     d.anchor('lab-skin', 606, 446)
     d.anchor('cell', 570, 826)
     d.anchor('stretch', 1166, 1002)
-    d.anchor('proteins', 1168, 1122)
+    d.anchor('proteins', 1112, 792)
     d.anchor('better', 1260, 306)
     d.anchor('not-hands', 162, 534)
 
