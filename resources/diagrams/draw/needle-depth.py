@@ -79,7 +79,7 @@ def ruler(d):
         d.path(large, 's-ink line', 'stroke-width="7.5"')
         d.path(f'M{right - 12},{top + 26}L{right - 13},{num(foot - 26)}', 's-grip-lo line', 'stroke-width="5" stroke-opacity=".7"')
         for i in range(6):
-            d.keep(f'ruler-{i + 1}', left + 48, depth(.12 + i * .27), 42)
+            d.keep(f'ruler-{i + 1}', left + 40, depth(.19 + i * .26), 34)
     d.anchor('ruler', right - 16, depth(1.2))
 
 
@@ -241,12 +241,15 @@ def tip(d):
                    f'C{at(115)},{rim - 140} {at(119)},{COLLAR + 130} {at(119)},{COLLAR + 8}Z', 's-steel',
                    'fill="url(#clear-wall)" stroke-width="2.5" stroke-linejoin="round"')
         d.line([(AXIS - 104, COLLAR + 40), (AXIS - 102, COLLAR + 150), (AXIS - 97, rim - 96)], 's-white', 9, 'stroke-opacity=".9"')
+        # The needle on its way through the tip.
+        for i in range(2):
+            d.keep(f'way-{i + 1}', AXIS, COLLAR + 110 + i * 120, 60)
 
 
 def bench(d):
     placed(d, 'roller', 292, 560, -9, .9, tools.roller, (222, 146), ((232, 200, 40), (250, 300, 40), (288, 545, 90)))
     placed(d, 'stamp', 536, 624, 4, .9, tools.stamp, (552, 320), ((552, 358, 42), (549, 466, 36), (537, 606, 60)))
-    placed(d, 'sterile-tip', 1286, 420, 6, 1.1, tools.pouch, (1288, 592), ((1286, 308, 110), (1294, 438, 110), (1280, 538, 60)))
+    placed(d, 'sterile-tip', 1286, 396, 6, 1.1, tools.pouch, (1288, 568), ((1286, 284, 110), (1294, 414, 110), (1280, 514, 60)))
     pen(d)
 
 

@@ -143,7 +143,7 @@ def needles(d, g):
             _in_and_out(d)
             for i, x in enumerate(CHANNELS):
                 _needle(d, x, base, tip)
-                d.keep(f'point-{i + 1}', x, tip - 24, 16)
+                d.keep(f'point-{i + 1}', x, tip - 24, 26 if i == 3 else 16)
                 d.keep(f'shaft-{i + 1}', x, tip - 90, 36)
         with d.group():
             _in_and_out(d)
@@ -192,18 +192,18 @@ def pen_tip(d, g):
         d.path(f'M{left + 24},34C{left + 60},22 {left + 110},18 {left + 150},6', 's-tool-hi line', 'stroke-width="8"')
 
 
-# From the middle of a measure a short tick leads out to the end of its label's line, which so comes from the side
+# From the middle of the short measure a tick leads out to the end of its label's line, which so comes from the side
 # and makes the measure look neither longer nor shorter.
-TICK = 28
+TICK = 38
 
 
-def length_tick(g):
-    """It stays while the measure rides by: half a stroke below the middle of the measure at rest it always touches it."""
-    return CHANNELS[1] - 83 - TICK, g.top - REST - NEEDLE_MM * g.unit / 2 + STROKE / 2
+def length_spot(g):
+    """It stays while the measure rides by: half a stroke below the middle of the measure at rest it is always on it."""
+    return CHANNELS[1] - 83, g.top - REST - NEEDLE_MM * g.unit / 2 + STROKE / 2
 
 
 def depth_tick(g):
-    return CHANNELS[4] - 83 - TICK, g.surface(CHANNELS[4]) + DEPTHS[4] * g.unit / 2
+    return CHANNELS[4] - 83 + TICK, g.surface(CHANNELS[4]) + DEPTHS[4] * g.unit / 2
 
 
 def measures(d, g):
@@ -217,15 +217,16 @@ def measures(d, g):
         with d.group():
             _in_and_out(d)
             _measure(d, near - 83, base + 4, tip, 'ink', near - 36, near - 8)
-            for i in range(4):
-                d.keep(f'length-{i + 1}', near - 83, base + 34 + (tip - base - 52) * i / 3, 32)
+            # Its ends; the end of its label's line lies between them.
+            for i, y in enumerate((base + 24, base + 60, tip - 176, tip - 136, tip - 96, tip - 56, tip - 18)):
+                d.keep(f'length-{i + 1}', near - 80, y, 23)
         _measure(d, hole - 83, top, floor, 'focus', hole - 26, hole - 10)
-        for x, y in (length_tick(g), depth_tick(g)):
-            d.path(f'M{num(x)},{num(y)}h{TICK}', 's-white line', 'stroke-width="13" stroke-opacity=".9"')
-            d.path(f'M{num(x)},{num(y)}h{TICK}', f's-{"ink" if x < 800 else "focus"} line', 'stroke-width="5.5"')
-        d.keep('depth-over', hole - 83, top - 80, 60)
+        x, y = depth_tick(g)
+        d.path(f'M{num(x)},{num(y)}h{-TICK}', 's-white line', 'stroke-width="13" stroke-opacity=".9"')
+        d.path(f'M{num(x)},{num(y)}h{-TICK}', 's-focus line', 'stroke-width="5.5"')
+        d.keep('depth-over', hole - 83, top - 108, 60)
         d.keep('depth-top', hole - 83, top, 30)
-        d.keep('depth-foot', hole - 83, floor + 2, 18)
+        d.keep('depth-foot', hole - 80, floor + 2, 30)
 
 
 def _measure(d, x, top, foot, tone, reach_top, reach_foot):
@@ -247,11 +248,11 @@ def pinpoint(d, g):
             d.fade([0, 0, 1, 1], 12, times=[0, .5, .56, 1], **ONCE)
             shape = tissue.channel_shape(g, x, DEPTHS[3] * .97, .062, 4)
             d.path(shape, 'f-blood')
-        d.keep('bead', x - 14, g.surface(x) - 14, 44)
+        d.keep('bead', x, g.surface(x) - 14, 44)
         # A little blood stands beside the needle from the start; when the needle has left, it sits on the mouth.
         with d.group(f'transform="translate({x} {num(g.surface(x))})"'):
             with d.group():
-                d.move('translate', ['-29 0', '-29 0', '0 0', '0 0'], 12, times=[0, .52, .6, 1], splines=EASE, **ONCE)
+                d.move('translate', ['29 0', '29 0', '0 0', '0 0'], 12, times=[0, .52, .6, 1], splines=EASE, **ONCE)
                 with d.group():
                     d.move('scale', ['.78 .78', '.78 .78', '1 1', '1 1'], 12, times=[0, .52, .7, 1], splines=EASE_OUT, **ONCE)
                     d.path('M-25,2C-38,-6 -25,-26 0,-26S38,-6 25,2C12,5 -12,5 -25,2Z', 's-artery-lo', 'fill="url(#bead)" stroke-width="2"')
@@ -658,7 +659,7 @@ def anchors(d, g):
         'corneum': (232, g.surface(232) - 1), 'epidermis': (700, g.surface(700) + 24), 'dermis': (800, 968), 'collagen': (528, 902),
         'fat': (1340, 1350), 'muscle': (560, 1545), 'follicle': (1196, 800), 'hair': (1290, 400), 'vessels': (1010, tissue.artery_y(g, 1010)),
         'needles': (470, 300), 'channels-opening': (470, g.surface(470) + 60), 'healthy-skin': (584, g.surface(584) + 16),
-        'needle-length': length_tick(g), 'channel-depth': depth_tick(g), 'blood-bead': (CHANNELS[3] - 46, g.surface(CHANNELS[3]) - 24),
+        'needle-length': length_spot(g), 'channel-depth': depth_tick(g), 'blood-bead': (CHANNELS[3] + 29, g.surface(CHANNELS[3]) - 17),
         'sealing': (800, g.surface(800) + 44), 'clock': (CLOCK[0] + CLOCK[2] + 26 + 16, CLOCK[1]), 'germs': (RESTING_GERM[0] - 18, RESTING_GERM[1]), 'drops': (RESTING_DROP[0] - 14, RESTING_DROP[1] + 2),
         'vessels-wide': (820, tissue.artery_y(g, 820)), 'plugs': (800, g.surface(800) + 10), 'white-cells': (682, g.surface(682) + 128),
         'signals': (NEAR[1] + 55, g.surface(NEAR[1]) + 93), 'flush': (890, g.surface(890) + 20), 'corneum-swollen': (590, g.surface(590) + 10),
