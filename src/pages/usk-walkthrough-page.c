@@ -123,17 +123,19 @@ on_settled_cb (UskWalkthroughPage *self)
     g_idle_add_full (G_PRIORITY_LOW, prefetch_in_idle_cb, g_object_ref (self), g_object_unref);
 }
 
-/* The words are about to be replaced.  Focus that was among them goes to the
- * way on instead of to whatever GTK finds next.
+/* The words and the names in the picture are about to be replaced.  Focus that was among
+ * them goes to the way on instead of to whatever GTK finds next: it would look for that
+ * after the next frame, and GTK 4.8 touches the old widget once more when it is gone.
  */
 static void
-leave_text (UskWalkthroughPage *self)
+leave_step (UskWalkthroughPage *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (focus != NULL && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->scroller)) &&
-      gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) &&
+      !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->scroller)) &&
+      !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stage)))
     return;
 
   gtk_widget_grab_focus (self->next_button);
@@ -145,7 +147,7 @@ usk_walkthrough_page_show_step (UskWalkthroughPage *self, guint number, GError *
   g_autoptr (UskStep) step = g_list_model_get_item (self->steps, number - 1);
 
   usk_sheet_close (self->sheet);
-  leave_text (self);
+  leave_step (self);
   g_set_object (&self->step, step);
   usk_walkthrough_page_set_words (self, self->treatment, step, usk_walkthrough_page_get_n_steps (self));
 

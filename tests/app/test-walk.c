@@ -183,6 +183,8 @@ test_focus_survives_a_step (UskTestApp **app, gconstpointer data)
   usk_test_app_settle (*app);
   gtk_widget_grab_focus (usk_test_walk_find_class (usk_test_app_get_page (*app), "marker"));
   usk_test_app_act (*app, "walkthrough.next", NULL);
+  g_assert_nonnull (usk_test_app_get_focus (*app));
+  g_assert_true (gtk_widget_get_mapped (usk_test_app_get_focus (*app)));
   usk_test_app_settle (*app);
   usk_test_walk_assert_step (*app, 3);
   g_assert_nonnull (usk_test_app_get_focus (*app));

@@ -16,11 +16,11 @@
 /* Steps in which a line is followed, in cells of what there is to see. */
 #define STEPS_IN_CELL 4
 
-/* Cells are marked as far as the circle of a drawing touches them, so a label may cover one
- * of them, and a line graze some, without hiding anything.
+/* Cells are marked as far as the circle of a drawing touches them, so a line may graze
+ * one or two of them without striking out anything.
  */
-#define MOST_HIDDEN 1
-#define MOST_STRUCK 4
+#define MOST_HIDDEN 0
+#define MOST_STRUCK 2
 
 /* In parts of the size of the labels: closer to the end of a line is on it. */
 #define NEAR 0.45
