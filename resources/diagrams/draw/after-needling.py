@@ -369,7 +369,7 @@ def moon(d, x, y, r):
 def days_pass(d):
     """Even days later: day and night and day."""
     for k in range(4):
-        x = 828 + k * 72
+        x = 848 + k * 68
         (sun if k % 2 == 0 else moon)(d, x, 1032, 17 if k % 2 == 0 else 22)
 
 
@@ -448,7 +448,7 @@ def lung_warning(d):
     for i in range(2):
         d.keep(f'windpipe-{i + 1}', *in_chest(0, 1062 + i * 90), 40)
     for i in range(2):
-        d.keep(f'days-{i + 1}', 864 + i * 144, 1032, 50)
+        d.keep(f'days-{i + 1}', 882 + i * 136, 1032, 50)
     for i, y in enumerate(SIGNS):
         d.keep(f'sign-{i + 1}', SIGN_X, y, 74)
     for i, y in enumerate((1180, 1300, 1410)):
