@@ -176,10 +176,13 @@ def split(d):
     with d.part('split'):
         d.path(f'M{middle},0V1600', 's-white', 'stroke-width="6" opacity=".75"')
         d.path(f'M{middle},0V1600', 's-steel', 'stroke-width="2" stroke-dasharray="14 16" opacity=".6"')
+        # A name of one half must not reach over to the other.
+        for i in range(7):
+            d.keep(f'between-{i + 1}', middle, 1165 + i * 55, 38)
 
 
 def anchors(d):
-    d.anchor('hand', 136, 912)
+    d.anchor('hand', 132, 1036)
     d.anchor('relaxed-muscle', 672, 1012)
     d.anchor('working-muscle', 990, 1002)
 
