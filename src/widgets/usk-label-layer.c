@@ -24,6 +24,7 @@ struct _UskLabelLayer {
   GtkWidget parent_instance;
 
   UskDiagramView *view;
+  gboolean placed; /* whether each label has its place */
   GArray *markers;
 };
 
@@ -80,7 +81,10 @@ measure_marker (Marker *marker)
   marker->spot.box.height = height;
 }
 
-static void
+/* Returns whether the view knows where everything is, which it does not while it waits for
+ * another drawing.
+ */
+static gboolean
 place_markers (UskLabelLayer *self, double width, double height)
 {
   guint n = self->markers->len;
@@ -88,13 +92,16 @@ place_markers (UskLabelLayer *self, double width, double height)
   UskDetail *detail;
   UskRect seen;
 
+  if (self->view == NULL || width <= 0 || height <= 0)
+    return FALSE;
+
   for (guint i = 0; i < n; i++)
     {
       Marker *marker = &g_array_index (self->markers, Marker, i);
 
       measure_marker (marker);
       if (!usk_diagram_view_locate (self->view, marker->label, &marker->spot.anchor_x, &marker->spot.anchor_y))
-        return;
+        return FALSE;
       spots[i] = marker->spot;
     }
 
@@ -102,16 +109,17 @@ place_markers (UskLabelLayer *self, double width, double height)
   usk_label_placer_place (spots, n, width, height, width * GAP_SHARE, detail, detail != NULL ? &seen : NULL);
   for (guint i = 0; i < n; i++)
     g_array_index (self->markers, Marker, i).spot = spots[i];
+
+  return TRUE;
 }
 
+/* Labels that have no place are not shown. */
 static void
 usk_label_layer_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   UskLabelLayer *self = USK_LABEL_LAYER (widget);
 
-  if (self->view != NULL && width > 0 && height > 0)
-    place_markers (self, width, height);
-
+  self->placed = place_markers (self, width, height);
   for (guint i = 0; i < self->markers->len; i++)
     {
       const Marker *marker = &g_array_index (self->markers, Marker, i);
@@ -119,7 +127,9 @@ usk_label_layer_size_allocate (GtkWidget *widget, int width, int height, int bas
       GtkAllocation allocation = { (int) round (box->x), (int) round (box->y), (int) box->width,
                                    (int) box->height };
 
-      gtk_widget_size_allocate (marker->button, &allocation, -1);
+      gtk_widget_set_child_visible (marker->button, self->placed);
+      if (self->placed)
+        gtk_widget_size_allocate (marker->button, &allocation, -1);
     }
 }
 
@@ -169,6 +179,9 @@ usk_label_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   UskLabelLayer *self = USK_LABEL_LAYER (widget);
   double width = gtk_widget_get_width (widget);
+
+  if (!self->placed)
+    return;
 
   for (guint i = 0; i < self->markers->len; i++)
     snapshot_line (&g_array_index (self->markers, Marker, i).spot, snapshot, width);
