@@ -80,6 +80,7 @@ void         usk_chart_row_set_duration (UskChartRow *row, gboolean is_duration)
 void         usk_chart_row_free (UskChartRow *row);
 
 gboolean usk_chart_shows_muscle (double depth);
+gboolean usk_chart_leaves_skin (double depth);
 
 double usk_chart_get_height (UskChartKind kind, const UskChartRow *const *rows, guint n_rows, double width,
                              double font_size);

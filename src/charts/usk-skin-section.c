@@ -63,6 +63,18 @@ usk_chart_get_deepest (double depth)
 }
 
 /**
+ * usk_chart_leaves_skin:
+ * @depth: of a row of a chart of depth, in mm
+ *
+ * Returns: whether the row goes deeper than the skin that the chart draws.
+ */
+gboolean
+usk_chart_leaves_skin (double depth)
+{
+  return depth > SKIN_MM;
+}
+
+/**
  * usk_chart_shows_muscle:
  * @depth: of the deepest row of a chart of depth, in mm
  *

@@ -149,6 +149,7 @@ enum {
   MARK_MOMENT = 1 << 2, /* one point in time */
   MARK_NONE = 1 << 3,   /* no time at all */
   MARK_MUSCLE = 1 << 4, /* the section goes that deep */
+  MARK_BELOW = 1 << 6,  /* deeper than the skin that is drawn */
   MARK_SEEN = 1 << 5,   /* when it was seen, which does not begin now */
 };
 
@@ -186,6 +187,8 @@ collect_marks (UskCompareView view, GPtrArray *rows)
         marks |= (row->low >= least ? MARK_SPAN : 0) | (row->high - row->low > NO_RANGE ? MARK_MAYBE : 0);
       if (views[view].kind == USK_CHART_DEPTH && usk_chart_shows_muscle (row->high))
         marks |= MARK_MUSCLE;
+      if (views[view].kind == USK_CHART_DEPTH && usk_chart_leaves_skin (row->high))
+        marks |= MARK_BELOW;
     }
 
   return marks;
@@ -208,6 +211,8 @@ add_depth_hint (GString *hint, guint marks, UskChartPalette palette)
   add_sentence (hint, TRUE, _("True to scale, from the surface down."));
   add_sentence (hint, (marks & MARK_SPAN) != 0, _("Solid: this deep."));
   add_sentence (hint, (marks & MARK_MAYBE) != 0, _("Striped: up to this deep."));
+  add_sentence (hint, (marks & MARK_BELOW) != 0 && (marks & MARK_MUSCLE) == 0,
+                _("The skin is drawn as on the face. How thick it is differs from place to place."));
   add_sentence (
     hint, (marks & MARK_MUSCLE) != 0,
     _("The skin is drawn as on the face. How thick it is and how deep muscle lies differ from place to place."));

@@ -22,7 +22,8 @@ static const struct {
   UskChartPalette palette;
 } cases[] = {
   { USK_COMPARE_DEPTH, { { 10, 10, FALSE } }, 1, { "Solid", "muscle", "as on the face" }, { "Striped" } },
-  { USK_COMPARE_DEPTH, { { 0, 1.5, FALSE } }, 1, { "Striped" }, { "Solid", "muscle" } },
+  { USK_COMPARE_DEPTH, { { 0, 1.5, FALSE } }, 1, { "Striped" }, { "Solid", "muscle", "as on the face" } },
+  { USK_COMPARE_DEPTH, { { 0, 2.5, FALSE } }, 1, { "Striped", "as on the face" }, { "Solid", "muscle" } },
   { USK_COMPARE_DEPTH, { { 0.5, 1.5, FALSE }, { 0, 0, FALSE } }, 2, { "Solid", "Striped" }, { NULL } },
   { USK_COMPARE_TIME, { { 0, 84, FALSE } }, 1, { "bar" }, { "striped", "dot", "ring" } },
   { USK_COMPARE_TIME, { { 182, 182, FALSE }, { 0, 84, FALSE } }, 2, { "bar", "dot" }, { "striped", "ring" } },

@@ -382,8 +382,8 @@ def main():
         dry_needle(d)
         for i in range(7):
             d.keep(f'shaft-{i + 1}', DRY_X, 640 + i * 120, 20)
-        for i in range(5):
-            d.keep(f'handle-{i + 1}', DRY_X, 176 + i * 100, 16)
+        for i in range(8):
+            d.keep(f'handle-{i + 1}', DRY_X, 226 + i * 50, 20)
         d.keep('dry-tip', DRY_X, DRY_TIP - 8, 34)
     with d.part('syringe'):
         syringe(d)

@@ -217,9 +217,8 @@ def measures(d, g):
         with d.group():
             _in_and_out(d)
             _measure(d, near - 83, base + 4, tip, 'ink', near - 36, near - 8)
-            # Its ends; the end of its label's line lies between them.
-            for i, y in enumerate((base + 24, base + 60, tip - 176, tip - 136, tip - 96, tip - 56, tip - 18)):
-                d.keep(f'length-{i + 1}', near - 80, y, 23)
+            for i in range(12):
+                d.keep(f'length-{i + 1}', near - 80, base + 24 + (tip - base - 42) * i / 11, 23)
         _measure(d, hole - 83, top, floor, 'focus', hole - 26, hole - 10)
         x, y = depth_tick(g)
         d.path(f'M{num(x)},{num(y)}h{-TICK}', 's-white line', 'stroke-width="13" stroke-opacity=".9"')
