@@ -14,15 +14,16 @@
 #define PIXELS 4
 #define SIZE   (USK_DETAIL_SIDE * PIXELS)
 
-/* So many times the mean step from one pixel to the next is what a cell says: more than a
- * byte can say has only what is all lines.
+/* So many times the mean step from one pixel to the next is what a cell says, up to the most
+ * that only says that it is all lines.
  */
 #define SCALE 4
 
 #define STRIDE (USK_DETAIL_SIDE + 1)
 
-/* What the cells have that must be seen. */
+/* What the cells have that must be seen, and no other. */
 #define KEPT G_MAXUINT8
+#define MOST (KEPT - 1)
 
 struct _UskDetail {
   guint8 cells[USK_DETAIL_CELLS];
@@ -101,7 +102,7 @@ measure_cell (const guint32 *pixels, gsize stride, guint column, guint row)
           sum += get_step (pixel[0], pixel[stride]);
       }
 
-  return (guint8) MIN (sum * SCALE / (2 * PIXELS * PIXELS), G_MAXUINT8);
+  return (guint8) MIN (sum * SCALE / (2 * PIXELS * PIXELS), MOST);
 }
 
 static guint
@@ -110,7 +111,7 @@ find_cell (double share)
   return (guint) CLAMP (floor (share * USK_DETAIL_SIDE), 0, USK_DETAIL_SIDE - 1);
 }
 
-/* Where the drawing says that nothing may be hidden there is as much to see as a cell can say. */
+/* Where the drawing says that nothing may be hidden there is more to see than anywhere else. */
 static void
 keep_clear (guint8 *cells, const UskRect *place, const UskRect *view)
 {

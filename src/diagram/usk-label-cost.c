@@ -21,8 +21,8 @@
 #define COST_COVER       4e4
 #define COST_DETAIL      2.5e4
 #define COST_LINE        8e3
-#define COST_HIDDEN      2.3e6
-#define COST_STRUCK      3e4
+#define COST_HIDDEN      7e6
+#define COST_STRUCK      8e4
 
 static gboolean
 boxes_touch (const UskRect *a, const UskRect *b, double gap)

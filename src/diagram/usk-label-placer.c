@@ -210,6 +210,25 @@ push_all (const Board *board)
   return better;
 }
 
+/* The larger a label is, the fewer places there are for it, so it comes first. */
+static void
+place_all (const Board *board)
+{
+  const UskLabelSpot *spots = board->picture.spots;
+
+  for (guint placed = 0; placed < board->picture.n_spots; placed++)
+    {
+      guint largest = NOBODY;
+
+      for (guint i = 0; i < board->picture.n_spots; i++)
+        if (isnan (spots[i].box.x) &&
+            (largest == NOBODY ||
+             spots[i].box.width * spots[i].box.height > spots[largest].box.width * spots[largest].box.height))
+          largest = i;
+      improve (board, largest);
+    }
+}
+
 /**
  * usk_label_placer_place:
  * @spots: (array length=n_spots) (inout): the labels
@@ -236,9 +255,7 @@ usk_label_placer_place (UskLabelSpot *spots, guint n_spots, double width, double
       reckon_alone (&board, i);
       spots[i].box.x = NAN;
     }
-  for (guint i = 0; i < n_spots; i++)
-    improve (&board, i);
-
+  place_all (&board);
   for (guint turn = 0; better && turn < MAX_TURNS; turn++)
     better = improve_all (&board) || push_all (&board);
 }

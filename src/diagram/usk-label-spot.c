@@ -4,30 +4,27 @@
 
 #include "usk-label-spot.h"
 
+#include <math.h>
+
 /**
  * usk_label_spot_get_line:
  * @spot: a placed label
  * @x: (out): where the line leaves the label
  * @y: (out): where the line leaves the label
  *
- * The line leaves at the point of the label's edge that is nearest to the
- * anchor, but not at its rounded corners.
+ * A label has round ends.  The line leaves where the edge is nearest to the anchor, and so
+ * at a right angle to it.
  */
 void
 usk_label_spot_get_line (const UskLabelSpot *spot, double *x, double *y)
 {
-  double inset = spot->box.height / 2;
+  const UskRect *box = &spot->box;
+  double radius = fmin (box->width, box->height) / 2;
+  double core_x = CLAMP (spot->anchor_x, box->x + radius, box->x + box->width - radius);
+  double core_y = CLAMP (spot->anchor_y, box->y + radius, box->y + box->height - radius);
+  double distance = hypot (spot->anchor_x - core_x, spot->anchor_y - core_y);
+  double part = distance > 0 ? fmin (radius / distance, 1) : 0;
 
-  *y = CLAMP (spot->anchor_y, spot->box.y, spot->box.y + spot->box.height);
-  if (*y > spot->box.y && *y < spot->box.y + spot->box.height)
-    {
-      *y = spot->box.y + spot->box.height / 2;
-      *x = spot->anchor_x < spot->box.x + spot->box.width / 2 ? spot->box.x : spot->box.x + spot->box.width;
-      return;
-    }
-
-  if (spot->box.width > 2 * inset)
-    *x = CLAMP (spot->anchor_x, spot->box.x + inset, spot->box.x + spot->box.width - inset);
-  else
-    *x = spot->box.x + spot->box.width / 2;
+  *x = core_x + part * (spot->anchor_x - core_x);
+  *y = core_y + part * (spot->anchor_y - core_y);
 }

@@ -14,6 +14,14 @@
 #define DOT_SHARE  0.0062
 #define WRAP_CHARS 18
 
+/* Of the picture's width: a label that is wider has more lines instead. */
+#define MOST_WIDE 0.3
+
+/* GTK measures borders and paddings in whole pixels and draws them in parts of them, so that
+ * a label may reach so far beyond its place, in pixels.
+ */
+#define BEYOND 1.5
+
 typedef struct {
   UskLabel *label;
   GtkWidget *button;
@@ -69,16 +77,40 @@ create_button (UskLabelLayer *self, UskLabel *label)
   return button;
 }
 
+static int
+measure_height (GtkWidget *button, int width)
+{
+  int height;
+
+  gtk_widget_measure (button, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+
+  return height;
+}
+
+/* As narrow as it gets without yet another line, so that the lines are of like lengths. */
+static int
+find_width (GtkWidget *button, int minimum, int most)
+{
+  int height = measure_height (button, most), width = most;
+
+  while (width > minimum && measure_height (button, width - 1) == height)
+    width--;
+
+  return width;
+}
+
 /* A wrapping label is as wide as its longest line, not as its one long line. */
 static void
-measure_marker (Marker *marker)
+measure_marker (Marker *marker, double layer_width)
 {
-  int minimum, width, height;
+  int minimum, width, most;
 
   gtk_widget_measure (marker->button, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &width, NULL, NULL);
-  gtk_widget_measure (marker->button, GTK_ORIENTATION_VERTICAL, width, &minimum, &height, NULL, NULL);
-  marker->spot.box.width = width;
-  marker->spot.box.height = height;
+  most = MAX (minimum, (int) (layer_width * MOST_WIDE));
+  if (width > most)
+    width = find_width (marker->button, minimum, most);
+  marker->spot.box.width = width + 2 * BEYOND;
+  marker->spot.box.height = measure_height (marker->button, width) + 2 * BEYOND;
 }
 
 /* Returns whether the view knows where everything is, which it does not while it waits for
@@ -99,7 +131,7 @@ place_markers (UskLabelLayer *self, double width, double height)
     {
       Marker *marker = &g_array_index (self->markers, Marker, i);
 
-      measure_marker (marker);
+      measure_marker (marker, width);
       if (!usk_diagram_view_locate (self->view, marker->label, &marker->spot.anchor_x, &marker->spot.anchor_y))
         return FALSE;
       spots[i] = marker->spot;
@@ -124,8 +156,8 @@ usk_label_layer_size_allocate (GtkWidget *widget, int width, int height, int bas
     {
       const Marker *marker = &g_array_index (self->markers, Marker, i);
       const UskRect *box = &marker->spot.box;
-      GtkAllocation allocation = { (int) round (box->x), (int) round (box->y), (int) box->width,
-                                   (int) box->height };
+      GtkAllocation allocation = { (int) round (box->x + BEYOND), (int) round (box->y + BEYOND),
+                                   (int) (box->width - 2 * BEYOND), (int) (box->height - 2 * BEYOND) };
 
       gtk_widget_set_child_visible (marker->button, self->placed);
       if (self->placed)

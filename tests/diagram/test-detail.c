@@ -137,6 +137,26 @@ test_keep (void)
   g_assert_cmpuint (get_cell (hidden, 400, 400), ==, 0);
 }
 
+/* However much there is to see, only the drawing can say that it must be seen. */
+static void
+test_all_lines (void)
+{
+  GString *drawing = g_string_new (FIXTURE_OPEN "<g id='paper'><rect width='1600' height='1600' fill='#fff'/>");
+  g_autoptr (UskDiagram) diagram = NULL;
+  g_autoptr (UskScene) scene = fixture_scene ("paper", NULL, "paper", 0);
+  g_autoptr (UskDetail) detail = NULL;
+
+  for (guint i = 0; i < 96; i++)
+    g_string_append_printf (drawing, "<rect x='%.3f' width='8.333' height='1600' fill='#000'/>", i * 1600 / 96.0);
+  g_string_append (drawing, "</g>" FIXTURE_CLOSE);
+  diagram = fixture_load (drawing->str);
+  detail = usk_detail_measure (diagram, scene, 0, NULL);
+
+  g_assert_cmpuint (get_cell (detail, 800, 800), ==, G_MAXUINT8 - 1);
+  g_assert_cmpfloat (usk_detail_get_kept (detail, 0, 0, 1, 1), ==, 0);
+  g_string_free (drawing, TRUE);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -146,6 +166,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/detail/lines", test_lines);
   g_test_add_func ("/detail/measure", test_measure);
   g_test_add_func ("/detail/keep", test_keep);
+  g_test_add_func ("/detail/all-lines", test_all_lines);
 
   return g_test_run ();
 }

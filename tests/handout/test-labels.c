@@ -10,145 +10,26 @@
 #include "usk-handout.h"
 #include "usk-layout-private.h"
 #include "usk-scene-figure-private.h"
-
-#include <math.h>
-
-/* Steps in which a line is followed, in cells of what there is to see. */
-#define STEPS_IN_CELL 4
-
-/* Cells are marked as far as the circle of a drawing touches them, so a line may graze
- * one or two of them without striking out anything.
- */
-#define MOST_HIDDEN 0
-#define MOST_STRUCK 2
-
-/* In parts of the size of the labels: closer to the end of a line is on it. */
-#define NEAR 0.45
+#include "usk-test-labels.h"
 
 #define N_STEPS 8
 
 static const char *const languages[] = { "en", "es" };
 
-typedef struct {
-  const char *where; /* which handout */
-  const UskScenePanel *panel;
-  const UskDetail *detail;
-  double size; /* of the labels */
-  guint n_faults;
-} Sheet;
-
-/* Whether the drawing says that this place, in points, must be seen. */
-static gboolean
-is_kept (const Sheet *sheet, double x, double y)
-{
-  const UskRect *picture = &sheet->panel->picture;
-  int column = (int) floor (x / picture->width * USK_DETAIL_SIDE);
-  int row = (int) floor (y / picture->height * USK_DETAIL_SIDE);
-
-  return column >= 0 && row >= 0 && column < USK_DETAIL_SIDE && row < USK_DETAIL_SIDE &&
-         usk_detail_get_cells (sheet->detail)[row * USK_DETAIL_SIDE + column] == G_MAXUINT8;
-}
-
-static void
-tell (Sheet *sheet, const char *label, const char *fault, const char *other)
-{
-  g_test_message ("%s: “%s” %s%s", sheet->where, label, fault, other);
-  sheet->n_faults++;
-}
-
-/* The middles of the cells in a box. */
-static void
-check_box (Sheet *sheet, const char *label, const UskRect *box)
-{
-  double across = sheet->panel->picture.width / USK_DETAIL_SIDE;
-  double down = sheet->panel->picture.height / USK_DETAIL_SIDE;
-  guint n_hidden = 0;
-
-  for (double y = floor (box->y / down) * down + down / 2; y < box->y + box->height; y += down)
-    for (double x = floor (box->x / across) * across + across / 2; x < box->x + box->width; x += across)
-      n_hidden += x > box->x && y > box->y && is_kept (sheet, x, y);
-  if (n_hidden > MOST_HIDDEN)
-    {
-      g_autofree char *cells = g_strdup_printf ("%u", n_hidden);
-
-      tell (sheet, label, "hides cells that must be seen: ", cells);
-    }
-}
-
-/* A line may run over what it ends on, and over nothing before it. */
-static void
-check_line (Sheet *sheet, const char *label, const UskLabelSpot *spot)
-{
-  double x, y, length;
-  guint n_steps, n_struck = 0, own = TRUE;
-
-  usk_label_spot_get_line (spot, &x, &y);
-  length = hypot ((spot->anchor_x - x) / sheet->panel->picture.width,
-                  (spot->anchor_y - y) / sheet->panel->picture.height);
-  n_steps = (guint) ceil (length * USK_DETAIL_SIDE * STEPS_IN_CELL) + 1;
-  for (guint i = 0; i <= n_steps; i++)
-    {
-      double part = i / (double) n_steps;
-      gboolean kept = is_kept (sheet, spot->anchor_x + part * (x - spot->anchor_x),
-                               spot->anchor_y + part * (y - spot->anchor_y));
-
-      if (i > STEPS_IN_CELL && !kept)
-        own = FALSE;
-      n_struck += kept && !own;
-    }
-  if (n_struck > MOST_STRUCK * STEPS_IN_CELL)
-    {
-      g_autofree char *steps = g_strdup_printf ("%.1f", n_struck / (double) STEPS_IN_CELL);
-
-      tell (sheet, label, "strikes out cells that must be seen: ", steps);
-    }
-}
-
-static double
-get_distance (const UskLabelSpot *spot, double px, double py)
-{
-  double x, y, dx, dy, part;
-
-  usk_label_spot_get_line (spot, &x, &y);
-  dx = spot->anchor_x - x;
-  dy = spot->anchor_y - y;
-  part = CLAMP (((px - x) * dx + (py - y) * dy) / MAX (dx * dx + dy * dy, 1e-9), 0, 1);
-
-  return hypot (x + part * dx - px, y + part * dy - py);
-}
-
-/* Two lines that cross, or of which one comes close to what the other ends on, leave a
- * reader in doubt.
- */
-static void
-check_pair (Sheet *sheet, const char *label, const UskLabelSpot *spot, const char *name, const UskLabelSpot *other)
-{
-  double apart = hypot (spot->anchor_x - other->anchor_x, spot->anchor_y - other->anchor_y);
-  double x = CLAMP (other->anchor_x, spot->box.x, spot->box.x + spot->box.width);
-  double y = CLAMP (other->anchor_y, spot->box.y, spot->box.y + spot->box.height);
-
-  if (hypot (other->anchor_x - x, other->anchor_y - y) < NEAR * sheet->size)
-    tell (sheet, label, "stands on the end of the line of ", name);
-  if (apart > NEAR * sheet->size && get_distance (spot, other->anchor_x, other->anchor_y) < NEAR * sheet->size)
-    tell (sheet, label, "runs through the end of the line of ", name);
-}
-
-static void
-check_panel (Sheet *sheet)
+/* The labels of a picture by the rules that hold on every screen, too. */
+static guint
+check_panel (const char *where, const UskScenePanel *panel, const UskDetail *detail, double size)
 {
   guint n;
-  const UskLabelSpot *spots = usk_label_plate_get_spots (sheet->panel->plate, &n);
+  const UskLabelSpot *spots = usk_label_plate_get_spots (panel->plate, &n);
+  g_autofree const char **names = g_new (const char *, n);
+  UskTestLabels labels = { where, names, spots, n, detail, { 0, 0, panel->picture.width, panel->picture.height },
+                           size };
 
   for (guint i = 0; i < n; i++)
-    {
-      const char *label = usk_label_plate_get_text (sheet->panel->plate, i);
+    names[i] = usk_label_plate_get_text (panel->plate, i);
 
-      check_box (sheet, label, &spots[i].box);
-      check_line (sheet, label, &spots[i]);
-      for (guint k = 0; k < n; k++)
-        if (k != i)
-          check_pair (sheet, label, &spots[i], usk_label_plate_get_text (sheet->panel->plate, k), &spots[k]);
-    }
+  return usk_test_labels_check (&labels);
 }
 
 static guint
@@ -166,12 +47,10 @@ check_piece (const char *handout, const UskPiece *piece, const UskPaperStyle *pa
       const UskScenePanel *panel = g_ptr_array_index (panels, i);
       g_autofree char *where = g_strdup_printf ("%s, %s, picture %u of %u", handout,
                                                 usk_scene_get_id (figure->scene), i + 1, panels->len);
-      Sheet sheet = { where, panel, figure->moments[panel->moment].detail,
-                      usk_figure_style_get_label_size (&style), 0 };
+      const UskDetail *detail = figure->moments[panel->moment].detail;
 
-      g_assert_nonnull (sheet.detail);
-      check_panel (&sheet);
-      n_faults += sheet.n_faults;
+      g_assert_nonnull (detail);
+      n_faults += check_panel (where, panel, detail, usk_figure_style_get_label_size (&style));
     }
 
   return n_faults;

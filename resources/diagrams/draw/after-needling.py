@@ -274,7 +274,7 @@ def traveler(d):
 # ---- the lung warning ------------------------------------------------------
 
 INSET = (100, 976, 1004, 516)
-CHEST_X = 318
+CHEST_X = 304
 CHEST_SCALE = .74           # leaves room below the lungs
 
 
@@ -348,9 +348,9 @@ def rays(d, count, inner, outer):
 
 
 PAIN = in_chest(188, 1168)
-PHONE = (948, 1160)
+PHONE = (940, 1160)
 SIGNS = (1064, 1212, 1360)
-SIGN_X = 728
+SIGN_X = 714
 
 
 def pain(d):
@@ -375,7 +375,8 @@ def days_pass(d):
 
 def arrow(d):
     """From the warning signs to the call for help."""
-    d.path(f'M812,{SIGNS[1] - 34}L838,{SIGNS[1]}L812,{SIGNS[1] + 34}', 's-warning line', 'stroke-width="13"')
+    x = SIGN_X + 84
+    d.path(f'M{x},{SIGNS[1] - 34}L{x + 26},{SIGNS[1]}L{x},{SIGNS[1] + 34}', 's-warning line', 'stroke-width="13"')
 
 
 def profile(d):
@@ -442,8 +443,7 @@ def lung_warning(d):
     days_pass(d)
     arrow(d)
     handset(d)
-    for i, x in enumerate((62, 130)):
-        d.keep(f'air-{i + 1}', *in_chest(x, 1394), 20)
+    d.keep('air', *in_chest(154, 1394), 16)
     d.keep('phone', *PHONE, 84)
     for i in range(2):
         d.keep(f'windpipe-{i + 1}', *in_chest(0, 1062 + i * 90), 40)
@@ -451,15 +451,18 @@ def lung_warning(d):
         d.keep(f'days-{i + 1}', 882 + i * 136, 1032, 50)
     for i, y in enumerate(SIGNS):
         d.keep(f'sign-{i + 1}', SIGN_X, y, 74)
-    for i, y in enumerate((1180, 1300, 1410)):
-        d.keep(f'lung-{i + 1}', *in_chest(-96, y), 60)
+    for i, y in enumerate((1180, 1290, 1390)):
+        d.keep(f'lung-{i + 1}', *in_chest(-96, y), 48)
+    # No name of the call reaches out of the frame.
+    for i in range(3):
+        d.keep(f'edge-{i + 1}', INSET[0] + INSET[2], 1250 + 90 * i, 20)
 
 
 # ---- the sessions of two surveys -------------------------------------------
 
 PITCH, COLUMNS, ROWS = 6.4, 50, 20
-FIELDS = {'survey-one': 862, 'survey-two': 1182}
-FIELD_X, CARD_W, CARD_H = 1146, 354, 308
+FIELDS = {'survey-one': 796, 'survey-two': 1152}
+FIELD_X, CARD_W, CARD_H = 1146, 354, 340
 MARKED = (41, 11)
 
 
@@ -506,7 +509,7 @@ def anchors(d):
     d.anchor('ease', *WAY[round(.72 * (len(WAY) - 1))])
     x, y, r = mark('months')
     d.anchor('unknown', x + r + 24, y - r * 2.3)
-    d.anchor('lung-warning', *in_chest(98, 1290))
+    d.anchor('lung-warning', *in_chest(88, 1290))
     d.anchor('phone', PHONE[0] + 66, PHONE[1] + 54)
     # Below the fields, so that neither the marked session nor the even field is touched.
     d.anchor('survey-one', spot('survey-one', *MARKED)[0], FIELDS['survey-one'] + 156)

@@ -281,15 +281,15 @@ def people(d):
         d.path(rounded(112, 1234, 674, 256, 40), 'f-card')
         for k, (kind, hair, top, skin) in enumerate(PEOPLE):
             x = 368 + k * 84
-            with d.group(f'transform="translate({x} 1422) scale(.7)"'):
+            with d.group(f'transform="translate({x} 1432) scale(.62)"'):
                 bust(d, kind, hair, top, skin)
-            d.keep(f'person-{k + 1}', x, 1412, 40)
+            d.keep(f'person-{k + 1}', x, 1424, 36)
     with d.part('no-group'):
         d.path(rounded(814, 1234, 674, 256, 40), 'f-card', 'opacity=".5"')
         for k in range(5):
             x = 896 + k * 80
-            d.keep(f'nobody-{k + 1}', x, 1420, 36)
-            with d.group(f'transform="translate({x} 1426) scale(.64)"'):
+            d.keep(f'nobody-{k + 1}', x, 1428, 32)
+            with d.group(f'transform="translate({x} 1433) scale(.58)"'):
                 d.path('M-62,92C-64,56 -50,42 -18,32C-15,24 -15,20 -15,12C-28,2 -34,-18 -33,-38C-32,-66 -20,-80 0,-80C20,-80 32,-66 33,-38'
                        'C34,-18 28,2 15,12C15,20 15,24 18,32C50,42 64,56 62,92Z', 'f-white s-ghost',
                        'fill-opacity=".55" stroke-width="4.5" stroke-dasharray="12 10" stroke-linejoin="round"')

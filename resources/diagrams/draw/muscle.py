@@ -440,7 +440,7 @@ def chest_window(d):
             d.path(chest_both([(214, 70), (206, 160), (212, 340)]), 's-skin-line line', 'stroke-width="4" stroke-opacity=".7"')
             d.path(smooth(at_chest([(-60, -340), (-66, -292), (-30, -262), (0, -256), (30, -262), (66, -292), (60, -340)]), True), 'f-hair')
         ellipse(d, cx, cy, CHEST_R + 7, CHEST_R + 7, 's-warning', 'fill="none" stroke-width="9"')
-        d.keep('chest', cx, cy, CHEST_R - 98)
+        d.keep('chest', cx, cy, CHEST_R - 128)
 
 
 def lung(d):
@@ -721,7 +721,7 @@ def cell(d, line, dur, phase, size):
             ellipse(d, 0, 0, size * 1.15, size * .85, 'f-muscle-pale s-artery', 'stroke-width="1"')
 
 
-DIAL = (930, 1128, 78)
+DIAL = (885, 1128, 78)
 
 
 def dial_face(d):
@@ -736,7 +736,7 @@ def dial_face(d):
             a, inner = math.tau * k / 12, r - (18 if k % 3 == 0 else 10)
             ticks += f'M{num(cx + r * math.sin(a))},{num(cy - r * math.cos(a))}L{num(cx + inner * math.sin(a))},{num(cy - inner * math.cos(a))}'
         d.path(ticks, 's-ink-soft line', 'stroke-width="5"')
-        d.keep('dial', cx, cy, r + 12)
+        d.keep('dial', cx, cy, r)
 
 
 def dial_hand(d):
@@ -750,7 +750,7 @@ def dial_hand(d):
 
 # --- The small study: two close-ups, nine people, three groups ----------------
 
-LENS_Y, LENS_R = 620, 318
+LENS_Y, LENS_R = 600, 318
 LENSES = {'active': 442, 'calm': 1158}
 
 
@@ -869,7 +869,7 @@ def nine_people(d):
         d.path('M190,1268Q190,1292 214,1292H1386Q1410,1292 1410,1268', 's-ink-soft line', 'stroke-width="5"')
         for k, (tone, hair_tone, style) in enumerate(LOOKS):
             person(d, 248 + k * 138, 1124, tone, hair_tone, style, SHIRTS[k])
-            d.keep(f'person-{k + 1}', 248 + k * 138, 1160, 78)
+            d.keep(f'person-{k + 1}', 248 + k * 138, 1164, 70)
 
 
 def person(d, x, y, tone, hair_tone, style, shirt):
@@ -943,7 +943,7 @@ def marks(d):
     for name, x, y in (('needle', TIP[0], 640), ('needle-tap', TIP[0], 504), ('skin', 430, 566), ('fat', 430, 652),
                        ('muscle', 430, 980), ('fascia', 1000, 690), ('rib', CHEST[0] + 180, CHEST[1] + 128), ('lung', CHEST[0] - 150, CHEST[1] + 195), ('chest-wall', 1172, 900),
                        ('taut-band', 1040, band_mid(1040)), ('knot', TIP[0] + 123, TIP[1] - 68), ('sensory-nerve', 810, 1031), ('motor-nerve', 561, 1214),
-                       ('spinal-cord', 1188, 1316), ('needle-tip', TIP[0], TIP[1] - 50), ('wide-capillaries', 870, lane_y(3, 870)), ('nearby', 470, lane_y(7, 470)),
+                       ('spinal-cord', 1188, 1316), ('needle-tip', TIP[0], TIP[1] - 20), ('wide-capillaries', 870, lane_y(3, 870)), ('nearby', 470, lane_y(7, 470)),
                        ('quarter-dial', *polar(*DIAL[:2], DIAL[2] * .8, .785)), ('spot-active', 186, 612), ('spot-calm', 1396, 484),
                        ('maybe-change', *ghost(300)), ('chemicals-active', BIG[0] - 22, BIG[1] + 22), ('nine-people', 218, 1292),
                        ('three-groups', 1024, 1426)):

@@ -59,8 +59,8 @@ def skin(d):
         with d.part(ident):
             draw(d, SKIN)
     # Right of the ruler, so that no line has to cross it.
-    d.anchor('epidermis', 1230, SKIN.surface(1230) + 20)
-    d.anchor('dermis', 1250, depth(.66))
+    d.anchor('epidermis', 1190, SKIN.surface(1190) + 20)
+    d.anchor('dermis', 1440, depth(.7))
 
 
 # --- Ruler ---------------------------------------------------------------
@@ -199,7 +199,7 @@ def pen(d):
         _collar(d)
         for i, (y, r) in enumerate(((240, 116), (400, 100), (520, 64))):
             d.keep(f'pen-{i + 1}', AXIS, y, r)
-    d.anchor('pen', AXIS + 106, 150)
+    d.anchor('pen', AXIS + 108, 132)
 
 
 def _depth_ring(d):
@@ -247,9 +247,9 @@ def tip(d):
 
 
 def bench(d):
-    placed(d, 'roller', 292, 560, -9, .9, tools.roller, (222, 146), ((232, 200, 40), (250, 300, 40), (288, 545, 90)))
-    placed(d, 'stamp', 536, 624, 4, .9, tools.stamp, (552, 320), ((552, 358, 42), (549, 466, 36), (537, 606, 60)))
-    placed(d, 'sterile-tip', 1286, 396, 6, 1.1, tools.pouch, (1288, 568), ((1286, 284, 110), (1294, 414, 110), (1280, 514, 60)))
+    placed(d, 'roller', 222, 560, -9, .9, tools.roller, (152, 146), ((164, 212, 30), (180, 300, 36), (218, 545, 90)))
+    placed(d, 'stamp', 480, 624, 4, .9, tools.stamp, (495, 350), ((493, 456, 34), (481, 606, 56)))
+    placed(d, 'sterile-tip', 1286, 396, 6, 1.1, tools.pouch, (1288, 568), ((1288, 312, 88), (1290, 420, 100), (1280, 514, 60)))
     pen(d)
 
 

@@ -22,7 +22,7 @@ LOOP = 9
 SKIN_TOP = 980
 DRY_X, PEN_X, SHOT_X = 724, 396, 1318
 DRY_TIP, SHOT_TIP = 1378, 888
-LENS = {'dry': (952, 1330, 162), 'pen': (300, 1336, 150), 'shot': (1112, 790, 118)}
+LENS = {'dry': (952, 1330, 162), 'pen': (300, 1352, 142), 'shot': (1112, 790, 118)}
 
 
 def surface(x):
@@ -348,7 +348,7 @@ def drop(d):
                    'stroke-width="2.5" fill="url(#drop-light)"')
 
 
-DISC = {'dry': (1118, 1440), 'pen': (466, 1440), 'shot': (1036, 908)}
+DISC = {'dry': (1118, 1440), 'pen': (458, 1450), 'shot': (1036, 908)}
 
 
 def glow(d):
@@ -382,8 +382,8 @@ def main():
         dry_needle(d)
         for i in range(7):
             d.keep(f'shaft-{i + 1}', DRY_X, 640 + i * 120, 20)
-        for i in range(8):
-            d.keep(f'handle-{i + 1}', DRY_X, 226 + i * 50, 20)
+        for i in range(7):
+            d.keep(f'handle-{i + 1}', DRY_X, 276 + i * 50, 20)
         d.keep('dry-tip', DRY_X, DRY_TIP - 8, 34)
     with d.part('syringe'):
         syringe(d)
@@ -407,7 +407,7 @@ def main():
         cut_solid(d, *DISC['dry'])
     with d.part('lens-pen'):
         lens_pen(d)
-        d.keep('pen-lens', LENS['pen'][0], LENS['pen'][1], LENS['pen'][2] + 10)
+        d.keep('pen-lens', LENS['pen'][0], LENS['pen'][1], LENS['pen'][2])
         d.keep('pen-disc', *DISC['pen'], 62)
         cut_many(d, *DISC['pen'])
     with d.part('lens-syringe'):

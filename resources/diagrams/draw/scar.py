@@ -247,7 +247,7 @@ def cap(d):
         for side, x in (('left', -290), ('right', 290)):
             d.keep(f'shoulder-{side}', MIDDLE + x, TOP + 42, 30)
     # The floor of the hollow at the start; at the end the same spot still lies in the cap.
-    d.anchor('scar', MIDDLE + 70, TOP + 2 + DIP * dip(MIDDLE + 70))
+    d.anchor('scar', MIDDLE + 70, TOP + 20 + DIP * dip(MIDDLE + 70))
 
 
 # --- Lines that stay -------------------------------------------------------

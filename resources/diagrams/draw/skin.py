@@ -125,7 +125,7 @@ def channel_row(d, g):
         for i, x in enumerate(CHANNELS):
             tissue.channel(d, g, x, DEPTHS[i], .07, i + 1)
             _wall_light(d, x, g.surface(x))
-            d.keep(f'hole-{i + 1}', x, g.surface(x) + 46, 36)
+            d.keep(f'hole-{i + 1}', x, g.surface(x) + 32, 28)
 
 
 def _wall_light(d, x, y):
@@ -145,6 +145,9 @@ def needles(d, g):
                 _needle(d, x, base, tip)
                 d.keep(f'point-{i + 1}', x, tip - 24, 26 if i == 3 else 16)
                 d.keep(f'shaft-{i + 1}', x, tip - 90, 36)
+                # The first two have the names of the needle and of its length beside them.
+                for k in range(4 if i > 1 else 0):
+                    d.keep(f'shank-{i + 1}-{k + 1}', x, base + 40 + (tip - 150 - base - 40) * k / 3, 26)
         with d.group():
             _in_and_out(d)
             d.path(f'M774,2h52V{num(base - 46)}h-52z', 's-steel-lo', 'fill="url(#steel-round)" stroke-width="2.2"')
@@ -381,7 +384,7 @@ def _bounce(d, start, touch, draw, late):
             draw()
 
 
-CLOCK = (850, 356, 42)
+CLOCK = (806, 356, 42)
 
 
 def day_clock(d):
@@ -657,7 +660,7 @@ def anchors(d, g):
     places = {
         'corneum': (232, g.surface(232) - 1), 'epidermis': (700, g.surface(700) + 24), 'dermis': (800, 968), 'collagen': (528, 902),
         'fat': (1340, 1350), 'muscle': (560, 1545), 'follicle': (1196, 800), 'hair': (1290, 400), 'vessels': (1010, tissue.artery_y(g, 1010)),
-        'needles': (470, 300), 'channels-opening': (470, g.surface(470) + 60), 'healthy-skin': (584, g.surface(584) + 16),
+        'needles': (470, 300), 'channels-opening': (459, g.surface(470) + 24), 'healthy-skin': (718, g.surface(718) + 46),
         'needle-length': length_spot(g), 'channel-depth': depth_tick(g), 'blood-bead': (CHANNELS[3] + 29, g.surface(CHANNELS[3]) - 17),
         'sealing': (800, g.surface(800) + 44), 'clock': (CLOCK[0] + CLOCK[2] + 26 + 16, CLOCK[1]), 'germs': (RESTING_GERM[0] - 18, RESTING_GERM[1]), 'drops': (RESTING_DROP[0] - 14, RESTING_DROP[1] + 2),
         'vessels-wide': (820, tissue.artery_y(g, 820)), 'plugs': (800, g.surface(800) + 10), 'white-cells': (682, g.surface(682) + 128),
