@@ -32,6 +32,30 @@ typedef enum {
   USK_CHART_MUSCLE_LINE,
 } UskChartColor;
 
+/**
+ * UskChartSection:
+ * @cr: where it is drawn
+ * @left: its left edge
+ * @right: its right edge
+ * @top: the surface of the skin
+ * @bottom: its lower edge
+ * @scale: how much a millimeter is
+ * @step: how many millimeters lie between two lines of the scale
+ * @font_size: of the words around it
+ *
+ * A section through the skin, in the unit of @cr where nothing else is said.
+ */
+typedef struct {
+  cairo_t *cr;
+  double   left;
+  double   right;
+  double   top;
+  double   bottom;
+  double   scale;
+  double   step;
+  double   font_size;
+} UskChartSection;
+
 double   usk_chart_get_mirror (cairo_t *cr);
 gboolean usk_chart_is_monochrome (cairo_t *cr);
 void     usk_chart_set_color (cairo_t *cr, UskChartColor color, double alpha);
@@ -43,8 +67,7 @@ double   usk_chart_measure_width (const char *text, double size);
 double   usk_chart_measure_named (const char *name, const char *text, double width, double size);
 void     usk_chart_draw_stripes (cairo_t *cr, double x, double y, double width, double height, double thick);
 double   usk_chart_get_deepest (double depth);
-void     usk_chart_draw_skin (cairo_t *cr, double left, double top, double right, double bottom, double scale,
-                              double font_size);
+void     usk_chart_draw_skin (const UskChartSection *section);
 
 void usk_depth_chart_draw (const UskChartRow *const *rows, guint n_rows, cairo_t *cr, double width, double height,
                            double font_size);

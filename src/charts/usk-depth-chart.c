@@ -11,17 +11,6 @@
 /* A scale never ends above this, so that the whole skin is on it. */
 #define LEAST_MM 3.0
 
-typedef struct {
-  cairo_t *cr;
-  double left;
-  double right;
-  double top;
-  double bottom;
-  double scale;
-  double deepest;
-  double font_size;
-} Section;
-
 /* The first column stands clear of the names of the layers. */
 static double
 names_width (double font_size)
@@ -90,23 +79,21 @@ headings_height (const UskChartRow *const *rows, guint n_rows, double width, dou
 
 /* Lines stand far enough apart for their numbers. */
 static double
-ruler_step (const Section *section)
+ruler_step (double scale, double font_size)
 {
   static const double steps[] = { 0.5, 1, 2, 5, 10, 20 };
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    if (steps[i] * section->scale >= section->font_size * 1.5)
+    if (steps[i] * scale >= font_size * 1.5)
       return steps[i];
 
   return 50;
 }
 
 static void
-draw_ruler (const Section *section)
+draw_ruler (const UskChartSection *section)
 {
-  double step = ruler_step (section);
-
-  for (double mm = 0; mm <= section->deepest + 1e-6; mm += step)
+  for (double mm = 0; section->top + mm * section->scale <= section->bottom + 1e-6; mm += section->step)
     {
       double y = section->top + mm * section->scale;
       g_autofree char *text = g_strdup_printf (_("%g mm"), mm);
@@ -126,7 +113,7 @@ draw_ruler (const Section *section)
 
 /* Solid down to the lower end, striped from there to the upper. */
 static void
-draw_needle (const Section *section, const UskChartRow *row, double x)
+draw_needle (const UskChartSection *section, const UskChartRow *row, double x)
 {
   cairo_t *cr = section->cr;
   double thick = section->font_size * 0.9;
@@ -143,19 +130,16 @@ draw_needle (const Section *section, const UskChartRow *row, double x)
   usk_chart_draw_stripes (cr, x - thick / 2, low, thick, high - low, thick);
 }
 
-/* What stays outside lies flat on the skin. */
+/* Where nothing goes in there is no more than a flat line at the surface: a body
+ * on the skin would look like a tool, and some of these choices have none.
+ */
 static void
-draw_pad (const Section *section, double x)
+draw_surface (const UskChartSection *section, double x)
 {
-  double size = section->font_size * 0.55;
+  double thick = section->font_size * 0.26, half = section->font_size * 1.65;
 
   usk_chart_set_color (section->cr, USK_CHART_ACCENT, 1);
-  cairo_new_path (section->cr);
-  cairo_arc (section->cr, x + size * 2, section->top - size, size, -G_PI_2, 0);
-  cairo_line_to (section->cr, x + size * 3, section->top);
-  cairo_line_to (section->cr, x - size * 3, section->top);
-  cairo_arc (section->cr, x - size * 2, section->top - size, size, G_PI, 3 * G_PI_2);
-  cairo_close_path (section->cr);
+  cairo_rectangle (section->cr, x - half, section->top - thick, 2 * half, thick);
   cairo_fill (section->cr);
 }
 
@@ -176,17 +160,17 @@ void
 usk_depth_chart_draw (const UskChartRow *const *rows, guint n_rows, cairo_t *cr, double width, double height,
                       double font_size)
 {
-  Section section = {
-    cr, font_size * 4.2, width,    headings_height (rows, n_rows, width, font_size), height - font_size,
-    0,  LEAST_MM,        font_size
-  };
-  double column = column_width (n_rows, width, font_size);
+  double top = headings_height (rows, n_rows, width, font_size), bottom = height - font_size;
+  double column = column_width (n_rows, width, font_size), deepest = LEAST_MM, scale;
+  UskChartSection section;
 
   for (guint i = 0; i < n_rows; i++)
-    section.deepest = MAX (section.deepest, usk_chart_get_deepest (rows[i]->high));
-  section.scale = (section.bottom - section.top) / section.deepest;
+    deepest = MAX (deepest, usk_chart_get_deepest (rows[i]->high));
+  scale = (bottom - top) / deepest;
+  section =
+    (UskChartSection){ cr, font_size * 4.2, width, top, bottom, scale, ruler_step (scale, font_size), font_size };
 
-  usk_chart_draw_skin (cr, section.left, section.top, section.right, section.bottom, section.scale, font_size);
+  usk_chart_draw_skin (&section);
   draw_ruler (&section);
   for (guint i = 0; i < n_rows; i++)
     {
@@ -196,6 +180,6 @@ usk_depth_chart_draw (const UskChartRow *const *rows, guint n_rows, cairo_t *cr,
       if (rows[i]->high > 0)
         draw_needle (&section, rows[i], x + get_middle (rows[i], font_size));
       else
-        draw_pad (&section, x + get_middle (rows[i], font_size));
+        draw_surface (&section, x + get_middle (rows[i], font_size));
     }
 }

@@ -25,18 +25,22 @@
  */
 #define MUSCLE_FROM_MM 6.0
 
-typedef struct {
-  cairo_t *cr;
-  double left;
-  double right;
-  double top;
-  double bottom;
-  double scale;
-  double font_size;
-} Layers;
+/* Where the line between fat and muscle lies at either side, as a share of what
+ * is below the skin.  In a low section the left side rises by steps until there
+ * is room for the name of the muscle.
+ */
+#define DEEP_MUSCLE    0.72
+#define SHALLOW_MUSCLE 0.32
+#define MUSCLE_STEP    0.04
+
+#define NAME_SIZE 0.85
+
+/* How thick that line is, and what stays free around a name, in font sizes. */
+#define FASCIA     0.24
+#define NAME_SPACE 0.14
 
 static double
-skin_end (const Layers *layers)
+skin_end (const UskChartSection *layers)
 {
   return MIN (layers->top + SKIN_MM * layers->scale, layers->bottom);
 }
@@ -45,7 +49,7 @@ skin_end (const Layers *layers)
 #define BELOW 1.15
 
 static gboolean
-has_muscle (const Layers *layers)
+has_muscle (const UskChartSection *layers)
 {
   return layers->bottom - layers->top >= MUSCLE_FROM_MM * layers->scale;
 }
@@ -96,7 +100,7 @@ jitter (guint number, guint kind)
 }
 
 static void
-fill_box (const Layers *layers, double from, double to, UskChartColor color)
+fill_box (const UskChartSection *layers, double from, double to, UskChartColor color)
 {
   usk_chart_set_color (layers->cr, color, 1);
   cairo_rectangle (layers->cr, layers->left, from, layers->right - layers->left, to - from);
@@ -111,7 +115,7 @@ wave (cairo_t *cr, double x, double y, double length, double rise)
 }
 
 static void
-draw_dermis (const Layers *layers)
+draw_dermis (const UskChartSection *layers)
 {
   double step = layers->font_size * 0.42;
   guint n = 0;
@@ -128,7 +132,7 @@ draw_dermis (const Layers *layers)
 
 /* Lobules, each as wide as a thumb nail of the text, packed like cobbles. */
 static void
-draw_fat (const Layers *layers)
+draw_fat (const UskChartSection *layers)
 {
   double size = layers->font_size * 1.15;
   guint n = 0, line = 0;
@@ -147,21 +151,65 @@ draw_fat (const Layers *layers)
   cairo_stroke (layers->cr);
 }
 
+/* Sets @place to the highest place between two lines of the scale that has room for a
+ * name in a layer, which goes from one height to another there, or else to that with the
+ * most room.  Returns whether there is room.
+ */
+static gboolean
+find_place (const UskChartSection *layers, double from, double to, double *place)
+{
+  double step = layers->step * layers->scale, most = 0;
+  double height = usk_chart_draw_text (NULL, _("Muscle"), 0, 0, 0, layers->font_size * NAME_SIZE, TRUE);
+  double needed = height + 2 * layers->font_size * NAME_SPACE;
+
+  *place = from;
+  for (double line = layers->top + floor ((from - layers->top) / step) * step; line < to && most < needed;
+       line += step)
+    {
+      double start = MAX (line, from), room = MIN (line + step, to) - start;
+
+      if (room <= most)
+        continue;
+      most = room;
+      *place = start + (room - height) / 2;
+    }
+
+  return most >= needed;
+}
+
+static double
+get_muscle (const UskChartSection *layers, double share)
+{
+  return skin_end (layers) + (layers->bottom - skin_end (layers)) * share;
+}
+
+/* How deep the muscle lies at the left, where its name is. */
+static double
+get_deep_muscle (const UskChartSection *layers)
+{
+  double half = layers->font_size * FASCIA / 2, share = DEEP_MUSCLE, place;
+
+  while (share > SHALLOW_MUSCLE && !find_place (layers, get_muscle (layers, share) + half, layers->bottom, &place))
+    share -= MUSCLE_STEP;
+
+  return get_muscle (layers, share);
+}
+
 /* From a deep place on the left to a shallow one on the right. */
 static void
-trace_muscle (const Layers *layers)
+trace_muscle (const UskChartSection *layers)
 {
   double width = layers->right - layers->left, room = layers->bottom - skin_end (layers);
-  double deep = skin_end (layers) + room * 0.78, shallow = skin_end (layers) + room * 0.32;
+  double deep = get_deep_muscle (layers), shallow = get_muscle (layers, SHALLOW_MUSCLE);
 
   cairo_new_path (layers->cr);
   cairo_move_to (layers->cr, layers->left, deep);
-  cairo_curve_to (layers->cr, layers->left + width * 0.35, deep + room * 0.06, layers->left + width * 0.6,
-                  shallow - room * 0.06, layers->right, shallow);
+  cairo_curve_to (layers->cr, layers->left + width * 0.35, deep, layers->left + width * 0.6, shallow - room * 0.06,
+                  layers->right, shallow);
 }
 
 static void
-draw_muscle (const Layers *layers)
+draw_muscle (const UskChartSection *layers)
 {
   cairo_t *cr = layers->cr;
   double step = layers->font_size * 0.5;
@@ -185,12 +233,12 @@ draw_muscle (const Layers *layers)
 
   trace_muscle (layers);
   usk_chart_set_color (cr, USK_CHART_FASCIA, 1);
-  cairo_set_line_width (cr, layers->font_size * 0.24);
+  cairo_set_line_width (cr, layers->font_size * FASCIA);
   cairo_stroke (cr);
 }
 
 static void
-draw_skin (const Layers *layers)
+draw_skin (const UskChartSection *layers)
 {
   double basal = layers->top + EPIDERMIS_MM * layers->scale;
 
@@ -206,13 +254,14 @@ draw_skin (const Layers *layers)
 
 /* A name on a plate of paper, so that no grain lies behind its letters. */
 static void
-draw_name (const Layers *layers, const char *name, double y)
+draw_name (const UskChartSection *layers, const char *name, double from, double to)
 {
-  double size = layers->font_size * 0.85, pad = size * 0.35;
+  double size = layers->font_size * NAME_SIZE, pad = size * 0.35;
   double width = usk_chart_measure_width (name, size) * 1.1;
-  double x = layers->left + pad;
   double height = usk_chart_draw_text (NULL, name, 0, 0, 0, size, TRUE);
+  double x = layers->left + pad, y;
 
+  find_place (layers, from, to, &y);
   usk_chart_set_color (layers->cr, USK_CHART_PAPER, 0.92);
   cairo_rectangle (layers->cr, x, y, width + 2 * pad, height);
   cairo_fill (layers->cr);
@@ -220,22 +269,30 @@ draw_name (const Layers *layers, const char *name, double y)
   usk_chart_draw_text (layers->cr, name, x + pad, y, 0, size, TRUE);
 }
 
-void
-usk_chart_draw_skin (cairo_t *cr, double left, double top, double right, double bottom, double scale,
-                     double font_size)
+static void
+draw_names (const UskChartSection *layers)
 {
-  Layers layers = { cr, left, right, top, bottom, scale, font_size };
+  double half = layers->font_size * FASCIA / 2;
+  double deep = has_muscle (layers) ? get_deep_muscle (layers) : layers->bottom;
 
-  cairo_save (cr);
-  cairo_rectangle (cr, left, top, right - left, bottom - top);
-  cairo_clip (cr);
-  draw_fat (&layers);
-  if (has_muscle (&layers))
-    draw_muscle (&layers);
-  draw_skin (&layers);
-  draw_name (&layers, _("Skin"), top + EPIDERMIS_MM * scale + font_size * 0.25);
-  draw_name (&layers, _("Fat"), skin_end (&layers) + font_size * 0.35);
-  if (has_muscle (&layers))
-    draw_name (&layers, _("Muscle"), bottom - font_size * 1.5);
-  cairo_restore (cr);
+  draw_name (layers, _("Skin"), layers->top + EPIDERMIS_MM * layers->scale, skin_end (layers));
+  draw_name (layers, _("Fat"), skin_end (layers), deep - half);
+  if (has_muscle (layers))
+    draw_name (layers, _("Muscle"), deep + half, layers->bottom);
+}
+
+/* The layers and their names, which keep clear of the lines of the scale. */
+void
+usk_chart_draw_skin (const UskChartSection *section)
+{
+  cairo_save (section->cr);
+  cairo_rectangle (section->cr, section->left, section->top, section->right - section->left,
+                   section->bottom - section->top);
+  cairo_clip (section->cr);
+  draw_fat (section);
+  if (has_muscle (section))
+    draw_muscle (section);
+  draw_skin (section);
+  draw_names (section);
+  cairo_restore (section->cr);
 }

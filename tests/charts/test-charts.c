@@ -145,6 +145,93 @@ test_depth_numbers (void)
   cairo_surface_destroy (image.surface);
 }
 
+/* Nothing goes in, and nothing lies on the skin: a flat line is all there is, for a copier as well. */
+static void
+test_depth_nothing (gconstpointer data)
+{
+  UskChartPalette palette = (UskChartPalette) GPOINTER_TO_INT (data);
+  guint32 color = palette == USK_CHART_PALETTE_MONOCHROME ? BLACK : ACCENT;
+  g_autoptr (UskChartRow) nothing = usk_chart_row_new ("", "", "", 0, 0);
+  g_autoptr (UskChartRow) needle = usk_chart_row_new ("", "", "", 10, 10);
+  const UskChartRow *const rows[] = { nothing, needle };
+  Image image = draw_as (USK_CHART_DEPTH, rows, 2, 900, (UskChartLook){ palette, FALSE });
+  double middle = 900 - (900 - FONT * 4.2) / 2;
+  int first = image.width, last = 0, surface = 0;
+
+  for (int x = (int) (FONT * 4.2); x < (int) middle - (int) FONT; x++)
+    {
+      int end = 0, run = find_run (&image, color, x, &end);
+
+      if (run < 3)
+        continue;
+      g_assert_cmpint (run, <, (int) (FONT * 0.4));
+      g_assert_true (surface == 0 || end == surface);
+      surface = end;
+      first = MIN (first, x);
+      last = MAX (last, x);
+    }
+  g_assert_cmpint (last - first, >, (int) (FONT * 2.5));
+  g_assert_cmpint (last - first, <, (int) (FONT * 4));
+  cairo_surface_destroy (image.surface);
+}
+
+/* Whether a pixel is of the plate under a name, which is nearly paper. */
+static gboolean
+is_plate (const Image *image, int x, int y)
+{
+  guint32 pixel = get_pixel (image, x, y);
+
+  return (pixel & 0xff) > 0xdd && (pixel >> 8 & 0xff) > 0xdd && (pixel >> 16) > 0xdd;
+}
+
+/* No name of a layer touches a line of the scale; each line begins left of the section. */
+static void
+check_names (int width, double height, double deepest, guint n_names)
+{
+  g_autoptr (UskChartRow) row = usk_chart_row_new ("1", "", "", deepest, deepest);
+  Image image = { cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, (int) height), width, (int) height };
+  cairo_t *cr = cairo_create (image.surface);
+  int tick = (int) (FONT * 4.1), plate = (int) (FONT * 4.5) + 3, surface = (int) (FONT * 3) + 1;
+  guint n_plates = 0, n_lines = 0;
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  usk_chart_draw (USK_CHART_DEPTH, (const UskChartRow *const[]){ row }, 1, cr, width, height, FONT,
+                  (UskChartLook){ USK_CHART_PALETTE_COLOR, FALSE });
+  cairo_destroy (cr);
+  cairo_surface_flush (image.surface);
+  for (int y = surface; y < (int) (height - FONT) - 4; y++)
+    {
+      n_plates += is_plate (&image, plate, y) && !is_plate (&image, plate, y - 1) ? 1 : 0;
+      if (get_pixel (&image, tick, y) == WHITE)
+        continue;
+      n_lines++;
+      for (int near = -1; near <= 1; near++)
+        g_assert_false (is_plate (&image, plate, MAX (y + near, surface)));
+    }
+  g_assert_cmpuint (n_plates, ==, n_names);
+  g_assert_cmpuint (n_lines, >, 1);
+  cairo_surface_destroy (image.surface);
+}
+
+/* From the lowest picture that is ever drawn to a tall one, with and without muscle. */
+static void
+test_depth_names (void)
+{
+  const double depths[] = { 1, 2.5, 4, 6, 8, 10 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (depths); i++)
+    {
+      g_autoptr (UskChartRow) row = usk_chart_row_new ("1", "", "", depths[i], depths[i]);
+      const UskChartRow *const rows[] = { row };
+      double least = usk_chart_get_least_height (USK_CHART_DEPTH, rows, 1, 600, FONT);
+      double best = usk_chart_get_height (USK_CHART_DEPTH, rows, 1, 600, FONT);
+
+      for (double height = least; height <= best * 1.5; height += FONT / 2)
+        check_names (600, height, depths[i], usk_chart_shows_muscle (depths[i]) ? 3 : 2);
+    }
+}
+
 static guint
 flood (const Image *image, guint8 *seen, int x, int y, guint32 color)
 {
@@ -579,6 +666,11 @@ main (int argc, char **argv)
   g_test_add_func ("/charts/heights", test_heights);
   g_test_add_func ("/charts/depth", test_depth);
   g_test_add_func ("/charts/depth-numbers", test_depth_numbers);
+  g_test_add_func ("/charts/depth-names", test_depth_names);
+  g_test_add_data_func ("/charts/depth-nothing/color", GINT_TO_POINTER (USK_CHART_PALETTE_COLOR),
+                        test_depth_nothing);
+  g_test_add_data_func ("/charts/depth-nothing/monochrome", GINT_TO_POINTER (USK_CHART_PALETTE_MONOCHROME),
+                        test_depth_nothing);
   g_test_add_func ("/charts/time", test_time);
   g_test_add_func ("/charts/bracket", test_bracket);
   g_test_add_func ("/charts/duration", test_duration);
