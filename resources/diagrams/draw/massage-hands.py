@@ -128,6 +128,7 @@ def working_signs(d):
             with d.group():
                 d.move('translate', ['0 -14', '0 14', '0 14', '0 -14', '0 -14'], LOOP, 0, BEAT, EASE)
                 d.keep('pull-up', 92, 208, 34)
+                d.keep('pull-end', 89, 252, 16)
                 arrow(d, [(88, 266), (96, 226), (92, 186)], 'muscle-line', 18, 40)
             with d.group():
                 d.move('translate', ['0 14', '0 -8', '0 -8', '0 14', '0 14'], LOOP, 0, BEAT, EASE)

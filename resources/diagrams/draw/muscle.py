@@ -944,7 +944,7 @@ def marks(d):
                        ('muscle', 430, 980), ('fascia', 1000, 690), ('rib', CHEST[0] + 180, CHEST[1] + 128), ('lung', CHEST[0] - 150, CHEST[1] + 195), ('chest-wall', 1172, 900),
                        ('taut-band', 1040, band_mid(1040)), ('knot', TIP[0] + 123, TIP[1] - 68), ('sensory-nerve', 810, 1031), ('motor-nerve', 561, 1214),
                        ('spinal-cord', 1188, 1316), ('needle-tip', TIP[0], TIP[1] - 20), ('wide-capillaries', 870, lane_y(3, 870)), ('nearby', 470, lane_y(7, 470)),
-                       ('quarter-dial', *polar(*DIAL[:2], DIAL[2] * .8, .785)), ('spot-active', 186, 612), ('spot-calm', 1396, 484),
+                       ('quarter-dial', *polar(*DIAL[:2], DIAL[2] * .8, .785)), ('spot-active', 186, 612), ('spot-calm', 1388, 764),
                        ('maybe-change', *ghost(300)), ('chemicals-active', BIG[0] - 22, BIG[1] + 22), ('nine-people', 218, 1292),
                        ('three-groups', 1024, 1426)):
         d.anchor(name, x, y)

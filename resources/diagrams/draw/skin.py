@@ -88,6 +88,9 @@ def layer_outlines(d, g):
                     d.path(line, 's-focus line', 'stroke-width="6.5"')
         for side, x in (('left', 400), ('right', 1060)):
             d.keep(f'outline-{side}', x, g.surface(x) + 20, 40)
+        # The loops of vessels below it.
+        for i, x in enumerate((790, 950, 1090)):
+            d.keep(f'loop-{i + 1}', x, g.surface(x) + 100, 34)
 
 
 def _outline(top, foot, pieces, left=400, right=1060):
@@ -125,7 +128,7 @@ def channel_row(d, g):
         for i, x in enumerate(CHANNELS):
             tissue.channel(d, g, x, DEPTHS[i], .07, i + 1)
             _wall_light(d, x, g.surface(x))
-            d.keep(f'hole-{i + 1}', x, g.surface(x) + 32, 28)
+            d.keep(f'hole-{i + 1}', x - 4, g.surface(x) + 32, 20)
 
 
 def _wall_light(d, x, y):
@@ -143,8 +146,10 @@ def needles(d, g):
             _in_and_out(d)
             for i, x in enumerate(CHANNELS):
                 _needle(d, x, base, tip)
-                d.keep(f'point-{i + 1}', x, tip - 24, 26 if i == 3 else 16)
-                d.keep(f'shaft-{i + 1}', x, tip - 90, 36)
+                d.keep(f'point-{i + 1}', x, tip - 24, 16)
+                d.keep(f'taper-{i + 1}', x - 6, tip - 56, 18)
+                # Blood stands close to the right of the fourth.
+                d.keep(f'shaft-{i + 1}', x, tip - 90, 20 if i == 3 else 36)
                 # The first two have the names of the needle and of its length beside them.
                 for k in range(4 if i > 1 else 0):
                     d.keep(f'shank-{i + 1}-{k + 1}', x, base + 40 + (tip - 150 - base - 40) * k / 3, 26)
@@ -250,7 +255,7 @@ def pinpoint(d, g):
             d.fade([0, 0, 1, 1], 12, times=[0, .5, .56, 1], **ONCE)
             shape = tissue.channel_shape(g, x, DEPTHS[3] * .97, .062, 4)
             d.path(shape, 'f-blood')
-        d.keep('bead', x, g.surface(x) - 14, 44)
+        d.keep('bead', x + 12, g.surface(x) - 16, 22)
         # A little blood stands beside the needle from the start; when the needle has left, it sits on the mouth.
         with d.group(f'transform="translate({x} {num(g.surface(x))})"'):
             with d.group():
@@ -612,7 +617,7 @@ def builders(d, g):
 
 
 # Foot on the upper arteriole, height, width of the arch, lean of its crest.  The first has sprouted before the start.
-SPROUTS = ((690, 112, 32, 4), (828, 108, 32, 3), (962, 106, 34, -3))
+SPROUTS = ((690, 84, 32, 4), (828, 108, 32, 3), (962, 106, 34, -3))
 
 
 def sprouts(d, g):
@@ -628,7 +633,8 @@ def sprouts(d, g):
                     if k:
                         d.fade([0, 0, 1, 1], 12, times=[0, start, start + .06, 1], **ONCE)
                     _sprout(d, height, width, lean, tissue.vein_y(g, x + width) - foot)
-                    d.keep(f'sprout-{k + 1}', width / 2, -height / 2, 40)
+                    d.keep(f'sprout-{k + 1}', width / 2, -height / 2, 30)
+                    d.keep(f'crest-{k + 1}', width / 2 + lean, -height + 8, 14)
 
 
 def _sprout(d, h, w, lean, vein):
