@@ -14,7 +14,8 @@
 
 /* Every text that can be found, with the subject that a visitor opens to read
  * it; "marks" tells running text from plain words.  Rows of one subject in one
- * language come together, its title first.
+ * language come together, its title first.  The search takes the last line of a
+ * word for its meaning.
  */
 static const char *const select_texts =
   "WITH said (subject, field, language, value) AS MATERIALIZED ("

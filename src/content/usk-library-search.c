@@ -6,6 +6,8 @@
 
 #include "usk-library-private.h"
 
+#include <string.h>
+
 #include "usk-words.h"
 
 /* Whoever types one letter has not said anything yet. */
@@ -37,10 +39,15 @@ static const char *const kinds[] = { "treatment", "term", "step", "points", "cho
   "WHERE search MATCH ?1 AND ((SELECT count (*) FROM language) = 1 OR language = ?2) "                            \
   "LIMIT " G_STRINGIFY (MAX_RANKED) " + 1"
 
-/* In the order of the rows that are asked for. */
+/* The rows that are asked for (?1): first that whose title is what was typed, then those
+ * whose title begins with it (?2), and then the others, each in the order of the request.  A
+ * title that begins with it and is as long as it (?3) is the same.
+ */
 #define SELECT_ROWS                                                                                               \
-  "SELECT kind, subject, title, body FROM json_each (?) AS hit CROSS JOIN search ON search.rowid = hit.value "    \
-  "ORDER BY hit.id"
+  "WITH begun AS MATERIALIZED (SELECT rowid AS row FROM search WHERE search MATCH ?2) "                           \
+  "SELECT kind, subject, title, body FROM json_each (?1) AS hit "                                                 \
+  "CROSS JOIN search ON search.rowid = hit.value LEFT JOIN begun ON begun.row = hit.value "                       \
+  "ORDER BY CASE WHEN begun.row IS NULL THEN 2 WHEN length (title) = ?3 THEN 0 ELSE 1 END, hit.id"
 
 typedef struct {
   gint64 row;
@@ -67,6 +74,13 @@ join_words (const char *const *words)
     g_string_append_printf (match, "%s\"%s\"%s", i > 0 ? " AND " : "", words[i], words[i + 1] == NULL ? " *" : "");
 
   return g_string_free (match, FALSE);
+}
+
+/* A search for the titles that begin with the words, the last of which may be unfinished. */
+static char *
+join_start (const char *typed)
+{
+  return g_strdup_printf ("{title} : ^ \"%s\" *", typed);
 }
 
 /* The subject says how it is opened: "panel/microneedling/pain". */
@@ -154,12 +168,24 @@ print_best (GArray *hits)
   return g_string_free (rows, FALSE);
 }
 
+/* What a word means is the last line of its body; above it are its other names, which tell
+ * nothing to whoever does not know the word.
+ */
+static const char *
+get_meaning (const char *kind, const char *body)
+{
+  const char *end = g_str_equal (kind, "term") ? strrchr (body, '\n') : NULL;
+
+  return end != NULL ? end + 1 : body;
+}
+
 static void
 add_result (UskStatement *row, const char *const *words, GPtrArray *results)
 {
-  g_autofree char *snippet = usk_words_cut_snippet (usk_statement_get_text (row, 3), words);
-  UskResult *result = usk_library_make_result (usk_statement_get_text (row, 0), usk_statement_get_text (row, 1),
-                                               usk_statement_get_text (row, 2), snippet);
+  const char *kind = usk_statement_get_text (row, 0);
+  g_autofree char *snippet = usk_words_cut_snippet (get_meaning (kind, usk_statement_get_text (row, 3)), words);
+  UskResult *result =
+    usk_library_make_result (kind, usk_statement_get_text (row, 1), usk_statement_get_text (row, 2), snippet);
 
   if (result != NULL)
     g_ptr_array_add (results, result);
@@ -169,10 +195,13 @@ add_result (UskStatement *row, const char *const *words, GPtrArray *results)
 static gboolean
 add_results (UskLibrary *self, GArray *hits, const char *const *words, GPtrArray *results, GError **error)
 {
+  g_autofree char *typed = g_strjoinv (" ", (char **) words);
+  g_autofree char *start = join_start (typed);
   guint n_shown[G_N_ELEMENTS (kinds)] = { 0 };
   g_autofree char *rows = print_best (hits);
-  g_autoptr (UskStatement) statement =
-    usk_store_query (self->store, error, SELECT_ROWS, USK_SQL_VALUES (usk_sql_text (rows)));
+  g_autoptr (UskStatement) statement = usk_store_query (
+    self->store, error, SELECT_ROWS,
+    USK_SQL_VALUES (usk_sql_text (rows), usk_sql_text (start), usk_sql_int (g_utf8_strlen (typed, -1))));
   g_autoptr (GError) local_error = NULL;
 
   if (statement == NULL)

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "usk-error.h"
+#include "usk-i18n.h"
 #include "usk-words.h"
 
 /* A field of a source in the visitor's language (?1), or else in English. */
@@ -169,22 +170,13 @@ usk_library_list_sources (UskLibrary *self, const char *treatment, GError **erro
   return usk_library_list_rows (self, statement, USK_TYPE_SOURCE, read_source, error);
 }
 
-/* Two names in one title, as the search has them.  Takes both. */
-static char *
-join (char *first, char *second)
-{
-  g_autofree char *owned_first = first;
-  g_autofree char *owned_second = second;
-
-  return owned_first != NULL && owned_second != NULL ? g_strdup_printf ("%s: %s", owned_first, owned_second)
-                                                     : NULL;
-}
-
 static char *
 make_step_title (UskLibrary *self, const char *subject, GError **error)
 {
   g_autofree char *treatment = NULL;
   g_autofree char *treatment_subject = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *title = NULL;
   guint number;
 
   if (!usk_library_find_step (self, subject + strlen ("step/"), &treatment, &number, error))
@@ -192,17 +184,29 @@ make_step_title (UskLibrary *self, const char *subject, GError **error)
 
   treatment_subject = g_strconcat ("treatment/", treatment, NULL);
 
-  return join (usk_library_read_text (self, treatment_subject, "name", error),
-               usk_library_read_text (self, subject, "title", NULL));
+  name = usk_library_read_text (self, treatment_subject, "name", error);
+  title = name != NULL ? usk_library_read_text (self, subject, "title", error) : NULL;
+
+  /* Translators: the title of a step, which may have a colon, and a treatment. */
+  return title != NULL ? g_strdup_printf (_("%s (%s)"), title, name) : NULL;
+}
+
+/* As the search has it: a choice and a question. */
+static char *
+make_panel_title (UskLibrary *self, const char *const *parts, GError **error)
+{
+  g_autofree char *choice = g_strconcat ("choice/", parts[1], NULL);
+  g_autofree char *aspect = g_strconcat ("aspect/", parts[2], NULL);
+  g_autofree char *name = usk_library_read_text (self, choice, "name", error);
+  g_autofree char *question = name != NULL ? usk_library_read_text (self, aspect, "question", error) : NULL;
+
+  return question != NULL ? g_strdup_printf ("%s: %s", name, question) : NULL;
 }
 
 /* What a visitor sees as the name of a place. */
 static char *
 make_title (UskLibrary *self, const char *const *parts, const char *subject, GError **error)
 {
-  g_autofree char *choice = NULL;
-  g_autofree char *aspect = NULL;
-
   /* In a damaged pack the subject may be empty and then has no parts. */
   if (parts[0] == NULL)
     return NULL;
@@ -214,11 +218,7 @@ make_title (UskLibrary *self, const char *const *parts, const char *subject, GEr
   if (!g_str_equal (parts[0], "panel") || parts[1] == NULL || parts[2] == NULL)
     return usk_library_read_text (self, subject, "name", error);
 
-  choice = g_strconcat ("choice/", parts[1], NULL);
-  aspect = g_strconcat ("aspect/", parts[2], NULL);
-
-  return join (usk_library_read_text (self, choice, "name", error),
-               usk_library_read_text (self, aspect, "question", NULL));
+  return make_panel_title (self, parts, error);
 }
 
 /* How a place is opened: the advice of a treatment by its section, all others

@@ -31,6 +31,7 @@ struct _UskEvidencePage {
   GtkScrolledWindow *scroller;
   GtkFlowBox *verdicts;
   GtkBox *meanings;
+  GtkWidget *two_verdicts;
   GtkLabel *note;
   GtkWidget *every_verdict;
   GtkWidget *verdict_buttons[USK_N_VERDICTS];
@@ -142,6 +143,21 @@ add_meaning (UskEvidencePage *self, const char *verdict)
   gtk_box_append (self->meanings, row);
 }
 
+/* The numbers of the marks are more than all claims together, where a claim has two. */
+static gboolean
+has_two_verdicts (UskEvidencePage *self)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (self->claims); i++)
+    {
+      g_autoptr (UskClaim) claim = g_list_model_get_item (self->claims, i);
+
+      if (usk_claim_get_also (claim) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* A translation may need two lines where English needs one. */
 static void
 set_words (GtkWidget *button, const char *words)
@@ -175,6 +191,7 @@ fill_verdicts (UskEvidencePage *self)
       if (count > 0)
         add_meaning (self, id);
     }
+  gtk_widget_set_visible (self->two_verdicts, has_two_verdicts (self));
 }
 
 /* The third article speaks of exercise where it says massage; a visitor has to
@@ -355,6 +372,7 @@ usk_evidence_page_class_init (UskEvidencePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UskEvidencePage, scroller);
   gtk_widget_class_bind_template_child (widget_class, UskEvidencePage, verdicts);
   gtk_widget_class_bind_template_child (widget_class, UskEvidencePage, meanings);
+  gtk_widget_class_bind_template_child (widget_class, UskEvidencePage, two_verdicts);
   gtk_widget_class_bind_template_child (widget_class, UskEvidencePage, note);
 }
 

@@ -14,6 +14,7 @@ struct _UskClaimRow {
   GtkButton parent_instance;
 
   GtkLabel *symbol;
+  GtkLabel *also;
   GtkLabel *verdict;
   GtkLabel *says;
 };
@@ -36,12 +37,24 @@ describe (UskClaim *claim)
 }
 
 static void
+set_symbol (GtkLabel *label, const char *verdict)
+{
+  gtk_widget_set_visible (GTK_WIDGET (label), verdict != NULL);
+  if (verdict == NULL)
+    return;
+
+  gtk_label_set_label (label, usk_verdict_get_symbol (verdict));
+  gtk_widget_add_css_class (GTK_WIDGET (label), verdict);
+}
+
+static void
 usk_claim_row_class_init (UskClaimRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/underskin/Kiosk/ui/widgets/usk-claim-row.ui");
   gtk_widget_class_bind_template_child (widget_class, UskClaimRow, symbol);
+  gtk_widget_class_bind_template_child (widget_class, UskClaimRow, also);
   gtk_widget_class_bind_template_child (widget_class, UskClaimRow, verdict);
   gtk_widget_class_bind_template_child (widget_class, UskClaimRow, says);
 }
@@ -70,10 +83,10 @@ usk_claim_row_new (UskClaim *claim)
   self = g_object_new (USK_TYPE_CLAIM_ROW, NULL);
   verdict = describe (claim);
   spoken = g_strdup_printf ("%s %s", usk_claim_get_says (claim), verdict);
-  gtk_label_set_label (self->symbol, usk_verdict_get_symbol (usk_claim_get_verdict (claim)));
+  set_symbol (self->symbol, usk_claim_get_verdict (claim));
+  set_symbol (self->also, usk_claim_get_also (claim));
   gtk_label_set_label (self->verdict, verdict);
   usk_paragraph_set_text (self->says, usk_claim_get_says (claim));
-  gtk_widget_add_css_class (GTK_WIDGET (self), usk_claim_get_verdict (claim));
   usk_way_set (GTK_BUTTON (self), "win.show-claim", g_variant_new_string (usk_claim_get_id (claim)));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 

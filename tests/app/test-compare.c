@@ -330,6 +330,60 @@ test_verdicts (void)
   g_assert_cmpuint (some, <, all);
 }
 
+static guint
+count_symbols (GtkWidget *widget)
+{
+  guint n = gtk_widget_has_css_class (widget, "verdict-symbol") && gtk_widget_get_visible (widget) ? 1 : 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_symbols (child);
+
+  return n;
+}
+
+/* How many verdicts the claims of an article have, all of which are counted on the buttons. */
+static guint
+count_verdicts (UskTestApp *app, const char *article, guint *n_claims)
+{
+  g_autoptr (GListModel) claims = usk_library_list_claims (app->library, article, NULL);
+  guint n = *n_claims = g_list_model_get_n_items (claims);
+
+  for (guint i = 0; i < *n_claims; i++)
+    {
+      g_autoptr (UskClaim) claim = g_list_model_get_item (claims, i);
+
+      n += usk_claim_get_also (claim) != NULL ? 1 : 0;
+    }
+
+  return n;
+}
+
+/* A claim with two verdicts has the marks of both, and the page says why the numbers add up to more. */
+static void
+test_two_verdicts (void)
+{
+  static const char *const articles[] = { "microneedling", "dry-needling", "facial-massage" };
+  g_autoptr (UskTestApp) app = usk_test_app_new (window_width, window_height);
+  guint n_with_two = 0;
+
+  usk_test_app_hide_pixels (app);
+  usk_test_app_act (app, "win.open-evidence", g_variant_new_string (articles[0]));
+  for (guint i = 0; i < G_N_ELEMENTS (articles); i++)
+    {
+      guint n_claims, n_verdicts = count_verdicts (app, articles[i], &n_claims);
+      GtkWidget *words;
+
+      usk_test_app_act (app, "evidence.article", g_variant_new_string (articles[i]));
+      usk_test_app_settle (app);
+      g_assert_cmpuint (count_symbols (usk_test_app_get_page (app)), ==, n_verdicts);
+      words = usk_test_find_text (usk_test_app_get_page (app), "Some claims have two marks.");
+      g_assert_true ((words != NULL && gtk_widget_get_mapped (words)) == (n_verdicts > n_claims));
+      n_with_two += n_verdicts - n_claims;
+    }
+  g_assert_cmpuint (n_with_two, >, 0);
+}
+
 /* A step leads to the claims that it answers. */
 static void
 test_step_claims (void)
@@ -367,6 +421,7 @@ main (int argc, char **argv)
   g_test_add_func ("/compare/every-panel", test_every_panel);
   g_test_add_func ("/evidence/every-claim", test_every_claim);
   g_test_add_func ("/evidence/verdicts", test_verdicts);
+  g_test_add_func ("/evidence/two-verdicts", test_two_verdicts);
   g_test_add_func ("/evidence/step-claims", test_step_claims);
 
   return g_test_run ();

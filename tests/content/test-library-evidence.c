@@ -87,7 +87,7 @@ test_uses (Fixture *fixture, gconstpointer data)
 
   g_assert_no_error (error);
   g_assert_cmpuint (g_list_model_get_n_items (none), ==, 0);
-  assert_use (uses, 0, "win.show-step", "'first'", "Small needles: The first step",
+  assert_use (uses, 0, "win.show-step", "'first'", "The first step (Small needles)",
               "Skin has an inner layer. It is called the dermis.");
   assert_use (uses, 1, "win.show-panel", "('microneedling', 'what')", "Small needles: What is it?",
               "They are thin.");

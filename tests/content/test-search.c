@@ -117,7 +117,7 @@ test_kinds (Fixture *fixture, gconstpointer data)
                 "Skin has an inner layer. It is called the dermis.");
   assert_opens (fixture, "12 20", "win.show-step", "'first'", "In one test, 12 < 20 people took part.");
   assert_opens (fixture, "rest for a day", "win.show-points", "('microneedling', 'aftercare')", "Rest for a day.");
-  assert_opens (fixture, "inner skin", "win.show-term", "'dermis'", "Inner skin");
+  assert_opens (fixture, "inner skin", "win.show-term", "'dermis'", "The layer under the outer skin.");
   assert_opens (fixture, "sharp end", "win.show-term", "'needle'", "A thin tool with a sharp end.");
   assert_opens (fixture, "more than that", "win.show-claim", "'M1'", "It has more than that.");
   assert_opens (fixture, "leave it", "win.open-compare", "'rest'", "You leave it as it is.");
@@ -207,6 +207,26 @@ test_title_first (Fixture *fixture, gconstpointer data)
   add (fixture, "INSERT INTO search VALUES ('term/a', 'term', 'Gristle', 'Hard.', 'en');"
                 "INSERT INTO search VALUES ('term/b', 'term', 'Bone', 'Not gristle, gristle, gristle.', 'en')");
   assert_finds (fixture, "gristle", "term:Gristle|term:Bone");
+}
+
+/* What was typed comes before what begins with it, and this before the rest, however often the
+ * others have the word.
+ */
+static void
+test_exact_first (Fixture *fixture, gconstpointer data)
+{
+  add (fixture,
+       "INSERT INTO search (subject, kind, title, body, language) VALUES "
+       "('term/a', 'term', 'Old gristle', 'Gristle gristle, gristle.', 'en'),"
+       "('term/b', 'term', 'Gristle growth', 'Growth of gristle, gristle, gristle, gristle.', 'en'),"
+       "('term/c', 'term', 'Gristles', 'Gristles, gristles.', 'en'),"
+       "('term/d', 'term', 'Gristle', 'It is a firm thing in the nose and in the ears, and it bends.', 'en'),"
+       "('term/e', 'term', 'Café au lait', 'Brown.', 'en'),"
+       "('term/f', 'term', 'Lait, café au', 'Café au lait, café au lait.', 'en')");
+  assert_finds (fixture, "gristle", "term:Gristle|term:Gristles|term:Gristle growth|term:Old gristle");
+  assert_finds (fixture, " GRISTLE ", "term:Gristle|term:Gristles|term:Gristle growth|term:Old gristle");
+  assert_finds (fixture, "gristle gro", "term:Gristle growth");
+  assert_finds (fixture, "CAFE AU  LAIT", "term:Café au lait|term:Lait, café au");
 }
 
 /* So many hits are not ranked, and still there are results. */
@@ -353,6 +373,7 @@ main (int argc, char **argv)
   ADD (typing_other_letters);
   ADD (language);
   ADD (title_first);
+  ADD (exact_first);
   ADD (many);
   ADD (hostile);
   ADD (long);
