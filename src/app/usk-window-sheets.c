@@ -51,6 +51,14 @@ show_source_action (GtkWidget *widget, const char *name, GVariant *parameter)
     g_message ("A source cannot be shown: %s", error->message);
 }
 
+/* The same question is asked of each treatment: the sheet says of which. */
+static char *
+make_title (const char *name, const char *about)
+{
+  /* Translators: a treatment and what a sheet says of it, such as "Dry needling: Serious harms". */
+  return g_strdup_printf (_("%s: %s"), name, about);
+}
+
 static void
 show_claim_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -59,9 +67,13 @@ show_claim_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (UskClaim) claim =
     self->library != NULL ? usk_library_get_claim (self->library, g_variant_get_string (parameter, NULL), &error)
                           : NULL;
+  g_autoptr (UskTreatment) treatment =
+    claim != NULL ? usk_library_get_treatment (self->library, usk_claim_get_article (claim), &error) : NULL;
+  g_autofree char *title =
+    treatment != NULL ? make_title (usk_treatment_get_name (treatment), _("Is it true?")) : NULL;
 
-  if (claim != NULL)
-    usk_sheet_open (self->sheet, _("Is it true?"), usk_claim_view_new (claim));
+  if (title != NULL)
+    usk_sheet_open (self->sheet, title, usk_claim_view_new (claim));
   else if (error != NULL)
     g_message ("A claim cannot be shown: %s", error->message);
 }
@@ -82,6 +94,22 @@ find_aspect (UskWindow *self, const char *id, GError **error)
   return NULL;
 }
 
+static UskChoice *
+find_choice (UskWindow *self, const char *id, GError **error)
+{
+  g_autoptr (GListModel) choices = usk_library_list_choices (self->library, error);
+
+  for (guint i = 0; choices != NULL && i < g_list_model_get_n_items (choices); i++)
+    {
+      g_autoptr (UskChoice) choice = g_list_model_get_item (choices, i);
+
+      if (g_str_equal (usk_choice_get_id (choice), id))
+        return g_steal_pointer (&choice);
+    }
+
+  return NULL;
+}
+
 static void
 show_panel_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -89,6 +117,8 @@ show_panel_action (GtkWidget *widget, const char *name, GVariant *parameter)
   const char *choice_id, *aspect_id;
   g_autoptr (UskPanel) panel = NULL;
   g_autoptr (UskAspect) aspect = NULL;
+  g_autoptr (UskChoice) choice = NULL;
+  g_autofree char *title = NULL;
   g_autoptr (GError) error = NULL;
 
   if (!usk_window_make_pages (self))
@@ -97,8 +127,10 @@ show_panel_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_variant_get (parameter, "(&s&s)", &choice_id, &aspect_id);
   panel = usk_library_get_panel (self->library, choice_id, aspect_id, &error);
   aspect = panel != NULL ? find_aspect (self, aspect_id, &error) : NULL;
-  if (aspect != NULL)
-    usk_sheet_open (self->sheet, usk_aspect_get_name (aspect), usk_panel_view_new (aspect, panel));
+  choice = aspect != NULL ? find_choice (self, choice_id, &error) : NULL;
+  title = choice != NULL ? make_title (usk_choice_get_name (choice), usk_aspect_get_name (aspect)) : NULL;
+  if (title != NULL)
+    usk_sheet_open (self->sheet, title, usk_panel_view_new (aspect, panel));
   else
     g_message ("A panel cannot be shown: %s", error != NULL ? error->message : aspect_id);
 }

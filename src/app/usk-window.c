@@ -46,6 +46,10 @@ on_state_changed_cb (UskWindow *self)
     g_set_weak_pointer (&self->focus_before_warning, gtk_root_get_focus (GTK_ROOT (self)));
   gtk_widget_set_visible (GTK_WIDGET (self->warning), warns);
   if (warns)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "warned");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "warned");
+  if (warns)
     {
       usk_idle_warning_focus (self->warning);
       return;

@@ -9,7 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "usk-paragraph.h"
-#include "usk-passage-row.h"
+#include "usk-passage-list.h"
 #include "usk-verdict.h"
 #include "usk-way.h"
 
@@ -91,7 +91,7 @@ usk_claim_view_new (UskClaim *claim)
   if (usk_claim_get_also (claim) != NULL)
     append_verdict (GTK_BOX (box), usk_claim_get_also (claim));
   gtk_box_append (GTK_BOX (box), usk_paragraph_new (_("Why"), "section"));
-  gtk_box_append (GTK_BOX (box), usk_passage_row_new (usk_claim_get_why (claim), FALSE, TRUE));
+  gtk_box_append (GTK_BOX (box), usk_passage_list_new_for_one (usk_claim_get_why (claim)));
   gtk_box_append (GTK_BOX (box), create_ways (claim));
 
   return box;

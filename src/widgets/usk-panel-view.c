@@ -27,11 +27,30 @@ append_certainty (GtkBox *box, UskPanel *panel)
   gtk_box_append (box, usk_paragraph_new (usk_panel_get_reason (panel), "passage-text"));
 }
 
+static GtkWidget *
+create_answer (UskPanel *panel)
+{
+  GListModel *details = usk_panel_get_details (panel);
+  g_autoptr (GListStore) passages = g_list_store_new (USK_TYPE_PASSAGE);
+
+  g_list_store_append (passages, usk_panel_get_answer (panel));
+  for (guint i = 0; i < g_list_model_get_n_items (details); i++)
+    {
+      g_autoptr (UskPassage) passage = g_list_model_get_item (details, i);
+
+      g_list_store_append (passages, passage);
+    }
+
+  return g_object_new (USK_TYPE_PASSAGE_LIST, "sources", TRUE, "passages", passages, NULL);
+}
+
+/* The number comes before what it counts, whose sources would part the two. */
 static void
 append_quantities (GtkBox *box, UskPanel *panel)
 {
   GListModel *quantities = usk_panel_get_quantities (panel);
   guint n = g_list_model_get_n_items (quantities);
+  gboolean general = FALSE;
 
   if (n > 0)
     gtk_box_append (box, usk_paragraph_new (_("Numbers"), "section"));
@@ -40,9 +59,12 @@ append_quantities (GtkBox *box, UskPanel *panel)
       g_autoptr (UskQuantity) quantity = g_list_model_get_item (quantities, i);
       g_autofree char *value = usk_quantity_text_describe (quantity);
 
-      gtk_box_append (box, usk_passage_row_new (usk_quantity_get_passage (quantity), FALSE, TRUE));
       gtk_box_append (box, usk_paragraph_new (value, "verdict-large"));
+      gtk_box_append (box, usk_passage_row_new (usk_quantity_get_passage (quantity), FALSE, TRUE));
+      general = general || usk_passage_get_general (usk_quantity_get_passage (quantity));
     }
+  if (general)
+    gtk_box_append (box, usk_passage_list_new_legend ());
 }
 
 /**
@@ -64,10 +86,7 @@ usk_panel_view_new (UskAspect *aspect, UskPanel *panel)
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_add_css_class (box, "more");
   gtk_box_append (GTK_BOX (box), usk_paragraph_new (usk_aspect_get_question (aspect), "section"));
-  gtk_box_append (GTK_BOX (box), usk_passage_row_new (usk_panel_get_answer (panel), FALSE, TRUE));
-  if (g_list_model_get_n_items (usk_panel_get_details (panel)) > 0)
-    gtk_box_append (GTK_BOX (box), g_object_new (USK_TYPE_PASSAGE_LIST, "sources", TRUE, "passages",
-                                                 usk_panel_get_details (panel), NULL));
+  gtk_box_append (GTK_BOX (box), create_answer (panel));
   append_quantities (GTK_BOX (box), panel);
   append_certainty (GTK_BOX (box), panel);
 

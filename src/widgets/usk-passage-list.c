@@ -31,19 +31,6 @@ remove_rows (UskPassageList *self)
     gtk_widget_unparent (child);
 }
 
-/* Explains the mark of general guidance, once below all passages. */
-static GtkWidget *
-create_legend (void)
-{
-  GtkWidget *legend = gtk_label_new (_("General guidance: no clinician has confirmed it yet."));
-
-  gtk_label_set_wrap (GTK_LABEL (legend), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (legend), 0);
-  gtk_widget_add_css_class (legend, "origin");
-
-  return legend;
-}
-
 /* Of a list that it saw without rows GTK 4.8 remembers that its height has nothing
  * to do with its width, and then gives the rows the height of their narrowest form.
  * Whoever measures makes it look again, which takes as long as laying out all rows.
@@ -74,7 +61,7 @@ fill (UskPassageList *self)
     }
 
   if (general)
-    gtk_widget_set_parent (create_legend (), GTK_WIDGET (self));
+    gtk_widget_set_parent (usk_passage_list_new_legend (), GTK_WIDGET (self));
   if (was_empty)
     forget_emptiness (self);
 }
@@ -161,6 +148,43 @@ usk_passage_list_init (UskPassageList *self)
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+}
+
+/**
+ * usk_passage_list_new_legend:
+ *
+ * Returns: (transfer floating): what the mark of general guidance means, to stand
+ *   once below all passages.
+ */
+GtkWidget *
+usk_passage_list_new_legend (void)
+{
+  GtkWidget *legend = gtk_label_new (_("General guidance: no clinician has confirmed it yet."));
+
+  gtk_label_set_wrap (GTK_LABEL (legend), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (legend), 0);
+  gtk_widget_add_css_class (legend, "origin");
+
+  return legend;
+}
+
+/**
+ * usk_passage_list_new_for_one:
+ * @passage: a passage
+ *
+ * Returns: (transfer floating): a list of @passage alone, with its sources and,
+ *   where it has none, what the mark of general guidance means.
+ */
+GtkWidget *
+usk_passage_list_new_for_one (UskPassage *passage)
+{
+  g_autoptr (GListStore) passages = g_list_store_new (USK_TYPE_PASSAGE);
+
+  g_return_val_if_fail (USK_IS_PASSAGE (passage), NULL);
+
+  g_list_store_append (passages, passage);
+
+  return g_object_new (USK_TYPE_PASSAGE_LIST, "sources", TRUE, "passages", passages, NULL);
 }
 
 /**

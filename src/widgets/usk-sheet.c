@@ -4,6 +4,8 @@
 
 #include "usk-sheet.h"
 
+#include "usk-scroll-box.h"
+
 struct _UskSheet {
   GtkWidget parent_instance;
 
@@ -90,6 +92,7 @@ usk_sheet_class_init (UskSheetClass *klass)
 
   gtk_widget_class_install_action (widget_class, "sheet.close", NULL, close_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "sheet.close", NULL);
+  g_type_ensure (USK_TYPE_SCROLL_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/underskin/Kiosk/ui/widgets/usk-sheet.ui");
   gtk_widget_class_bind_template_child (widget_class, UskSheet, scrim);
   gtk_widget_class_bind_template_child (widget_class, UskSheet, title);

@@ -7,7 +7,7 @@
 #include "usk-term-view.h"
 
 #include "usk-paragraph.h"
-#include "usk-passage-row.h"
+#include "usk-passage-list.h"
 
 /**
  * usk_term_view_new:
@@ -20,7 +20,7 @@ usk_term_view_new (UskTerm *term)
 {
   g_return_val_if_fail (USK_IS_TERM (term), NULL);
 
-  return usk_passage_row_new (usk_term_get_definition (term), FALSE, TRUE);
+  return usk_passage_list_new_for_one (usk_term_get_definition (term));
 }
 
 /**
