@@ -203,6 +203,21 @@ usk_quiz_card_end (UskQuizCard *self, UskQuiz *quiz)
 }
 
 /**
+ * usk_quiz_card_set_low:
+ * @self: a card
+ * @low: whether its place is wide and low
+ *
+ * Takes less height for the same words.
+ */
+void
+usk_quiz_card_set_low (UskQuizCard *self, gboolean low)
+{
+  g_return_if_fail (USK_IS_QUIZ_CARD (self));
+
+  usk_quiz_reply_set_low (self->reply, low);
+}
+
+/**
  * usk_quiz_card_clear:
  * @self: a card
  *

@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (UskQuizCard, usk_quiz_card, USK, QUIZ_CARD, GtkWidget)
 void usk_quiz_card_ask (UskQuizCard *self, UskQuiz *quiz);
 void usk_quiz_card_reply (UskQuizCard *self, UskQuiz *quiz);
 void usk_quiz_card_end (UskQuizCard *self, UskQuiz *quiz);
+void usk_quiz_card_set_low (UskQuizCard *self, gboolean low);
 void usk_quiz_card_clear (UskQuizCard *self);
 
 G_END_DECLS

@@ -196,6 +196,7 @@ on_tall_changed_cb (UskQuizPage *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->actions), usk_split_is_tall (self->split)
                                                                     ? GTK_ORIENTATION_HORIZONTAL
                                                                     : GTK_ORIENTATION_VERTICAL);
+  usk_quiz_card_set_low (self->card, usk_split_is_tall (self->split));
 }
 
 static void

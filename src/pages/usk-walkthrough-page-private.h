@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "usk-fit.h"
 #include "usk-passage-list.h"
 #include "usk-play-controls.h"
 #include "usk-scrubber.h"

@@ -257,6 +257,7 @@ usk_walkthrough_page_class_init (UskWalkthroughPageClass *klass)
   page_class->take_over = usk_walkthrough_page_take_over;
 
   usk_walkthrough_page_install_actions (widget_class);
+  g_type_ensure (USK_TYPE_FIT);
   g_type_ensure (USK_TYPE_PASSAGE_LIST);
   g_type_ensure (USK_TYPE_PLAY_CONTROLS);
   g_type_ensure (USK_TYPE_SCRUBBER);

@@ -14,6 +14,7 @@ struct _UskPassageList {
   GListModel *passages;
   gboolean bullets;
   gboolean sources;
+  guint closeness;
 };
 
 enum { PROP_0, PROP_PASSAGES, PROP_BULLETS, PROP_SOURCES, N_PROPS };
@@ -51,6 +52,7 @@ fill (UskPassageList *self)
   gboolean was_empty = gtk_widget_get_first_child (GTK_WIDGET (self)) == NULL;
 
   remove_rows (self);
+  self->closeness = 0;
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (UskPassage) passage = g_list_model_get_item (self->passages, i);
@@ -199,4 +201,48 @@ usk_passage_list_set_passages (UskPassageList *self, GListModel *passages)
 
   g_set_object (&self->passages, passages);
   fill (self);
+}
+
+/**
+ * usk_passage_list_set_closeness:
+ * @self: a passage list
+ * @closeness: from 0, as the style has it, to the last of
+ *   %USK_PASSAGE_LIST_N_CLOSENESSES
+ *
+ * Lets the words come closer together, until there are other passages.  This may be
+ * asked for while sizes are given out, before the list has got its own.
+ */
+void
+usk_passage_list_set_closeness (UskPassageList *self, guint closeness)
+{
+  static const struct {
+    double scale;
+    double line_height;
+  } closer[USK_PASSAGE_LIST_N_CLOSENESSES] = { { 1, 0 }, { 0.93, 1.24 }, { 0.87, 1.19 }, { 0.8, 1.12 } };
+
+  g_return_if_fail (USK_IS_PASSAGE_LIST (self));
+  g_return_if_fail (closeness < USK_PASSAGE_LIST_N_CLOSENESSES);
+
+  if (self->closeness == closeness)
+    return;
+
+  self->closeness = closeness;
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (USK_IS_PASSAGE_ROW (row))
+      usk_passage_row_set_closer (USK_PASSAGE_ROW (row), closer[closeness].scale, closer[closeness].line_height);
+}
+
+/**
+ * usk_passage_list_get_closeness:
+ * @self: a passage list
+ *
+ * Returns: how close its words stand, from 0.
+ */
+guint
+usk_passage_list_get_closeness (UskPassageList *self)
+{
+  g_return_val_if_fail (USK_IS_PASSAGE_LIST (self), 0);
+
+  return self->closeness;
 }

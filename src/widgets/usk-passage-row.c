@@ -182,3 +182,41 @@ usk_passage_row_new (UskPassage *passage, gboolean bullet, gboolean sources)
 
   return GTK_WIDGET (self);
 }
+
+/* In units of Pango. */
+static int
+get_font_size (GtkWidget *widget)
+{
+  return pango_font_description_get_size (
+    pango_context_get_font_description (gtk_widget_get_pango_context (widget)));
+}
+
+/**
+ * usk_passage_row_set_closer:
+ * @self: a passage row
+ * @scale: how large its letters are, of 1 for as the style has them
+ * @line_height: how high its lines are, of the height of the font; 0 for as the
+ *   style has them
+ *
+ * Makes the words smaller and closer.  They never get smaller than the body text of
+ * the window.
+ */
+void
+usk_passage_row_set_closer (UskPassageRow *self, double scale, double line_height)
+{
+  g_autoptr (PangoAttrList) attributes = NULL;
+  int size, least;
+
+  g_return_if_fail (USK_IS_PASSAGE_ROW (self));
+
+  size = get_font_size (GTK_WIDGET (self->text));
+  least = get_font_size (GTK_WIDGET (self));
+  if (line_height > 0)
+    {
+      attributes = pango_attr_list_new ();
+      pango_attr_list_insert (attributes,
+                              pango_attr_size_new_absolute (MIN (size, MAX ((int) (size * scale), least))));
+      pango_attr_list_insert (attributes, pango_attr_line_height_new (line_height));
+    }
+  gtk_label_set_attributes (self->text, attributes);
+}

@@ -14,6 +14,7 @@ struct _UskQuizReply {
   GtkWidget parent_instance;
 
   GtkWidget *box;
+  GtkOrientable *head;
   GtkImage *icon;
   GtkLabel *verdict;
   GtkLabel *said;
@@ -75,6 +76,7 @@ usk_quiz_reply_class_init (UskQuizReplyClass *klass)
   g_type_ensure (USK_TYPE_PASSAGE_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/underskin/Kiosk/ui/widgets/usk-quiz-reply.ui");
   gtk_widget_class_bind_template_child (widget_class, UskQuizReply, box);
+  gtk_widget_class_bind_template_child (widget_class, UskQuizReply, head);
   gtk_widget_class_bind_template_child (widget_class, UskQuizReply, icon);
   gtk_widget_class_bind_template_child (widget_class, UskQuizReply, verdict);
   gtk_widget_class_bind_template_child (widget_class, UskQuizReply, said);
@@ -126,6 +128,22 @@ usk_quiz_reply_set (UskQuizReply *self, UskQuestion *question, guint answer)
   gtk_widget_set_visible (GTK_WIDGET (self->right), !right);
   usk_passage_list_set_passages (self->passages, passages);
   set_spoken (self, passages);
+}
+
+/**
+ * usk_quiz_reply_set_low:
+ * @self: a reply
+ * @low: whether its place is wide and low
+ *
+ * There what the visitor said stands beside what it is worth instead of below, so that
+ * more of the words are seen.
+ */
+void
+usk_quiz_reply_set_low (UskQuizReply *self, gboolean low)
+{
+  g_return_if_fail (USK_IS_QUIZ_REPLY (self));
+
+  gtk_orientable_set_orientation (self->head, low ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
 }
 
 /**

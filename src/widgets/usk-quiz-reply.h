@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UskQuizReply, usk_quiz_reply, USK, QUIZ_REPLY, GtkWidget)
 
 void usk_quiz_reply_set (UskQuizReply *self, UskQuestion *question, guint answer);
+void usk_quiz_reply_set_low (UskQuizReply *self, gboolean low);
 void usk_quiz_reply_clear (UskQuizReply *self);
 
 G_END_DECLS

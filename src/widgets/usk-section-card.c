@@ -4,9 +4,12 @@
 
 #include "usk-section-card.h"
 
+#include "usk-fit.h"
+
 struct _UskSectionCard {
   GtkWidget parent_instance;
 
+  GtkWidget *fit;
   GtkWidget *scroller;
   GtkBox *box;
   GtkWidget *hint_label;
@@ -116,8 +119,10 @@ usk_section_card_class_init (UskSectionCardClass *klass)
   properties[PROP_CONTENT] = g_param_spec_object ("content", NULL, NULL, GTK_TYPE_WIDGET, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (USK_TYPE_FIT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/underskin/Kiosk/ui/widgets/usk-section-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, UskSectionCard, fit);
   gtk_widget_class_bind_template_child (widget_class, UskSectionCard, scroller);
   gtk_widget_class_bind_template_child (widget_class, UskSectionCard, box);
   gtk_widget_class_bind_template_child (widget_class, UskSectionCard, hint_label);

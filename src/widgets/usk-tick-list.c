@@ -93,6 +93,18 @@ usk_tick_list_init (UskTickList *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
 }
 
+/* Of a list that it saw without rows GTK 4.8 remembers that its height has nothing to
+ * do with its width, and then leaves no room for the second lines of the rows.  Whoever
+ * measures makes it look again.
+ */
+static void
+forget_emptiness (UskTickList *self)
+{
+  int width;
+
+  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+}
+
 /**
  * usk_tick_list_set_passages:
  * @self: a tick list
@@ -103,6 +115,7 @@ void
 usk_tick_list_set_passages (UskTickList *self, GListModel *passages, const char *const *ticked)
 {
   guint n = passages != NULL ? g_list_model_get_n_items (passages) : 0;
+  gboolean was_empty = gtk_widget_get_first_child (GTK_WIDGET (self)) == NULL;
 
   g_return_if_fail (USK_IS_TICK_LIST (self));
 
@@ -114,4 +127,6 @@ usk_tick_list_set_passages (UskTickList *self, GListModel *passages, const char 
 
       gtk_widget_set_parent (create_row (self, passage, is_ticked), GTK_WIDGET (self));
     }
+  if (was_empty)
+    forget_emptiness (self);
 }
