@@ -199,23 +199,38 @@ set_stacked_row (Table *table, UskBlock *row)
     set_stacked_cell (table, usk_block_get_child (row, i), add_cell_element (table, element, i, FALSE), i);
 }
 
+/* Names above their rows have no column that could have a head: in the row of the others it
+ * is an empty corner, which only the structure has.
+ */
 static void
 set_row (Table *table, UskBlock *row, gboolean is_head)
 {
   UskElement *element = usk_layout_add_element (table->setter->layout, table->group, USK_PDF_TAG_TR);
   g_autoptr (GPtrArray) columns = g_ptr_array_new ();
+  UskPiece *corner = NULL;
+  UskSlice *slice;
 
   for (guint i = 0; i < usk_block_get_n_children (row); i++)
     {
-      GPtrArray *cell =
-        set_cell (table, usk_block_get_child (row, i), add_cell_element (table, element, i, is_head), i);
+      GPtrArray *cell;
 
+      if (i == 0 && is_head && table->names_above)
+        {
+          corner = usk_layout_add_piece (table->setter->layout, USK_PIECE_RULE,
+                                         usk_layout_add_element (table->setter->layout, element, USK_PDF_TAG_TD));
+          corner->x = table->x;
+          continue;
+        }
+      cell = set_cell (table, usk_block_get_child (row, i), add_cell_element (table, element, i, is_head), i);
       if (i == 0 && table->names_above)
         add_name (table, cell, USK_BREAK_NEVER);
       else
         g_ptr_array_add (columns, cell);
     }
-  add_cells (table, columns, is_head)->after = is_head ? USK_BREAK_NEVER : USK_BREAK_FREE;
+  slice = add_cells (table, columns, is_head);
+  slice->after = is_head ? USK_BREAK_NEVER : USK_BREAK_FREE;
+  if (corner != NULL)
+    g_ptr_array_add (slice->pieces, corner);
 }
 
 /* The slices of the head, which the next pages show again. */
@@ -225,7 +240,7 @@ note_head (Table *table, guint from)
   GPtrArray *slices = table->setter->slices;
 
   table->run->head = usk_layout_add_slices (table->setter->layout);
-  for (guint i = table->names_above ? slices->len - 1 : from; i < slices->len; i++)
+  for (guint i = from; i < slices->len; i++)
     g_ptr_array_add (table->run->head, g_ptr_array_index (slices, i));
 }
 

@@ -365,6 +365,21 @@ class Handouts(unittest.TestCase):
         for page in rows:
             self.assertRegex(page, r"Question\s+Microneedling\s+Facelift")
 
+    def test_the_head_of_a_table_is_one_row(self):
+        """Questions that stand above their rows have no head of their own, which would read as that of the rows."""
+        names = r"Microneedling\s+Dry needling\s+Facelift"
+        for arguments in [], ["--language=es"]:
+            path = self.write("--handout=microneedling", "--compare=microneedling,dry-needling,facelift", *arguments)
+            lines = [line.strip() for line in ask("pdftotext", "-layout", path, "-").splitlines()]
+            self.assertFalse({"Question", "Pregunta"}.intersection(lines))
+            with pikepdf.open(path) as pdf:
+                checker = check_pdf.Checker(pdf)
+                self.assertEqual([], checker.check())
+                heads = [row for element in checker.elements() if element.kind == "THead" for row in element.kids]
+            self.assertEqual([["TD", "TH", "TH", "TH"]], [[cell.kind for cell in row.kids] for row in heads])
+            if not arguments:
+                self.assertGreater(sum(bool(re.fullmatch(names, line)) for line in lines), 1)
+
     def test_questions_to_ask_are_neither_sure_nor_unsure(self):
         text = read(self.write("--handout=microneedling", "--compare=microneedling,facelift"))
         asked = text[text.index("What should I ask?"):text.index("What else could I do?")]
