@@ -150,6 +150,20 @@ usk_qr_code_get_size (UskQrCode *self)
 }
 
 /**
+ * usk_qr_code_get_whole_size:
+ * @self: a code
+ *
+ * Returns: its modules from side to side, with the white around it.
+ */
+guint
+usk_qr_code_get_whole_size (UskQrCode *self)
+{
+  g_return_val_if_fail (USK_IS_QR_CODE (self), 0);
+
+  return usk_qr_code_get_size (self) + 2 * QUIET_ZONE;
+}
+
+/**
  * usk_qr_code_get_pixels:
  * @self: a code
  * @wanted: how large it should be, in pixels
@@ -164,7 +178,7 @@ usk_qr_code_get_pixels (UskQrCode *self, double wanted)
 
   g_return_val_if_fail (USK_IS_QR_CODE (self), 0);
 
-  modules = usk_qr_code_get_size (self) + 2 * QUIET_ZONE;
+  modules = usk_qr_code_get_whole_size (self);
 
   return modules * (guint) MAX (LEAST_MODULE, lround (wanted / modules));
 }
@@ -235,7 +249,7 @@ usk_qr_code_draw (UskQrCode *self, cairo_t *cr, double size)
   g_return_if_fail (cr != NULL);
   g_return_if_fail (size > 0);
 
-  modules = usk_qr_code_get_size (self) + 2 * QUIET_ZONE;
+  modules = usk_qr_code_get_whole_size (self);
   cairo_save (cr);
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_rectangle (cr, 0, 0, size, size);

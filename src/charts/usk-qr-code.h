@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (UskQrCode, usk_qr_code, USK, QR_CODE, GObject)
 UskQrCode  *usk_qr_code_new (const char *text, GError **error);
 const char *usk_qr_code_get_text (UskQrCode *self);
 guint       usk_qr_code_get_size (UskQrCode *self);
+guint       usk_qr_code_get_whole_size (UskQrCode *self);
 guint       usk_qr_code_get_pixels (UskQrCode *self, double wanted);
 void        usk_qr_code_draw (UskQrCode *self, cairo_t *cr, double size);
 

@@ -11,35 +11,53 @@ struct _UskQrView {
   GtkWidget parent_instance;
 
   UskQrCode *code;
-  guint ems;
+  guint least_ems;
+  guint most_ems;
 };
 
 G_DEFINE_FINAL_TYPE (UskQrView, usk_qr_view, GTK_TYPE_WIDGET)
 
 static int
-get_pixels (UskQrView *self)
+get_pixels (UskQrView *self, guint ems)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   int font_size = pango_font_description_get_size (pango_context_get_font_description (context));
 
-  return (int) usk_qr_code_get_pixels (self->code, (double) font_size / PANGO_SCALE * self->ems);
+  return (int) usk_qr_code_get_pixels (self->code, (double) font_size / PANGO_SCALE * ems);
+}
+
+/* The largest size of whole modules that fits into a room, but none below the least. */
+static int
+fit (UskQrView *self, int room)
+{
+  int least = get_pixels (self, self->least_ems), size = get_pixels (self, self->most_ems);
+  int step = (int) usk_qr_code_get_whole_size (self->code);
+
+  while (size > room && size > least)
+    size -= step;
+
+  return size;
 }
 
 static void
 usk_qr_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                      int *minimum_baseline, int *natural_baseline)
 {
-  *minimum = *natural = get_pixels (USK_QR_VIEW (widget));
+  UskQrView *self = USK_QR_VIEW (widget);
+
+  *minimum = get_pixels (self, self->least_ems);
+  *natural = fit (self, for_size >= 0 ? for_size : G_MAXINT);
 }
 
-/* With more room than it asked for it keeps its size, in the middle. */
+/* It is as large as it may be, in the middle of its room. */
 static void
 usk_qr_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   UskQrView *self = USK_QR_VIEW (widget);
-  int size = get_pixels (self);
-  int x = MAX (0, gtk_widget_get_width (widget) - size) / 2;
-  int y = MAX (0, gtk_widget_get_height (widget) - size) / 2;
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  int size = fit (self, MIN (width, height));
+  int x = MAX (0, width - size) / 2;
+  int y = MAX (0, height - size) / 2;
   cairo_t *cr =
     gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) size, (float) size));
 
@@ -74,7 +92,7 @@ usk_qr_view_class_init (UskQrViewClass *klass)
 static void
 usk_qr_view_init (UskQrView *self)
 {
-  self->ems = DEFAULT_EMS;
+  self->least_ems = self->most_ems = DEFAULT_EMS;
 }
 
 /**
@@ -116,14 +134,16 @@ usk_qr_view_get_code (UskQrView *self)
 /**
  * usk_qr_view_set_ems:
  * @self: a view
- * @ems: how large it is to be, in times the size of the text around it
+ * @least: how large it is at least, in times the size of the text around it
+ * @most: how large it becomes where there is room, in the same unit
  */
 void
-usk_qr_view_set_ems (UskQrView *self, guint ems)
+usk_qr_view_set_ems (UskQrView *self, guint least, guint most)
 {
   g_return_if_fail (USK_IS_QR_VIEW (self));
-  g_return_if_fail (ems > 0);
+  g_return_if_fail (least > 0 && most >= least);
 
-  self->ems = ems;
+  self->least_ems = least;
+  self->most_ems = most;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }

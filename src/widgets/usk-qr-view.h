@@ -17,6 +17,6 @@ G_DECLARE_FINAL_TYPE (UskQrView, usk_qr_view, USK, QR_VIEW, GtkWidget)
 
 UskQrView *usk_qr_view_new (UskQrCode *code, const char *name);
 UskQrCode *usk_qr_view_get_code (UskQrView *self);
-void       usk_qr_view_set_ems (UskQrView *self, guint ems);
+void       usk_qr_view_set_ems (UskQrView *self, guint least, guint most);
 
 G_END_DECLS

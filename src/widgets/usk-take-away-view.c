@@ -9,9 +9,10 @@
 #include "usk-qr-view.h"
 
 /* About ten centimeters on the usual screen of a kiosk: the phone is held at
- * arm's length, by somebody who may sit.
+ * arm's length, by somebody who may sit.  Where there is room the code is larger.
  */
-#define CODE_EMS 18
+#define CODE_EMS      18
+#define MOST_CODE_EMS 30
 
 struct _UskTakeAwayView {
   GtkWidget parent_instance;
@@ -81,7 +82,7 @@ add_code (UskTakeAwayView *self, const char *part, const char *language, GError 
     return FALSE;
 
   view = usk_qr_view_new (code, _("Code for the camera of your phone"));
-  usk_qr_view_set_ems (view, CODE_EMS);
+  usk_qr_view_set_ems (view, CODE_EMS, MOST_CODE_EMS);
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_add_css_class (box, "more");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (view));

@@ -285,6 +285,33 @@ test_code_is_seen_whole (void)
   g_assert_cmpfloat (bounds.origin.y + bounds.size.height + SHADE, <=, (float) gtk_widget_get_height (scroller));
 }
 
+/* Where there is room a code is large: six pixels to a module at least, read as it stands there, and
+ * with the words and the way out below it in full.
+ */
+static void
+test_code_is_large (void)
+{
+  g_autoptr (UskTestApp) app = usk_test_app_new (1080, 1920);
+  UskHandoutPage *page = usk_test_handout_take_home (app, "dry-needling");
+  GtkWidget *view, *scroller, *close;
+  GtkAdjustment *adjustment;
+  graphene_rect_t bounds;
+  int modules;
+
+  click (app, "handout.codes");
+  usk_test_app_settle (app);
+  view = usk_test_find_type (GTK_WIDGET (page), USK_TYPE_QR_VIEW);
+  modules = (int) usk_qr_code_get_whole_size (usk_qr_view_get_code (USK_QR_VIEW (view)));
+  g_assert_cmpint (MIN (gtk_widget_get_width (view), gtk_widget_get_height (view)), >=, 6 * modules);
+  assert_reads_back (view);
+  scroller = gtk_widget_get_ancestor (view, GTK_TYPE_SCROLLED_WINDOW);
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), <=, gtk_adjustment_get_page_size (adjustment));
+  close = usk_test_find_action (GTK_WIDGET (page), "sheet.close");
+  bounds = usk_test_get_bounds (close, GTK_WIDGET (app->window));
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <, 1920);
+}
+
 /* Each code can be read from the screen, as large as it stands there. */
 static void
 test_codes (UskTestApp **app, gconstpointer data)
@@ -590,6 +617,7 @@ main (int argc, char **argv)
   ADD ("claim", test_claim);
   ADD ("codes", test_codes);
   g_test_add_func ("/handout-page/code-is-seen-whole", test_code_is_seen_whole);
+  g_test_add_func ("/handout-page/code-is-large", test_code_is_large);
   ADD ("no-dialogs", test_no_dialogs);
   ADD ("print-key", test_print_key);
   ADD ("print-operation", test_print_operation);
