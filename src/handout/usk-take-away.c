@@ -37,6 +37,17 @@ find_break (const char *text, gsize room)
   return (gsize) (end - text);
 }
 
+/* What must stay with a line counts with it: a heading, which has an empty line before it, is
+ * worth nothing at the end of a part.
+ */
+static gsize
+measure_line (const char *const *line)
+{
+  gsize length = strlen (line[0]);
+
+  return line[0][0] == '\n' && line[1] != NULL ? length + 1 + strlen (line[1]) : length;
+}
+
 static GPtrArray *
 pack_lines (const char *const *lines, gsize room)
 {
@@ -47,7 +58,7 @@ pack_lines (const char *const *lines, gsize room)
     {
       const char *rest = lines[i];
 
-      if (body->len > 0 && body->len + 1 + strlen (rest) > room)
+      if (body->len > 0 && body->len + 1 + measure_line (&lines[i]) > room)
         {
           g_ptr_array_add (bodies, g_strdup (body->str));
           g_string_truncate (body, 0);
@@ -73,7 +84,8 @@ pack_lines (const char *const *lines, gsize room)
  * @lines: (array zero-terminated=1): the text, line by line
  * @max_bytes: what one part may hold, more than its title
  *
- * Splits between lines, within a line only where it does not fit alone.
+ * Splits between lines, within a line only where it does not fit alone.  A line that begins
+ * with an empty one is a heading, which stays with the line after it.
  * Each part begins with the title and, if there are several, says which it is.
  *
  * Returns: (transfer full) (array zero-terminated=1): the parts.

@@ -80,29 +80,36 @@ check_layout (const char *handout, const UskLayout *layout, guint least)
   return n_faults;
 }
 
+/* What a handout is: all of a treatment, that in large print, a sheet, that in large print,
+ * and a treatment beside two others.
+ */
+enum { LARGE = 1, BRIEF = 2, COMPARED = 4, N_FORMS = 6 };
+
 static guint
-check_handout (UskLibrary *library, const char *treatment, UskPaper paper, gboolean large, gboolean brief)
+check_handout (UskLibrary *library, const char *treatment, UskPaper paper, guint form)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (UskHandoutOptions) options = usk_handout_options_new ();
   g_autoptr (UskLeaflet) leaflet = NULL;
-  g_autofree char *handout =
-    g_strdup_printf ("%s, %s, %s, %s print%s", treatment, usk_library_get_language (library),
-                     usk_paper_get_name (paper), large ? "large" : "normal", brief ? ", short" : "");
+  g_autofree char *handout = g_strdup_printf (
+    "%s, %s, %s, %s print%s%s", treatment, usk_library_get_language (library), usk_paper_get_name (paper),
+    form & LARGE ? "large" : "normal", form & BRIEF ? ", short" : "", form & COMPARED ? ", compared" : "");
+  const char *compared[] = { "microneedling", "dry-needling", "facial-massage", NULL };
   UskPaperStyle style;
   UskLayout *layout;
   guint n_faults;
 
   options->treatment = g_strdup (treatment);
   options->paper = paper;
-  options->large_print = large;
-  options->brief = brief;
+  options->large_print = form & LARGE;
+  options->brief = form & BRIEF;
+  options->compare = form & COMPARED ? g_strdupv ((GStrv) compared) : NULL;
   leaflet = usk_compose (library, NULL, options, &error);
   g_assert_no_error (error);
   style = usk_handout_options_get_style (options, leaflet->language);
   layout = usk_layout_new (leaflet, &style, NULL, &error);
   g_assert_no_error (error);
-  n_faults = check_layout (handout, layout, brief ? 0 : N_STEPS);
+  n_faults = check_layout (handout, layout, form & BRIEF ? 0 : N_STEPS);
   usk_layout_free (layout);
 
   return n_faults;
@@ -121,8 +128,8 @@ test_treatment (gconstpointer data)
 
       g_assert_no_error (error);
       for (UskPaper paper = 0; paper < USK_N_PAPERS; paper++)
-        for (guint form = 0; form < 4; form++)
-          n_faults += check_handout (library, data, paper, form % 2 == 1, form / 2 == 1);
+        for (guint form = 0; form < N_FORMS; form++)
+          n_faults += check_handout (library, data, paper, form);
     }
   g_assert_cmpuint (n_faults, ==, 0);
 }

@@ -208,6 +208,21 @@ test_reads_back (void)
   usk_test_folder_free (folder);
 }
 
+/* A heading goes to the part where its first point is, even if it would fit before. */
+static void
+test_headings (void)
+{
+  g_autofree char *points = g_strnfill (90, 'x');
+  const char *lines[] = { points, "\nWhen to get help", points, points, NULL };
+  g_auto (GStrv) parts = usk_take_away_split ("Title", lines, 300);
+  g_autofree char *first = g_strdup_printf ("Title (1 of 3)\n%s", points);
+  g_autofree char *second = g_strdup_printf ("Title (2 of 3)\n\nWhen to get help\n%s", points);
+
+  g_assert_cmpuint (g_strv_length (parts), ==, 3);
+  g_assert_cmpstr (parts[0], ==, first);
+  g_assert_cmpstr (parts[1], ==, second);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -219,6 +234,7 @@ main (int argc, char **argv)
   g_test_add_func ("/take-away/unknown-treatment", test_unknown_treatment);
   g_test_add_func ("/take-away/long-lines", test_long_lines);
   g_test_add_func ("/take-away/reads-back", test_reads_back);
+  g_test_add_func ("/take-away/headings", test_headings);
 
   return g_test_run ();
 }

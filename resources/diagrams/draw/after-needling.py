@@ -273,8 +273,8 @@ def traveler(d):
 
 # ---- the lung warning ------------------------------------------------------
 
-INSET = (100, 976, 1004, 516)
-CHEST_X = 304
+INSET = (100, 976, 984, 516)
+CHEST_X = 300
 CHEST_SCALE = .74           # leaves room below the lungs
 
 
@@ -348,9 +348,9 @@ def rays(d, count, inner, outer):
 
 
 PAIN = in_chest(188, 1168)
-PHONE = (940, 1160)
+PHONE = (926, 1160)
 SIGNS = (1064, 1212, 1360)
-SIGN_X = 714
+SIGN_X = 704
 
 
 def pain(d):
@@ -369,7 +369,7 @@ def moon(d, x, y, r):
 def days_pass(d):
     """Even days later: day and night and day."""
     for k in range(4):
-        x = 848 + k * 68
+        x = 834 + k * 68
         (sun if k % 2 == 0 else moon)(d, x, 1032, 17 if k % 2 == 0 else 22)
 
 
@@ -448,14 +448,14 @@ def lung_warning(d):
     for i in range(2):
         d.keep(f'windpipe-{i + 1}', *in_chest(0, 1062 + i * 90), 40)
     for i in range(2):
-        d.keep(f'days-{i + 1}', 882 + i * 136, 1032, 50)
+        d.keep(f'days-{i + 1}', 868 + i * 136, 1032, 50)
     for i, y in enumerate(SIGNS):
         d.keep(f'sign-{i + 1}', SIGN_X, y, 74)
     for i, y in enumerate((1180, 1290, 1390)):
         d.keep(f'lung-{i + 1}', *in_chest(-96, y), 48)
     # No name of the call reaches out of the frame.
     for i in range(3):
-        d.keep(f'edge-{i + 1}', INSET[0] + INSET[2], 1250 + 90 * i, 20)
+        d.keep(f'edge-{i + 1}', INSET[0] + INSET[2], 1250 + 90 * i, 11)
 
 
 # ---- the sessions of two surveys -------------------------------------------
