@@ -22,7 +22,7 @@ LOOP = 9
 SKIN_TOP = 980
 DRY_X, PEN_X, SHOT_X = 724, 396, 1318
 DRY_TIP, SHOT_TIP = 1378, 888
-LENS = {'dry': (952, 1330, 162), 'pen': (300, 1352, 142), 'shot': (1112, 790, 118)}
+LENS = {'dry': (952, 1324, 162), 'pen': (300, 1352, 142), 'shot': (1112, 790, 118)}
 
 
 def surface(x):
@@ -348,7 +348,7 @@ def drop(d):
                    'stroke-width="2.5" fill="url(#drop-light)"')
 
 
-DISC = {'dry': (1118, 1440), 'pen': (458, 1450), 'shot': (1036, 908)}
+DISC = {'dry': (1118, 1440), 'pen': (452, 1438), 'shot': (1036, 908)}
 
 
 def glow(d):
