@@ -4,6 +4,8 @@
 
 #include "usk-label-plate.h"
 
+#include <math.h>
+
 #include "usk-label-columns.h"
 #include "usk-label-placer.h"
 #include "usk-label-reach.h"
@@ -23,6 +25,11 @@
 
 /* So many times the lines of a label are tried in another width. */
 #define N_BALANCES 6
+
+/* Of the picture's width: a larger dot at the end of a line hides what it stands on in a small
+ * picture.
+ */
+#define MOST_DOT 0.014
 
 /* Labels are measured in this size, where rounding does not matter. */
 #define MEASURED 100.0
@@ -299,7 +306,7 @@ usk_label_plate_get_text (UskLabelPlate *self, guint index)
 static void
 draw_line (UskLabelPlate *self, const UskLabelSpot *spot, cairo_t *cr, const UskFigureStyle *style)
 {
-  double line = LINE * self->font_size, x, y;
+  double line = LINE * self->font_size, dot = fmin (DOT * self->font_size, MOST_DOT * self->width), x, y;
 
   usk_label_spot_get_line (spot, &x, &y);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
@@ -315,7 +322,7 @@ draw_line (UskLabelPlate *self, const UskLabelSpot *spot, cairo_t *cr, const Usk
       cairo_move_to (cr, x, y);
       cairo_line_to (cr, spot->anchor_x, spot->anchor_y);
       cairo_stroke (cr);
-      cairo_arc (cr, spot->anchor_x, spot->anchor_y, DOT * self->font_size + extra, 0, 2 * G_PI);
+      cairo_arc (cr, spot->anchor_x, spot->anchor_y, dot + extra, 0, 2 * G_PI);
       cairo_fill (cr);
     }
 }

@@ -137,7 +137,7 @@ def clock(d):
     x, y, r = CLOCK
     d.radial('clock-face', [(0, 'white'), (.8, 'clock'), (1, 'clock-lo')], .42, .38, .66)
     with d.part('clock'):
-        d.keep('minutes', x + 24, y - 20, 90)
+        d.keep('minutes', x + 14, y + 6, 118)
         d.path(ellipse(x + 9, y + 13, r + 18, r + 18), 'f-paper-lo')
         d.path(ellipse(x, y, r + 18, r + 18), 'f-tool s-tool-lo', 'stroke-width="3"')
         d.path(ellipse(x - 2, y - 2, r + 9, r + 9), 'f-tool-hi')

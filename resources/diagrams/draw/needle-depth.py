@@ -78,6 +78,7 @@ def ruler(d):
         d.path(small, 's-ink-soft line', 'stroke-width="4.5"')
         d.path(large, 's-ink line', 'stroke-width="7.5"')
         d.path(f'M{right - 12},{top + 26}L{right - 13},{num(foot - 26)}', 's-grip-lo line', 'stroke-width="5" stroke-opacity=".7"')
+        d.keep('zero', left + 40, depth(.03), 24)
         for i in range(6):
             d.keep(f'ruler-{i + 1}', left + 40, depth(.19 + i * .26), 34)
     d.anchor('ruler', right - 16, depth(1.2))

@@ -260,7 +260,7 @@ def memory(d):
     with d.part('skin-level'):
         d.path(f'M{MIDDLE - HALF - 40},{TOP}H{MIDDLE + HALF + 40}', 's-focus line', 'stroke-width="5" stroke-dasharray="1 14"')
     # Near the middle, where the skin has risen farthest from the line.
-    d.anchor('first-outline', MIDDLE - 90, TOP + DIP * dip(MIDDLE - 90))
+    d.anchor('first-outline', MIDDLE - 40, TOP + DIP * dip(MIDDLE - 40))
     d.anchor('skin-level', MIDDLE + 140, TOP)
 
 

@@ -255,7 +255,7 @@ def pinpoint(d, g):
             d.fade([0, 0, 1, 1], 12, times=[0, .5, .56, 1], **ONCE)
             shape = tissue.channel_shape(g, x, DEPTHS[3] * .97, .062, 4)
             d.path(shape, 'f-blood')
-        d.keep('bead', x + 12, g.surface(x) - 16, 22)
+        d.keep('bead', x - 2, g.surface(x) - 16, 22)
         # A little blood stands beside the needle from the start; when the needle has left, it sits on the mouth.
         with d.group(f'transform="translate({x} {num(g.surface(x))})"'):
             with d.group():
@@ -354,15 +354,23 @@ def visitors(d, g):
     with d.part('germs', hidden=True):
         with d.group(f'transform="translate({RESTING_GERM[0]} {RESTING_GERM[1]})"'):
             germ(d, 3, 13)
-        for kind, size, start, goal, touch, late in GERMS:
-            _visit(d, start, goal, lambda: germ(d, kind, size), late)
-            _bounce(d, start, touch, lambda: germ(d, kind, size), .06 - late)
+            d.keep('germ', 0, 0, 10)
+        for i, (kind, size, start, goal, touch, late) in enumerate(GERMS):
+            _visit(d, start, goal, lambda: _kept(d, f'germ-in-{i + 1}', size, lambda: germ(d, kind, size)), late)
+            _bounce(d, start, touch, lambda: _kept(d, f'germ-{i + 1}', size, lambda: germ(d, kind, size)), .06 - late)
     with d.part('drops', hidden=True):
         with d.group(f'transform="translate({RESTING_DROP[0]} {RESTING_DROP[1]})"'):
             droplet(d, 13)
-        for size, start, goal, touch, late in DROPS:
-            _visit(d, start, goal, lambda: droplet(d, size), late)
-            _bounce(d, start, touch, lambda: droplet(d, size), late)
+            d.keep('drop', 0, 0, 10)
+        for i, (size, start, goal, touch, late) in enumerate(DROPS):
+            _visit(d, start, goal, lambda: _kept(d, f'drop-in-{i + 1}', size, lambda: droplet(d, size)), late)
+            _bounce(d, start, touch, lambda: _kept(d, f'drop-{i + 1}', size, lambda: droplet(d, size)), late)
+
+
+def _kept(d, name, size, draw):
+    """Small and on its way, so that no name may hide it."""
+    draw()
+    d.keep(name, 0, 0, size * .7)
 
 
 def _visit(d, start, goal, draw, late):
@@ -666,12 +674,12 @@ def anchors(d, g):
     places = {
         'corneum': (232, g.surface(232) - 1), 'epidermis': (700, g.surface(700) + 24), 'dermis': (800, 968), 'collagen': (528, 902),
         'fat': (1340, 1350), 'muscle': (560, 1545), 'follicle': (1196, 800), 'hair': (1290, 400), 'vessels': (1010, tissue.artery_y(g, 1010)),
-        'needles': (470, 300), 'channels-opening': (459, g.surface(470) + 24), 'healthy-skin': (718, g.surface(718) + 46),
+        'needles': (470, 300), 'channels-opening': (452, g.surface(470) + 24), 'healthy-skin': (718, g.surface(718) + 46),
         'needle-length': length_spot(g), 'channel-depth': depth_tick(g), 'blood-bead': (CHANNELS[3] + 29, g.surface(CHANNELS[3]) - 17),
-        'sealing': (800, g.surface(800) + 44), 'clock': (CLOCK[0] + CLOCK[2] + 26 + 16, CLOCK[1]), 'germs': (RESTING_GERM[0] - 18, RESTING_GERM[1]), 'drops': (RESTING_DROP[0] - 14, RESTING_DROP[1] + 2),
+        'sealing': (800, g.surface(800) + 44), 'clock': (CLOCK[0] + CLOCK[2] + 26 + 21, CLOCK[1]), 'germs': (RESTING_GERM[0] - 18, RESTING_GERM[1]), 'drops': (RESTING_DROP[0] - 14, RESTING_DROP[1] + 2),
         'vessels-wide': (820, tissue.artery_y(g, 820)), 'plugs': (800, g.surface(800) + 10), 'white-cells': (682, g.surface(682) + 128),
         'signals': (NEAR[1] + 55, g.surface(NEAR[1]) + 93), 'flush': (890, g.surface(890) + 20), 'corneum-swollen': (590, g.surface(590) + 10),
-        'builders': (746, 645), 'collagen-new': (736, 612), 'sprouts': (684, tissue.artery_y(g, 690) - 26),
+        'builders': (752, 634), 'collagen-new': (736, 612), 'sprouts': (684, tissue.artery_y(g, 690) - 26),
         'surface': (880, g.surface(880) + 4),
     }
     for name, (x, y) in places.items():
