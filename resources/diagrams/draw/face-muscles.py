@@ -67,6 +67,9 @@ def features(d):
     with d.part('features'):
         face.nose(d, *FACE)
         d.keep('lips', *face.at(*FACE, 0, 318), 40)
+        # A name of one half must not reach over to the other.
+        for i in range(8):
+            d.keep(f'between-{i + 1}', *face.at(*FACE, 0, 20 + i * 60), 36)
         d.keep('fold', *face.at(*FACE, -150, 322), 34)
         for s in (-1, 1):
             d.keep(f'eye-{"right" if s > 0 else "left"}', *face.at(*FACE, s * 138, 2), 60)

@@ -148,8 +148,8 @@ def hand(d):
             with d.group():
                 d.move('translate', ['6 -70', '-6 56', '-6 56', '6 -70', '6 -70'], LOOP, 0, BEAT, EASE)
                 d.keep('knuckles', 230, -110, 50)
-                d.keep('palm', 150, 20, 36)
-                d.keep('thumb', 248, -282, 18)
+                d.keep('palm', 170, 10, 26)
+                d.keep('thumb', 248, -282, 8)
                 with d.group(f'transform="rotate({TURN}) scale({SIZE})"'):
                     hands.relaxed(d, 'stroke', fingers=FINGERS, thumb=THUMB, arm='none', length=0)
 
@@ -178,8 +178,8 @@ def split(d):
         d.path(f'M{middle},0V1600', 's-white', 'stroke-width="6" opacity=".75"')
         d.path(f'M{middle},0V1600', 's-steel', 'stroke-width="2" stroke-dasharray="14 16" opacity=".6"')
         # A name of one half must not reach over to the other.
-        for i in range(7):
-            d.keep(f'between-{i + 1}', middle, 1165 + i * 55, 38)
+        for i in range(16):
+            d.keep(f'between-{i + 1}', middle, 670 + i * 55, 38)
 
 
 def anchors(d):
