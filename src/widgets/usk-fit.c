@@ -152,8 +152,7 @@ usk_fit_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   UskFit *self = USK_FIT (widget);
 
-  if (gtk_widget_get_mapped (widget) || gtk_widget_get_child_visible (widget))
-    decide (self, width, height);
+  decide (self, width, height);
   gtk_widget_size_allocate (self->child, &(GtkAllocation){ 0, 0, width, height }, baseline);
 }
 

@@ -15,7 +15,7 @@
 #define WRAP_CHARS 18
 
 /* Of the picture's width: a label that is wider has more lines instead. */
-#define MOST_WIDE 0.3
+#define MOST_WIDE 0.245
 
 /* GTK measures borders and paddings in whole pixels and draws them in parts of them, so that
  * a label may reach so far beyond its place, in pixels.

@@ -261,7 +261,7 @@ def memory(d):
         d.path(f'M{MIDDLE - HALF - 40},{TOP}H{MIDDLE + HALF + 40}', 's-focus line', 'stroke-width="5" stroke-dasharray="1 14"')
     # Near the middle, where the skin has risen farthest from the line.
     d.anchor('first-outline', MIDDLE - 40, TOP + DIP * dip(MIDDLE - 40))
-    d.anchor('skin-level', MIDDLE + 140, TOP)
+    d.anchor('skin-level', MIDDLE + 210, TOP)
 
 
 def main():

@@ -146,7 +146,7 @@ def needles(d, g):
             _in_and_out(d)
             for i, x in enumerate(CHANNELS):
                 _needle(d, x, base, tip)
-                d.keep(f'point-{i + 1}', x, tip - 24, 16)
+                d.keep(f'point-{i + 1}', x - 2, tip - 26, 11)
                 d.keep(f'taper-{i + 1}', x - 6, tip - 56, 18)
                 # Blood stands close to the right of the fourth.
                 d.keep(f'shaft-{i + 1}', x, tip - 90, 20 if i == 3 else 36)
@@ -674,7 +674,7 @@ def anchors(d, g):
     places = {
         'corneum': (232, g.surface(232) - 1), 'epidermis': (700, g.surface(700) + 24), 'dermis': (800, 968), 'collagen': (528, 902),
         'fat': (1340, 1350), 'muscle': (560, 1545), 'follicle': (1196, 800), 'hair': (1290, 400), 'vessels': (1010, tissue.artery_y(g, 1010)),
-        'needles': (470, 300), 'channels-opening': (452, g.surface(470) + 24), 'healthy-skin': (718, g.surface(718) + 46),
+        'needles': (470, 300), 'channels-opening': (455, g.surface(470) + 22), 'healthy-skin': (718, g.surface(718) + 46),
         'needle-length': length_spot(g), 'channel-depth': depth_tick(g), 'blood-bead': (CHANNELS[3] + 29, g.surface(CHANNELS[3]) - 17),
         'sealing': (800, g.surface(800) + 44), 'clock': (CLOCK[0] + CLOCK[2] + 26 + 21, CLOCK[1]), 'germs': (RESTING_GERM[0] - 18, RESTING_GERM[1]), 'drops': (RESTING_DROP[0] - 14, RESTING_DROP[1] + 2),
         'vessels-wide': (820, tissue.artery_y(g, 820)), 'plugs': (800, g.surface(800) + 10), 'white-cells': (682, g.surface(682) + 128),
