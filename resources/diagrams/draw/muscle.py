@@ -520,6 +520,7 @@ def motor_nerve(d):
     with d.part('motor-nerve', hidden=True):
         nerve_line(d, [DOOR_OUT] + MOTOR, 'motor', 13)
         arrows(d, MOTOR, 'motor', (2, 4, 6))
+        d.keep('motor-arrow', 570, 1068, 30)
         d.path(blob(d.rng, *DOOR_OUT, 16, 15, .14, 8), 'f-motor s-motor-lo', 'stroke-width="3.5"')
         ellipse(d, DOOR_OUT[0] - 1, DOOR_OUT[1], 5, 5, 'f-motor-lo')
 

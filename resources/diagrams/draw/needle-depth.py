@@ -160,6 +160,8 @@ def needle(d):
             d.keep('pointer', RULER - 40, SURFACE, 36)
             d.keep('shaft', AXIS, SURFACE - 200, 60)
             d.keep('hub', AXIS, SURFACE - 340, 70)
+            for i in range(3):
+                d.keep(f'rod-{i + 1}', AXIS, SURFACE - 470 - 110 * i, 60)
             d.move('translate', ['0 0', f'0 {num(DEEPEST * MM)}'], SLIDE, repeat='1')
     # A spot that the needle covers at every depth, as it slides along its own length.
     d.anchor('needle', AXIS - 6, SURFACE - 190)
@@ -250,7 +252,7 @@ def tip(d):
 def bench(d):
     placed(d, 'roller', 222, 560, -9, .9, tools.roller, (152, 146), ((164, 212, 30), (180, 300, 36), (218, 545, 90)))
     placed(d, 'stamp', 480, 624, 4, .9, tools.stamp, (495, 350), ((493, 456, 34), (481, 606, 56)))
-    placed(d, 'sterile-tip', 1286, 396, 6, 1.1, tools.pouch, (1288, 568), ((1288, 312, 88), (1290, 420, 100), (1280, 514, 60)))
+    placed(d, 'sterile-tip', 1286, 350, 6, 1, tools.pouch, (1288, 506), ((1288, 286, 60), (1290, 378, 84), (1280, 458, 54)))
     pen(d)
 
 
