@@ -247,7 +247,7 @@ def cap(d):
         for side, x in (('left', -290), ('right', 290)):
             d.keep(f'shoulder-{side}', MIDDLE + x, TOP + 42, 30)
     # The floor of the hollow at the start; at the end the same spot still lies in the cap.
-    d.anchor('scar', MIDDLE + 70, TOP + 20 + DIP * dip(MIDDLE + 70))
+    d.anchor('scar', MIDDLE - 70, TOP + 20 + DIP * dip(MIDDLE - 70))
 
 
 # --- Lines that stay -------------------------------------------------------
@@ -260,7 +260,7 @@ def memory(d):
     with d.part('skin-level'):
         d.path(f'M{MIDDLE - HALF - 40},{TOP}H{MIDDLE + HALF + 40}', 's-focus line', 'stroke-width="5" stroke-dasharray="1 14"')
     # Near the middle, where the skin has risen farthest from the line.
-    d.anchor('first-outline', MIDDLE - 40, TOP + DIP * dip(MIDDLE - 40))
+    d.anchor('first-outline', MIDDLE + 40, TOP + DIP * dip(MIDDLE + 40))
     d.anchor('skin-level', MIDDLE + 210, TOP)
 
 
