@@ -4,10 +4,11 @@
 
 #pragma once
 
-#include <glib.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
 void usk_screen_language_set (const char *language);
+void usk_screen_language_style (GtkWidget *window, const char *language);
 
 G_END_DECLS

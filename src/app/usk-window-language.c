@@ -98,6 +98,7 @@ rebuild (UskWindow *self, UskLibrary *library)
 
   g_set_object (&self->library, library);
   usk_screen_language_set (usk_library_get_language (library));
+  usk_screen_language_style (GTK_WIDGET (self), usk_library_get_language (library));
   build_anew (self);
   usk_window_show_attract (self);
   if (visit)

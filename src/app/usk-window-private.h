@@ -5,6 +5,7 @@
 #pragma once
 
 #include "usk-fault-page.h"
+#include "usk-frame-memory.h"
 #include "usk-idle-warning.h"
 #include "usk-sheet.h"
 #include "usk-text-scale.h"
@@ -53,14 +54,15 @@ struct _UskWindow {
   UskHold           *print_hold;
   gboolean           staffed;
 
-  UskTextScale *text_scale;
-  gboolean      swallowing;
-  GHashTable   *fingers; /* of GdkEventSequence: the hand that wakes the screen */
-  guint32       finger_time;
-  char         *waking_language; /* (nullable): whose button the waking finger is on */
-  GtkWidget    *focus_before_warning;
-  GtkWidget    *focus_left[USK_N_WINDOW_PAGES]; /* weak: where it was on each page in this visit */
-  UskWindowPage ways_back[USK_N_WINDOW_PAGES];  /* the attract page where there is none */
+  UskTextScale   *text_scale;
+  UskFrameMemory *frame_memory;
+  gboolean        swallowing;
+  GHashTable     *fingers; /* of GdkEventSequence: the hand that wakes the screen */
+  guint32         finger_time;
+  char           *waking_language; /* (nullable): whose button the waking finger is on */
+  GtkWidget      *focus_before_warning;
+  GtkWidget      *focus_left[USK_N_WINDOW_PAGES]; /* weak: where it was on each page in this visit */
+  UskWindowPage   ways_back[USK_N_WINDOW_PAGES];  /* the attract page where there is none */
 };
 
 /* usk-window-pages.c */

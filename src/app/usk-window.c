@@ -9,6 +9,7 @@
 #include <malloc.h>
 
 #include "usk-glide.h"
+#include "usk-screen-language.h"
 
 G_DEFINE_FINAL_TYPE (UskWindow, usk_window, GTK_TYPE_APPLICATION_WINDOW)
 
@@ -24,6 +25,7 @@ usk_window_size_allocate (GtkWidget *widget, int width, int height, int baseline
   GTK_WIDGET_CLASS (usk_window_parent_class)->size_allocate (widget, width, height, baseline);
 
   usk_text_scale_follow (USK_WINDOW (widget)->text_scale, width, height);
+  usk_frame_memory_fit (USK_WINDOW (widget)->frame_memory, width, height);
 }
 
 /* Whoever stays goes on where they were, also with the keys. */
@@ -110,6 +112,7 @@ usk_window_dispose (GObject *object)
   g_clear_handle_id (&self->language_idle, g_source_remove);
   usk_window_forget_pages (self);
   g_clear_object (&self->text_scale);
+  g_clear_object (&self->frame_memory);
   g_clear_weak_pointer (&self->focus_before_warning);
   usk_window_forget_focus (self);
   g_clear_pointer (&self->fingers, g_hash_table_unref);
@@ -155,6 +158,7 @@ usk_window_init (UskWindow *self)
 {
   usk_window_build (self);
   self->text_scale = usk_text_scale_new (GTK_WIDGET (self));
+  self->frame_memory = usk_frame_memory_new (GTK_NATIVE (self));
   usk_glide_stop_by_touch (GTK_WIDGET (self));
   usk_window_watch_activity (self);
 }
@@ -200,6 +204,7 @@ usk_window_set_content (UskWindow *self, UskLibrary *library, UskClinic *clinic)
   self->library = g_object_ref (library);
   self->first_language = g_strdup (usk_library_get_language (library));
   g_set_object (&self->clinic, clinic);
+  usk_screen_language_style (GTK_WIDGET (self), self->first_language);
   usk_window_offer_languages (self);
   usk_window_show_attract (self);
 }

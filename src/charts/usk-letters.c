@@ -20,6 +20,25 @@ is_whole (gunichar c)
 }
 
 /**
+ * usk_letters_are_whole:
+ * @text: a text
+ *
+ * Returns: whether each letter of @text is one character of the Latin script, with
+ *   its accent, so that the font has nothing to compose.
+ */
+gboolean
+usk_letters_are_whole (const char *text)
+{
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (!is_whole (g_utf8_get_char (p)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
  * usk_letters_spare_composing:
  * @layout: a text, with all its attributes
  *
@@ -36,9 +55,8 @@ usk_letters_spare_composing (PangoLayout *layout)
 
   g_return_if_fail (PANGO_IS_LAYOUT (layout));
 
-  for (const char *p = pango_layout_get_text (layout); *p != '\0'; p = g_utf8_next_char (p))
-    if (!is_whole (g_utf8_get_char (p)))
-      return;
+  if (!usk_letters_are_whole (pango_layout_get_text (layout)))
+    return;
 
   before = pango_layout_get_attributes (layout);
   attributes = before != NULL ? pango_attr_list_copy (before) : pango_attr_list_new ();

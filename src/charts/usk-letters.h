@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
-void usk_letters_spare_composing (PangoLayout *layout);
+gboolean usk_letters_are_whole (const char *text);
+void     usk_letters_spare_composing (PangoLayout *layout);
 
 G_END_DECLS

@@ -247,6 +247,29 @@ find_row (UskTestApp *app, const char *language)
   return row;
 }
 
+/* Only fonts whose letters are all there look for none that must be composed. */
+static void
+test_composed_letters (void)
+{
+  static const struct {
+    const char *language;
+    gboolean whole;
+  } languages[] = { { "en", TRUE },  { "es", TRUE },  { "de", TRUE },  { "ar", FALSE }, { "he", FALSE },
+                    { "hi", FALSE }, { "vi", FALSE }, { "yo", FALSE }, { "ru", FALSE }, { "am", FALSE } };
+  UskTestApp *app = usk_test_app_new_in ("en", 1920, 1080);
+  GtkWidget *window = GTK_WIDGET (app->window);
+
+  g_assert_true (gtk_widget_has_css_class (window, "whole-letters"));
+  change (app, "he");
+  g_assert_false (gtk_widget_has_css_class (window, "whole-letters"));
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      usk_screen_language_style (window, languages[i].language);
+      g_assert_cmpint (gtk_widget_has_css_class (window, "whole-letters"), ==, languages[i].whole);
+    }
+  usk_test_app_free (app);
+}
+
 /* As a finger does it: each language by its own name, in a row that a finger hits. */
 static void
 test_touch (void)
@@ -451,6 +474,7 @@ main (int argc, char **argv)
         g_test_add_data_func (path, &screens[i], test_change);
     }
   g_test_add_func ("/screen-language/change/touch", test_touch);
+  g_test_add_func ("/screen-language/change/composed-letters", test_composed_letters);
   g_test_add_func ("/screen-language/change/end-of-visit", test_end_of_visit);
   g_test_add_func ("/screen-language/change/quiz-and-warning", test_quiz_and_warning);
   g_test_add_func ("/screen-language/change/hidden-page", test_hidden_page);

@@ -60,6 +60,7 @@ check (const char *markup, gboolean spared)
   g_autofree char *expected = describe (plain);
   g_autofree char *found = NULL;
 
+  g_assert_cmpint (usk_letters_are_whole (pango_layout_get_text (layout)), ==, spared);
   usk_letters_spare_composing (layout);
   g_assert_cmpint (is_spared (layout), ==, spared);
   found = describe (layout);
