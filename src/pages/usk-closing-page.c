@@ -102,73 +102,97 @@ on_ticked_cb (UskClosingPage *self, const char *id, gboolean ticked)
   usk_selection_set (usk_page_get_questions (USK_PAGE (self)), id, ticked);
 }
 
+static GtkWidget *
+get_way (GtkGrid *grid, guint index)
+{
+  GtkWidget *way = gtk_widget_get_first_child (GTK_WIDGET (grid));
+
+  for (guint i = 0; i < index && way != NULL; i++)
+    way = gtk_widget_get_next_sibling (way);
+
+  return way;
+}
+
 /* Two in a row, so that every way is seen at once on every screen. */
-static void
-append_way (GtkGrid *grid, const char *style, const char *name, const char *action, const char *treatment)
+static GtkWidget *
+append_way (GtkGrid *grid, guint index, const char *style)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "natural-wrap-mode", GTK_NATURAL_WRAP_NONE,
                                    "wrap-mode", PANGO_WRAP_WORD_CHAR, "justify", GTK_JUSTIFY_CENTER, NULL);
   GtkWidget *button = gtk_button_new ();
-  int n = 0;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (grid)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    n++;
-
-  usk_paragraph_set_text (GTK_LABEL (label), name);
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_add_css_class (button, style);
   gtk_widget_set_hexpand (button, TRUE);
+  gtk_grid_attach (grid, button, (int) index % WAYS_IN_A_ROW, (int) index / WAYS_IN_A_ROW, 1, 1);
+
+  return button;
+}
+
+/* The ways of one treatment become those of the next: to make them anew would take as long
+ * as all the rest of the page.
+ */
+static void
+set_way (GtkGrid *grid, guint index, const char *style, const char *name, const char *action,
+         const char *treatment)
+{
+  GtkWidget *button = get_way (grid, index);
+
+  if (button == NULL)
+    button = append_way (grid, index, style);
+
+  usk_paragraph_set_text (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), name);
   usk_way_set (GTK_BUTTON (button), action, g_variant_new_string (treatment));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_grid_attach (grid, button, n % WAYS_IN_A_ROW, n / WAYS_IN_A_ROW, 1, 1);
 }
 
 /* The last one of an odd number takes the whole row. */
 static void
-fill_last_row (GtkGrid *grid)
+end_ways (GtkGrid *grid, guint n_ways)
 {
-  GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (grid));
   GtkLayoutManager *manager = gtk_widget_get_layout_manager (GTK_WIDGET (grid));
-  GtkGridLayoutChild *place;
+  GtkWidget *way;
 
-  if (last == NULL)
-    return;
+  while ((way = get_way (grid, n_ways)) != NULL)
+    gtk_grid_remove (grid, way);
 
-  place = GTK_GRID_LAYOUT_CHILD (gtk_layout_manager_get_layout_child (manager, last));
-  if (gtk_grid_layout_child_get_column (place) == 0)
-    gtk_grid_layout_child_set_column_span (place, WAYS_IN_A_ROW);
-}
+  for (guint i = 0; i < n_ways; i++)
+    {
+      GtkLayoutChild *place = gtk_layout_manager_get_layout_child (manager, get_way (grid, i));
+      gboolean alone = i + 1 == n_ways && i % WAYS_IN_A_ROW == 0;
 
-static void
-remove_ways (GtkGrid *grid)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (grid))) != NULL)
-    gtk_grid_remove (grid, child);
+      gtk_grid_layout_child_set_column_span (GTK_GRID_LAYOUT_CHILD (place), alone ? WAYS_IN_A_ROW : 1);
+    }
 }
 
 static void
 fill_ways (UskClosingPage *self)
 {
-  remove_ways (self->ways);
-  append_way (self->ways, "primary", _("Take it home"), "win.take-home", self->treatment);
-  append_way (self->ways, "secondary", _("Check yourself"), "win.open-quiz", self->treatment);
-  append_way (self->ways, "secondary", _("Compare"), "win.open-compare", self->treatment);
-  append_way (self->ways, "secondary", _("What you may have read"), "win.open-evidence", self->treatment);
-  fill_last_row (self->ways);
+  const struct {
+    const char *style;
+    const char *name;
+    const char *action;
+  } ways[] = {
+    { "primary", _("Take it home"), "win.take-home" },
+    { "secondary", _("Check yourself"), "win.open-quiz" },
+    { "secondary", _("Compare"), "win.open-compare" },
+    { "secondary", _("What you may have read"), "win.open-evidence" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    set_way (self->ways, i, ways[i].style, ways[i].name, ways[i].action, self->treatment);
+  end_ways (self->ways, G_N_ELEMENTS (ways));
 }
 
 static gboolean
 fill_others (UskClosingPage *self, GError **error)
 {
   g_autoptr (GListModel) treatments = usk_library_list_treatments (usk_page_get_library (USK_PAGE (self)), error);
+  guint n = 0;
 
   if (treatments == NULL)
     return FALSE;
 
-  remove_ways (self->others);
   for (guint i = 0; i < g_list_model_get_n_items (treatments); i++)
     {
       g_autoptr (UskTreatment) treatment = g_list_model_get_item (treatments, i);
@@ -177,11 +201,10 @@ fill_others (UskClosingPage *self, GError **error)
       if (g_str_equal (id, self->treatment))
         gtk_label_set_label (self->treatment_label, usk_treatment_get_name (treatment));
       else
-        append_way (self->others, "secondary", usk_treatment_get_name (treatment), "win.open-treatment", id);
+        set_way (self->others, n++, "secondary", usk_treatment_get_name (treatment), "win.open-treatment", id);
     }
-  fill_last_row (self->others);
-  gtk_widget_set_visible (GTK_WIDGET (self->others_label),
-                          gtk_widget_get_first_child (GTK_WIDGET (self->others)) != NULL);
+  end_ways (self->others, n);
+  gtk_widget_set_visible (GTK_WIDGET (self->others_label), n > 0);
 
   return TRUE;
 }

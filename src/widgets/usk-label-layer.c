@@ -87,16 +87,25 @@ measure_height (GtkWidget *button, int width)
   return height;
 }
 
-/* As narrow as it gets without yet another line, so that the lines are of like lengths. */
+/* As narrow as it gets without yet another line, so that the lines are of like lengths.
+ * What is narrower is never lower, so that half of what is left can be ruled out at once.
+ */
 static int
 find_width (GtkWidget *button, int minimum, int most)
 {
-  int height = measure_height (button, most), width = most;
+  int height = measure_height (button, most), narrow = minimum, wide = most;
 
-  while (width > minimum && measure_height (button, width - 1) == height)
-    width--;
+  while (narrow < wide)
+    {
+      int middle = narrow + (wide - narrow) / 2;
 
-  return width;
+      if (measure_height (button, middle) == height)
+        wide = middle;
+      else
+        narrow = middle + 1;
+    }
+
+  return wide;
 }
 
 /* A wrapping label is as wide as its longest line, not as its one long line. */

@@ -48,11 +48,11 @@ on_clicked_cb (GtkButton *button)
 
 /**
  * usk_way_set:
- * @button: a button that has no way yet
+ * @button: a button
  * @action: an action of whoever holds the button, such as "win.show-source"
  * @target: (nullable): what it opens; a floating one is taken
  *
- * Makes the button activate @action.
+ * Makes the button activate @action, and nothing that it may have activated before.
  */
 void
 usk_way_set (GtkButton *button, const char *action, GVariant *target)
@@ -61,14 +61,14 @@ usk_way_set (GtkButton *button, const char *action, GVariant *target)
 
   g_return_if_fail (GTK_IS_BUTTON (button));
   g_return_if_fail (action != NULL);
-  g_return_if_fail (get_way (button) == NULL);
 
+  if (get_way (button) == NULL)
+    g_signal_connect (button, "clicked", G_CALLBACK (on_clicked_cb), NULL);
   way = g_new0 (Way, 1);
   way->action = g_strdup (action);
   if (target != NULL)
     way->target = g_variant_ref_sink (target);
   g_object_set_qdata_full (G_OBJECT (button), get_quark (), way, way_free);
-  g_signal_connect (button, "clicked", G_CALLBACK (on_clicked_cb), NULL);
 }
 
 /**
