@@ -18,6 +18,6 @@ G_DECLARE_FINAL_TYPE (UskPlate, usk_plate, USK, PLATE, GObject)
 
 UskPlate *usk_plate_new (UskShownScene *scene, double seconds);
 gboolean  usk_plate_shows (UskPlate *self, UskShownScene *scene, double seconds);
-void      usk_plate_snapshot (UskPlate *self, GtkSnapshot *snapshot, const UskRect *view, double width);
+void      usk_plate_draw (UskPlate *self, cairo_t *cr, const UskRect *view, double width, double opacity);
 
 G_END_DECLS

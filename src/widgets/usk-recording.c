@@ -4,19 +4,7 @@
 
 #include "usk-recording.h"
 
-/* A recording copies the pixels of a surface that ends before it, so it keeps
- * the surface; cairo lets go of what was recorded first and of this after it.
- */
-static void
-keep_surface (cairo_surface_t *recording, cairo_surface_t *surface)
-{
-  static const cairo_user_data_key_t key;
-
-  cairo_surface_reference (surface);
-  if (cairo_surface_set_user_data (recording, &key, surface, (cairo_destroy_func_t) cairo_surface_destroy) !=
-      CAIRO_STATUS_SUCCESS)
-    cairo_surface_destroy (surface);
-}
+#include "usk-pixel-source.h"
 
 /**
  * usk_recording_new:
@@ -33,6 +21,7 @@ GskRenderNode *
 usk_recording_new (cairo_surface_t *surface, const graphene_rect_t *bounds)
 {
   GskRenderNode *node;
+  cairo_pattern_t *source;
   cairo_t *cr;
   int width, height;
 
@@ -47,14 +36,11 @@ usk_recording_new (cairo_surface_t *surface, const graphene_rect_t *bounds)
   cr = gsk_cairo_node_get_draw_context (node);
   cairo_translate (cr, bounds->origin.x, bounds->origin.y);
   cairo_scale (cr, bounds->size.width / width, bounds->size.height / height);
-  cairo_set_source_surface (cr, surface, 0, 0);
-  /* What is scaled must not fade out at its edges. */
-  cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
-  /* The default makes what is scaled down a little smoother and ten times slower. */
-  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
+  source = usk_pixel_source_new (surface);
+  cairo_set_source (cr, source);
+  cairo_pattern_destroy (source);
   cairo_rectangle (cr, 0, 0, width, height);
   cairo_fill (cr);
-  keep_surface (cairo_get_target (cr), surface);
   cairo_destroy (cr);
 
   return node;

@@ -169,23 +169,63 @@ interpolate (const UskRect *from, const UskRect *to, double u, UskRect *result)
   result->height = from->height + (to->height - from->height) * u;
 }
 
-static void
-snapshot_from (UskTransition *self, GtkSnapshot *snapshot, const UskRect *view, double width, double height)
+/* Where in a transition its frame is. */
+typedef struct {
+  UskRect from_view;
+  UskRect to_view;
+  double width;
+  double height;
+  double faded; /* how much of the scene that comes is seen, from 0 to 1 */
+} Moment;
+
+static Moment
+get_moment (UskTransition *self, UskShownScene *to, double width, double height)
 {
-  if (self->from_plate != NULL)
-    usk_plate_snapshot (self->from_plate, snapshot, view, width);
-  else
-    usk_shown_scene_snapshot (self->from, snapshot, view, width, height, self->seconds);
+  gboolean travels = usk_shown_scene_get_diagram (self->from) == usk_shown_scene_get_diagram (to);
+  double progress = CLAMP ((double) (self->now - self->start) / DURATION, 0, 1);
+  double travelled = travels ? ease (CLAMP (progress / CAMERA_SHARE, 0, 1)) : 0;
+  double faded = travels ? (progress - CAMERA_SHARE) / (1 - CAMERA_SHARE) : progress;
+  Moment moment = { { 0 }, usk_shown_scene_get_view (to, width, height), width, height, CLAMP (faded, 0, 1) };
+
+  if (!usk_shown_scene_has_image (to))
+    moment.faded = 0;
+  interpolate (&self->view, &moment.to_view, travelled, &moment.from_view);
+
+  return moment;
 }
 
 static void
-snapshot_to (UskTransition *self, GtkSnapshot *snapshot, UskShownScene *to, const UskRect *view, double width,
-             double height, double seconds)
+snapshot_plates (UskTransition *self, GtkSnapshot *snapshot, const Moment *moment)
 {
-  if (self->to_plate != NULL && usk_plate_shows (self->to_plate, to, seconds))
-    usk_plate_snapshot (self->to_plate, snapshot, view, width);
-  else
-    usk_shown_scene_snapshot (to, snapshot, view, width, height, seconds);
+  cairo_t *cr = gtk_snapshot_append_cairo (
+    snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) moment->width, (float) moment->height));
+
+  usk_plate_draw (self->from_plate, cr, &moment->from_view, moment->width, 1);
+  if (moment->faded > 0)
+    usk_plate_draw (self->to_plate, cr, &moment->to_view, moment->width, moment->faded);
+  cairo_destroy (cr);
+}
+
+static void
+snapshot_layers (UskTransition *self, GtkSnapshot *snapshot, UskShownScene *to, const Moment *moment,
+                 double seconds)
+{
+  usk_shown_scene_snapshot (self->from, snapshot, &moment->from_view, moment->width, moment->height,
+                            self->seconds);
+  if (moment->faded <= 0)
+    return;
+
+  gtk_snapshot_push_opacity (snapshot, moment->faded);
+  usk_shown_scene_snapshot (to, snapshot, &moment->to_view, moment->width, moment->height, seconds);
+  gtk_snapshot_pop (snapshot);
+}
+
+/* Whether there is an image of each scene that is seen. */
+static gboolean
+has_plates (UskTransition *self, UskShownScene *to, const Moment *moment, double seconds)
+{
+  return self->from_plate != NULL &&
+         (moment->faded <= 0 || (self->to_plate != NULL && usk_plate_shows (self->to_plate, to, seconds)));
 }
 
 /**
@@ -201,19 +241,10 @@ void
 usk_transition_snapshot (UskTransition *self, GtkSnapshot *snapshot, UskShownScene *to, double width,
                          double height, double seconds)
 {
-  gboolean travels = usk_shown_scene_get_diagram (self->from) == usk_shown_scene_get_diagram (to);
-  UskRect target = usk_shown_scene_get_view (to, width, height);
-  double progress = CLAMP ((double) (self->now - self->start) / DURATION, 0, 1);
-  double travelled = travels ? ease (CLAMP (progress / CAMERA_SHARE, 0, 1)) : 0;
-  double faded = travels ? (progress - CAMERA_SHARE) / (1 - CAMERA_SHARE) : progress;
-  UskRect view;
+  Moment moment = get_moment (self, to, width, height);
 
-  interpolate (&self->view, &target, travelled, &view);
-  snapshot_from (self, snapshot, &view, width, height);
-  if (faded <= 0 || !usk_shown_scene_has_image (to))
-    return;
-
-  gtk_snapshot_push_opacity (snapshot, CLAMP (faded, 0, 1));
-  snapshot_to (self, snapshot, to, &target, width, height, seconds);
-  gtk_snapshot_pop (snapshot);
+  if (has_plates (self, to, &moment, seconds))
+    snapshot_plates (self, snapshot, &moment);
+  else
+    snapshot_layers (self, snapshot, to, &moment, seconds);
 }

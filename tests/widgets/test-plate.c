@@ -114,9 +114,11 @@ paint_plate (Fixture *fixture, const UskRect *view, double seconds)
 {
   g_autoptr (UskPlate) plate = usk_plate_new (fixture->shown, seconds);
   GtkSnapshot *snapshot = gtk_snapshot_new ();
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, SIZE, SIZE));
 
   g_assert_nonnull (plate);
-  usk_plate_snapshot (plate, snapshot, view, SIZE);
+  usk_plate_draw (plate, cr, view, SIZE, 1);
+  cairo_destroy (cr);
   g_clear_object (&plate);
 
   return paint (snapshot);
