@@ -348,7 +348,7 @@ def rays(d, count, inner, outer):
 
 
 PAIN = in_chest(188, 1168)
-PHONE = (926, 1160)
+PHONE = (926, 1206)
 SIGNS = (1064, 1212, 1360)
 SIGN_X = 704
 
@@ -505,7 +505,7 @@ def marked_session(d):
 
 
 def anchors(d):
-    d.anchor('soreness', *WAY[round(.295 * (len(WAY) - 1))])
+    d.anchor('soreness', *WAY[round(.28 * (len(WAY) - 1))])
     d.anchor('ease', *WAY[round(.72 * (len(WAY) - 1))])
     x, y, r = mark('months')
     d.anchor('unknown', x + r + 24, y - r * 2.3)

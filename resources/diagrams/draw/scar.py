@@ -255,10 +255,13 @@ def cap(d):
 def memory(d):
     """Where the dip was, and where the skin around lies."""
     with d.part('first-outline'):
-        d.line([(x, TOP + DIP * dip(x) + 1) for x in across()], 's-white', 8, 'stroke-opacity=".55"')
-        d.line([(x, TOP + DIP * dip(x) + 1) for x in across()], 's-ink', 4.5, 'stroke-dasharray="1 13"')
+        d.line([(x, TOP + DIP * dip(x) + 1) for x in across()], 's-white', 10, 'stroke-opacity=".6"')
+        d.line([(x, TOP + DIP * dip(x) + 1) for x in across()], 's-ink', 6, 'stroke-dasharray="1 13"')
     with d.part('skin-level'):
-        d.path(f'M{MIDDLE - HALF - 40},{TOP}H{MIDDLE + HALF + 40}', 's-focus line', 'stroke-width="5" stroke-dasharray="1 14"')
+        d.path(f'M{MIDDLE - HALF - 40},{TOP}H{MIDDLE + HALF + 40}', 's-focus line', 'stroke-width="6" stroke-dasharray="1 14"')
+        # No name may stand on the dots.
+        for k in range(-6, 7):
+            d.keep(f'level-{k + 7}', MIDDLE + k * 60, TOP, 4)
     # Near the middle, where the skin has risen farthest from the line.
     d.anchor('first-outline', MIDDLE + 40, TOP + DIP * dip(MIDDLE + 40))
     d.anchor('skin-level', MIDDLE + 210, TOP)
@@ -274,7 +277,7 @@ def main():
     cap(d)
     memory(d)
     d.anchor('epidermis', 400, SKIN.surface(400) + 26)
-    d.anchor('dermis', 400, TOP + 560)
+    d.anchor('dermis', 376, TOP + 604)
     d.save()
 
 

@@ -286,6 +286,9 @@ def sealing(d, g):
                 for side in (-1, 1):
                     _new_wall(d, depth, side, i)
                 d.keep(f'sealing-{i + 1}', 0, 30, 30)
+        # A name's line must not run along the vessels below the middle one.
+        for k in range(4):
+            d.keep(f'below-{k + 1}', 793 - k * 3, 786 + k * 34, 12)
 
 
 def _hole_at_origin(d, depth, seed):
@@ -616,6 +619,9 @@ def builders(d, g):
         for k, (x1, y1, x2, y2, angle) in enumerate(BUILDERS):
             if k == 0:
                 tissue.fibroblast(d, x2, y2, 92, angle, 20)
+                # The ends of the fibres that it has made.
+                for end, (ex, ey) in enumerate(((696, 620), (690, 652), (824, 618), (806, 650))):
+                    d.keep(f'woven-{end + 1}', ex, ey, 9)
                 continue
             way = [(x1, y1), (x1 + (x2 - x1) * .3 + 14, y1 - 34), (x1 + (x2 - x1) * .7 - 12, y2 + 40), (x2, y2)]
             with d.group():

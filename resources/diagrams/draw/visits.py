@@ -17,9 +17,9 @@ from atelier import EASE, SIZE, Drawing, blob, noise, num, smooth
 
 PAGES = (260, 620, 980, 1340)
 PAGE_Y = 402
-LENSES = ((640, 700), (640, 960), (960, 700), (960, 960))
+LENSES = ((640, 697), (640, 963), (960, 697), (960, 963))
 LENS_R = 136
-LENS_SCALE = .9
+LENS_SCALE = .85
 CYCLE = 8
 SURFACE = 1244
 PROBES = (690, 800, 910)
