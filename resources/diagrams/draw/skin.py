@@ -619,9 +619,10 @@ def builders(d, g):
         for k, (x1, y1, x2, y2, angle) in enumerate(BUILDERS):
             if k == 0:
                 tissue.fibroblast(d, x2, y2, 92, angle, 20)
-                # The ends of the fibres that it has made.
-                for end, (ex, ey) in enumerate(((696, 620), (690, 652), (824, 618), (806, 650))):
-                    d.keep(f'woven-{end + 1}', ex, ey, 9)
+                # Just beyond the ends of the fibres that it has made; a name's line may pass between.
+                for end in range(7):
+                    d.keep(f'woven-start-{end + 1}', 676, 606 + end * 14, 3)
+                    d.keep(f'woven-end-{end + 1}', 828, 600 + end * 14, 3)
                 continue
             way = [(x1, y1), (x1 + (x2 - x1) * .3 + 14, y1 - 34), (x1 + (x2 - x1) * .7 - 12, y2 + 40), (x2, y2)]
             with d.group():
@@ -685,7 +686,7 @@ def anchors(d, g):
         'sealing': (800, g.surface(800) + 44), 'clock': (CLOCK[0] + CLOCK[2] + 26 + 21, CLOCK[1]), 'germs': (RESTING_GERM[0] - 18, RESTING_GERM[1]), 'drops': (RESTING_DROP[0] - 14, RESTING_DROP[1] + 2),
         'vessels-wide': (820, tissue.artery_y(g, 820)), 'plugs': (800, g.surface(800) + 10), 'white-cells': (682, g.surface(682) + 128),
         'signals': (NEAR[1] + 55, g.surface(NEAR[1]) + 93), 'flush': (890, g.surface(890) + 20), 'corneum-swollen': (590, g.surface(590) + 10),
-        'builders': (752, 634), 'collagen-new': (736, 612), 'sprouts': (684, tissue.artery_y(g, 690) - 26),
+        'builders': (764, 637), 'collagen-new': (736, 612), 'sprouts': (684, tissue.artery_y(g, 690) - 26),
         'surface': (880, g.surface(880) + 4),
     }
     for name, (x, y) in places.items():
