@@ -619,11 +619,16 @@ def builders(d, g):
         for k, (x1, y1, x2, y2, angle) in enumerate(BUILDERS):
             if k == 0:
                 tissue.fibroblast(d, x2, y2, 92, angle, 20)
-                # Just beyond the ends of the fibres that it has made; a name's line may pass between.
-                for end in range(7):
-                    d.keep(f'woven-start-{end + 1}', 676, 606 + end * 14, 3)
-                    d.keep(f'woven-end-{end + 1}', 828, 600 + end * 14, 3)
+                # Among the fibres that it has made; a name's line may pass between.
+                for column in range(8):
+                    for row, (dx, dy) in enumerate(((676, 604), (686, 626), (676, 648), (686, 670))):
+                        d.keep(f'woven-{row + 1}-{column + 1}', dx + column * 20, dy, 2)
+                for column in range(5):
+                    for vessel, line in (('artery', tissue.artery_y), ('vein', tissue.vein_y)):
+                        d.keep(f'{vessel}-{column + 1}', 676 + column * 28, line(g, 676 + column * 28), 2)
                 continue
+            # Where it will be at rest; its name belongs to the first one.
+            d.keep(f'rest-{k}', x2, y2, 30)
             way = [(x1, y1), (x1 + (x2 - x1) * .3 + 14, y1 - 34), (x1 + (x2 - x1) * .7 - 12, y2 + 40), (x2, y2)]
             with d.group():
                 late = k * .04
