@@ -348,7 +348,7 @@ def rays(d, count, inner, outer):
 
 
 PAIN = in_chest(188, 1168)
-PHONE = (926, 1206)
+PHONE = (926, 1160)
 SIGNS = (1064, 1212, 1360)
 SIGN_X = 704
 
@@ -418,11 +418,11 @@ def handset(d):
 
 
 def waves(d):
-    """The phone rings out: call for help."""
+    """The phone rings out, past the days above it: call for help."""
     for k, r in enumerate((108, 130)):
         with d.group():
             d.fade([.15, 1, .15], 2.5, times=[0, .3 + .2 * k, 1], splines='.45 0 .55 1')
-            a, b = math.radians(-58), math.radians(26)
+            a, b = math.radians(-30), math.radians(54)
             d.path(f'M{num(PHONE[0] + r * math.cos(a))},{num(PHONE[1] + r * math.sin(a))}A{r},{r} 0 0 1 '
                    f'{num(PHONE[0] + r * math.cos(b))},{num(PHONE[1] + r * math.sin(b))}', 's-warning line', 'stroke-width="10"')
 
