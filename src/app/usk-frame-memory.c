@@ -11,9 +11,9 @@
 
 /* On X11 the cairo renderer hands each frame over in memory that it shares with
  * the display server.  cairo takes that memory from a pool and gives a pool
- * back to the system as soon as nothing in it is used, which is after each
- * frame: so the system had to find and clear two thousand pages for each frame
- * that changes the whole window, a third of the time that such a frame took.
+ * back to the system when nothing in it is used, as between two touches: then
+ * the system has to find and clear two thousand pages for the next frame that
+ * changes the whole window, which was a third of the time of such frames.
  * Something small that stays in the pool keeps it, and its pages with it.
  *
  * All this is cairo's own business and may be otherwise in another version;
@@ -57,9 +57,7 @@ usk_frame_memory_init (UskFrameMemory *self)
 }
 
 #ifdef USK_HAVE_X11
-/* cairo shares memory for nothing below a thousand bytes, and a pool of a kind for
- * each format would keep nothing, so this has the four bytes per pixel of a window.
- */
+/* In pixels a side.  cairo shares no memory for less than a thousand bytes; these are four thousand. */
 #define ANCHOR_SIZE 32
 
 /* The server may still be reading one frame while the next one is painted. */

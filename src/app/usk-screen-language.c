@@ -60,7 +60,7 @@ has_whole_letters (const char *language)
  * @language: that its words are in
  *
  * Where a language has no letters that are made of several characters, the style
- * sheet tells the fonts not to look for them, which takes a third of the time in
+ * sheet tells the fonts not to look for them, which takes a quarter of the time in
  * which a text is laid out.
  */
 void

@@ -129,8 +129,8 @@ append_way (GtkGrid *grid, guint index, const char *style)
   return button;
 }
 
-/* The ways of one treatment become those of the next: to make them anew would take as long
- * as all the rest of the page.
+/* The ways of one treatment become those of the next, since to style and to measure new
+ * buttons is a good part of what the first frame of this page takes.
  */
 static void
 set_way (GtkGrid *grid, guint index, const char *style, const char *name, const char *action,
