@@ -50,7 +50,9 @@ usk_screen_language_set (const char *language)
 static gboolean
 has_whole_letters (const char *language)
 {
-  return usk_letters_are_whole (usk_language_get_name (language)) &&
+  g_autofree char *name = usk_language_get_name (language);
+
+  return usk_letters_are_whole (name) &&
          usk_letters_are_whole (pango_language_get_sample_string (pango_language_from_string (language)));
 }
 
