@@ -194,8 +194,8 @@ draw_moment (const Line *line, const UskChartRow *row, double y, double radius)
     cairo_stroke (line->cr);
 }
 
-/* When something was seen is no bar: one that does not begin now would look as if nothing had
- * been there before.
+/* When something was seen is no bar: that would look as if it had lasted so long, and one that
+ * does not begin now as if nothing had been there before.
  */
 static void
 draw_bracket (const Line *line, double from, double to, double y, double size)
@@ -208,34 +208,22 @@ draw_bracket (const Line *line, double from, double to, double y, double size)
   cairo_fill (line->cr);
 }
 
-/* A span of time from now on is a bar, one that begins later a bracket, a moment is a dot, and no
+/* How long something takes is a bar, when something was seen a bracket, a moment is a dot, and no
  * time at all is a ring.
  */
 static void
 draw_span (const Line *line, const UskChartRow *row, double y)
 {
   double radius = line->font_size * 0.42;
-  double from = place (line, row->low), to = place (line, row->high);
 
   usk_chart_set_color (line->cr, USK_CHART_ACCENT, 1);
   cairo_new_path (line->cr);
   if (row->is_duration && row->high > 0)
-    {
-      draw_duration (line, row, y, radius * 2);
-    }
+    draw_duration (line, row, y, radius * 2);
   else if (row->high - row->low < 1e-6)
-    {
-      draw_moment (line, row, y, radius);
-    }
-  else if (row->low > 0)
-    {
-      draw_bracket (line, from, to, y, radius * 2);
-    }
+    draw_moment (line, row, y, radius);
   else
-    {
-      cairo_rectangle (line->cr, from, y, to - from, radius * 2);
-      cairo_fill (line->cr);
-    }
+    draw_bracket (line, place (line, row->low), place (line, row->high), y, radius * 2);
 }
 
 static double

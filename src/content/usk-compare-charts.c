@@ -150,7 +150,7 @@ enum {
   MARK_NONE = 1 << 3,   /* no time at all */
   MARK_MUSCLE = 1 << 4, /* the section goes that deep */
   MARK_BELOW = 1 << 6,  /* deeper than the skin that is drawn */
-  MARK_SEEN = 1 << 5,   /* when it was seen, which does not begin now */
+  MARK_SEEN = 1 << 5,   /* when it was seen */
 };
 
 static guint
@@ -163,10 +163,7 @@ get_time_marks (const UskChartRow *row)
   if (row->is_duration)
     return MARK_SPAN | (is_range ? MARK_MAYBE : 0);
 
-  if (is_range && row->low > 0)
-    return MARK_SEEN;
-
-  return is_range ? MARK_SPAN : MARK_MOMENT;
+  return is_range ? MARK_SEEN : MARK_MOMENT;
 }
 
 /* The marks that a picture has: what is not in it is not explained. */
