@@ -15,7 +15,7 @@ struct _UskPassageRow {
   GtkWidget parent_instance;
 
   GtkWidget *box;
-  GtkWidget *bullet;
+  GtkLabel *bullet;
   GtkLabel *text;
   GtkBox *sources;
 
@@ -121,7 +121,7 @@ set_passage (UskPassageRow *self, UskPassage *passage, gboolean bullet, gboolean
 
   gtk_label_set_markup (self->text, markup);
   watch_links (self);
-  gtk_widget_set_visible (self->bullet, bullet);
+  gtk_widget_set_visible (GTK_WIDGET (self->bullet), bullet);
   if (usk_passage_get_emergency (passage))
     gtk_widget_add_css_class (GTK_WIDGET (self), "emergency");
 
@@ -218,5 +218,6 @@ usk_passage_row_set_closer (UskPassageRow *self, double scale, double line_heigh
                               pango_attr_size_new_absolute (MIN (size, MAX ((int) (size * scale), least))));
       pango_attr_list_insert (attributes, pango_attr_line_height_new (line_height));
     }
+  gtk_label_set_attributes (self->bullet, attributes);
   gtk_label_set_attributes (self->text, attributes);
 }
