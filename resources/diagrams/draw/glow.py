@@ -205,7 +205,9 @@ def anchors(d):
     d.anchor('rolled-cheek', *face.at(x, y, k, -264, 96))
     d.anchor('other-cheek', *face.at(x, y, k, 272, 118))
     d.anchor('gauge', GAUGE[0] + 4, GAUGE[1] - 236)
-    d.anchor('clock', CLOCK[0] - 90, CLOCK[1] - 118)
+    for name, angle in (('five-minutes', 15), ('ten-minutes', 60)):
+        a = math.radians(angle)
+        d.anchor(name, CLOCK[0] + 118 * math.sin(a), CLOCK[1] - 118 * math.cos(a))
 
 
 def main():
