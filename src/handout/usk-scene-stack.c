@@ -12,7 +12,7 @@
  * labels, and the least height of a picture.
  */
 #define SIDE          8.0
-#define LEAST_PICTURE 7.2
+#define LEAST_PICTURE 6.0
 
 /* The labels stand at both sides. */
 static UskScenePanel *

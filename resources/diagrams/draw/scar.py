@@ -262,8 +262,8 @@ def memory(d):
         # No name may stand on the dots.
         for k in range(-6, 7):
             d.keep(f'level-{k + 7}', MIDDLE + k * 60, TOP, 4)
-    # Near the middle, where the skin has risen farthest from the line.
-    d.anchor('first-outline', MIDDLE + 40, TOP + DIP * dip(MIDDLE + 40))
+    # On the slope, where the skin has risen from the line, and no new fiber lies on the way to a name.
+    d.anchor('first-outline', MIDDLE + 190, TOP + DIP * dip(MIDDLE + 190))
     d.anchor('skin-level', MIDDLE + 210, TOP)
 
 
