@@ -23,10 +23,10 @@
 #define EXTRA 50
 
 /* What it costs, in questions, that lines come a little closer, and that there is no list of
- * the steps.
+ * the steps: a reader who asks needs each question more than that list.
  */
 #define CLOSER_LOSS 0.5
-#define ROOM_LOSS   2.5
+#define ROOM_LOSS   0.9
 
 /* One way to lay out a sheet. */
 typedef struct {
