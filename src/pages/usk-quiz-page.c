@@ -91,6 +91,14 @@ show_progress (UskQuizPage *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_LABEL, progress, -1);
 }
 
+static void
+forget_progress (UskQuizPage *self)
+{
+  gtk_label_set_label (self->progress_label, "");
+  gtk_level_bar_set_value (self->progress, 0);
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_LABEL);
+}
+
 static gboolean
 show_question (UskQuizPage *self, GError **error)
 {
@@ -226,7 +234,11 @@ usk_quiz_page_reset (UskPage *page)
   UskQuizPage *self = USK_QUIZ_PAGE (page);
 
   usk_stage_clear (self->stage);
+  usk_play_controls_clear (self->controls);
   usk_quiz_card_clear (self->card);
+  gtk_label_set_label (self->treatment_label, "");
+  forget_progress (self);
+  show_ways (self, "", FALSE, FALSE);
   g_clear_object (&self->quiz);
 }
 

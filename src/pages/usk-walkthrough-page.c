@@ -183,13 +183,27 @@ usk_walkthrough_page_hidden (UskPage *page)
 }
 
 static void
+forget_words (UskWalkthroughPage *self)
+{
+  gtk_label_set_label (self->treatment_label, "");
+  gtk_label_set_label (self->progress_label, "");
+  gtk_level_bar_set_value (self->progress, 0);
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_LABEL);
+  gtk_label_set_label (self->title, "");
+  usk_passage_list_set_passages (self->texts, NULL);
+  gtk_label_set_label (self->review, "");
+}
+
+static void
 usk_walkthrough_page_reset (UskPage *page)
 {
   UskWalkthroughPage *self = USK_WALKTHROUGH_PAGE (page);
 
   usk_sheet_close (self->sheet);
   usk_stage_clear (self->stage);
-  usk_passage_list_set_passages (self->texts, NULL);
+  usk_scrubber_clear (self->scrubber);
+  usk_play_controls_clear (self->controls);
+  forget_words (self);
   usk_walkthrough_page_set_way_back (self, FALSE);
   g_clear_object (&self->step);
   g_clear_object (&self->steps);

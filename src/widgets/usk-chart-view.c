@@ -132,3 +132,19 @@ usk_chart_view_set_rows (UskChartView *self, GPtrArray *rows)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken->str, -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
+
+/**
+ * usk_chart_view_clear:
+ * @self: a chart view
+ *
+ * Draws nothing, and says nothing.
+ */
+void
+usk_chart_view_clear (UskChartView *self)
+{
+  g_return_if_fail (USK_IS_CHART_VIEW (self));
+
+  g_ptr_array_set_size (self->rows, 0);
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
