@@ -197,13 +197,10 @@ back_action (GtkWidget *widget, const char *name, GVariant *parameter)
   move (USK_QUIZ_PAGE (widget), -1);
 }
 
-/* A tall screen has a low panel, so there the two rows of buttons become one. */
 static void
 on_tall_changed_cb (UskQuizPage *self)
 {
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->actions), usk_split_is_tall (self->split)
-                                                                    ? GTK_ORIENTATION_HORIZONTAL
-                                                                    : GTK_ORIENTATION_VERTICAL);
+  usk_split_turn_rows (self->split, GTK_ORIENTABLE (self->actions));
   usk_quiz_card_set_low (self->card, usk_split_is_tall (self->split));
 }
 

@@ -163,13 +163,10 @@ on_swipe_cb (UskWalkthroughPage *self, double velocity_x, double velocity_y)
   gtk_widget_activate_action (GTK_WIDGET (self), "walkthrough.turn", "b", velocity_x < 0);
 }
 
-/* A tall screen has a low panel, so there the two rows of buttons become one. */
 static void
 on_tall_changed_cb (UskWalkthroughPage *self)
 {
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->actions), usk_split_is_tall (self->split)
-                                                                    ? GTK_ORIENTATION_HORIZONTAL
-                                                                    : GTK_ORIENTATION_VERTICAL);
+  usk_split_turn_rows (self->split, GTK_ORIENTABLE (self->actions));
 }
 
 static void
