@@ -11,6 +11,7 @@
 #include "usk-application.h"
 #include "usk-command.h"
 #include "usk-health.h"
+#include "usk-tongue.h"
 
 static int
 run (const UskOptions *options, char *program)
@@ -21,6 +22,10 @@ run (const UskOptions *options, char *program)
   if (options->check)
     return usk_health_check (options) ? EXIT_SUCCESS : EXIT_FAILURE;
 
+  /* What the terminal reads in the language of the system is said by now, and no thread
+   * has begun.
+   */
+  usk_tongue_leave_system ();
   application = usk_application_new (options);
   status = g_application_run (G_APPLICATION (application), 1, &program);
 

@@ -20,8 +20,9 @@
 #include "usk-trace.h"
 #include "usk-window.h"
 
-/* Pictures kept ready: four full screens at 1080p, that is this step, the one
- * before, the one after and one more.  More would break the memory budget.
+/* Pictures kept ready: the stage of a screen of 1080p has six tenths of it, where a picture
+ * has 6.6 MB in the mean and 12.1 MB at most, so these are four of most scenes and two of any:
+ * this step, the one before, the one after and one more.  More would break the memory budget.
  */
 #define RASTER_BYTES (28 * 1024 * 1024)
 

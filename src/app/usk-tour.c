@@ -254,6 +254,26 @@ on_after_paint_cb (UskTour *self)
   self->frames++;
 }
 
+/* Whether nothing more will be seen: a window that somebody has closed is never drawn
+ * again.
+ */
+static gboolean
+has_ended (GTask *task)
+{
+  UskTour *self = g_task_get_source_object (task);
+
+  if (g_task_return_error_if_cancelled (task))
+    return TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->window)))
+    return FALSE;
+
+  g_task_return_new_error (task, USK_ERROR, USK_ERROR_RENDER,
+                           "The window was closed before the tour was over; %u of %u screens are in %s",
+                           self->position, self->stops->len, self->folder);
+
+  return TRUE;
+}
+
 static gboolean
 on_look_cb (gpointer user_data)
 {
@@ -262,6 +282,8 @@ on_look_cb (gpointer user_data)
   g_autoptr (GskRenderNode) node = NULL;
   g_autoptr (GError) error = NULL;
 
+  if (has_ended (task))
+    return G_SOURCE_REMOVE;
   if (!is_complete (GTK_WIDGET (self->window)))
     self->frames = 0;
   if (self->frames < FRAMES_TO_SETTLE)
@@ -329,8 +351,14 @@ usk_tour_init (UskTour *self)
 UskTour *
 usk_tour_new (UskWindow *window, UskLibrary *library, UskSession *session, const char *folder)
 {
-  UskTour *self = g_object_new (USK_TYPE_TOUR, NULL);
+  UskTour *self;
 
+  g_return_val_if_fail (USK_IS_WINDOW (window), NULL);
+  g_return_val_if_fail (USK_IS_LIBRARY (library), NULL);
+  g_return_val_if_fail (USK_IS_SESSION (session), NULL);
+  g_return_val_if_fail (folder != NULL, NULL);
+
+  self = g_object_new (USK_TYPE_TOUR, NULL);
   self->window = g_object_ref (window);
   self->library = g_object_ref (library);
   self->session = g_object_ref (session);
@@ -342,18 +370,22 @@ usk_tour_new (UskWindow *window, UskLibrary *library, UskSession *session, const
 /**
  * usk_tour_run_async:
  * @self: a tour
- * @cancellable: (nullable): a cancellable
- * @callback: called when every picture is written
+ * @cancellable: (nullable): ends the tour before its next screen
+ * @callback: called when every picture is written, or none will be any more
  * @user_data: handed to @callback
+ *
+ * The window must be on screen, and stay there.
  */
 void
 usk_tour_run_async (UskTour *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  g_autoptr (GTask) task = NULL;
   g_autoptr (GError) error = NULL;
 
   g_return_if_fail (USK_IS_TOUR (self));
+  g_return_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable));
 
+  task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, usk_tour_run_async);
   if (g_mkdir_with_parents (self->folder, 0755) != 0)
     {
@@ -378,7 +410,8 @@ usk_tour_run_async (UskTour *self, GCancellable *cancellable, GAsyncReadyCallbac
  * usk_tour_run_finish:
  * @self: a tour
  * @result: what the callback got
- * @error: return location: %USK_ERROR_READ_ONLY, or what the library says
+ * @error: return location: %USK_ERROR_READ_ONLY, %USK_ERROR_RENDER if the window was
+ *   closed, %G_IO_ERROR_CANCELLED, or what the library says
  *
  * Returns: whether every picture is written.
  */

@@ -83,15 +83,7 @@ find_aspect (UskWindow *self, const char *id, GError **error)
 {
   g_autoptr (GListModel) aspects = usk_library_list_aspects (self->library, error);
 
-  for (guint i = 0; aspects != NULL && i < g_list_model_get_n_items (aspects); i++)
-    {
-      g_autoptr (UskAspect) aspect = g_list_model_get_item (aspects, i);
-
-      if (g_str_equal (usk_aspect_get_id (aspect), id))
-        return g_steal_pointer (&aspect);
-    }
-
-  return NULL;
+  return aspects != NULL ? usk_aspect_find (aspects, id) : NULL;
 }
 
 static UskChoice *
@@ -99,15 +91,7 @@ find_choice (UskWindow *self, const char *id, GError **error)
 {
   g_autoptr (GListModel) choices = usk_library_list_choices (self->library, error);
 
-  for (guint i = 0; choices != NULL && i < g_list_model_get_n_items (choices); i++)
-    {
-      g_autoptr (UskChoice) choice = g_list_model_get_item (choices, i);
-
-      if (g_str_equal (usk_choice_get_id (choice), id))
-        return g_steal_pointer (&choice);
-    }
-
-  return NULL;
+  return choices != NULL ? usk_choice_find (choices, id) : NULL;
 }
 
 static void

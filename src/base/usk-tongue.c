@@ -140,22 +140,35 @@ usk_tongue_set_folder (const char *folder)
   textdomain (GETTEXT_PACKAGE);
 }
 
-/* gettext() builds the path of a catalogue from a folder, the value of LANGUAGE
- * and the name of a domain, unless the locale is "C".  Here LANGUAGE means "this
- * very folder", once and for all: changing it later could meet a thread that
- * reads the environment, whereas gettext() guards its folders.
+/**
+ * usk_tongue_leave_system:
+ *
+ * Lets the language of the system mean nothing any more, as usk_tongue_set_screen() needs
+ * it, which does so if nobody has.  To be called before any other thread begins: it
+ * changes the environment, which a thread may read, and does so once.
+ *
+ * gettext() builds the path of a catalogue from a folder, the value of LANGUAGE and the
+ * name of a domain.  From now on LANGUAGE means "this very folder", and only the folders
+ * change, which gettext() guards.
  */
+void
+usk_tongue_leave_system (void)
+{
+  static gboolean done;
+
+  if (!done)
+    g_setenv ("LANGUAGE", ".", TRUE);
+  done = TRUE;
+}
+
+/* In the locale "C" gettext() looks for no catalogue. */
 static void
 leave_locale (void)
 {
-  static gboolean done;
   const char *messages = setlocale (LC_MESSAGES, NULL);
 
   if (messages == NULL || g_str_equal (messages, "C") || g_str_equal (messages, "POSIX"))
     setlocale (LC_MESSAGES, "C.UTF-8");
-  if (!done)
-    g_setenv ("LANGUAGE", ".", TRUE);
-  done = TRUE;
 }
 
 /**
@@ -164,8 +177,8 @@ leave_locale (void)
  *   translated the program into has its words in English
  *
  * From now on gettext() answers in that language, whatever the locale is.  To be
- * called on the main thread, for the first time before any other begins and
- * after the last call of setlocale().
+ * called on the main thread, after the last call of setlocale(); a program that begins
+ * other threads before has called usk_tongue_leave_system().
  */
 void
 usk_tongue_set_screen (const char *language)
@@ -178,6 +191,7 @@ usk_tongue_set_screen (const char *language)
   if (catalog_folder == NULL)
     return;
 
+  usk_tongue_leave_system ();
   leave_locale ();
   locale = is_tag (language) ? find_locale (language) : NULL;
   place = g_build_filename (catalog_folder, locale, NULL);

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 typedef struct _UskTongue UskTongue;
 
 void usk_tongue_set_folder (const char *folder);
+void usk_tongue_leave_system (void);
 void usk_tongue_set_screen (const char *language);
 
 UskTongue *usk_tongue_new (const char *language);

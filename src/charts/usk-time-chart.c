@@ -244,8 +244,10 @@ note_words (const Line *line, double y, double width, double height)
 static double
 draw_words (const Line *line, const UskChartRow *row, double y)
 {
-  g_autofree char *text =
-    row->what[0] != '\0' ? g_strdup_printf ("%s: %s", row->what, row->value) : g_strdup (row->value);
+  g_autofree char *text = row->what[0] != '\0'
+                            /* Translators: what was measured or counted, and its value. */
+                            ? g_strdup_printf (_("%s: %s"), row->what, row->value)
+                            : g_strdup (row->value);
   double room = line->right - words_start (line), size = line->font_size * 0.95, height;
 
   if (line->cr != NULL)

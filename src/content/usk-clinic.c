@@ -9,19 +9,45 @@
 #include "usk-error.h"
 #include "usk-migrations.h"
 
+/* For how many milliseconds a read waits for another process that writes.  Whoever turns
+ * to a step waits for it, and a frame has sixteen.
+ */
+#define READING_PATIENCE 10
+
 struct _UskClinic {
   GObject parent_instance;
 
   UskStore *store;
+  GHashTable *known; /* what was read last, as Signature, or NULL for none, by make_key () */
 };
 
+/* Who signed off, and on which day. */
+typedef struct {
+  char *reviewer;
+  char *reviewed;
+} Signature;
+
 G_DEFINE_FINAL_TYPE (UskClinic, usk_clinic, G_TYPE_OBJECT)
+
+static void
+signature_free (gpointer data)
+{
+  Signature *signature = data;
+
+  if (signature == NULL)
+    return;
+
+  g_free (signature->reviewer);
+  g_free (signature->reviewed);
+  g_free (signature);
+}
 
 static void
 usk_clinic_finalize (GObject *object)
 {
   UskClinic *self = USK_CLINIC (object);
 
+  g_hash_table_unref (self->known);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (usk_clinic_parent_class)->finalize (object);
@@ -36,6 +62,7 @@ usk_clinic_class_init (UskClinicClass *klass)
 static void
 usk_clinic_init (UskClinic *self)
 {
+  self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, signature_free);
 }
 
 static gboolean
@@ -79,6 +106,7 @@ usk_clinic_open (const char *path, GError **error)
 
   self = g_object_new (USK_TYPE_CLINIC, NULL);
   self->store = g_steal_pointer (&store);
+  usk_store_set_patience (self->store, READING_PATIENCE);
 
   return g_steal_pointer (&self);
 }
@@ -115,6 +143,7 @@ usk_clinic_sign_off (UskClinic *self, const char *subject, const char *language,
 {
   g_autofree char *digest = NULL;
   g_autofree char *day = NULL;
+  gboolean kept;
 
   g_return_val_if_fail (USK_IS_CLINIC (self), FALSE);
   g_return_val_if_fail (when != NULL, FALSE);
@@ -122,13 +151,85 @@ usk_clinic_sign_off (UskClinic *self, const char *subject, const char *language,
   digest = usk_clinic_digest_text (text);
   day = g_date_time_format (when, "%Y-%m-%d");
 
-  return usk_store_run (
-    self->store, error,
-    "INSERT INTO review (subject, language, digest, reviewer, reviewed) VALUES (?, ?, ?, ?, ?) "
-    "ON CONFLICT (subject, language) DO UPDATE SET digest = excluded.digest, "
-    "reviewer = excluded.reviewer, reviewed = excluded.reviewed",
-    USK_SQL_VALUES (usk_sql_text (subject), usk_sql_text (language), usk_sql_text (digest),
-                    usk_sql_text (reviewer), usk_sql_text (day)));
+  usk_store_set_patience (self->store, USK_STORE_PATIENCE);
+  kept =
+    usk_store_run (self->store, error,
+                   "INSERT INTO review (subject, language, digest, reviewer, reviewed) VALUES (?, ?, ?, ?, ?) "
+                   "ON CONFLICT (subject, language) DO UPDATE SET digest = excluded.digest, "
+                   "reviewer = excluded.reviewer, reviewed = excluded.reviewed",
+                   USK_SQL_VALUES (usk_sql_text (subject), usk_sql_text (language), usk_sql_text (digest),
+                                   usk_sql_text (reviewer), usk_sql_text (day)));
+  usk_store_set_patience (self->store, READING_PATIENCE);
+
+  return kept;
+}
+
+static char *
+make_key (const char *subject, const char *language, const char *digest)
+{
+  return g_strjoin ("\n", digest, language, subject, NULL);
+}
+
+/* In a damaged file a name or a day may be no text; nobody stands for such a sign-off. */
+static Signature *
+read_signature (UskStatement *row)
+{
+  Signature *signature;
+
+  if (usk_statement_get_text (row, 0)[0] == '\0' || usk_statement_get_text (row, 1)[0] == '\0')
+    return NULL;
+
+  signature = g_new0 (Signature, 1);
+  signature->reviewer = g_strdup (usk_statement_get_text (row, 0));
+  signature->reviewed = g_strdup (usk_statement_get_text (row, 1));
+
+  return signature;
+}
+
+/* Returns whether the file could be read, and says in @signature who signed, if anybody did. */
+static gboolean
+find_signature (UskClinic *self, const char *subject, const char *language, const char *digest,
+                Signature **signature, GError **error)
+{
+  g_autoptr (UskStatement) statement =
+    usk_store_query (self->store, error,
+                     "SELECT reviewer, reviewed FROM review "
+                     "WHERE subject = ? AND language = ? AND digest = ?",
+                     USK_SQL_VALUES (usk_sql_text (subject), usk_sql_text (language), usk_sql_text (digest)));
+  g_autoptr (GError) failure = NULL;
+
+  *signature = NULL;
+  if (statement == NULL)
+    return FALSE;
+  if (usk_statement_next (statement, &failure))
+    *signature = read_signature (statement);
+  if (failure == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&failure));
+
+  return FALSE;
+}
+
+/* While another process writes to the file, what it said last still holds; of a file that
+ * is broken nothing does.
+ */
+static const Signature *
+look_up (UskClinic *self, const char *subject, const char *language, const char *digest)
+{
+  g_autofree char *key = make_key (subject, language, digest);
+  g_autoptr (GError) error = NULL;
+  Signature *signature;
+
+  if (!find_signature (self, subject, language, digest, &signature, &error))
+    {
+      g_message ("The clinic file cannot be read just now: %s", error->message);
+      if (g_error_matches (error, USK_ERROR, USK_ERROR_STORE))
+        return g_hash_table_lookup (self->known, key);
+    }
+  g_hash_table_insert (self->known, g_strdup (key), signature);
+
+  return signature;
 }
 
 /**
@@ -139,6 +240,8 @@ usk_clinic_sign_off (UskClinic *self, const char *subject, const char *language,
  * @text: the text as it is shown
  * @reviewed: (out) (optional) (transfer full): the day of the review, as YYYY-MM-DD
  *
+ * Waits for nobody: while another process writes to the file, the answer is the last one.
+ *
  * Returns: (transfer full) (nullable): who signed off this very text, or %NULL
  *   when nobody did or the text has changed since.
  */
@@ -147,25 +250,18 @@ usk_clinic_get_reviewer (UskClinic *self, const char *subject, const char *langu
                          char **reviewed)
 {
   g_autofree char *digest = NULL;
-  g_autoptr (UskStatement) statement = NULL;
+  const Signature *signature;
 
   g_return_val_if_fail (USK_IS_CLINIC (self), NULL);
+  g_return_val_if_fail (subject != NULL && language != NULL, NULL);
+  g_return_val_if_fail (text != NULL, NULL);
 
   digest = usk_clinic_digest_text (text);
-  statement =
-    usk_store_query (self->store, NULL,
-                     "SELECT reviewer, reviewed FROM review "
-                     "WHERE subject = ? AND language = ? AND digest = ?",
-                     USK_SQL_VALUES (usk_sql_text (subject), usk_sql_text (language), usk_sql_text (digest)));
-  if (statement == NULL || !usk_statement_next (statement, NULL))
+  signature = look_up (self, subject, language, digest);
+  if (signature == NULL)
     return NULL;
-
-  /* In a damaged file a name or a day may be no text; nobody stands for such a sign-off. */
-  if (usk_statement_get_text (statement, 0)[0] == '\0' || usk_statement_get_text (statement, 1)[0] == '\0')
-    return NULL;
-
   if (reviewed != NULL)
-    *reviewed = g_strdup (usk_statement_get_text (statement, 1));
+    *reviewed = g_strdup (signature->reviewed);
 
-  return g_strdup (usk_statement_get_text (statement, 0));
+  return g_strdup (signature->reviewer);
 }

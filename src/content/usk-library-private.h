@@ -39,8 +39,10 @@ GListModel *usk_library_list_rows (UskLibrary *self, UskStatement *statement, GT
                                    GError **error);
 GStrv       usk_library_list_words (UskStatement *statement, GError **error);
 
+/* Of what paper has to know of a scene: usk-library-paper.c. */
+void usk_library_read_detail (UskLibrary *self, UskScene *scene);
+
 /* Of words: usk-library-texts.c. */
-void        usk_library_read_detail (UskLibrary *self, UskScene *scene);
 char       *usk_library_read_text (UskLibrary *self, const char *subject, const char *field, GError **error);
 char       *usk_library_find_text (UskLibrary *self, const char *subject, const char *field);
 UskPassage *usk_library_read_passage (UskLibrary *self, const char *id, gboolean general, gboolean emergency,

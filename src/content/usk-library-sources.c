@@ -200,7 +200,8 @@ make_panel_title (UskLibrary *self, const char *const *parts, GError **error)
   g_autofree char *name = usk_library_read_text (self, choice, "name", error);
   g_autofree char *question = name != NULL ? usk_library_read_text (self, aspect, "question", error) : NULL;
 
-  return question != NULL ? g_strdup_printf ("%s: %s", name, question) : NULL;
+  /* Translators: the name of a choice, and a question about it. */
+  return question != NULL ? g_strdup_printf (_("%s: %s"), name, question) : NULL;
 }
 
 /* What a visitor sees as the name of a place. */

@@ -135,7 +135,6 @@ find_shelf (UskVocabulary *self, glong length, GError **error)
 {
   Shelf *shelf = g_hash_table_lookup (self->shelves, GINT_TO_POINTER (length));
   g_autoptr (UskStatement) statement = NULL;
-  const char *text;
 
   if (shelf != NULL)
     return shelf;
@@ -147,8 +146,7 @@ find_shelf (UskVocabulary *self, glong length, GError **error)
   if (statement == NULL || !usk_statement_next (statement, error))
     return NULL;
 
-  text = usk_statement_get_text (statement, 0);
-  shelf = shelf_new (text != NULL ? text : "");
+  shelf = shelf_new (usk_statement_get_text (statement, 0));
   g_hash_table_insert (self->shelves, GINT_TO_POINTER (length), shelf);
 
   return shelf;

@@ -102,40 +102,23 @@ usk_chart_figure_init (UskChartFigure *self)
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) usk_chart_row_free);
 }
 
-/* "Microneedling, needle: 0.5 to 1.5 mm." for each row. */
-static char *
-describe (GPtrArray *rows)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const UskChartRow *row = g_ptr_array_index (rows, i);
-
-      g_string_append_printf (text, "%s%s, %s: %s.", text->len > 0 ? " " : "", row->choice, row->what, row->value);
-    }
-
-  return g_string_free (text, FALSE);
-}
-
 /**
  * usk_chart_figure_new:
  * @kind: a kind of chart
  * @rows: (element-type UskChartRow): what it shows, copied
- * @description: (nullable): the same in words, or %NULL for a sentence for each row
+ * @description: the same in words
  *
  * Returns: (transfer full): a chart as a figure.
  */
 UskFigure *
 usk_chart_figure_new (UskChartKind kind, GPtrArray *rows, const char *description)
 {
-  g_autofree char *all = NULL;
   UskChartFigure *self;
 
   g_return_val_if_fail (rows != NULL, NULL);
+  g_return_val_if_fail (description != NULL, NULL);
 
-  all = description != NULL ? g_strdup (description) : describe (rows);
-  self = g_object_new (USK_TYPE_CHART_FIGURE, "description", all, NULL);
+  self = g_object_new (USK_TYPE_CHART_FIGURE, "description", description, NULL);
   self->kind = kind;
   for (guint i = 0; i < rows->len; i++)
     g_ptr_array_add (self->rows, usk_chart_row_copy (g_ptr_array_index (rows, i)));

@@ -209,8 +209,10 @@ describe_rows (UskCompareView view, GPtrArray *rows, guint from, guint to)
   for (guint i = from; i < to; i++)
     {
       const UskChartRow *row = g_ptr_array_index (rows, i);
+      /* Translators: the name of a choice, and a value that was measured or counted. */
+      g_autofree char *value = g_strdup_printf (_("%s: %s"), row->choice, row->value);
 
-      g_string_append_printf (description, " %s: %s.", row->choice, row->value);
+      g_string_append_printf (description, " %s.", value);
     }
 
   return g_string_free (description, FALSE);

@@ -18,14 +18,13 @@ compares (UskComposer *self)
 }
 
 static UskChoice *
-find_choice (GListModel *choices, const char *id, const char *treatment)
+find_own (GListModel *choices, const char *treatment)
 {
   for (guint i = 0; i < g_list_model_get_n_items (choices); i++)
     {
       g_autoptr (UskChoice) choice = g_list_model_get_item (choices, i);
 
-      if ((id != NULL && g_str_equal (usk_choice_get_id (choice), id)) ||
-          (treatment != NULL && g_strcmp0 (usk_choice_get_treatment (choice), treatment) == 0))
+      if (g_strcmp0 (usk_choice_get_treatment (choice), treatment) == 0)
         return g_steal_pointer (&choice);
     }
 
@@ -39,7 +38,7 @@ static void
 add_own (UskComposer *self, GListModel *all, GPtrArray *choices)
 {
   const char *treatment = self->options->treatment;
-  g_autoptr (UskChoice) own = treatment != NULL ? find_choice (all, NULL, treatment) : NULL;
+  g_autoptr (UskChoice) own = treatment != NULL ? find_own (all, treatment) : NULL;
 
   if (own == NULL)
     return;
@@ -69,7 +68,7 @@ usk_composer_find_choices (UskComposer *self, GError **error)
 
   for (guint i = 0; compares (self) && self->options->compare[i] != NULL; i++)
     {
-      UskChoice *choice = find_choice (all, self->options->compare[i], NULL);
+      UskChoice *choice = usk_choice_find (all, self->options->compare[i]);
 
       if (choice == NULL)
         {

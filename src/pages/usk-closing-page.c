@@ -295,6 +295,22 @@ usk_closing_page_prepare (UskPage *page, guint round, UskAhead *ahead)
   return TRUE;
 }
 
+/* The buttons stay, since to make them anew would take a good part of the next visitor's
+ * first frame of this page, but they lead nowhere.
+ */
+static void
+forget_ways (GtkGrid *grid)
+{
+  GtkWidget *way;
+
+  for (guint i = 0; (way = get_way (grid, i)) != NULL; i++)
+    {
+      gtk_label_set_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (way))), "");
+      usk_way_clear (GTK_BUTTON (way));
+      gtk_accessible_reset_property (GTK_ACCESSIBLE (way), GTK_ACCESSIBLE_PROPERTY_LABEL);
+    }
+}
+
 static void
 usk_closing_page_reset (UskPage *page)
 {
@@ -303,6 +319,9 @@ usk_closing_page_reset (UskPage *page)
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     set_points (self, sections[i], NULL);
   turn_to (self, "remember");
+  gtk_label_set_label (self->treatment_label, "");
+  forget_ways (self->ways);
+  forget_ways (self->others);
   g_clear_pointer (&self->treatment, g_free);
 }
 

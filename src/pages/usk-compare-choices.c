@@ -5,6 +5,7 @@
 #include "usk-compare-choices.h"
 
 #include "usk-cells.h"
+#include "usk-children.h"
 #include "usk-toggle.h"
 
 struct _UskCompareChoices {
@@ -36,15 +37,6 @@ on_clicked_cb (UskCompareChoices *self, GtkWidget *chip)
   usk_comparison_toggle (self->comparison, get_choice (chip));
   usk_compare_choices_update (self);
   g_signal_emit (self, signals[CHANGED], 0);
-}
-
-static void
-remove_chips (UskCompareChoices *self)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL)
-    gtk_flow_box_remove (self->chips, child);
 }
 
 static void
@@ -119,7 +111,7 @@ usk_compare_choices_set_comparison (UskCompareChoices *self, UskComparison *comp
   if (!g_set_object (&self->comparison, comparison))
     return;
 
-  remove_chips (self);
+  usk_children_remove (GTK_WIDGET (self->chips));
   add_chips (self);
 }
 

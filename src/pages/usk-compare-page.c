@@ -196,8 +196,13 @@ usk_compare_page_reset (UskPage *page)
   UskComparePage *self = USK_COMPARE_PAGE (page);
 
   if (self->comparison != NULL)
-    usk_comparison_clear (self->comparison);
+    {
+      usk_comparison_clear (self->comparison);
+      usk_compare_choices_update (self->choices);
+    }
   usk_compare_table_clear (self->table);
+  for (guint view = 0; view < USK_N_COMPARE_VIEWS; view++)
+    usk_compare_picture_clear (self->pictures[view]);
   self->pictures_due = FALSE;
   set_matter (self, USK_COMPARISON_EVERYTHING);
   set_view (self, TABLE_VIEW);

@@ -108,3 +108,19 @@ usk_compare_picture_show (UskComparePicture *self, UskLibrary *library, GListMod
 
   return TRUE;
 }
+
+/**
+ * usk_compare_picture_clear:
+ * @self: a picture
+ *
+ * Shows nothing, and keeps nothing of what was compared.
+ */
+void
+usk_compare_picture_clear (UskComparePicture *self)
+{
+  g_return_if_fail (USK_IS_COMPARE_PICTURE (self));
+
+  usk_chart_view_clear (self->chart);
+  usk_chart_table_clear (self->table);
+  gtk_label_set_label (GTK_LABEL (self->hint), "");
+}

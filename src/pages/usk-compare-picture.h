@@ -18,5 +18,6 @@ G_DECLARE_FINAL_TYPE (UskComparePicture, usk_compare_picture, USK, COMPARE_PICTU
 GtkWidget *usk_compare_picture_new (UskCompareView view);
 gboolean   usk_compare_picture_show (UskComparePicture *self, UskLibrary *library, GListModel *aspects,
                                      GPtrArray *choices, GError **error);
+void       usk_compare_picture_clear (UskComparePicture *self);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "usk-compare-table.h"
 
+#include "usk-children.h"
 #include "usk-panel-cell.h"
 #include "usk-paragraph.h"
 #include "usk-rows.h"
@@ -31,18 +32,9 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (UskCompareTable, usk_compare_table, GTK_TYPE_WIDGET)
 
 static void
-remove_head (UskCompareTable *self)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->head))) != NULL)
-    gtk_grid_remove (self->head, child);
-}
-
-static void
 fill_head (UskCompareTable *self)
 {
-  remove_head (self);
+  usk_children_remove (GTK_WIDGET (self->head));
   for (guint i = 0; i < self->choices->len; i++)
     {
       UskChoice *choice = g_ptr_array_index (self->choices, i);
@@ -210,7 +202,7 @@ usk_compare_table_clear (UskCompareTable *self)
   g_return_if_fail (USK_IS_COMPARE_TABLE (self));
 
   usk_rows_fill (self->rows, NULL, ROWS_AT_ONCE, create_row, self);
-  remove_head (self);
+  usk_children_remove (GTK_WIDGET (self->head));
   g_ptr_array_set_size (self->choices, 0);
   g_clear_object (&self->library);
 }

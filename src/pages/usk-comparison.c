@@ -17,20 +17,6 @@ struct _UskComparison {
 
 G_DEFINE_FINAL_TYPE (UskComparison, usk_comparison, G_TYPE_OBJECT)
 
-static UskChoice *
-find_choice (UskComparison *self, const char *id)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (self->choices); i++)
-    {
-      g_autoptr (UskChoice) choice = g_list_model_get_item (self->choices, i);
-
-      if (g_str_equal (usk_choice_get_id (choice), id))
-        return g_steal_pointer (&choice);
-    }
-
-  return NULL;
-}
-
 /* By its id, because the same choice is another object in another language. */
 static gboolean
 find_chosen (UskComparison *self, const char *id, guint *index)
@@ -49,7 +35,7 @@ find_chosen (UskComparison *self, const char *id, guint *index)
 static void
 choose (UskComparison *self, const char *id)
 {
-  g_autoptr (UskChoice) choice = find_choice (self, id);
+  g_autoptr (UskChoice) choice = usk_choice_find (self->choices, id);
 
   if (choice != NULL && !usk_comparison_is_chosen (self, choice))
     g_ptr_array_add (self->chosen, g_steal_pointer (&choice));

@@ -8,6 +8,7 @@
 
 #include "usk-back-button.h"
 #include "usk-cells.h"
+#include "usk-children.h"
 #include "usk-claim-row.h"
 #include "usk-rows.h"
 #include "usk-split.h"
@@ -53,15 +54,6 @@ is_wanted (UskEvidencePage *self, UskClaim *claim)
   return g_str_equal (self->verdict, EVERY_VERDICT) ||
          g_str_equal (self->verdict, usk_claim_get_verdict (claim)) ||
          g_strcmp0 (self->verdict, usk_claim_get_also (claim)) == 0;
-}
-
-static void
-remove_children (GtkWidget *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (box)) != NULL)
-    gtk_box_remove (GTK_BOX (box), child);
 }
 
 static GtkWidget *
@@ -177,7 +169,7 @@ fill_verdicts (UskEvidencePage *self)
 {
   g_autofree char *every = g_strdup_printf (_("All %u"), g_list_model_get_n_items (self->claims));
 
-  remove_children (GTK_WIDGET (self->meanings));
+  usk_children_remove (GTK_WIDGET (self->meanings));
   set_words (self->every_verdict, every);
   for (guint i = 0; i < USK_N_VERDICTS; i++)
     {
@@ -192,6 +184,19 @@ fill_verdicts (UskEvidencePage *self)
         add_meaning (self, id);
     }
   gtk_widget_set_visible (self->two_verdicts, has_two_verdicts (self));
+}
+
+static void
+forget_verdicts (UskEvidencePage *self)
+{
+  usk_children_remove (GTK_WIDGET (self->meanings));
+  set_words (self->every_verdict, "");
+  for (guint i = 0; i < USK_N_VERDICTS; i++)
+    {
+      set_words (self->verdict_buttons[i], "");
+      gtk_widget_set_visible (gtk_widget_get_parent (self->verdict_buttons[i]), FALSE);
+    }
+  gtk_widget_set_visible (self->two_verdicts, FALSE);
 }
 
 /* The third article speaks of exercise where it says massage; a visitor has to
@@ -273,7 +278,11 @@ usk_evidence_page_reset (UskPage *page)
   g_clear_object (&self->claims);
   g_clear_pointer (&self->article, g_free);
   g_clear_pointer (&self->verdict, g_free);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ARTICLE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VERDICT]);
+  forget_verdicts (self);
   fill_rows (self);
+  gtk_label_set_label (self->note, "");
 }
 
 static void

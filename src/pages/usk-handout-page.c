@@ -133,6 +133,7 @@ usk_handout_page_reset (UskPage *page)
   UskHandoutPage *self = USK_HANDOUT_PAGE (page);
 
   clear (self);
+  gtk_label_set_label (self->about, "");
   usk_handout_choices_reset (self->choices);
 }
 

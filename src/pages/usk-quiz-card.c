@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "usk-children.h"
 #include "usk-paragraph.h"
 #include "usk-passage-list.h"
 #include "usk-quiz-reply.h"
@@ -26,15 +27,6 @@ struct _UskQuizCard {
 };
 
 G_DEFINE_FINAL_TYPE (UskQuizCard, usk_quiz_card, GTK_TYPE_WIDGET)
-
-static void
-remove_children (GtkBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-}
 
 static GtkWidget *
 create_button (const char *words, const char *action, GVariant *target)
@@ -59,7 +51,7 @@ fill_answers (UskQuizCard *self, UskQuestion *question)
 {
   GListModel *answers = usk_question_get_answers (question);
 
-  remove_children (self->answers);
+  usk_children_remove (GTK_WIDGET (self->answers));
   for (guint i = 0; i < g_list_model_get_n_items (answers); i++)
     {
       g_autoptr (UskAnswer) answer = g_list_model_get_item (answers, i);
@@ -78,7 +70,7 @@ fill_end_steps (UskQuizCard *self, UskQuiz *quiz)
 {
   guint n_left = 0;
 
-  remove_children (self->end_steps);
+  usk_children_remove (GTK_WIDGET (self->end_steps));
   for (guint i = 0; i < usk_quiz_get_n_questions (quiz); i++)
     {
       g_autoptr (UskQuestion) question = usk_quiz_get_question (quiz, i);
@@ -230,7 +222,8 @@ usk_quiz_card_clear (UskQuizCard *self)
 
   usk_quiz_reply_clear (self->reply);
   usk_passage_list_set_passages (self->origins, NULL);
-  remove_children (self->answers);
-  remove_children (self->end_steps);
+  usk_children_remove (GTK_WIDGET (self->answers));
+  usk_children_remove (GTK_WIDGET (self->end_steps));
   gtk_label_set_label (self->title, "");
+  gtk_label_set_label (self->end_label, "");
 }

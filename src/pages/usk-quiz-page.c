@@ -91,6 +91,14 @@ show_progress (UskQuizPage *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_LABEL, progress, -1);
 }
 
+static void
+forget_progress (UskQuizPage *self)
+{
+  gtk_label_set_label (self->progress_label, "");
+  gtk_level_bar_set_value (self->progress, 0);
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_LABEL);
+}
+
 static gboolean
 show_question (UskQuizPage *self, GError **error)
 {
@@ -189,13 +197,10 @@ back_action (GtkWidget *widget, const char *name, GVariant *parameter)
   move (USK_QUIZ_PAGE (widget), -1);
 }
 
-/* A tall screen has a low panel, so there the two rows of buttons become one. */
 static void
 on_tall_changed_cb (UskQuizPage *self)
 {
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->actions), usk_split_is_tall (self->split)
-                                                                    ? GTK_ORIENTATION_HORIZONTAL
-                                                                    : GTK_ORIENTATION_VERTICAL);
+  usk_split_turn_rows (self->split, GTK_ORIENTABLE (self->actions));
   usk_quiz_card_set_low (self->card, usk_split_is_tall (self->split));
 }
 
@@ -226,7 +231,11 @@ usk_quiz_page_reset (UskPage *page)
   UskQuizPage *self = USK_QUIZ_PAGE (page);
 
   usk_stage_clear (self->stage);
+  usk_play_controls_clear (self->controls);
   usk_quiz_card_clear (self->card);
+  gtk_label_set_label (self->treatment_label, "");
+  forget_progress (self);
+  show_ways (self, "", FALSE, FALSE);
   g_clear_object (&self->quiz);
 }
 

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "usk-back-button.h"
+#include "usk-children.h"
 #include "usk-keyboard.h"
 #include "usk-result-list.h"
 #include "usk-split.h"
@@ -36,18 +37,9 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (UskSearchPage, usk_search_page, USK_TYPE_PAGE)
 
 static void
-remove_rows (UskSearchPage *self)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->results))) != NULL)
-    gtk_box_remove (self->results, child);
-}
-
-static void
 fill (UskSearchPage *self, GListModel *results)
 {
-  remove_rows (self);
+  usk_children_remove (GTK_WIDGET (self->results));
   usk_result_list_fill (self->results, results);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
@@ -198,7 +190,8 @@ usk_search_page_reset (UskPage *page)
 
   g_string_truncate (self->query, 0);
   self->typing = FALSE;
-  remove_rows (self);
+  usk_children_remove (GTK_WIDGET (self->results));
+  gtk_label_set_label (self->status, "");
   update_query_label (self);
 }
 

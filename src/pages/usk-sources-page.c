@@ -120,7 +120,7 @@ create_families (UskSourcesPage *self)
 static void
 show_family (GtkWidget *button, const char *name, guint count)
 {
-  g_autofree char *text = g_strdup_printf ("%s %u", name, count);
+  g_autofree char *text = count > 0 ? g_strdup_printf ("%s %u", name, count) : g_strdup ("");
 
   usk_toggle_set_text (button, text);
   gtk_widget_set_visible (gtk_widget_get_parent (button), count > 0);
@@ -132,6 +132,14 @@ fill_families (UskSourcesPage *self)
   show_family (self->every_family, _("All kinds"), g_list_model_get_n_items (self->sources));
   for (guint family = 0; family < USK_N_SOURCE_FAMILIES; family++)
     show_family (self->family_buttons[family], usk_source_family_get_name (family), count_family (self, family));
+}
+
+static void
+forget_families (UskSourcesPage *self)
+{
+  show_family (self->every_family, "", 0);
+  for (guint family = 0; family < USK_N_SOURCE_FAMILIES; family++)
+    show_family (self->family_buttons[family], "", 0);
 }
 
 static void
@@ -198,8 +206,13 @@ forget (UskSourcesPage *self)
 static void
 usk_sources_page_reset (UskPage *page)
 {
-  forget (USK_SOURCES_PAGE (page));
-  fill_rows (USK_SOURCES_PAGE (page));
+  UskSourcesPage *self = USK_SOURCES_PAGE (page);
+
+  forget (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TOPIC]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FAMILY]);
+  forget_families (self);
+  fill_rows (self);
 }
 
 static void

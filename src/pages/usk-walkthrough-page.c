@@ -163,13 +163,10 @@ on_swipe_cb (UskWalkthroughPage *self, double velocity_x, double velocity_y)
   gtk_widget_activate_action (GTK_WIDGET (self), "walkthrough.turn", "b", velocity_x < 0);
 }
 
-/* A tall screen has a low panel, so there the two rows of buttons become one. */
 static void
 on_tall_changed_cb (UskWalkthroughPage *self)
 {
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->actions), usk_split_is_tall (self->split)
-                                                                    ? GTK_ORIENTATION_HORIZONTAL
-                                                                    : GTK_ORIENTATION_VERTICAL);
+  usk_split_turn_rows (self->split, GTK_ORIENTABLE (self->actions));
 }
 
 static void
@@ -183,13 +180,27 @@ usk_walkthrough_page_hidden (UskPage *page)
 }
 
 static void
+forget_words (UskWalkthroughPage *self)
+{
+  gtk_label_set_label (self->treatment_label, "");
+  gtk_label_set_label (self->progress_label, "");
+  gtk_level_bar_set_value (self->progress, 0);
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_LABEL);
+  gtk_label_set_label (self->title, "");
+  usk_passage_list_set_passages (self->texts, NULL);
+  gtk_label_set_label (self->review, "");
+}
+
+static void
 usk_walkthrough_page_reset (UskPage *page)
 {
   UskWalkthroughPage *self = USK_WALKTHROUGH_PAGE (page);
 
   usk_sheet_close (self->sheet);
   usk_stage_clear (self->stage);
-  usk_passage_list_set_passages (self->texts, NULL);
+  usk_scrubber_clear (self->scrubber);
+  usk_play_controls_clear (self->controls);
+  forget_words (self);
   usk_walkthrough_page_set_way_back (self, FALSE);
   g_clear_object (&self->step);
   g_clear_object (&self->steps);

@@ -56,7 +56,7 @@ harden (sqlite3 *handle)
   sqlite3_limit (handle, SQLITE_LIMIT_LENGTH, MAX_VALUE_BYTES);
   sqlite3_limit (handle, SQLITE_LIMIT_ATTACHED, 0);
   sqlite3_extended_result_codes (handle, 1);
-  sqlite3_busy_timeout (handle, 2000);
+  sqlite3_busy_timeout (handle, USK_STORE_PATIENCE);
 }
 
 /* SQLite says the same of a file that it cannot read and of one that it cannot
@@ -250,6 +250,21 @@ usk_store_get_path (UskStore *self)
   g_return_val_if_fail (USK_IS_STORE (self), NULL);
 
   return self->path;
+}
+
+/**
+ * usk_store_set_patience:
+ * @self: a store
+ * @milliseconds: for how long to wait for another process that has the file locked, before
+ *   a statement fails with %USK_ERROR_STORE; %USK_STORE_PATIENCE at first
+ */
+void
+usk_store_set_patience (UskStore *self, guint milliseconds)
+{
+  g_return_if_fail (USK_IS_STORE (self));
+  g_return_if_fail (is_own_thread (self));
+
+  sqlite3_busy_timeout (self->handle, (int) milliseconds);
 }
 
 /**

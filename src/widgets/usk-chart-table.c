@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "usk-chart.h"
+#include "usk-children.h"
 #include "usk-choice.h"
 
 struct _UskChartTable {
@@ -123,18 +124,26 @@ usk_chart_table_new (void)
 void
 usk_chart_table_set_rows (UskChartTable *self, GPtrArray *choices, GPtrArray *rows)
 {
-  GtkWidget *child;
-
   g_return_if_fail (USK_IS_CHART_TABLE (self));
   g_return_if_fail (choices != NULL && rows != NULL);
 
-  while ((child = gtk_widget_get_first_child (self->box)) != NULL)
-    gtk_box_remove (GTK_BOX (self->box), child);
-
+  usk_children_remove (self->box);
   append_label (self->box, _("The same in words"), "section");
   if (rows->len == 0)
     append_group (self, NULL, choices, rows);
   for (guint i = 0; i < rows->len; i++)
     if (i == 0 || g_strcmp0 (get_group (rows, i), get_group (rows, i - 1)) != 0)
       append_group (self, get_group (rows, i), choices, rows);
+}
+
+/**
+ * usk_chart_table_clear:
+ * @self: a chart table
+ */
+void
+usk_chart_table_clear (UskChartTable *self)
+{
+  g_return_if_fail (USK_IS_CHART_TABLE (self));
+
+  usk_children_remove (self->box);
 }

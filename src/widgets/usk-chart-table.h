@@ -17,5 +17,6 @@ G_DECLARE_FINAL_TYPE (UskChartTable, usk_chart_table, USK, CHART_TABLE, GtkWidge
 
 UskChartTable *usk_chart_table_new (void);
 void           usk_chart_table_set_rows (UskChartTable *self, GPtrArray *choices, GPtrArray *rows);
+void           usk_chart_table_clear (UskChartTable *self);
 
 G_END_DECLS

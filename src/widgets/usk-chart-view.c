@@ -4,6 +4,7 @@
 
 #include "usk-chart-view.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 struct _UskChartView {
@@ -117,18 +118,37 @@ usk_chart_view_set_rows (UskChartView *self, GPtrArray *rows)
   g_autoptr (GString) spoken = g_string_new (NULL);
 
   g_return_if_fail (USK_IS_CHART_VIEW (self));
+  g_return_if_fail (rows != NULL);
 
   g_ptr_array_set_size (self->rows, 0);
   for (guint i = 0; i < rows->len; i++)
     {
       const UskChartRow *row = g_ptr_array_index (rows, i);
+      /* Translators: what was measured or counted, and its value. */
+      g_autofree char *value = g_strdup_printf (_("%s: %s"), row->what, row->value);
 
       g_ptr_array_add (self->rows, usk_chart_row_copy (row));
       if (row->group != NULL)
         g_string_append_printf (spoken, "%s. ", row->group);
-      g_string_append_printf (spoken, "%s. %s: %s. ", row->choice, row->what, row->value);
+      g_string_append_printf (spoken, "%s. %s. ", row->choice, value);
     }
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken->str, -1);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
+ * usk_chart_view_clear:
+ * @self: a chart view
+ *
+ * Draws nothing, and says nothing.
+ */
+void
+usk_chart_view_clear (UskChartView *self)
+{
+  g_return_if_fail (USK_IS_CHART_VIEW (self));
+
+  g_ptr_array_set_size (self->rows, 0);
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }

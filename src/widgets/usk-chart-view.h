@@ -17,5 +17,6 @@ G_DECLARE_FINAL_TYPE (UskChartView, usk_chart_view, USK, CHART_VIEW, GtkWidget)
 
 UskChartView *usk_chart_view_new (UskChartKind kind);
 void          usk_chart_view_set_rows (UskChartView *self, GPtrArray *rows);
+void          usk_chart_view_clear (UskChartView *self);
 
 G_END_DECLS

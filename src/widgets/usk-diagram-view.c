@@ -220,9 +220,10 @@ usk_diagram_view_clear (UskDiagramView *self)
   g_return_if_fail (USK_IS_DIAGRAM_VIEW (self));
 
   usk_diagram_view_cancel_request (self);
-  usk_diagram_view_clear_transition (self);
   g_clear_object (&self->current);
   usk_player_set_scene (self->player, NULL);
+  usk_diagram_view_end_transition (self);
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

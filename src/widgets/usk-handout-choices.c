@@ -5,6 +5,7 @@
 #include "usk-handout-choices.h"
 
 #include "usk-cells.h"
+#include "usk-children.h"
 #include "usk-language.h"
 
 /* As many languages find room in a line, and twice as many in a wide place. */
@@ -124,11 +125,8 @@ usk_handout_choices_set_property (GObject *object, guint prop_id, const GValue *
 static void
 usk_handout_choices_dispose (GObject *object)
 {
-  GtkWidget *child;
-
   gtk_widget_dispose_template (GTK_WIDGET (object), USK_TYPE_HANDOUT_CHOICES);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
+  usk_children_remove (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (usk_handout_choices_parent_class)->dispose (object);
 }
@@ -231,11 +229,12 @@ usk_handout_choices_create_actions (UskHandoutChoices *self)
 void
 usk_handout_choices_reset (UskHandoutChoices *self)
 {
-  const char *usual[N_CHOICES] = { "full", "normal", get_usual_paper (), "color", self->usual_language };
+  const char *usual[N_CHOICES] = { "full", "normal", get_usual_paper (), "color", NULL };
   gboolean changed = FALSE;
 
   g_return_if_fail (USK_IS_HANDOUT_CHOICES (self));
 
+  usual[CHOICE_LANGUAGE] = self->usual_language;
   for (guint i = 0; i < N_CHOICES; i++)
     changed |= choose (self, (Choice) i, usual[i]);
   if (changed)
@@ -287,13 +286,10 @@ create_language (const char *language)
 void
 usk_handout_choices_set_languages (UskHandoutChoices *self, const char *const *languages, const char *usual)
 {
-  GtkWidget *child;
-
   g_return_if_fail (USK_IS_HANDOUT_CHOICES (self));
   g_return_if_fail (languages != NULL && usual != NULL);
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->languages))) != NULL)
-    gtk_flow_box_remove (self->languages, child);
+  usk_children_remove (GTK_WIDGET (self->languages));
   for (guint i = 0; languages[i] != NULL; i++)
     usk_cells_append (self->languages, create_language (languages[i]));
   self->n_languages = g_strv_length ((char **) languages);

@@ -8,6 +8,8 @@
 
 #include "usk-key-rows.h"
 
+#include "usk-children.h"
+
 /* A keyboard that is narrower than this is none. */
 #define LEAST_PER_ROW 5
 
@@ -157,10 +159,7 @@ usk_key_rows_set_property (GObject *object, guint property_id, const GValue *val
 static void
 usk_key_rows_dispose (GObject *object)
 {
-  GtkWidget *key;
-
-  while ((key = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (key);
+  usk_children_remove (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (usk_key_rows_parent_class)->dispose (object);
 }

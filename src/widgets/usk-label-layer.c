@@ -289,10 +289,12 @@ usk_label_layer_init (UskLabelLayer *self)
 void
 usk_label_layer_set_labels (UskLabelLayer *self, UskDiagramView *view, GListModel *labels)
 {
-  guint n = labels != NULL ? g_list_model_get_n_items (labels) : 0;
+  guint n;
 
   g_return_if_fail (USK_IS_LABEL_LAYER (self));
+  g_return_if_fail (labels == NULL || G_IS_LIST_MODEL (labels));
 
+  n = labels != NULL ? g_list_model_get_n_items (labels) : 0;
   g_set_weak_pointer (&self->view, view);
   g_array_set_size (self->markers, 0);
   for (guint i = 0; i < n; i++)

@@ -58,11 +58,14 @@ create_button (const char *language, gboolean current)
 GtkWidget *
 usk_language_label_new (const char *text, const char *language)
 {
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  GtkWidget *label = gtk_label_new (text);
+  g_autoptr (PangoAttrList) attributes = NULL;
+  GtkWidget *label;
 
-  g_return_val_if_fail (language != NULL, label);
+  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (language != NULL, NULL);
 
+  attributes = pango_attr_list_new ();
+  label = gtk_label_new (text);
   pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (language)));
   gtk_label_set_attributes (GTK_LABEL (label), attributes);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
@@ -82,11 +85,12 @@ usk_language_label_new (const char *text, const char *language)
 GtkWidget *
 usk_language_view_new (const char *const *languages, const char *current)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *box;
 
   g_return_val_if_fail (languages != NULL, NULL);
   g_return_val_if_fail (current != NULL, NULL);
 
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_add_css_class (box, "parts");
   for (guint i = 0; languages[i] != NULL; i++)
     gtk_box_append (GTK_BOX (box), create_button (languages[i], g_str_equal (languages[i], current)));

@@ -4,6 +4,8 @@
 
 #include "usk-panel-cell.h"
 
+#include <glib/gi18n.h>
+
 #include "usk-certainty.h"
 #include "usk-way.h"
 
@@ -73,6 +75,7 @@ usk_panel_cell_new (UskChoice *choice, UskAspect *aspect, UskPanel *panel)
 {
   UskPanelCell *self;
   const char *name;
+  g_autofree char *answer = NULL;
   g_autofree char *spoken = NULL;
 
   g_return_val_if_fail (USK_IS_CHOICE (choice), NULL);
@@ -81,8 +84,10 @@ usk_panel_cell_new (UskChoice *choice, UskAspect *aspect, UskPanel *panel)
 
   self = g_object_new (USK_TYPE_PANEL_CELL, NULL);
   name = usk_certainty_get_name (usk_panel_get_certainty (panel));
-  spoken = g_strdup_printf ("%s. %s: %s %s", usk_aspect_get_question (aspect), usk_choice_get_name (choice),
-                            usk_passage_get_plain (usk_panel_get_answer (panel)), name);
+  /* Translators: the name of a choice, and the answer to a question about it. */
+  answer = g_strdup_printf (_("%s: %s"), usk_choice_get_name (choice),
+                            usk_passage_get_plain (usk_panel_get_answer (panel)));
+  spoken = g_strdup_printf ("%s. %s %s", usk_aspect_get_question (aspect), answer, name);
   gtk_label_set_label (self->answer, usk_passage_get_plain (usk_panel_get_answer (panel)));
   gtk_label_set_label (self->symbols, usk_certainty_get_symbols (usk_panel_get_certainty (panel)));
   gtk_label_set_label (self->certainty, name);

@@ -40,12 +40,14 @@ create_part_button (UskLabel *label)
 GtkWidget *
 usk_parts_view_new (UskScene *scene)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *description = gtk_label_new (usk_scene_get_description (scene));
-  GListModel *labels = usk_scene_get_labels (scene);
+  GtkWidget *box, *description;
+  GListModel *labels;
 
   g_return_val_if_fail (USK_IS_SCENE (scene), NULL);
 
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  description = gtk_label_new (usk_scene_get_description (scene));
+  labels = usk_scene_get_labels (scene);
   gtk_label_set_wrap (GTK_LABEL (description), TRUE);
   gtk_label_set_max_width_chars (GTK_LABEL (description), 58);
   gtk_label_set_xalign (GTK_LABEL (description), 0);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "usk-children.h"
 #include "usk-passage-row.h"
 
 struct _UskPassageList {
@@ -24,34 +25,13 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (UskPassageList, usk_passage_list, GTK_TYPE_WIDGET)
 
 static void
-remove_rows (UskPassageList *self)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
-}
-
-/* Of a list that it saw without rows GTK 4.8 remembers that its height has nothing
- * to do with its width, and then gives the rows the height of their narrowest form.
- * Whoever measures makes it look again, which takes as long as laying out all rows.
- */
-static void
-forget_emptiness (UskPassageList *self)
-{
-  int width;
-
-  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
-}
-
-static void
 fill (UskPassageList *self)
 {
   guint n = self->passages != NULL ? g_list_model_get_n_items (self->passages) : 0;
   gboolean general = FALSE;
   gboolean was_empty = gtk_widget_get_first_child (GTK_WIDGET (self)) == NULL;
 
-  remove_rows (self);
+  usk_children_remove (GTK_WIDGET (self));
   self->closeness = 0;
   for (guint i = 0; i < n; i++)
     {
@@ -65,7 +45,7 @@ fill (UskPassageList *self)
   if (general)
     gtk_widget_set_parent (usk_passage_list_new_legend (), GTK_WIDGET (self));
   if (was_empty)
-    forget_emptiness (self);
+    usk_children_forget_none (GTK_WIDGET (self));
 }
 
 static void
@@ -73,7 +53,7 @@ usk_passage_list_dispose (GObject *object)
 {
   UskPassageList *self = USK_PASSAGE_LIST (object);
 
-  remove_rows (self);
+  usk_children_remove (GTK_WIDGET (self));
   g_clear_object (&self->passages);
 
   G_OBJECT_CLASS (usk_passage_list_parent_class)->dispose (object);

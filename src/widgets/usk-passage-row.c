@@ -100,6 +100,7 @@ build_markup (UskPassage *passage)
 {
   g_autofree char *text = usk_tail_bind (usk_passage_get_markup (passage));
   g_auto (GStrv) words = NULL;
+  g_autofree char *joined = NULL;
   g_autofree char *mark = NULL;
 
   if (!usk_passage_get_general (passage))
@@ -107,7 +108,8 @@ build_markup (UskPassage *passage)
 
   /* Translators: stands small behind a sentence that has no source. */
   words = g_strsplit (_("general guidance"), " ", -1);
-  mark = g_strjoinv (USK_NO_BREAK_SPACE, words);
+  joined = g_strjoinv (USK_NO_BREAK_SPACE, words);
+  mark = g_markup_escape_text (joined, -1);
 
   return g_strdup_printf ("%s <span size=\"68%%\" foreground=\"#465654\">%s</span>", text, mark);
 }

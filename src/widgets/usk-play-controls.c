@@ -231,6 +231,25 @@ usk_play_controls_set_player (UskPlayControls *self, UskPlayer *player)
 }
 
 /**
+ * usk_play_controls_clear:
+ * @self: play controls
+ *
+ * Keeps nothing of the pictures that they turned to.
+ */
+void
+usk_play_controls_clear (UskPlayControls *self)
+{
+  g_return_if_fail (USK_IS_PLAY_CONTROLS (self));
+
+  if (self->player != NULL)
+    g_signal_handlers_disconnect_by_data (self->player, self);
+  g_clear_object (&self->player);
+  gtk_label_set_label (self->position, "");
+  set_play_button (self, "usk-play-symbolic", _("Play"), _("Play"));
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (self->before_button), GTK_ACCESSIBLE_PROPERTY_LABEL);
+}
+
+/**
  * usk_play_controls_toggle:
  * @self: play controls
  *

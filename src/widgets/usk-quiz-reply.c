@@ -157,6 +157,7 @@ usk_quiz_reply_clear (UskQuizReply *self)
 {
   g_return_if_fail (USK_IS_QUIZ_REPLY (self));
 
+  gtk_label_set_label (self->verdict, "");
   gtk_label_set_label (self->said, "");
   gtk_label_set_label (self->right, "");
   usk_passage_list_set_passages (self->passages, NULL);

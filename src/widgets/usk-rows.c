@@ -8,6 +8,8 @@
 
 #include "usk-rows.h"
 
+#include "usk-children.h"
+
 /* Few enough that their frame is not late. */
 #define IN_SPARE_TIME 4
 
@@ -72,11 +74,8 @@ make_rows_cb (gpointer user_data)
 static void
 remove_rows (GtkBox *rows)
 {
-  GtkWidget *child;
-
   g_object_set_qdata (G_OBJECT (rows), get_quark (), NULL);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (rows))) != NULL)
-    gtk_box_remove (rows, child);
+  usk_children_remove (GTK_WIDGET (rows));
 }
 
 /**

@@ -8,6 +8,8 @@
 
 #include "usk-scroll-box.h"
 
+#include "usk-children.h"
+
 struct _UskScrollBox {
   GtkWidget parent_instance;
 };
@@ -59,10 +61,7 @@ usk_scroll_box_size_allocate (GtkWidget *widget, int width, int height, int base
 static void
 usk_scroll_box_dispose (GObject *object)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
+  usk_children_remove (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (usk_scroll_box_parent_class)->dispose (object);
 }

@@ -154,3 +154,21 @@ usk_scrubber_set_scene (UskScrubber *self, UskPlayer *player, UskScene *scene)
     configure (self, usk_scene_get_scrub (scene));
   update (self);
 }
+
+/**
+ * usk_scrubber_clear:
+ * @self: a scrubber
+ *
+ * Hides, and keeps nothing of the scene that it was for.
+ */
+void
+usk_scrubber_clear (UskScrubber *self)
+{
+  g_return_if_fail (USK_IS_SCRUBBER (self));
+
+  g_clear_object (&self->scene);
+  update (self);
+  gtk_label_set_label (self->value, "");
+  gtk_label_set_label (self->mark, "");
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT);
+}

@@ -18,5 +18,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UskScrubber, usk_scrubber, USK, SCRUBBER, GtkWidget)
 
 void usk_scrubber_set_scene (UskScrubber *self, UskPlayer *player, UskScene *scene);
+void usk_scrubber_clear (UskScrubber *self);
 
 G_END_DECLS

@@ -142,7 +142,8 @@ usk_sheet_open (UskSheet *self, const char *title, GtkWidget *content)
  * usk_sheet_close:
  * @self: a sheet
  *
- * Focus goes back to where it was.  A closed sheet stays closed.
+ * Focus goes back to where it was, and nothing of what was read stays behind.  A closed
+ * sheet stays closed.
  */
 void
 usk_sheet_close (UskSheet *self)
@@ -157,6 +158,8 @@ usk_sheet_close (UskSheet *self)
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OPEN]);
   gtk_scrolled_window_set_child (self->scroller, NULL);
+  gtk_label_set_label (self->title, "");
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL);
 
   opener = self->opener;
   g_clear_weak_pointer (&self->opener);

@@ -101,11 +101,12 @@ make_facts (UskSource *source)
 GtkWidget *
 usk_source_view_new (UskSource *source, GListModel *uses)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *box;
 
   g_return_val_if_fail (USK_IS_SOURCE (source), NULL);
   g_return_val_if_fail (G_IS_LIST_MODEL (uses), NULL);
 
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_add_css_class (box, "more");
   gtk_box_append (GTK_BOX (box), make_facts (source));
   append_uses (GTK_BOX (box), uses);

@@ -63,7 +63,7 @@ static void
 usk_split_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                    int *minimum_baseline, int *natural_baseline)
 {
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 480 : 480;
+  *minimum = 480;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 1280 : 800;
 }
 
@@ -213,4 +213,20 @@ usk_split_get_stage_size (UskSplit *self, int *width, int *height)
 
   *width = self->stage_width;
   *height = self->stage_height;
+}
+
+/**
+ * usk_split_turn_rows:
+ * @self: a split
+ * @rows: two rows of buttons in the panel
+ *
+ * Puts the rows one below the other, or, since a tall screen has a low panel, side by side.
+ */
+void
+usk_split_turn_rows (UskSplit *self, GtkOrientable *rows)
+{
+  g_return_if_fail (USK_IS_SPLIT (self));
+  g_return_if_fail (GTK_IS_ORIENTABLE (rows));
+
+  gtk_orientable_set_orientation (rows, self->tall ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
 }

@@ -19,5 +19,6 @@ G_DECLARE_FINAL_TYPE (UskSplit, usk_split, USK, SPLIT, GtkWidget)
 
 gboolean usk_split_is_tall (UskSplit *self);
 void     usk_split_get_stage_size (UskSplit *self, int *width, int *height);
+void     usk_split_turn_rows (UskSplit *self, GtkOrientable *rows);
 
 G_END_DECLS

@@ -133,8 +133,8 @@ usk_stage_clear (UskStage *self)
 {
   g_return_if_fail (USK_IS_STAGE (self));
 
+  usk_diagram_view_clear (self->view);
   g_clear_handle_id (&self->labels_idle, g_source_remove);
   g_clear_object (&self->unlabelled);
   usk_label_layer_set_labels (self->labels, NULL, NULL);
-  usk_diagram_view_clear (self->view);
 }

@@ -4,6 +4,7 @@
 
 #include "usk-tick-list.h"
 
+#include "usk-children.h"
 #include "usk-paragraph.h"
 #include "usk-passage.h"
 
@@ -48,18 +49,9 @@ create_row (UskTickList *self, UskPassage *passage, gboolean ticked)
 }
 
 static void
-remove_rows (UskTickList *self)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
-}
-
-static void
 usk_tick_list_dispose (GObject *object)
 {
-  remove_rows (USK_TICK_LIST (object));
+  usk_children_remove (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (usk_tick_list_parent_class)->dispose (object);
 }
@@ -93,18 +85,6 @@ usk_tick_list_init (UskTickList *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
 }
 
-/* Of a list that it saw without rows GTK 4.8 remembers that its height has nothing to
- * do with its width, and then leaves no room for the second lines of the rows.  Whoever
- * measures makes it look again.
- */
-static void
-forget_emptiness (UskTickList *self)
-{
-  int width;
-
-  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
-}
-
 /**
  * usk_tick_list_set_passages:
  * @self: a tick list
@@ -114,12 +94,15 @@ forget_emptiness (UskTickList *self)
 void
 usk_tick_list_set_passages (UskTickList *self, GListModel *passages, const char *const *ticked)
 {
-  guint n = passages != NULL ? g_list_model_get_n_items (passages) : 0;
-  gboolean was_empty = gtk_widget_get_first_child (GTK_WIDGET (self)) == NULL;
+  gboolean was_empty;
+  guint n;
 
   g_return_if_fail (USK_IS_TICK_LIST (self));
+  g_return_if_fail (passages == NULL || G_IS_LIST_MODEL (passages));
 
-  remove_rows (self);
+  was_empty = gtk_widget_get_first_child (GTK_WIDGET (self)) == NULL;
+  n = passages != NULL ? g_list_model_get_n_items (passages) : 0;
+  usk_children_remove (GTK_WIDGET (self));
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (UskPassage) passage = g_list_model_get_item (passages, i);
@@ -128,5 +111,5 @@ usk_tick_list_set_passages (UskTickList *self, GListModel *passages, const char 
       gtk_widget_set_parent (create_row (self, passage, is_ticked), GTK_WIDGET (self));
     }
   if (was_empty)
-    forget_emptiness (self);
+    usk_children_forget_none (GTK_WIDGET (self));
 }

@@ -72,6 +72,24 @@ usk_way_set (GtkButton *button, const char *action, GVariant *target)
 }
 
 /**
+ * usk_way_clear:
+ * @button: a button
+ *
+ * Lets @button lead nowhere, until it is led somewhere else.
+ */
+void
+usk_way_clear (GtkButton *button)
+{
+  g_return_if_fail (GTK_IS_BUTTON (button));
+
+  if (get_way (button) == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_func (button, on_clicked_cb, NULL);
+  g_object_set_qdata (G_OBJECT (button), get_quark (), NULL);
+}
+
+/**
  * usk_way_get_action:
  * @button: a button
  *

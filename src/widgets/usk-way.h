@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * sheet.  A button that stays has the property "action-name" instead.
  */
 void        usk_way_set (GtkButton *button, const char *action, GVariant *target);
+void        usk_way_clear (GtkButton *button);
 const char *usk_way_get_action (GtkButton *button);
 GVariant   *usk_way_get_target (GtkButton *button);
 

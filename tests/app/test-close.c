@@ -4,10 +4,14 @@
 
 /* How the whole application ends, and what it leaves behind. */
 
+#include <stdlib.h>
+
 #include "usk-application.h"
 #include "usk-handout-page.h"
 #include "usk-test-app.h"
 #include "usk-test-cups.h"
+#include "usk-test-folder.h"
+#include "usk-tour.h"
 
 #define SECONDS 60
 
@@ -19,6 +23,7 @@ typedef struct {
   UskTestCups *cups;
   UskTestPrinter *device;
   void (*act) (gpointer fixture, UskWindow *window);
+  int status; /* what the shell is told */
 } Fixture;
 
 static gboolean
@@ -64,7 +69,7 @@ run (Fixture *fixture, const char *option, void (*act) (gpointer fixture, UskWin
   g_signal_connect_data (application, "activate", G_CALLBACK (on_activated_cb), fixture, NULL,
                          G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_assert_cmpint (g_application_run (G_APPLICATION (application), 1, words), ==, 0);
-  g_assert_cmpint (usk_application_get_status (application), ==, 0);
+  g_assert_cmpint (usk_application_get_status (application), ==, fixture->status);
   usk_options_clear (&options);
 }
 
@@ -81,6 +86,55 @@ test_window (void)
   Fixture fixture = { 0 };
 
   run (&fixture, "--size=1024x600", close_window);
+}
+
+/* Nobody waits for the pictures of a window that is gone. */
+static void
+test_tour (void)
+{
+  g_autoptr (UskTestFolder) folder = usk_test_folder_new ();
+  g_autofree char *option = g_strconcat ("--tour=", folder->path, NULL);
+  Fixture fixture = { .status = EXIT_FAILURE };
+
+  run (&fixture, option, close_window);
+}
+
+typedef struct {
+  GError *error;
+  gboolean done;
+} TourEnd;
+
+static void
+on_tour_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  TourEnd *end = user_data;
+
+  g_assert_false (usk_tour_run_finish (USK_TOUR (source), result, &end->error));
+  end->done = TRUE;
+}
+
+static gboolean
+is_done (gpointer end)
+{
+  return ((TourEnd *) end)->done;
+}
+
+static void
+test_cancelled_tour (void)
+{
+  g_autoptr (UskTestApp) app = usk_test_app_new (1024, 600);
+  g_autoptr (UskTestFolder) folder = usk_test_folder_new ();
+  g_autoptr (UskTour) tour = usk_tour_new (app->window, app->library, app->session, folder->path);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  TourEnd end = { NULL, FALSE };
+
+  usk_tour_run_async (tour, cancellable, on_tour_done_cb, &end);
+  usk_test_app_settle (app);
+  g_cancellable_cancel (cancellable);
+  g_assert_true (usk_test_app_wait_for (is_done, &end, SECONDS));
+  g_assert_error (end.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&end.error);
+  g_clear_object (&tour);
 }
 
 static gboolean
@@ -180,10 +234,11 @@ test_stuck_printer (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
-  gtk_init ();
+  usk_test_app_init (&argc, &argv);
 
   g_test_add_func ("/close/window", test_window);
+  g_test_add_func ("/close/tour", test_tour);
+  g_test_add_func ("/close/cancelled-tour", test_cancelled_tour);
   g_test_add_func ("/close/printing", test_printing);
   g_test_add_func ("/close/stuck-printer", test_stuck_printer);
 

@@ -6,6 +6,8 @@
  * left.
  */
 
+#include <string.h>
+
 #include "usk-test-walk.h"
 
 static void
@@ -48,6 +50,159 @@ test_reset_wipes_the_end (UskTestApp **app, gconstpointer data)
   usk_test_app_settle (*app);
   after = usk_test_get_text (usk_test_app_get_page (*app));
   g_assert_cmpstr (after, ==, before);
+}
+
+static void
+append_words (GtkWidget *widget, const char *kind, const char *words, GString *all)
+{
+  if (words != NULL && words[0] != '\0')
+    g_string_append_printf (all, "%s %s “%s”\n", G_OBJECT_TYPE_NAME (widget), kind, words);
+}
+
+/* GTK tells what it has when it is asked for something else. */
+static void
+append_spoken (GtkWidget *widget, GtkAccessibleProperty property, const char *kind, GString *all)
+{
+  g_autofree char *spoken = NULL;
+
+  if (!gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), property))
+    return;
+
+  spoken = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), property, "nobody says this", NULL);
+  append_words (widget, kind, spoken, all);
+}
+
+static void
+append_everything (GtkWidget *widget, GString *all)
+{
+  if (GTK_IS_LABEL (widget))
+    append_words (widget, "reads", gtk_label_get_text (GTK_LABEL (widget)), all);
+  if (GTK_IS_TOGGLE_BUTTON (widget) && gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (widget)))
+    append_words (widget, "is", "pressed", all);
+  if (GTK_IS_BUTTON (widget) && usk_test_get_target (widget) != NULL)
+    {
+      g_autofree char *target = g_variant_print (usk_test_get_target (widget), FALSE);
+
+      append_words (widget, "leads to", target, all);
+    }
+  append_spoken (widget, GTK_ACCESSIBLE_PROPERTY_LABEL, "is called", all);
+  append_spoken (widget, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "is described as", all);
+  append_spoken (widget, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "stands at", all);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    append_everything (child, all);
+}
+
+static GtkWidget *
+find_sheet_of_window (GtkWidget *page)
+{
+  GtkWidget *stack = gtk_widget_get_parent (page);
+
+  for (GtkWidget *widget = gtk_widget_get_next_sibling (stack); widget != NULL;
+       widget = gtk_widget_get_next_sibling (widget))
+    if (USK_IS_SHEET (widget))
+      return widget;
+
+  g_assert_not_reached ();
+}
+
+/* What is in the widgets of the window, whether somebody can see it or not.  The page
+ * that calls visitors changes by itself.
+ */
+static char *
+list_everything (UskTestApp *app)
+{
+  GtkWidget *attract = usk_test_app_get_page (app);
+  GString *all = g_string_new (NULL);
+
+  usk_test_app_assert_page (app, "attract");
+  for (GtkWidget *page = gtk_widget_get_first_child (gtk_widget_get_parent (attract)); page != NULL;
+       page = gtk_widget_get_next_sibling (page))
+    if (page != attract)
+      append_everything (page, all);
+  append_everything (find_sheet_of_window (attract), all);
+
+  return g_string_free (all, FALSE);
+}
+
+typedef struct {
+  const char *treatment;
+  guint step;
+  const char *term;
+  const char *view; /* of the comparison */
+  const char *matter;
+  const char *verdict;
+  const char *claim;
+  const char *query;
+} Visit;
+
+static void
+act (UskTestApp *app, const char *action, const char *parameter)
+{
+  usk_test_app_act (app, action, parameter != NULL ? g_variant_new_string (parameter) : NULL);
+  usk_test_app_settle (app);
+}
+
+static void
+look_at_steps (UskTestApp *app, const Visit *visit)
+{
+  usk_test_app_open (app, visit->treatment, visit->step);
+  act (app, "walkthrough.parts", NULL);
+  act (app, "win.show-term", visit->term);
+  act (app, "win.open-quiz", visit->treatment);
+  usk_test_app_act (app, "quiz.answer", g_variant_new_uint32 (visit->step % 2));
+  act (app, "quiz.replay", NULL);
+  act (app, "win.return-to-question", NULL);
+  for (guint i = 0; i < 3; i++)
+    act (app, "quiz.next", NULL);
+  act (app, "win.close-walkthrough", visit->treatment);
+  act (app, "closing.section", "get-help");
+}
+
+static void
+look_things_up (UskTestApp *app, const Visit *visit)
+{
+  act (app, "win.open-compare", visit->treatment);
+  act (app, "compare.view", visit->view);
+  act (app, "compare.matter", visit->matter);
+  act (app, "win.open-evidence", visit->treatment);
+  act (app, "evidence.verdict", visit->verdict);
+  act (app, "win.show-claim", visit->claim);
+  act (app, "win.open-search", NULL);
+  act (app, "search.query", visit->query);
+  act (app, "win.open-sources", NULL);
+  act (app, "sources.topic", visit->treatment);
+  act (app, "win.take-home", visit->treatment);
+  act (app, "handout.letters", "large");
+}
+
+static char *
+visit_and_end (UskTestApp *app, const Visit *visit)
+{
+  look_at_steps (app, visit);
+  look_things_up (app, visit);
+  act (app, "win.end-visit", NULL);
+
+  return list_everything (app);
+}
+
+/* Two visitors who looked at different things leave the same behind: what the pages say to
+ * everybody.
+ */
+static void
+test_reset_forgets_words (UskTestApp **app, gconstpointer data)
+{
+  const Visit first = { "dry-needling", 5, "collagen", "depth", "pain", "supported", "M27", "skin" };
+  const Visit second = { "facial-massage", 2, "dermis", "harm-sessions", "risk", "not-supported", "M3", "needle" };
+  g_autofree char *after_first = visit_and_end (*app, &first);
+  g_autofree char *after_second = visit_and_end (*app, &second);
+  g_auto (GStrv) lines_of_first = g_strsplit (after_first, "\n", -1);
+  g_auto (GStrv) lines_of_second = g_strsplit (after_second, "\n", -1);
+
+  for (guint i = 0; lines_of_first[i] != NULL || lines_of_second[i] != NULL; i++)
+    g_assert_cmpstr (lines_of_second[i], ==, lines_of_first[i]);
+  g_assert_null (strstr (after_first, "Step "));
 }
 
 static void
@@ -204,6 +359,7 @@ main (int argc, char **argv)
   g_test_add ("/walk/" path, UskTestApp *, data, usk_test_walk_set_up, function, usk_test_walk_tear_down)
   ADD ("reset-wipes", NULL, test_reset_wipes);
   ADD ("reset-wipes-the-end", NULL, test_reset_wipes_the_end);
+  ADD ("reset-forgets-words", NULL, test_reset_forgets_words);
   ADD ("warning-counts-down", NULL, test_warning_counts_down);
   ADD ("activity-postpones", NULL, test_activity_postpones);
   ADD ("staying", NULL, test_staying);

@@ -145,6 +145,8 @@ test_screen (void)
     { "xx", "Skin" },    { "he", "עור" },
   };
 
+  const char *environment; /* which other threads may read meanwhile, so it stays */
+
   if (!g_test_subprocess ())
     {
       g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
@@ -153,9 +155,12 @@ test_screen (void)
     }
 
   setlocale (LC_ALL, "C");
+  usk_tongue_leave_system ();
+  environment = g_getenv ("LANGUAGE");
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       usk_tongue_set_screen (cases[i].language);
+      g_assert_true (g_getenv ("LANGUAGE") == environment);
       assert_screen (cases[i].skin);
       {
         g_autoptr (UskTongue) german G_GNUC_UNUSED = usk_tongue_new ("de");

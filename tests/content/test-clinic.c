@@ -234,6 +234,35 @@ test_damaged_row (void)
     }
 }
 
+/* Meanwhile a visitor turns a page, and must not wait for it. */
+static void
+assert_not_waiting (UskClinic *clinic, const char *text, const char *reviewer)
+{
+  gint64 begin = g_get_monotonic_time ();
+
+  g_test_expect_message ("usk-content", G_LOG_LEVEL_MESSAGE, "*clinic file*just now*");
+  assert_reviewer (clinic, "step/a", "en", text, reviewer);
+  g_test_assert_expected_messages ();
+  g_assert_cmpint (g_get_monotonic_time () - begin, <, G_TIME_SPAN_SECOND);
+}
+
+static void
+test_locked (void)
+{
+  g_autoptr (UskTestFolder) folder = usk_test_folder_new ();
+  g_autofree char *path = usk_test_folder_get_file (folder, "clinic.db");
+  g_autoptr (UskClinic) clinic = open_clinic (path);
+  g_autoptr (UskStore) other = usk_store_open (path, USK_STORE_MODE_WRITE, NULL);
+
+  g_assert_true (sign (clinic, TEXT, "Dr. A", 20, NULL));
+  assert_reviewer (clinic, "step/a", "en", TEXT, "Dr. A");
+  g_assert_true (usk_store_run_script (other, "BEGIN EXCLUSIVE; UPDATE review SET reviewer = 'Dr. B'", NULL));
+  assert_not_waiting (clinic, TEXT, "Dr. A");
+  assert_not_waiting (clinic, "Never read before.", NULL);
+  g_assert_true (usk_store_run_script (other, "COMMIT", NULL));
+  assert_reviewer (clinic, "step/a", "en", TEXT, "Dr. B");
+}
+
 static void
 test_digest (void)
 {
@@ -278,6 +307,8 @@ main (int argc, char **argv)
   g_test_add_func ("/content/clinic/write-protected", test_write_protected);
   g_test_add_func ("/content/clinic/damaged", test_damaged);
   g_test_add_func ("/content/clinic/damaged-row", test_damaged_row);
+  g_test_add_func ("/content/clinic/locked", test_locked);
+  g_test_add_func ("/clinic/locked", test_locked);
   g_test_add_func ("/content/clinic/digest", test_digest);
   g_test_add_func ("/content/clinic/wrong-use", test_wrong_use);
 

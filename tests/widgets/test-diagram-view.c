@@ -383,6 +383,33 @@ test_clear_releases (Fixture *fixture, gconstpointer data)
   release (blue);
 }
 
+static void
+on_moving_changed_cb (UskDiagramView *view, GParamSpec *pspec, gboolean *moving)
+{
+  g_object_get (view, "moving", moving, NULL);
+}
+
+/* Who waits for the end of a transition, as the labels do, hears of it also when the view
+ * is cleared in the middle.
+ */
+static void
+test_clear_ends_the_transition (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (UskScene) red = create_scene ("red", "red", "frame-all");
+  g_autoptr (UskScene) blue = create_scene ("blue", "blue", "frame-all");
+  gboolean moving = FALSE;
+
+  show_and_wait (fixture, fixture->diagram, red);
+  g_signal_connect (fixture->view, "notify::moving", G_CALLBACK (on_moving_changed_cb), &moving);
+  show (fixture, fixture->diagram, blue);
+  while (!moving && !usk_diagram_view_is_settled (fixture->view))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (moving);
+  usk_diagram_view_clear (fixture->view);
+  g_assert_false (moving);
+  g_signal_handlers_disconnect_by_data (fixture->view, &moving);
+}
+
 /* A scene that was drawn ahead is there without a poster. */
 static void
 test_ready_ahead (Fixture *fixture, gconstpointer data)
@@ -429,6 +456,7 @@ main (int argc, char **argv)
   ADD ("unmap-ends-the-transition", test_unmap_ends_the_transition);
   ADD ("plays", test_plays);
   ADD ("clear-releases", test_clear_releases);
+  ADD ("clear-ends-the-transition", test_clear_ends_the_transition);
   ADD ("ready-ahead", test_ready_ahead);
   ADD ("locate", test_locate);
 #undef ADD

@@ -173,3 +173,27 @@ usk_aspect_asks (UskAspect *self)
 
   return g_str_equal (self->id, "what-to-ask");
 }
+
+/**
+ * usk_aspect_find:
+ * @aspects: #UskAspect items
+ * @id: an id
+ *
+ * Returns: (transfer full) (nullable): the aspect of that id, if it is among them.
+ */
+UskAspect *
+usk_aspect_find (GListModel *aspects, const char *id)
+{
+  g_return_val_if_fail (G_IS_LIST_MODEL (aspects), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (aspects); i++)
+    {
+      g_autoptr (UskAspect) aspect = g_list_model_get_item (aspects, i);
+
+      if (g_str_equal (aspect->id, id))
+        return g_steal_pointer (&aspect);
+    }
+
+  return NULL;
+}

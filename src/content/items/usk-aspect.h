@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -18,5 +18,6 @@ const char        *usk_aspect_get_name (UskAspect *self);
 const char        *usk_aspect_get_question (UskAspect *self);
 const char *const *usk_aspect_get_matters (UskAspect *self);
 gboolean           usk_aspect_asks (UskAspect *self);
+UskAspect         *usk_aspect_find (GListModel *aspects, const char *id);
 
 G_END_DECLS

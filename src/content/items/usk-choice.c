@@ -118,20 +118,6 @@ usk_choice_get_id (UskChoice *self)
 }
 
 /**
- * usk_choice_get_kind:
- * @self: a choice
- *
- * Returns: (transfer none): "main", "other" or "nothing".
- */
-const char *
-usk_choice_get_kind (UskChoice *self)
-{
-  g_return_val_if_fail (USK_IS_CHOICE (self), NULL);
-
-  return self->kind;
-}
-
-/**
  * usk_choice_get_name:
  * @self: a choice
  *
@@ -157,4 +143,28 @@ usk_choice_get_treatment (UskChoice *self)
   g_return_val_if_fail (USK_IS_CHOICE (self), NULL);
 
   return self->treatment;
+}
+
+/**
+ * usk_choice_find:
+ * @choices: #UskChoice items
+ * @id: an id
+ *
+ * Returns: (transfer full) (nullable): the choice of that id, if it is among them.
+ */
+UskChoice *
+usk_choice_find (GListModel *choices, const char *id)
+{
+  g_return_val_if_fail (G_IS_LIST_MODEL (choices), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (choices); i++)
+    {
+      g_autoptr (UskChoice) choice = g_list_model_get_item (choices, i);
+
+      if (g_str_equal (choice->id, id))
+        return g_steal_pointer (&choice);
+    }
+
+  return NULL;
 }

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UskChoice, usk_choice, USK, CHOICE, GObject)
 
 const char *usk_choice_get_id (UskChoice *self);
-const char *usk_choice_get_kind (UskChoice *self);
 const char *usk_choice_get_name (UskChoice *self);
 const char *usk_choice_get_treatment (UskChoice *self);
+UskChoice  *usk_choice_find (GListModel *choices, const char *id);
 
 G_END_DECLS

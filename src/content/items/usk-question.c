@@ -155,20 +155,6 @@ usk_question_get_id (UskQuestion *self)
 }
 
 /**
- * usk_question_get_treatment:
- * @self: a question
- *
- * Returns: (transfer none): id of the treatment.
- */
-const char *
-usk_question_get_treatment (UskQuestion *self)
-{
-  g_return_val_if_fail (USK_IS_QUESTION (self), NULL);
-
-  return self->treatment;
-}
-
-/**
  * usk_question_get_step:
  * @self: a question
  *

@@ -14,7 +14,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UskQuestion, usk_question, USK, QUESTION, GObject)
 
 const char *usk_question_get_id (UskQuestion *self);
-const char *usk_question_get_treatment (UskQuestion *self);
 const char *usk_question_get_step (UskQuestion *self);
 const char *usk_question_get_ask (UskQuestion *self);
 GListModel *usk_question_get_answers (UskQuestion *self);

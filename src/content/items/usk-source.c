@@ -289,20 +289,6 @@ usk_source_get_funding (UskSource *self)
 }
 
 /**
- * usk_source_get_funding_known:
- * @self: a source
- *
- * Returns: whether the funding is known.
- */
-gboolean
-usk_source_get_funding_known (UskSource *self)
-{
-  g_return_val_if_fail (USK_IS_SOURCE (self), FALSE);
-
-  return self->funding_known;
-}
-
-/**
  * usk_source_get_caution:
  * @self: a source
  *

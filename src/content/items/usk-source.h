@@ -40,7 +40,6 @@ const char *usk_source_get_kind (UskSource *self);
 const char *usk_source_get_read (UskSource *self);
 const char *usk_source_get_size (UskSource *self);
 const char *usk_source_get_funding (UskSource *self);
-gboolean    usk_source_get_funding_known (UskSource *self);
 const char *usk_source_get_caution (UskSource *self);
 int         usk_source_get_year (UskSource *self);
 const char *usk_source_get_doi (UskSource *self);
