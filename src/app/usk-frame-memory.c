@@ -25,6 +25,7 @@ struct _UskFrameMemory {
   GtkNative *native; /* It owns us. */
   cairo_surface_t *anchor;
   int width, height; /* of the window, in pixels */
+  gboolean tried;    /* whether it was seen what can be kept for that size */
   guint idle;
 };
 
@@ -35,6 +36,7 @@ let_go (UskFrameMemory *self)
 {
   g_clear_handle_id (&self->idle, g_source_remove);
   g_clear_pointer (&self->anchor, cairo_surface_destroy);
+  self->tried = FALSE;
 }
 
 static void
@@ -96,6 +98,9 @@ drop_anchor (UskFrameMemory *self, GdkSurface *surface)
       cairo_surface_destroy (window);
     }
   gdk_x11_display_error_trap_pop_ignored (gdk_surface_get_display (surface));
+
+  if (self->anchor != NULL && cairo_surface_status (self->anchor) != CAIRO_STATUS_SUCCESS)
+    g_clear_pointer (&self->anchor, cairo_surface_destroy);
 }
 
 static void
@@ -120,6 +125,7 @@ keep_cb (gpointer user_data)
   UskFrameMemory *self = USK_FRAME_MEMORY (user_data);
 
   self->idle = 0;
+  self->tried = gtk_native_get_surface (self->native) != NULL;
   keep (self);
 
   return G_SOURCE_REMOVE;
@@ -151,7 +157,8 @@ usk_frame_memory_new (GtkNative *native)
  * @width: of the window, in its own units
  * @height: of the window, in its own units
  *
- * Keeps the memory for frames of that size, as soon as there is nothing better to do.
+ * Keeps the memory for frames of that size, as soon as there is nothing better to do.  Where
+ * that fails, or is of no use, it is not tried again before the size is another.
  */
 void
 usk_frame_memory_fit (UskFrameMemory *self, int width, int height)
@@ -162,7 +169,7 @@ usk_frame_memory_fit (UskFrameMemory *self, int width, int height)
   g_return_if_fail (width > 0 && height > 0);
 
   scale = gtk_widget_get_scale_factor (GTK_WIDGET (self->native));
-  if (self->width == width * scale && self->height == height * scale && (self->anchor != NULL || self->idle != 0))
+  if (self->width == width * scale && self->height == height * scale && (self->tried || self->idle != 0))
     return;
 
   let_go (self);

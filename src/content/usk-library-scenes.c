@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "usk-error.h"
+#include "usk-label-columns.h"
 #include "usk-text.h"
 
 /* Far more than any scene lasts, in seconds, and than any drawing is wide, in its units:
@@ -93,6 +94,20 @@ check_label (const char *text, const char *subject, GError **error)
   return FALSE;
 }
 
+/* The compiler of content allows fewer; what places them tries all of them with each other. */
+static gboolean
+has_room (UskScene *scene, GError **error)
+{
+  if (g_list_model_get_n_items (usk_scene_get_labels (scene)) < USK_LABEL_COLUMNS_MOST)
+    return TRUE;
+
+  g_set_error (error, USK_ERROR, USK_ERROR_DAMAGED,
+               "The scene \"%s\" in the content pack has more than %d labels: build the pack again",
+               usk_scene_get_id (scene), USK_LABEL_COLUMNS_MOST);
+
+  return FALSE;
+}
+
 static gboolean
 read_labels (UskLibrary *self, UskScene *scene, const char *subject, GError **error)
 {
@@ -113,7 +128,7 @@ read_labels (UskLibrary *self, UskScene *scene, const char *subject, GError **er
       g_autofree char *note = usk_library_find_text (self, subject, note_field);
       g_autoptr (UskLabel) label = NULL;
 
-      if (text == NULL || !check_label (text, subject, error))
+      if (text == NULL || !check_label (text, subject, error) || !has_room (scene, error))
         return FALSE;
       label = usk_label_new (usk_statement_get_text (statement, 1), usk_statement_find_text (statement, 2), text,
                              usk_statement_find_text (statement, 3), note);

@@ -19,6 +19,11 @@
  */
 #define SCALE 4
 
+/* A line is looked at in so many places at most: each label is tried with hundreds of lines,
+ * and a line that leads farther comes from a damaged pack.
+ */
+#define MOST_STEPS (64 * USK_DETAIL_SIDE)
+
 #define STRIDE (USK_DETAIL_SIDE + 1)
 
 /* What the cells have that must be seen, and no other. */
@@ -293,7 +298,7 @@ usk_detail_get_crossed (const UskDetail *self, double from_x, double from_y, dou
                         double *kept)
 {
   double length = hypot (to_x - from_x, to_y - from_y), crossed = 0;
-  guint n_steps = (guint) ceil (length * USK_DETAIL_SIDE) + 1, n_kept = 0;
+  guint n_steps = (guint) fmin (ceil (length * USK_DETAIL_SIDE) + 1, MOST_STEPS), n_kept = 0;
 
   for (guint i = 0; i < n_steps; i++)
     {

@@ -189,7 +189,7 @@ find_best (const Columns *self, GPtrArray *spots)
 /**
  * usk_label_columns_place:
  * @spots: (array length=n_spots) (inout): the labels
- * @n_spots: how many, at most 20
+ * @n_spots: how many, at most %USK_LABEL_COLUMNS_MOST
  * @width: of the picture, in any unit
  * @height: of the picture
  * @gap: between labels, and between them and the picture
@@ -207,7 +207,7 @@ usk_label_columns_place (UskLabelSpot *spots, guint n_spots, double width, doubl
   g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
   guint half = (n_spots + 1) / 2;
 
-  g_return_if_fail (n_spots <= 20);
+  g_return_if_fail (n_spots <= USK_LABEL_COLUMNS_MOST);
 
   for (guint i = 0; i < n_spots; i++)
     g_ptr_array_add (sorted, &spots[i]);

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* More labels than a picture can have. */
+#define USK_LABEL_COLUMNS_MOST 20
+
 void usk_label_columns_place (UskLabelSpot *spots, guint n_spots, double width, double height, double gap,
                               double least_gap, const UskDetail *detail);
 

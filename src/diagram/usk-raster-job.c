@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "usk-error.h"
 #include "usk-extent.h"
 #include "usk-picture-private.h"
 #include "usk-pixels.h"
@@ -17,6 +18,11 @@
 #define MAX_SCALE  2.0
 #define MAX_PIXELS 16000.0
 #define N_SAMPLES  128
+/* All rasters together may be so many times as large as the picture, which is far more than
+ * any drawing of ours takes; tiny pictures may have more, as their edges do not shrink.
+ */
+#define MAX_PICTURES 16
+#define MIN_ROOM     (4 * 1024 * 1024)
 /* Room around what was measured, in units of the drawing: soft edges reach a little further. */
 #define MARGIN 2.0
 
@@ -27,7 +33,34 @@ typedef struct {
   UskRect view;
   double scale;    /* pixels for each unit */
   double duration; /* of the scene, in seconds */
+  gsize room;      /* bytes that are left for rasters */
 } Job;
+
+static gsize
+count_bytes (int width, int height)
+{
+  return (gsize) width * (gsize) height * sizeof (guint32);
+}
+
+/* Each raster is bounded; a drawing may have thousands of them. */
+static cairo_surface_t *
+create_raster (Job *job, int width, int height, GError **error)
+{
+  cairo_surface_t *surface;
+
+  if (width > 0 && height > 0 && count_bytes (width, height) > job->room)
+    {
+      g_set_error (error, USK_ERROR, USK_ERROR_RENDER,
+                   "The picture is made of rasters that are more than %d times as large as itself", MAX_PICTURES);
+      return NULL;
+    }
+
+  surface = usk_pixels_new (width, height, error);
+  if (surface != NULL)
+    job->room -= count_bytes (width, height);
+
+  return surface;
+}
 
 static gboolean
 render (Job *job, const UskRun *run, const UskRect *view, cairo_surface_t *surface, GError **error)
@@ -43,9 +76,10 @@ render (Job *job, const UskRun *run, const UskRect *view, cairo_surface_t *surfa
 }
 
 static cairo_surface_t *
-crop (cairo_surface_t *surface, const UskExtent *extent, GError **error)
+crop (Job *job, cairo_surface_t *surface, const UskExtent *extent, GError **error)
 {
-  cairo_surface_t *cropped = usk_pixels_new (extent->right - extent->left, extent->bottom - extent->top, error);
+  cairo_surface_t *cropped =
+    create_raster (job, extent->right - extent->left, extent->bottom - extent->top, error);
   cairo_t *cr;
 
   if (cropped == NULL)
@@ -85,7 +119,7 @@ add_still (Job *job, const UskRun *run, GError **error)
       cairo_surface_destroy (surface);
       return TRUE;
     }
-  cropped = crop (surface, &extent, error);
+  cropped = crop (job, surface, &extent, error);
   cairo_surface_destroy (surface);
   if (cropped == NULL)
     return FALSE;
@@ -204,7 +238,8 @@ add_moving (Job *job, const UskRun *run, GError **error)
     return TRUE;
 
   sharpness = choose_sharpness (job, run->mover, &pixels);
-  surface = usk_pixels_new ((int) ceil (pixels.width * sharpness), (int) ceil (pixels.height * sharpness), error);
+  surface =
+    create_raster (job, (int) ceil (pixels.width * sharpness), (int) ceil (pixels.height * sharpness), error);
   if (surface == NULL)
     return FALSE;
 
@@ -259,6 +294,7 @@ usk_raster_job_run (UskDiagram *diagram, UskScene *scene, int width, int height,
     .view = view,
     .scale = width / view.width,
     .duration = scene != NULL ? usk_scene_get_duration (scene) : 0,
+    .room = MAX (MAX_PICTURES * count_bytes (width, height), MIN_ROOM),
   };
 
   for (guint i = 0; i < runs->len; i++)

@@ -9,21 +9,15 @@
 #include <string.h>
 
 #include "usk-error.h"
+#include "usk-plain-svg.h"
 
 /* A logo is small.  A larger file is a mistake, or meant to fill the memory. */
 #define MOST_BYTES  (4 * 1024 * 1024)
-#define MOST_VECTOR (512 * 1024)
 #define MOST_PIXELS (16 * 1000 * 1000)
 #define MOST_SIDE   1200.0
 
 /* A logo is not to be higher than a few lines, in shares of the font size. */
 #define MOST_HEIGHT 4.0
-
-/* What an SVG may not contain: each would read something else, or hide a picture
- * whose size nobody has checked.
- */
-static const char *const forbidden[] = { "<!DOCTYPE", "<!ENTITY", "<?xml-stylesheet", "<script",
-                                         "<image",    "<feImage", "<foreignObject",   "@import" };
 
 struct _UskImageFigure {
   UskFigure parent_instance;
@@ -185,19 +179,33 @@ is_something_else (const char *path)
   return g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR);
 }
 
+/* One byte more than is allowed tells a file that is too large, however large it is and
+ * whatever the file system says of it.  Some file systems give a file piece by piece.
+ */
+static GBytes *
+read_most (GFile *file, GError **error)
+{
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
+  g_autofree char *buffer = NULL;
+  gsize size;
+
+  if (stream == NULL)
+    return NULL;
+
+  buffer = g_malloc (MOST_BYTES + 1);
+  if (!g_input_stream_read_all (G_INPUT_STREAM (stream), buffer, MOST_BYTES + 1, &size, NULL, error))
+    return NULL;
+
+  return g_bytes_new (buffer, size);
+}
+
 static GBytes *
 read_file (const char *path, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) local = NULL;
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, &local);
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) bytes = read_most (file, &local);
 
-  /* One byte more than is allowed tells a file that is too large, however large
-   * it is and whatever the file system says of it.
-   */
-  if (stream != NULL)
-    bytes = g_input_stream_read_bytes (G_INPUT_STREAM (stream), MOST_BYTES + 1, NULL, &local);
   if (bytes == NULL)
     {
       int code =
@@ -224,106 +232,55 @@ starts_with (GBytes *bytes, const char *magic, gsize length)
   return size >= length && memcmp (data, magic, length) == 0;
 }
 
-/* References inside the file are good; any other is not followed anyway, but a
- * logo that would lack a piece is better refused.
- */
-static gboolean
-refers_outside (const char *text)
+/* What a drawing says of its size, or else what part of the plane it shows. */
+static void
+measure_svg (RsvgHandle *handle, double *width, double *height)
 {
-  for (const char *href = strstr (text, "href"); href != NULL; href = strstr (href + 1, "href"))
-    {
-      const char *value = href + strlen ("href");
+  RsvgRectangle box = { 0 };
+  gboolean has_width, has_height, has_box;
 
-      value += strspn (value, " \t\r\n=\"'");
-      if (*value != '#')
-        return TRUE;
-    }
-  for (const char *url = strstr (text, "url("); url != NULL; url = strstr (url + 1, "url("))
-    {
-      const char *value = url + strlen ("url(");
+  if (rsvg_handle_get_intrinsic_size_in_pixels (handle, width, height))
+    return;
 
-      value += strspn (value, " \"'");
-      if (*value != '#')
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* A line that leads far away may have more dashes than can be drawn in an hour. */
-static gboolean
-has_dashes (const char *text)
-{
-  static const char *const harmless[] = { "none", "inherit", "0\"", "0'", "0;", "0}" };
-  const char *name = "stroke-dasharray";
-
-  for (const char *dashes = strstr (text, name); dashes != NULL; dashes = strstr (dashes + 1, name))
-    {
-      const char *value = dashes + strlen (name);
-      gboolean good = FALSE;
-
-      value += strspn (value, " \t\r\n:=\"'");
-      for (guint i = 0; i < G_N_ELEMENTS (harmless); i++)
-        good = good || g_str_has_prefix (value, harmless[i]);
-      if (!good)
-        return TRUE;
-    }
-
-  return FALSE;
+  rsvg_handle_get_intrinsic_dimensions (handle, &has_width, NULL, &has_height, NULL, &has_box, &box);
+  *width = box.width;
+  *height = box.height;
 }
 
 static gboolean
 load_svg (UskImageFigure *self, GBytes *bytes, const char *path, GError **error)
 {
-  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   g_autoptr (GError) local = NULL;
+  g_autoptr (GBytes) svg = usk_plain_svg_read (bytes, &local);
   RsvgHandle *handle;
   double width, height;
-  gboolean sized;
 
-  if (g_bytes_get_size (bytes) > MOST_VECTOR)
-    return refuse (error, USK_ERROR_TOO_LARGE, path,
-                   "an SVG may have 512 KB at most. Simplify it, or save it as PNG.");
-  for (guint i = 0; i < G_N_ELEMENTS (forbidden); i++)
-    if (strcasestr (text, forbidden[i]) != NULL)
-      return refuse (error, USK_ERROR_INVALID, path,
-                     "it contains more than shapes. Save it as a plain SVG, or as PNG.");
-  if (refers_outside (text))
-    return refuse (error, USK_ERROR_INVALID, path, "it refers to other files. Save it as PNG.");
-  if (has_dashes (text))
-    return refuse (error, USK_ERROR_INVALID, path,
-                   "it has dashed lines. Turn the dashes into shapes, or save it as PNG.");
+  if (svg == NULL)
+    return refuse (error, local->code, path, local->message);
 
-  handle = open_svg (bytes, &local);
+  handle = open_svg (svg, &local);
   if (handle == NULL)
     return refuse (error, USK_ERROR_DAMAGED, path, local->message);
-  sized = rsvg_handle_get_intrinsic_size_in_pixels (handle, &width, &height);
-  if (!sized)
-    {
-      gboolean has_width, has_height, has_box;
-      RsvgRectangle box = { 0 };
-
-      rsvg_handle_get_intrinsic_dimensions (handle, &has_width, NULL, &has_height, NULL, &has_box, &box);
-      width = box.width;
-      height = box.height;
-    }
+  measure_svg (handle, &width, &height);
   g_object_unref (handle);
   if (!(width > 0 && height > 0 && width / height > 0.02 && width / height < 50))
     return refuse (error, USK_ERROR_INVALID, path, "it does not say how wide and high it is.");
 
-  self->svg = g_bytes_ref (bytes);
+  self->svg = g_steal_pointer (&svg);
   self->aspect = width / height;
 
   return TRUE;
 }
 
-/* Called with the size that stands in the file, before any pixel is unpacked. */
+/* Called with the size that stands in the file, before any pixel is unpacked.  A picture
+ * without pixels makes the loader stop there.
+ */
 static void
 on_size_prepared_cb (GdkPixbufLoader *loader, int width, int height, gboolean *too_large)
 {
   *too_large = width < 1 || height < 1 || (gint64) width * height > MOST_PIXELS;
   if (*too_large)
-    gdk_pixbuf_loader_set_size (loader, 1, 1);
+    gdk_pixbuf_loader_set_size (loader, 0, 0);
 }
 
 static guint32
@@ -402,7 +359,7 @@ load (UskImageFigure *self, GBytes *bytes, const char *path, GError **error)
     return load_pixels (self, bytes, "png", path, error);
   if (starts_with (bytes, "\xff\xd8\xff", 3))
     return load_pixels (self, bytes, "jpeg", path, error);
-  if (g_strstr_len (data, (gssize) MIN (size, 4096), "<svg") != NULL)
+  if (size > 0 && g_strstr_len (data, (gssize) MIN (size, 4096), "<svg") != NULL)
     return load_svg (self, bytes, path, error);
 
   return refuse (error, USK_ERROR_INVALID, path, "it is neither PNG, JPEG nor SVG.");

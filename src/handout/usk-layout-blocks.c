@@ -60,14 +60,17 @@ usk_setter_keep_last (UskSetter *self)
 static void
 keep_lead (UskSetter *self, gboolean wholly)
 {
-  UskSlice *lead = self->slices->len > 0 ? g_ptr_array_index (self->slices, self->slices->len - 1) : NULL;
+  guint n = self->slices->len, line;
+  UskSlice *lead;
 
-  if (lead == NULL)
+  if (n == 0)
     return;
 
+  lead = g_ptr_array_index (self->slices, n - 1);
+  line = usk_slice_get_line (lead);
   lead->after =
     MAX (lead->after, usk_slice_shows_figure (lead) && !wholly ? USK_BREAK_IF_NEEDED : USK_BREAK_NEVER);
-  keep (self, self->slices->len - 1 - usk_slice_get_line (lead), USK_BREAK_IF_NEEDED);
+  keep (self, n - 1 - MIN (line, n - 1), USK_BREAK_IF_NEEDED);
 }
 
 void

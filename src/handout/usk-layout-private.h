@@ -163,21 +163,22 @@ struct _UskLayout {
   double        first_top; /* the same of the first page, which has no running head */
   double        bottom;
   UskElement   *document;
-  GPtrArray    *owned;      /* elements, pieces, slices and runs: they go together */
-  GHashTable   *texts;      /* role, size, width and markup → PangoLayout */
-  GHashTable   *heights;    /* figure and width → double */
-  guint         size;       /* of the drawings that can change, before a page fills itself */
-  guint         short_page; /* the one that leaves something for the last, from 1 on, or 0 */
-  double        left_over;  /* how much lower that page is, in points */
-  guint         n_torn;     /* times that what should stand together does not */
-  guint         dispensed;  /* what has this spare is left out, or 0 */
-  guint         urgency;    /* what yields so much or less stands behind the warning */
-  guint         alarm_page; /* on which the warning begins, from 0 on */
-  guint         calm_page;  /* on which the last calm box ends, from 0 on */
-  gboolean      whole;      /* whether white is left rather than a step is parted */
-  gboolean      flexible;   /* whether a drawing can change */
-  gboolean      trying;     /* whether only the number of pages and their ends matter */
-  GPtrArray    *pages;      /* UskLayoutPage */
+  GPtrArray    *owned;       /* elements, pieces, slices and runs: they go together */
+  GHashTable   *texts;       /* role, size, width and markup → PangoLayout */
+  GHashTable   *heights;     /* figure and width → double */
+  guint         size;        /* of the drawings that can change, before a page fills itself */
+  guint         short_page;  /* the one that leaves something for the last, from 1 on, or 0 */
+  double        left_over;   /* how much lower that page is, in points */
+  guint         n_torn;      /* times that what should stand together does not */
+  guint         dispensed;   /* what has this spare is left out, or 0 */
+  guint         urgency;     /* what yields so much or less stands behind the warning */
+  guint         alarm_page;  /* on which the warning begins, from 0 on */
+  guint         calm_page;   /* on which the last calm box ends, from 0 on */
+  gboolean      whole;       /* whether white is left rather than a step is parted */
+  gboolean      flexible;    /* whether a drawing can change */
+  gboolean      trying;      /* whether only the number of pages and their ends matter */
+  GPtrArray    *pages;       /* UskLayoutPage */
+  GCancellable *cancellable; /* (nullable): ends the tries; the maker's own */
 };
 
 /**

@@ -123,12 +123,16 @@ usk_layout_add_slices (UskLayout *self)
 }
 
 /* Makes the pages anew: without what can be spared so much or more, with drawings of
- * a size, and to find out how they would be or to be painted.
+ * a size, and to find out how they would be or to be painted.  When nobody wants them any
+ * more, the pages of the last try stay, so that what is left of the tries takes no time.
  */
 void
 usk_layout_set_pages (UskLayout *self, const UskLeaflet *leaflet, guint most_spare, guint size, gboolean trying)
 {
   UskSetter setter = { self, NULL, most_spare, size, NULL };
+
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
 
   /* What an earlier try left goes away. */
   g_ptr_array_set_size (self->pages, 0);
@@ -161,7 +165,7 @@ usk_layout_set_spacing (UskLayout *self, const UskLeaflet *leaflet, UskSpacing s
  * usk_layout_new:
  * @leaflet: what the handout says
  * @style: how it looks
- * @cancellable: (nullable): checked at the start and the end
+ * @cancellable: (nullable): checked before each try to find good pages
  * @error: return location: %G_IO_ERROR_CANCELLED
  *
  * Returns: (transfer full) (nullable): the handout on its pages.
@@ -179,6 +183,7 @@ usk_layout_new (const UskLeaflet *leaflet, const UskPaperStyle *style, GCancella
 
   self = g_new0 (UskLayout, 1);
   self->style = *style;
+  self->cancellable = cancellable;
   self->language = g_strdup (leaflet->language);
   self->owned = g_ptr_array_new_with_free_func (free_owned);
   self->texts = usk_layout_create_texts ();
@@ -186,10 +191,11 @@ usk_layout_new (const UskLeaflet *leaflet, const UskPaperStyle *style, GCancella
   self->pages = g_ptr_array_new_with_free_func (free_page);
   usk_layout_set_spacing (self, leaflet, style->spacing);
   usk_layout_fit (self, leaflet);
-  usk_layout_add_running (self, leaflet);
-
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
+
+  usk_layout_add_running (self, leaflet);
+  self->cancellable = NULL;
 
   return g_steal_pointer (&self);
 }

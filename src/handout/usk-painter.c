@@ -142,12 +142,30 @@ change_element (cairo_t *cr, const UskElement *open, const UskElement *next)
   return next;
 }
 
-static void
-draw_artifact (const UskLayout *layout, const UskPiece *piece, cairo_t *cr)
+static gboolean
+draw_artifact (const UskLayout *layout, const UskPiece *piece, cairo_t *cr, GCancellable *cancellable,
+               GError **error)
 {
+  gboolean drawn;
+
   usk_pdf_tag_begin (cr, USK_PDF_TAG_ARTIFACT);
-  draw_piece (layout, piece, cr, NULL, NULL);
+  drawn = draw_piece (layout, piece, cr, cancellable, error);
   usk_pdf_tag_end (cr, USK_PDF_TAG_ARTIFACT);
+
+  return drawn;
+}
+
+/* Draws a piece where the reading has come to, which it may change. */
+static gboolean
+draw_next (const UskLayout *layout, const UskPiece *piece, const UskElement **open, cairo_t *cr,
+           GCancellable *cancellable, GError **error)
+{
+  if (piece->element == NULL)
+    return draw_artifact (layout, piece, cr, cancellable, error);
+
+  *open = change_element (cr, *open, piece->element);
+
+  return draw_piece (layout, piece, cr, cancellable, error);
 }
 
 /**
@@ -176,20 +194,11 @@ usk_painter_draw_page (const UskLayout *layout, guint page, cairo_t *cr, GCancel
   open = layout->document;
   usk_pdf_tag_begin_part (cr, open->tag, open->id);
   for (guint i = 0; i < content->frames->len; i++)
-    draw_artifact (layout, g_ptr_array_index (content->frames, i), cr);
+    if (!draw_artifact (layout, g_ptr_array_index (content->frames, i), cr, cancellable, error))
+      return FALSE;
   for (guint i = 0; i < content->pieces->len; i++)
-    {
-      const UskPiece *piece = g_ptr_array_index (content->pieces, i);
-
-      if (piece->element == NULL)
-        {
-          draw_artifact (layout, piece, cr);
-          continue;
-        }
-      open = change_element (cr, open, piece->element);
-      if (!draw_piece (layout, piece, cr, cancellable, error))
-        return FALSE;
-    }
+    if (!draw_next (layout, g_ptr_array_index (content->pieces, i), &open, cr, cancellable, error))
+      return FALSE;
   while (open != NULL)
     {
       usk_pdf_tag_end (cr, open->tag);

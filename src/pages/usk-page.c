@@ -6,6 +6,8 @@
 
 #include "usk-page.h"
 
+#include "usk-poster-texture.h"
+
 typedef struct {
   UskLibrary *library;
   UskRasterizer *rasterizer;
@@ -382,7 +384,7 @@ usk_page_load_poster (UskPage *self, const char *scene)
   g_return_val_if_fail (USK_IS_PAGE (self), NULL);
 
   jpeg = usk_library_get_poster (usk_page_get_library (self), scene, &error);
-  texture = jpeg != NULL ? gdk_texture_new_from_bytes (jpeg, &error) : NULL;
+  texture = jpeg != NULL ? usk_poster_texture_new (jpeg, &error) : NULL;
   if (texture == NULL)
     g_message ("There is no poster of %s: %s", scene, error->message);
 

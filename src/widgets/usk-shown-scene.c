@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "usk-pixels.h"
 #include "usk-recording.h"
 
 struct _UskShownScene {
@@ -316,7 +317,11 @@ create_poster_node (UskShownScene *self)
   if (!self->software)
     return gsk_texture_node_new (self->poster, &bounds);
 
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  /* Without memory for its pixels the texture is shown as it is. */
+  surface = usk_pixels_new (width, height, NULL);
+  if (surface == NULL)
+    return gsk_texture_node_new (self->poster, &bounds);
+
   gdk_texture_download (self->poster, cairo_image_surface_get_data (surface),
                         (gsize) cairo_image_surface_get_stride (surface));
   cairo_surface_mark_dirty (surface);

@@ -6,6 +6,10 @@
 
 #include <string.h>
 
+#ifdef USK_HAVE_X11
+#include <gdk/x11/gdkx.h>
+#endif
+
 #define WIDTH  1200
 #define HEIGHT 900
 
@@ -99,6 +103,52 @@ test_unused (void)
   g_assert_false (usk_frame_memory_is_kept (memory));
 }
 
+static gboolean
+is_trying (UskFrameMemory *memory)
+{
+  return g_main_context_find_source_by_user_data (NULL, memory) != NULL;
+}
+
+#ifdef USK_HAVE_X11
+/* The server has no memory for a window that it does not know, and GTK is not told. */
+static void
+take_window_away (GtkWidget *window)
+{
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (window));
+  Display *display = gdk_x11_display_get_xdisplay (gdk_surface_get_display (surface));
+
+  XSelectInput (display, gdk_x11_surface_get_xid (surface), NoEventMask);
+  XDestroyWindow (display, gdk_x11_surface_get_xid (surface));
+  XSync (display, False);
+}
+
+/* Where nothing can be kept it is tried once for each size, and not at every turn. */
+static void
+test_in_vain (void)
+{
+  GtkWidget *window = open_window ();
+  g_autoptr (UskFrameMemory) memory = usk_frame_memory_new (GTK_NATIVE (window));
+  GdkDisplay *display = gtk_widget_get_display (window);
+
+  wait_until_idle ();
+  gdk_x11_display_error_trap_push (display);
+  take_window_away (window);
+  usk_frame_memory_fit (memory, WIDTH, HEIGHT);
+  g_assert_true (is_trying (memory));
+  wait_until_idle ();
+  g_assert_false (usk_frame_memory_is_kept (memory));
+
+  usk_frame_memory_fit (memory, WIDTH, HEIGHT);
+  g_assert_false (is_trying (memory));
+  usk_frame_memory_fit (memory, WIDTH / 2, HEIGHT);
+  g_assert_true (is_trying (memory));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  wait_until_idle ();
+  gdk_x11_display_error_trap_pop_ignored (display);
+}
+#endif
+
 int
 main (int argc, char *argv[])
 {
@@ -107,6 +157,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/frame-memory/keeps-a-frame", test_keeps_a_frame);
   g_test_add_func ("/frame-memory/follows-the-size", test_follows_the_size);
   g_test_add_func ("/frame-memory/unused", test_unused);
+#ifdef USK_HAVE_X11
+  g_test_add_func ("/frame-memory/in-vain", test_in_vain);
+#endif
 
   return g_test_run ();
 }

@@ -88,6 +88,11 @@ static const struct {
     "more than 4000 bytes", USK_ERROR_TOO_LARGE },
   { "long-label", "UPDATE text SET value = hex (zeroblob (201)) WHERE field = 'label/1'", read_scene,
     "more than 400 bytes", USK_ERROR_TOO_LARGE },
+  { "many-labels",
+    "WITH RECURSIVE n (i) AS (SELECT 101 UNION ALL SELECT i + 1 FROM n WHERE i < 120) "
+    "INSERT INTO label SELECT 'slide', i, 'paper', NULL, NULL FROM n; "
+    "INSERT INTO text SELECT 'scene/slide', 'label/' || place, 'en', 'a' FROM label WHERE place > 100",
+    read_scene, "more than 20 labels" },
   { "control-character", "UPDATE text SET value = 'a' || char (1) WHERE subject = 'step/first/text/1'", read_steps,
     "is no text" },
 };

@@ -80,6 +80,25 @@ test_lines (void)
   g_assert_cmpfloat (kept, ==, 0);
 }
 
+/* A damaged pack can send a line as far as it likes. */
+static void
+test_far_lines (void)
+{
+  static const double far[] = { 1e6, 1e8, 1e12, 1e300 };
+  guint8 cells[USK_DETAIL_CELLS];
+  g_autoptr (UskDetail) detail = NULL;
+  double kept;
+
+  memset (cells, 51, sizeof cells);
+  detail = usk_detail_new (cells);
+  for (guint i = 0; i < G_N_ELEMENTS (far); i++)
+    for (guint try = 0; try < 1000; try++)
+      usk_detail_get_crossed (detail, 0.5, 0.5, far[i], 0.5, &kept);
+
+  /* Farther than any label, and still the half that is in the picture. */
+  g_assert_cmpfloat_with_epsilon (usk_detail_get_crossed (detail, 0.5, 0.5, 60, 0.5, &kept), 0.02, 1e-3);
+}
+
 static void
 test_measure (void)
 {
@@ -164,6 +183,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/detail/shares", test_shares);
   g_test_add_func ("/detail/nothing-to-see", test_nothing_to_see);
   g_test_add_func ("/detail/lines", test_lines);
+  g_test_add_func ("/detail/far-lines", test_far_lines);
   g_test_add_func ("/detail/measure", test_measure);
   g_test_add_func ("/detail/keep", test_keep);
   g_test_add_func ("/detail/all-lines", test_all_lines);

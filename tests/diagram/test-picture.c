@@ -190,6 +190,24 @@ test_large_mover (void)
   assert_as_drawn (diagram, scene, picture, 4);
 }
 
+/* A pack may have two thousand leaves that move, each as large as the canvas. */
+static void
+test_many_movers (void)
+{
+  g_autoptr (GString) inside = g_string_new (NULL);
+  g_autoptr (UskDiagram) diagram = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 1000; i++)
+    g_string_append_printf (inside,
+                            "<g id='p%u'><animateTransform attributeName='transform' type='scale' values='1;2' "
+                            "dur='4s'/><path d='M0 0H1600V1600H0Z'/></g>",
+                            i);
+  diagram = fixture_load_part (inside->str);
+  g_assert_null (usk_raster_job_run (diagram, NULL, 400, 400, NULL, &error));
+  g_assert_error (error, USK_ERROR, USK_ERROR_RENDER);
+}
+
 static void
 test_cancelled (void)
 {
@@ -234,6 +252,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/picture/clock", test_clock);
   g_test_add_func ("/picture/nothing", test_nothing);
   g_test_add_func ("/picture/large-mover", test_large_mover);
+  g_test_add_func ("/picture/many-movers", test_many_movers);
   g_test_add_func ("/picture/cancelled", test_cancelled);
   g_test_add_func ("/picture/pixels", test_pixels);
 

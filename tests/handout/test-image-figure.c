@@ -96,6 +96,17 @@ assert_refused (UskTestFolder *folder, const char *contents, gssize length, int 
   g_assert_nonnull (strstr (error->message, path));
 }
 
+/* A file in letters of two bytes, whose first says which of them is which. */
+static void
+assert_refused_in (UskTestFolder *folder, const char *encoding, const char *contents)
+{
+  gsize length;
+  g_autofree char *converted = g_convert (contents, -1, encoding, "UTF-8", NULL, &length, NULL);
+
+  g_assert_nonnull (converted);
+  assert_refused (folder, converted, (gssize) length, USK_ERROR_INVALID);
+}
+
 #define SVG(inside) "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'>" inside "</svg>"
 
 static void
@@ -143,6 +154,62 @@ test_refused (void)
   g_assert_error (error, USK_ERROR, USK_ERROR_UNREADABLE);
 }
 
+#define DASHED SVG ("<path d='M0 0L1e9 5' stroke='red' style='stroke-dasharray:.001'/>")
+
+/* XML and CSS spell a word in many ways, and each would keep the kiosk drawing for hours. */
+static void
+test_hidden_dashes (void)
+{
+  static const char *const hidden[] = {
+    SVG ("<path d='M0 0L1e9 5' stroke='red' style=\"stroke-d&#97;sharray:.001\"/>"),
+    SVG ("<path d='M0 0L1e9 5' stroke='red' style=\"stroke-d&#x61;sharray:.001\"/>"),
+    SVG ("<path d='M0 0L1e9 5' stroke='red' style=\"stroke-d\\61 sharray:.001\"/>"),
+    SVG ("<path d='M0 0L1e9 5' stroke='red' style=\"STROKE-DASHARRAY:.001\"/>"),
+    SVG ("<path d='M0 0L1e9 5' stroke='red' style=\"stroke-dasharray:00.001\"/>"),
+    SVG ("<path d='M0 0L1e9 5' stroke='red' stroke-dasharray='&#46;001'/>"),
+    SVG ("<style>path{stroke-d<![CDATA[asharray:.001]]>}</style><path d='M0 0L1e9 5' stroke='red'/>"),
+    SVG ("<style>path{stroke-d<!-- -->asharray:.001}</style><path d='M0 0L1e9 5' stroke='red'/>"),
+    SVG ("<style>path{stroke-d<a>b</a>asharray:.001}</style><path d='M0 0L1e9 5' stroke='red'/>"),
+    SVG ("<style>@imp&#111;rt 'a.css'</style>"),
+    SVG ("<rect fill='u&#114;l(http://example.org/a.svg#b)'/>"),
+    SVG ("<rect fill='u\\72l(http://example.org/a.svg#b)'/>"),
+    SVG ("<use xmlns:x='http://www.w3.org/1999/xlink' x:href='&#102;ile:///etc/passwd#a'/>"),
+    SVG ("<s:image xmlns:s='http://www.w3.org/2000/svg' href='#a'/>"),
+  };
+  g_autoptr (UskTestFolder) folder = usk_test_folder_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (hidden); i++)
+    assert_refused (folder, hidden[i], -1, USK_ERROR_INVALID);
+  /* Two letters of Chinese are four bytes of something else. */
+  assert_refused_in (folder, "UTF-16", "<?xml version='1.0' encoding='UTF-16'?><!--\u733c\u6776-->" DASHED);
+  assert_refused (folder,
+                  "<?xml version='1.0' encoding='UTF-7'?>" SVG (
+                    "<path d='M0 0L1e9 5' stroke='red' style='stroke-d+AGE-sharray:.001'/>"),
+                  -1, USK_ERROR_INVALID);
+}
+
+/* What a program notes for itself, and what an author writes about a logo. */
+static void
+test_notes (void)
+{
+  static const char text[] =
+    SVG ("<title>Gr&#252;n &amp; Co, stroke-dasharray: 1</title>"
+         "<g xmlns:i='http://www.inkscape.org/namespaces/inkscape' i:export-filename='C:\\logo.png'>"
+         "<defs><style><![CDATA[g > .a{fill:#d02000}]]></style></defs>"
+         "<rect class='a' width='9' height='9'/></g>");
+  g_autoptr (UskTestFolder) folder = usk_test_folder_new ();
+  g_autofree char *path = usk_test_folder_write (folder, "logo.svg", text, -1);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UskFigure) figure = usk_image_figure_new (path, NULL, &error);
+  UskFigureStyle style = { 18, FALSE };
+  cairo_surface_t *surface;
+
+  g_assert_no_error (error);
+  surface = fixture_draw (figure, 60, &style);
+  g_assert_cmphex (fixture_get_pixel (surface, FIXTURE_MARGIN + 30, FIXTURE_MARGIN + 30), ==, 0xd02000);
+  cairo_surface_destroy (surface);
+}
+
 /* Programs write that a line is not dashed into every file. */
 static void
 test_not_dashed (void)
@@ -166,6 +233,8 @@ main (int argc, char **argv)
   g_test_add_func ("/image-figure/vectors", test_vector_image);
   g_test_add_func ("/image-figure/monochrome", test_monochrome);
   g_test_add_func ("/image-figure/not-dashed", test_not_dashed);
+  g_test_add_func ("/image-figure/hidden-dashes", test_hidden_dashes);
+  g_test_add_func ("/image-figure/notes", test_notes);
   g_test_add_func ("/image-figure/refused", test_refused);
 
   return g_test_run ();

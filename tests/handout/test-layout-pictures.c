@@ -4,7 +4,9 @@
 
 /* How large pictures are, and what stands with them. */
 
+#include "usk-error.h"
 #include "usk-layout-fixture.h"
+#include "usk-painter.h"
 
 static void
 add_steps (Fixture *fixture, guint n_steps, guint n_texts)
@@ -258,6 +260,64 @@ test_picture_keeps_with_hint (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* What nobody wants any more is tried in no other size. */
+static void
+test_superseded (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  guint n_wanted, n_superseded;
+
+  add_steps (fixture, 7, 3);
+  n_wanted = fixture_count_measured (fixture, NULL, &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&fixture->layout, usk_layout_free);
+
+  n_superseded = fixture_count_measured (fixture, cancellable, &error);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_null (fixture->layout);
+  g_assert_cmpuint (n_superseded, <, n_wanted);
+}
+
+/* The same of a sheet, which has tries of its own. */
+static void
+test_superseded_sheet (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  fixture->leaflet->max_pages = 1;
+  add_steps (fixture, 7, 3);
+  fixture_count_measured (fixture, cancellable, &error);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_null (fixture->layout);
+}
+
+/* A page that lacks a picture is no page, also where nobody reads the picture. */
+static void
+test_undrawn (Fixture *fixture, gconstpointer data)
+{
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_t *cr = cairo_create (surface);
+  GPtrArray *pieces;
+
+  add_steps (fixture, 1, 1);
+  fixture_lay_out (fixture);
+  pieces = fixture_get_page (fixture, 0)->pieces;
+  for (guint pass = 0; pass < 2; pass++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (usk_painter_draw_page (fixture->layout, 0, cr, NULL, &error));
+      g_assert_error (error, USK_ERROR, USK_ERROR_RENDER);
+      for (guint i = 0; i < pieces->len; i++)
+        if (((UskPiece *) g_ptr_array_index (pieces, i))->kind == USK_PIECE_FIGURE)
+          ((UskPiece *) g_ptr_array_index (pieces, i))->element = NULL;
+    }
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 static const FixtureTest tests[] = {
   { "/layout/drawings-make-room", "en", test_drawings_make_room },
   { "/layout/drawings-fill-pages", "en", test_drawings_fill_pages },
@@ -268,6 +328,9 @@ static const FixtureTest tests[] = {
   { "/layout/odd-picture", "en", test_odd_picture },
   { "/layout/picture-keeps-with-hint", "en", test_picture_keeps_with_hint },
   { "/layout/picture-keeps-with-lead", "en", test_picture_keeps_with_lead },
+  { "/layout/superseded", "en", test_superseded },
+  { "/layout/superseded-sheet", "en", test_superseded_sheet },
+  { "/layout/undrawn", "en", test_undrawn },
 };
 
 int

@@ -4,9 +4,13 @@
 
 #include "usk-layout-fixture.h"
 
+#include "usk-error.h"
+
 /* A picture that is as high as it is wide. */
 G_DECLARE_FINAL_TYPE (TestSquare, test_square, TEST, SQUARE, UskFigure)
 
+static GCancellable *wanted;
+static guint n_measured;
 static double names_from = FIXTURE_NAMES_FROM;
 
 struct _TestSquare {
@@ -18,7 +22,21 @@ G_DEFINE_FINAL_TYPE (TestSquare, test_square, USK_TYPE_FIGURE)
 static double
 test_square_get_height (UskFigure *figure, double width, const UskFigureStyle *style)
 {
+  n_measured++;
+  if (wanted != NULL)
+    g_cancellable_cancel (wanted);
+
   return width;
+}
+
+/* It has no pixels. */
+static gboolean
+test_square_draw (UskFigure *figure, cairo_t *cr, double width, double height, const UskFigureStyle *style,
+                  GCancellable *cancellable, GError **error)
+{
+  g_set_error_literal (error, USK_ERROR, USK_ERROR_RENDER, "A square cannot be drawn");
+
+  return FALSE;
 }
 
 /* What is small has numbers. */
@@ -35,6 +53,7 @@ test_square_class_init (TestSquareClass *klass)
 {
   USK_FIGURE_CLASS (klass)->list_key = test_square_list_key;
   USK_FIGURE_CLASS (klass)->get_height = test_square_get_height;
+  USK_FIGURE_CLASS (klass)->draw = test_square_draw;
 }
 
 static void
@@ -84,6 +103,20 @@ fixture_lay_out (Fixture *fixture)
 
   fixture->layout = usk_layout_new (fixture->leaflet, &fixture->style, NULL, &error);
   g_assert_no_error (error);
+}
+
+/* Lays out and counts how often squares are measured.  What is wanted no more is so from the
+ * first time on.
+ */
+guint
+fixture_count_measured (Fixture *fixture, GCancellable *cancellable, GError **error)
+{
+  n_measured = 0;
+  wanted = cancellable;
+  fixture->layout = usk_layout_new (fixture->leaflet, &fixture->style, cancellable, error);
+  wanted = NULL;
+
+  return n_measured;
 }
 
 UskLayoutPage *

@@ -31,6 +31,7 @@ void            fixture_add_tests (const FixtureTest *tests, gsize n_tests);
 void            fixture_set_up (Fixture *fixture, gconstpointer data);
 void            fixture_tear_down (Fixture *fixture, gconstpointer data);
 void            fixture_lay_out (Fixture *fixture);
+guint           fixture_count_measured (Fixture *fixture, GCancellable *cancellable, GError **error);
 UskFigure      *fixture_new_square (void);
 void            fixture_set_names_from (double width);
 void            fixture_add_text (UskBlock *block, const char *text);
