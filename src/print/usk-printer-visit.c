@@ -212,7 +212,8 @@ fill_work (Work *work, GBytes *pdf, const UskPrintOptions *options, guint n_page
  * @self: a printer
  * @pdf: a document
  * @options: how to print it, with the number of its pages
- * @cancellable: (nullable): stops it, and removes what has been sent
+ * @cancellable: (nullable): stops it, and removes what has been sent, until the
+ *   server has all of it
  * @callback: called when the server has it
  * @user_data: for @callback
  *
@@ -239,6 +240,8 @@ usk_printer_print_async (UskPrinter *self, GBytes *pdf, const UskPrintOptions *o
   n_pages = options->n_pages * MAX (options->copies, 1);
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, usk_printer_print_async);
+  /* Whoever cancels when the server has the document must hear that it has it. */
+  g_task_set_check_cancellable (task, FALSE);
   work = work_new (self->jobs);
   g_task_set_task_data (task, work, (GDestroyNotify) work_free);
   if (refuse (self, n_pages, &error))

@@ -251,6 +251,30 @@ test_cancelled_before (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (usk_printer_get_pages_left (fixture->printer), ==, LIMIT);
 }
 
+/* Who cancels when the server has the document has printed: the pages count. */
+static void
+test_cancelled_late (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  guint id;
+
+  /* The main loop, which would call back, does not run until it is cancelled. */
+  usk_printer_print_async (fixture->printer, fixture->pdf, &fixture->options, cancellable, usk_test_store_result,
+                           &result);
+  usk_test_printer_wait_for_output (fixture->device, 1);
+  g_usleep (G_USEC_PER_SEC);
+  g_cancellable_cancel (cancellable);
+  usk_test_wait_for_result (&result);
+  id = usk_printer_print_finish (fixture->printer, result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (id, >, 0);
+  g_assert_cmpuint (usk_printer_get_pages_left (fixture->printer), ==, LIMIT - N_PAGES);
+  g_assert_true (usk_test_cancel_jobs (fixture->printer, 0, &error));
+  assert_spooled (id, FALSE);
+}
+
 /* What has come out leaves its document on the server, until the visit ends. */
 static void
 test_end_removes_printed (Fixture *fixture, gconstpointer data)
@@ -635,6 +659,7 @@ main (int argc, char **argv)
   add ("refused", NULL, test_refused);
   add ("password", NULL, test_password);
   add ("cancelled-before", NULL, test_cancelled_before);
+  add ("cancelled-late", NULL, test_cancelled_late);
   add ("end/removes-printed", NULL, test_end_removes_printed);
   add ("end/cancels-waiting", NULL, test_end_cancels_waiting);
   add ("end/lets-come-out", SLOW_COMMAND, test_end_lets_come_out);
