@@ -157,7 +157,7 @@ on_reset_done_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (!usk_printer_cancel_jobs_finish (USK_PRINTER (object), result, &error))
-    g_message ("The print jobs of a visit could not be removed, which is tried again after the next one: %s "
+    g_message ("The print jobs of a visit could not be removed (%s), which is tried again when the next one ends. "
                "See that the spool folder is emptied.",
                error->message);
 }
