@@ -2,16 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The ways to the handout, and what only the staff may do with it. */
+/* The ways to the handout, and where it goes from here. */
 
 #define G_LOG_DOMAIN "usk-app"
 
 #include "usk-window-private.h"
 
-#include <glib/gi18n.h>
-
 #include "usk-handout-page.h"
-#include "usk-print-operation.h"
 
 static void
 open_handout (UskWindow *self, const char *treatment, const char *const *choices, const char *const *claims,
@@ -75,93 +72,12 @@ take_home_claim_action (GtkWidget *widget, const char *name, GVariant *parameter
   open_handout (USK_WINDOW (widget), NULL, NULL, claims, NULL);
 }
 
-/* The staff prints and saves what is on screen, and nothing that a visitor left behind. */
-static UskHandout *
-get_handout (UskWindow *self)
-{
-  UskPage *page = self->pages[USK_WINDOW_HANDOUT];
-
-  if (!self->staffed || page == NULL || self->current != page)
-    return NULL;
-
-  return usk_handout_page_get_handout (USK_HANDOUT_PAGE (page));
-}
-
-static void
-print_handout_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  UskWindow *self = USK_WINDOW (widget);
-  UskHandout *handout = get_handout (self);
-  g_autoptr (GtkPrintOperation) operation = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (handout == NULL)
-    return;
-
-  operation = usk_print_operation_new (handout);
-  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), &error) ==
-      GTK_PRINT_OPERATION_RESULT_ERROR)
-    g_message ("The handout is not printed: %s", error->message);
-}
-
-static void
-on_save_response_cb (GtkNativeDialog *dialog, int response, UskHandout *handout)
-{
-  g_autoptr (GFile) file = NULL;
-  g_autofree char *path = NULL;
-  g_autoptr (GError) error = NULL;
-
-  file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)) : NULL;
-  path = file != NULL ? g_file_get_path (file) : NULL;
-  if (path != NULL && !usk_handout_save (handout, path, &error))
-    g_message ("The handout is not saved: %s", error->message);
-  g_object_unref (dialog);
-}
-
-static void
-save_handout_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  UskWindow *self = USK_WINDOW (widget);
-  UskHandout *handout = get_handout (self);
-  GtkFileChooserNative *dialog;
-  g_autofree char *file = NULL;
-
-  if (handout == NULL)
-    return;
-
-  file = usk_handout_page_suggest_name (USK_HANDOUT_PAGE (self->pages[USK_WINDOW_HANDOUT]));
-  dialog = gtk_file_chooser_native_new (_("Save the handout"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE,
-                                        _("Save"), _("Cancel"));
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), file);
-  g_signal_connect_data (dialog, "response", G_CALLBACK (on_save_response_cb), g_object_ref (handout),
-                         (GClosureNotify) g_object_unref, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
-}
-
-/* A key must not reach what the warning or a sheet covers. */
-static gboolean
-on_print_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
-{
-  UskWindow *self = USK_WINDOW (widget);
-
-  if (get_handout (self) == NULL || usk_session_get_state (self->session) == USK_SESSION_WARNING ||
-      usk_sheet_is_open (self->sheet) ||
-      usk_handout_page_is_covered (USK_HANDOUT_PAGE (self->pages[USK_WINDOW_HANDOUT])))
-    return FALSE;
-
-  return gtk_widget_activate_action (widget, "win.print-handout", NULL);
-}
-
 void
 usk_window_install_handout_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.take-home", "s", take_home_action);
   gtk_widget_class_install_action (widget_class, "win.take-home-comparison", "(ass)", take_home_comparison_action);
   gtk_widget_class_install_action (widget_class, "win.take-home-claim", "s", take_home_claim_action);
-  gtk_widget_class_install_action (widget_class, "win.print-handout", NULL, print_handout_action);
-  gtk_widget_class_install_action (widget_class, "win.save-handout", NULL, save_handout_action);
-
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, on_print_key_cb, NULL);
 }
 
 /* Whoever waits before the printer does not touch the screen. */

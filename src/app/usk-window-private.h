@@ -6,6 +6,7 @@
 
 #include "usk-fault-page.h"
 #include "usk-frame-memory.h"
+#include "usk-handout.h"
 #include "usk-idle-warning.h"
 #include "usk-sheet.h"
 #include "usk-text-scale.h"
@@ -53,6 +54,9 @@ struct _UskWindow {
   UskPrinter        *printer;
   UskHold           *print_hold;
   gboolean           staffed;
+  GtkPrintOperation *print_operation; /* (nullable): of the staff, until its pages are drawn */
+  GtkNativeDialog   *save_dialog;     /* (nullable): of the staff, while it is open */
+  GCancellable      *saving;          /* (nullable): what was saved in this visit */
 
   UskTextScale   *text_scale;
   UskFrameMemory *frame_memory;
@@ -83,6 +87,11 @@ void     usk_window_install_actions (GtkWidgetClass *widget_class);
 /* usk-window-sheets.c, usk-window-handout.c */
 void usk_window_install_sheet_actions (GtkWidgetClass *widget_class);
 void usk_window_install_handout_actions (GtkWidgetClass *widget_class);
+
+/* usk-window-staff.c */
+void usk_window_install_staff_actions (GtkWidgetClass *widget_class);
+void usk_window_save_handout (UskWindow *self, UskHandout *handout, GFile *file);
+void usk_window_stop_staff (UskWindow *self);
 
 /* usk-window-back.c */
 void usk_window_remember_way (UskWindow *self, UskWindowPage which);

@@ -82,6 +82,7 @@ static void
 on_reset_cb (UskWindow *self)
 {
   usk_sheet_close (self->sheet);
+  usk_window_stop_staff (self);
   if (self->library == NULL)
     return;
 
@@ -110,6 +111,7 @@ usk_window_dispose (GObject *object)
   UskWindow *self = USK_WINDOW (object);
 
   g_clear_handle_id (&self->language_idle, g_source_remove);
+  usk_window_stop_staff (self);
   usk_window_forget_pages (self);
   g_clear_object (&self->text_scale);
   g_clear_object (&self->frame_memory);
@@ -142,6 +144,7 @@ usk_window_class_init (UskWindowClass *klass)
   usk_window_install_sheet_actions (widget_class);
   usk_window_install_back_actions (widget_class);
   usk_window_install_handout_actions (widget_class);
+  usk_window_install_staff_actions (widget_class);
   usk_window_install_language_actions (widget_class);
   g_type_ensure (USK_TYPE_FAULT_PAGE);
   g_type_ensure (USK_TYPE_IDLE_WARNING);

@@ -4,7 +4,6 @@
 
 #include "usk-handout.h"
 
-#include "usk-error.h"
 #include "usk-handout-pdf.h"
 #include "usk-painter.h"
 #include "usk-tongue.h"
@@ -261,43 +260,4 @@ usk_handout_draw_page (UskHandout *self, guint page, cairo_t *cr)
   cairo_paint (cr);
   cairo_restore (cr);
   g_mutex_unlock (&self->replaying);
-}
-
-/**
- * usk_handout_save:
- * @self: a handout
- * @path: (type filename): where to
- * @error: return location: %USK_ERROR_READ_ONLY
- *
- * Under its name the file is either whole or not there: it is written beside,
- * brought to the disk, and only then renamed.
- *
- * Returns: whether it is written.
- */
-gboolean
-usk_handout_save (UskHandout *self, const char *path, GError **error)
-{
-  g_autoptr (GError) local_error = NULL;
-  const char *data;
-  gsize size;
-
-  g_return_val_if_fail (USK_IS_HANDOUT (self), FALSE);
-  g_return_val_if_fail (path != NULL, FALSE);
-
-  /* The renaming would put a file in the place of a folder or of a device. */
-  if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
-    {
-      g_set_error (error, USK_ERROR, USK_ERROR_READ_ONLY,
-                   "%s is no file that could be written; choose another name", path);
-      return FALSE;
-    }
-
-  data = g_bytes_get_data (self->pdf, &size);
-  if (g_file_set_contents_full (path, data, (gssize) size,
-                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0644, &local_error))
-    return TRUE;
-
-  g_set_error (error, USK_ERROR, USK_ERROR_READ_ONLY, "%s cannot be written: %s", path, local_error->message);
-
-  return FALSE;
 }

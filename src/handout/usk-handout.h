@@ -27,5 +27,8 @@ guint    usk_handout_get_n_pages (UskHandout *self);
 void     usk_handout_get_page_size (UskHandout *self, double *width, double *height);
 void     usk_handout_draw_page (UskHandout *self, guint page, cairo_t *cr);
 gboolean usk_handout_save (UskHandout *self, const char *path, GError **error);
+void     usk_handout_save_async (UskHandout *self, GFile *file, GCancellable *cancellable,
+                                 GAsyncReadyCallback callback, gpointer user_data);
+gboolean usk_handout_save_finish (UskHandout *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

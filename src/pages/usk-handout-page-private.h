@@ -29,6 +29,7 @@ struct _UskHandoutPage {
   UskHandoutOptions  *site;
   UskHandoutPrinting *printing;
   gboolean            staffed;
+  char               *told; /* (nullable): what went wrong with the staff's printing or saving */
 
   UskHandoutSubject *subject;
   UskHandoutMaker   *maker;

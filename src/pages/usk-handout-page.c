@@ -17,10 +17,10 @@ G_DEFINE_FINAL_TYPE (UskHandoutPage, usk_handout_page, USK_TYPE_PAGE)
 static void
 update_state (UskHandoutPage *self)
 {
-  const char *text = usk_handout_maker_has_failed (self->maker)
-                       ? _("This handout cannot be made right now. Please ask the staff.")
-                       : usk_handout_printing_get_text (self->printing);
+  const char *text = self->told != NULL ? self->told : usk_handout_printing_get_text (self->printing);
 
+  if (usk_handout_maker_has_failed (self->maker))
+    text = _("This handout cannot be made right now. Please ask the staff.");
   gtk_label_set_label (self->state, text);
   gtk_widget_set_visible (GTK_WIDGET (self->state), text[0] != '\0');
 }
@@ -121,6 +121,7 @@ static void
 clear (UskHandoutPage *self)
 {
   usk_sheet_close (self->sheet);
+  g_clear_pointer (&self->told, g_free);
   usk_handout_printing_reset (self->printing);
   usk_handout_subject_clear (self->subject);
   usk_handout_choices_forget_form (self->choices);
@@ -215,6 +216,7 @@ usk_handout_page_finalize (GObject *object)
 
   g_clear_pointer (&self->site, usk_handout_options_free);
   g_clear_object (&self->subject);
+  g_free (self->told);
 
   G_OBJECT_CLASS (usk_handout_page_parent_class)->finalize (object);
 }
@@ -399,4 +401,23 @@ usk_handout_page_is_covered (UskHandoutPage *self)
   g_return_val_if_fail (USK_IS_HANDOUT_PAGE (self), FALSE);
 
   return usk_sheet_is_open (self->sheet);
+}
+
+/**
+ * usk_handout_page_tell:
+ * @self: a handout page
+ * @text: what somebody of the staff reads about their printing or saving, in plain
+ *   words; empty when there is nothing to tell any more
+ *
+ * Shows it until there is another handout.
+ */
+void
+usk_handout_page_tell (UskHandoutPage *self, const char *text)
+{
+  g_return_if_fail (USK_IS_HANDOUT_PAGE (self));
+  g_return_if_fail (text != NULL);
+
+  g_free (self->told);
+  self->told = text[0] != '\0' ? g_strdup (text) : NULL;
+  update_state (self);
 }

@@ -23,5 +23,6 @@ UskHandout *usk_handout_page_get_handout (UskHandoutPage *self);
 char       *usk_handout_page_suggest_name (UskHandoutPage *self);
 gboolean    usk_handout_page_is_complete (UskHandoutPage *self);
 gboolean    usk_handout_page_is_covered (UskHandoutPage *self);
+void        usk_handout_page_tell (UskHandoutPage *self, const char *text);
 
 G_END_DECLS

@@ -58,7 +58,10 @@ on_printed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   gboolean printed = usk_printer_print_finish (USK_PRINTER (source), result, &error) != 0;
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  /* Also of what came to the server just before it was given up there is nothing
+   * to tell any more, and another handout may be on its way.
+   */
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     return;
 
   g_clear_object (&self->printing);

@@ -193,16 +193,16 @@ usk_print_jobs_hurry (UskPrintJobs *self)
   g_atomic_int_set (&self->hurry, TRUE);
 }
 
-/* Counts those that are on their way to paper. */
+/* Counts those that are on their way to paper, if the server tells. */
 static gboolean
-count_active (GArray *ids, UskQueue *queue, guint *n_waiting, guint *n_printing, GError **error)
+count_active (GArray *ids, UskQueue *queue, guint *n_waiting, guint *n_printing)
 {
   *n_waiting = *n_printing = 0;
   for (guint i = 0; i < ids->len; i++)
     {
       ipp_jstate_t state;
 
-      if (!usk_queue_get_job_state (queue, g_array_index (ids, int, i), &state, error))
+      if (!usk_queue_get_job_state (queue, g_array_index (ids, int, i), &state, NULL))
         return FALSE;
       if (state == IPP_JSTATE_PROCESSING)
         (*n_printing)++;
@@ -227,7 +227,7 @@ is_any_active (UskPrintJobs *self)
   ids = g_array_copy (self->ids);
   g_mutex_unlock (&self->lock);
 
-  return queue != NULL && count_active (ids, queue, &n_waiting, &n_printing, NULL) && n_waiting + n_printing > 0;
+  return queue != NULL && count_active (ids, queue, &n_waiting, &n_printing) && n_waiting + n_printing > 0;
 }
 
 /**
@@ -248,7 +248,8 @@ usk_print_jobs_wait (UskPrintJobs *self)
 }
 
 /* Whose page is just coming out of the printer waits there for it and must get
- * it; a page that waits for paper must not come out for the next visitor.
+ * it; a page that waits for paper must not come out for the next visitor.  What the
+ * server tells nothing of is not waited for.
  */
 static gboolean
 let_come_out (UskPrintJobs *self, UskQueue *queue, guint seconds, GCancellable *cancellable, GError **error)
@@ -258,17 +259,33 @@ let_come_out (UskPrintJobs *self, UskQueue *queue, guint seconds, GCancellable *
 
   for (guint n_idle = 0; n_idle < IDLE_LOOKS && g_get_monotonic_time () < end && !g_atomic_int_get (&self->hurry);)
     {
-      if (!count_active (self->ids, queue, &n_waiting, &n_printing, error))
-        return FALSE;
-      if (n_waiting + n_printing == 0)
-        return TRUE;
+      if (!count_active (self->ids, queue, &n_waiting, &n_printing) || n_waiting + n_printing == 0)
+        break;
       n_idle = n_printing > 0 ? 0 : n_idle + 1;
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
+      if (g_cancellable_is_cancelled (cancellable))
+        break;
       g_usleep (POLL_USEC);
     }
 
-  return TRUE;
+  return !g_cancellable_set_error_if_cancelled (cancellable, error);
+}
+
+/* One that the server does not let go of keeps none of the others there. */
+static gboolean
+purge_all (UskPrintJobs *self, UskQueue *queue, GError **error)
+{
+  g_autoptr (GError) first = NULL;
+
+  for (guint i = self->ids->len; i-- > 0;)
+    if (usk_queue_purge_job (queue, g_array_index (self->ids, int, i), first == NULL ? &first : NULL))
+      g_array_remove_index (self->ids, i);
+
+  if (first == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&first));
+
+  return FALSE;
 }
 
 static gboolean
@@ -280,17 +297,9 @@ remove_locked (UskPrintJobs *self, guint grace_seconds, GCancellable *cancellabl
     return TRUE;
 
   queue = usk_queue_open (self->server, self->queue, grace_seconds + REMOVE_SECONDS, cancellable, error);
-  if (queue == NULL || !let_come_out (self, queue, grace_seconds, cancellable, error))
-    return FALSE;
 
-  while (self->ids->len > 0)
-    {
-      if (!usk_queue_purge_job (queue, g_array_index (self->ids, int, self->ids->len - 1), error))
-        return FALSE;
-      g_array_set_size (self->ids, self->ids->len - 1);
-    }
-
-  return TRUE;
+  return queue != NULL && let_come_out (self, queue, grace_seconds, cancellable, error) &&
+         purge_all (self, queue, error);
 }
 
 /**
@@ -304,7 +313,8 @@ remove_locked (UskPrintJobs *self, guint grace_seconds, GCancellable *cancellabl
  * Blocks.
  *
  * Returns: whether nothing is left; otherwise @error is as for
- *   usk_print_jobs_send(), and it can be tried again.
+ *   usk_print_jobs_send(), as many as possible are gone, and the others can be
+ *   tried again.
  */
 gboolean
 usk_print_jobs_remove (UskPrintJobs *self, guint grace_seconds, GCancellable *cancellable, GError **error)

@@ -26,6 +26,8 @@ struct _UskPrinter {
 
   /* The jobs of this visit and of earlier ones that are being removed. */
   GPtrArray *leaving;
+  /* Those that could not be removed, which is tried again. */
+  GPtrArray *left_behind;
 };
 
 void usk_printer_set_pages_sent (UskPrinter *self, guint pages);

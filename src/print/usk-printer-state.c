@@ -41,22 +41,33 @@ static const char *const visitor_texts[USK_PRINTER_N_CONDITIONS] = {
     N_("The printer takes no pages now. Please tell the staff, or scan the code with your phone."),
 };
 
-/* Translators: %s is the name of a print queue.  These are for staff. */
+/* For staff.  xgettext gives a comment to the string on the line behind it and to no other. */
 static const char *const staff_texts[USK_PRINTER_N_CONDITIONS] = {
+  /* Translators: %s is the name of a print queue. */
   [USK_PRINTER_READY] = N_("Printer %s: ready."),
   [USK_PRINTER_NOT_CONFIGURED] = N_("No printer is set up. Name a queue in the setting “printer-queue”."),
+  /* Translators: %s is the name of a print queue. */
   [USK_PRINTER_UNREACHABLE] = N_("Printer %s: the print server does not answer, or refuses. See that it runs."),
   [USK_PRINTER_QUEUE_MISSING] =
-    N_("Printer %s: the print server has no such queue. See the setting “printer-queue”."),
+    /* Translators: %s is the name of a print queue. */
+  N_("Printer %s: the print server has no such queue. See the setting “printer-queue”."),
+  /* Translators: %s is the name of a print queue. */
   [USK_PRINTER_JAM] = N_("Printer %s: paper is stuck. Open the printer and take it out."),
+  /* Translators: %s is the name of a print queue. */
   [USK_PRINTER_COVER_OPEN] = N_("Printer %s: a cover or door is open. Close it."),
+  /* Translators: %s is the name of a print queue. */
   [USK_PRINTER_OUT_OF_PAPER] = N_("Printer %s: out of paper. Fill the tray."),
+  /* Translators: %s is the name of a print queue. */
   [USK_PRINTER_OUT_OF_INK] = N_("Printer %s: out of toner or ink. Change the cartridge."),
+  /* Translators: %s is the name of a print queue. */
   [USK_PRINTER_NEEDS_ATTENTION] = N_("Printer %s: needs attention. See the display of the printer."),
+  /* Translators: %s is the name of a print queue. */
   [USK_PRINTER_OFFLINE] = N_("Printer %s: off, or not connected. Switch it on and see its cable or network."),
+  /* Translators: %s is the name of a print queue. */
   [USK_PRINTER_STOPPED] = N_("Printer %s: the queue is stopped. Start it again, for example with cupsenable."),
   [USK_PRINTER_NOT_ACCEPTING] =
-    N_("Printer %s: the queue takes no new jobs. Let it take them, for example with cupsaccept."),
+    /* Translators: %s is the name of a print queue. */
+  N_("Printer %s: the queue takes no new jobs. Let it take them, for example with cupsaccept."),
 };
 
 G_DEFINE_FINAL_TYPE (UskPrinterState, usk_printer_state, G_TYPE_OBJECT)

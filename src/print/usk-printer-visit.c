@@ -34,11 +34,11 @@ work_free (Work *work)
 }
 
 static Work *
-work_new (UskPrinter *self)
+work_new (UskPrintJobs *jobs)
 {
   Work *work = g_new0 (Work, 1);
 
-  work->jobs = usk_print_jobs_ref (self->jobs);
+  work->jobs = usk_print_jobs_ref (jobs);
 
   return work;
 }
@@ -85,7 +85,7 @@ watch (UskPrinter *self, GAsyncReadyCallback callback)
   self->watching = TRUE;
   self->sent_more = FALSE;
   g_task_set_source_tag (task, watch);
-  g_task_set_task_data (task, work_new (self), (GDestroyNotify) work_free);
+  g_task_set_task_data (task, work_new (self->jobs), (GDestroyNotify) work_free);
   g_task_run_in_thread (task, watch_in_thread);
 }
 
@@ -131,7 +131,24 @@ on_removed_cb (GTask *task)
   UskPrinter *self = g_task_get_source_object (task);
   Work *work = g_task_get_task_data (task);
 
+  /* Nobody but us knows any more whose they are. */
+  if (g_task_had_error (task))
+    g_ptr_array_add (self->left_behind, usk_print_jobs_ref (work->jobs));
   g_ptr_array_remove_fast (self->leaving, work->jobs);
+}
+
+/* Has a thread remove what one visit has sent. */
+static void
+remove_jobs (UskPrinter *self, UskPrintJobs *jobs, guint grace_seconds, GTask *task)
+{
+  Work *work = work_new (jobs);
+
+  work->grace_seconds = grace_seconds;
+  g_task_set_source_tag (task, usk_printer_cancel_jobs_async);
+  g_task_set_task_data (task, work, (GDestroyNotify) work_free);
+  g_ptr_array_add (self->leaving, usk_print_jobs_ref (jobs));
+  g_signal_connect (task, "notify::completed", G_CALLBACK (on_removed_cb), NULL);
+  g_task_run_in_thread (task, cancel_jobs_in_thread);
 }
 
 static void
@@ -140,8 +157,26 @@ on_reset_done_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (!usk_printer_cancel_jobs_finish (USK_PRINTER (object), result, &error))
-    g_message ("The print jobs of a visit could not be removed: %s See that the spool folder is emptied.",
+    g_message ("The print jobs of a visit could not be removed (%s), which is tried again when the next one ends. "
+               "See that the spool folder is emptied.",
                error->message);
+}
+
+/* Tries once more to remove what visits before this one have left.  Nobody waits
+ * for those pages any more.
+ */
+static void
+remove_left_behind (UskPrinter *self)
+{
+  g_autoptr (GPtrArray) jobs = g_steal_pointer (&self->left_behind);
+
+  self->left_behind = g_ptr_array_new_with_free_func ((GDestroyNotify) usk_print_jobs_unref);
+  for (guint i = 0; i < jobs->len; i++)
+    {
+      g_autoptr (GTask) task = g_task_new (self, NULL, on_reset_done_cb, NULL);
+
+      remove_jobs (self, g_ptr_array_index (jobs, i), 0, task);
+    }
 }
 
 /* Says no before anything is sent. */
@@ -177,7 +212,8 @@ fill_work (Work *work, GBytes *pdf, const UskPrintOptions *options, guint n_page
  * @self: a printer
  * @pdf: a document
  * @options: how to print it, with the number of its pages
- * @cancellable: (nullable): stops it, and removes what has been sent
+ * @cancellable: (nullable): stops it, and removes what has been sent, until the
+ *   server has all of it
  * @callback: called when the server has it
  * @user_data: for @callback
  *
@@ -204,7 +240,9 @@ usk_printer_print_async (UskPrinter *self, GBytes *pdf, const UskPrintOptions *o
   n_pages = options->n_pages * MAX (options->copies, 1);
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, usk_printer_print_async);
-  work = work_new (self);
+  /* Whoever cancels when the server has the document must hear that it has it. */
+  g_task_set_check_cancellable (task, FALSE);
+  work = work_new (self->jobs);
   g_task_set_task_data (task, work, (GDestroyNotify) work_free);
   if (refuse (self, n_pages, &error))
     {
@@ -262,32 +300,28 @@ usk_printer_print_finish (UskPrinter *self, GAsyncResult *result, GError **error
  *
  * Takes back what this visit has sent: what is being sent stops, what waits is
  * cancelled, and the server removes every document from its spool folder.  What
- * is printed afterwards is not touched.
+ * is printed afterwards is not touched.  What cannot be removed is tried again by
+ * usk_printer_reset() and usk_printer_close().
  */
 void
 usk_printer_cancel_jobs_async (UskPrinter *self, guint grace_seconds, GCancellable *cancellable,
                                GAsyncReadyCallback callback, gpointer user_data)
 {
+  g_autoptr (UskPrintJobs) jobs = NULL;
   g_autoptr (GTask) task = NULL;
-  Work *work;
 
   g_return_if_fail (USK_IS_PRINTER (self));
   g_return_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable));
 
-  work = work_new (self);
-  work->grace_seconds = grace_seconds;
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, usk_printer_cancel_jobs_async);
-  g_task_set_task_data (task, work, (GDestroyNotify) work_free);
-
-  usk_print_jobs_stop (self->jobs);
-  g_ptr_array_add (self->leaving, g_steal_pointer (&self->jobs));
+  jobs = g_steal_pointer (&self->jobs);
   self->jobs = usk_print_jobs_new (self->server, self->queue);
+  usk_print_jobs_stop (jobs);
   self->n_sending = 0;
   self->watching = self->sent_more = FALSE;
   usk_printer_update_busy (self);
-  g_signal_connect (task, "notify::completed", G_CALLBACK (on_removed_cb), NULL);
-  g_task_run_in_thread (task, cancel_jobs_in_thread);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  remove_jobs (self, jobs, grace_seconds, task);
 }
 
 /**
@@ -314,13 +348,15 @@ usk_printer_cancel_jobs_finish (UskPrinter *self, GAsyncResult *result, GError *
  *
  * The visit is over: the next visitor has all their pages, and what this one
  * sent is removed in the background once it has come out.  A page that does not
- * come out within a minute is cancelled.
+ * come out within a minute is cancelled.  What visits before it have left because
+ * the server did not remove it is tried again.
  */
 void
 usk_printer_reset (UskPrinter *self)
 {
   g_return_if_fail (USK_IS_PRINTER (self));
 
+  remove_left_behind (self);
   usk_printer_cancel_jobs_async (self, GRACE_SECONDS, NULL, on_reset_done_cb, NULL);
   usk_printer_set_pages_sent (self, 0);
 }
@@ -344,7 +380,7 @@ wait_until_removed (UskPrinter *self, guint seconds)
   if (!late)
     g_source_remove (timeout);
 
-  return self->leaving->len == 0;
+  return self->leaving->len + self->left_behind->len == 0;
 }
 
 /**
@@ -352,8 +388,8 @@ wait_until_removed (UskPrinter *self, guint seconds)
  * @self: a printer
  *
  * The program ends, and with it whoever could remove something later.  Removes
- * what this visit and those before it have sent; what is being printed gets a
- * few seconds to come out.  Runs the main loop meanwhile, for ten seconds at
+ * what this visit and those before it have sent, also what could not be removed
+ * before; what is being printed gets a few seconds to come out.  Runs the main loop meanwhile, for ten seconds at
  * most.
  */
 void
@@ -367,6 +403,7 @@ usk_printer_close (UskPrinter *self)
 
   for (guint i = 0; i < self->leaving->len; i++)
     usk_print_jobs_hurry (g_ptr_array_index (self->leaving, i));
+  remove_left_behind (self);
   if (!wait_until_removed (self, CLOSE_SECONDS))
-    g_message ("The print jobs of a visit were not removed in time. See that the spool folder is emptied.");
+    g_message ("The print jobs of a visit were not removed before the end. See that the spool folder is emptied.");
 }

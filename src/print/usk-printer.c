@@ -23,6 +23,7 @@ usk_printer_finalize (GObject *object)
 
   g_clear_pointer (&self->jobs, usk_print_jobs_unref);
   g_clear_pointer (&self->leaving, g_ptr_array_unref);
+  g_clear_pointer (&self->left_behind, g_ptr_array_unref);
   g_free (self->server);
   g_free (self->queue);
 
@@ -66,6 +67,7 @@ static void
 usk_printer_init (UskPrinter *self)
 {
   self->leaving = g_ptr_array_new_with_free_func ((GDestroyNotify) usk_print_jobs_unref);
+  self->left_behind = g_ptr_array_new_with_free_func ((GDestroyNotify) usk_print_jobs_unref);
 }
 
 void

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "usk-error.h"
+#include "usk-printer-private.h"
 #include "usk-test-cups.h"
 #include "usk-test-wait.h"
 
@@ -250,6 +251,30 @@ test_cancelled_before (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (usk_printer_get_pages_left (fixture->printer), ==, LIMIT);
 }
 
+/* Who cancels when the server has the document has printed: the pages count. */
+static void
+test_cancelled_late (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  guint id;
+
+  /* The main loop, which would call back, does not run until it is cancelled. */
+  usk_printer_print_async (fixture->printer, fixture->pdf, &fixture->options, cancellable, usk_test_store_result,
+                           &result);
+  usk_test_printer_wait_for_output (fixture->device, 1);
+  g_usleep (G_USEC_PER_SEC);
+  g_cancellable_cancel (cancellable);
+  usk_test_wait_for_result (&result);
+  id = usk_printer_print_finish (fixture->printer, result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (id, >, 0);
+  g_assert_cmpuint (usk_printer_get_pages_left (fixture->printer), ==, LIMIT - N_PAGES);
+  g_assert_true (usk_test_cancel_jobs (fixture->printer, 0, &error));
+  assert_spooled (id, FALSE);
+}
+
 /* What has come out leaves its document on the server, until the visit ends. */
 static void
 test_end_removes_printed (Fixture *fixture, gconstpointer data)
@@ -368,6 +393,87 @@ test_end_while_sending (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_strv_length (files), ==, 0);
 }
 
+/* Whether the server removes what somebody without a password has sent. */
+static void
+let_purge (const char *queue, gboolean allowed)
+{
+  usk_test_cups_run (cups, "lpadmin", "-p", queue, "-o",
+                     allowed ? "printer-op-policy=default" : "printer-op-policy=locked", NULL);
+}
+
+static void
+wait_until_ended (UskPrinter *printer)
+{
+  while (printer->leaving->len > 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* A visit that the server does not forget: @id is still there when it has ended. */
+static void
+end_in_vain (UskPrinter *printer, guint id)
+{
+  g_test_expect_message ("usk-print", G_LOG_LEVEL_MESSAGE, "*could not be removed*");
+  usk_printer_reset (printer);
+  wait_until_ended (printer);
+  g_test_assert_expected_messages ();
+  assert_spooled (id, TRUE);
+}
+
+static guint
+print_on (Fixture *fixture, UskPrinter *printer)
+{
+  g_autoptr (GError) error = NULL;
+  guint id = usk_test_print (printer, fixture->pdf, &fixture->options, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return id;
+}
+
+/* What the server does not remove at the end of one visit goes with the next. */
+static void
+test_end_tries_again (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (UskPrinter) remote = usk_printer_new (cups->address, fixture->device->queue, LIMIT);
+  guint id = print_on (fixture, remote);
+
+  usk_test_printer_wait_for_output (fixture->device, 1);
+  let_purge (fixture->device->queue, FALSE);
+  end_in_vain (remote, id);
+  end_in_vain (remote, id);
+
+  let_purge (fixture->device->queue, TRUE);
+  usk_printer_reset (remote);
+  wait_until_ended (remote);
+  assert_spooled (id, FALSE);
+  g_assert_cmpuint (remote->left_behind->len, ==, 0);
+}
+
+/* A job that stays keeps neither those before it nor those after it. */
+static void
+test_end_removes_others (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (UskPrinter) remote = usk_printer_new (cups->address, fixture->device->queue, LIMIT);
+  g_autoptr (UskTestPrinter) other = usk_test_printer_new (cups, NULL);
+  g_autofree char *job = NULL;
+  g_autoptr (GError) error = NULL;
+  guint ids[3];
+
+  usk_test_cups_run (cups, "cupsdisable", fixture->device->queue, other->queue, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    ids[i] = print_on (fixture, remote);
+  job = g_strdup_printf ("%u", ids[1]);
+  usk_test_cups_run (cups, "lpmove", job, other->queue, NULL);
+  let_purge (other->queue, FALSE);
+  end_in_vain (remote, ids[1]);
+  assert_spooled (ids[0], FALSE);
+  assert_spooled (ids[2], FALSE);
+
+  let_purge (other->queue, TRUE);
+  usk_printer_close (remote);
+  assert_spooled (ids[1], FALSE);
+}
+
 static void
 on_busy_cb (UskPrinter *printer, GParamSpec *pspec, GString *told)
 {
@@ -454,6 +560,41 @@ test_close (Fixture *fixture, gconstpointer data)
   assert_empty_spool ();
 }
 
+/* Nor of one that the server did not forget then. */
+static void
+test_close_tries_again (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (UskPrinter) remote = usk_printer_new (cups->address, fixture->device->queue, LIMIT);
+  guint id = print_on (fixture, remote);
+
+  usk_test_printer_wait_for_output (fixture->device, 1);
+  let_purge (fixture->device->queue, FALSE);
+  end_in_vain (remote, id);
+  let_purge (fixture->device->queue, TRUE);
+  usk_printer_close (remote);
+  assert_empty_spool ();
+}
+
+/* Where it never does, the operator is told. */
+static void
+test_close_in_vain (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (UskPrinter) remote = usk_printer_new (cups->address, fixture->device->queue, LIMIT);
+
+  print_on (fixture, remote);
+  usk_test_printer_wait_for_output (fixture->device, 1);
+  let_purge (fixture->device->queue, FALSE);
+  for (guint i = 0; i < 2; i++)
+    g_test_expect_message ("usk-print", G_LOG_LEVEL_MESSAGE, "*could not be removed*");
+  g_test_expect_message ("usk-print", G_LOG_LEVEL_MESSAGE, "*were not removed before the end*");
+  usk_printer_close (remote);
+  g_test_assert_expected_messages ();
+
+  let_purge (fixture->device->queue, TRUE);
+  usk_printer_close (remote);
+  assert_empty_spool ();
+}
+
 /* Nor of one that is stuck. */
 static void
 test_close_stops_stuck (Fixture *fixture, gconstpointer data)
@@ -518,16 +659,21 @@ main (int argc, char **argv)
   add ("refused", NULL, test_refused);
   add ("password", NULL, test_password);
   add ("cancelled-before", NULL, test_cancelled_before);
+  add ("cancelled-late", NULL, test_cancelled_late);
   add ("end/removes-printed", NULL, test_end_removes_printed);
   add ("end/cancels-waiting", NULL, test_end_cancels_waiting);
   add ("end/lets-come-out", SLOW_COMMAND, test_end_lets_come_out);
   add ("end/stops-stuck", STUCK_COMMAND, test_end_stops_stuck);
   add ("end/spares-others", NULL, test_end_spares_others);
   add ("end/while-sending", NULL, test_end_while_sending);
+  add ("end/tries-again", NULL, test_end_tries_again);
+  add ("end/removes-others", NULL, test_end_removes_others);
   add ("busy/until-out", SLOW_COMMAND, test_busy);
   add ("busy/until-refused", NULL, test_busy_until_refused);
   add ("busy/until-end", NULL, test_busy_until_end);
   add ("close/removes-all", NULL, test_close);
+  add ("close/tries-again", NULL, test_close_tries_again);
+  add ("close/in-vain", NULL, test_close_in_vain);
   add ("close/stops-stuck", STUCK_COMMAND, test_close_stops_stuck);
   add ("close/without-a-job", NULL, test_close_without_a_job);
   add ("wrong-use", NULL, test_wrong_use);
