@@ -26,7 +26,7 @@
 #define END_PAGE 0.34
 
 /* What it costs that the words of a step go on on the next page. */
-#define TORN_COST 1.2
+#define TORN_COST 2.0
 
 /* What it costs that when to get help is not on the first page. */
 #define LATE_COST 3.0

@@ -27,7 +27,9 @@ def person(d):
         face.front(d, x, y, k, smile=.75)
         d.keep('lips', *face.at(x, y, k, 0, 318), 44)
         for s in (-1, 1):
-            d.keep(f'eye-{"right" if s > 0 else "left"}', *face.at(x, y, k, s * 138, 2), 76)
+            side = 'right' if s > 0 else 'left'
+            d.keep(f'eye-{side}', *face.at(x, y, k, s * 138, 2), 76)
+            d.keep(f'brow-{side}', *face.at(x, y, k, s * 160, -108), 80)
 
 
 def vessel_net(rng):
@@ -82,6 +84,9 @@ def cheeks(d, net):
 def rims(d):
     """A thin bright rim tells that one looks through the skin here."""
     with d.part('windows'):
+        # Where the roller is held while it is seen.
+        x, y, k = FACE
+        d.keep('held', *face.at(x, y, k, CHEEK[0], CHEEK[1] + 170), 96)
         for s in (-1, 1):
             with cheek_place(d, s):
                 d.path(ellipse(0, 0, 118, 118), 'line s-skin-lo', 'stroke-width="7" opacity=".45"')
@@ -137,7 +142,7 @@ def clock(d):
     x, y, r = CLOCK
     d.radial('clock-face', [(0, 'white'), (.8, 'clock'), (1, 'clock-lo')], .42, .38, .66)
     with d.part('clock'):
-        d.keep('minutes', x + 14, y + 6, 118)
+        d.keep('minutes', x, y, 150)
         d.path(ellipse(x + 9, y + 13, r + 18, r + 18), 'f-paper-lo')
         d.path(ellipse(x, y, r + 18, r + 18), 'f-tool s-tool-lo', 'stroke-width="3"')
         d.path(ellipse(x - 2, y - 2, r + 9, r + 9), 'f-tool-hi')
