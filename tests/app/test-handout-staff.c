@@ -4,6 +4,10 @@
 
 /* What somebody of the staff does with a handout, in dialogs. */
 
+#ifdef __SANITIZE_ADDRESS__
+#include <sanitizer/lsan_interface.h>
+#endif
+
 #include "usk-error.h"
 #include "usk-test-folder.h"
 #include "usk-test-handout.h"
@@ -76,6 +80,32 @@ is_gone (gpointer data)
   return *(gpointer *) data == NULL;
 }
 
+/* GTK 4.8 does not let go of all that its save dialog has read of a folder, in threads that
+ * no list of exceptions can tell from ours.  So leaks are looked for before that dialog opens,
+ * which is the last thing here, and no more after it.
+ */
+#ifdef __SANITIZE_ADDRESS__
+static gboolean opened_save_dialog;
+
+int
+__lsan_is_turned_off (void)
+{
+  return opened_save_dialog;
+}
+
+static void
+look_for_leaks (void)
+{
+  g_assert_cmpint (__lsan_do_recoverable_leak_check (), ==, 0);
+  opened_save_dialog = TRUE;
+}
+#else
+static void
+look_for_leaks (void)
+{
+}
+#endif
+
 /* The end of a visit closes what is open and leaves nobody who holds its handout. */
 static void
 test_reset_closes (Fixture *fixture, gconstpointer action)
@@ -99,6 +129,13 @@ test_reset_closes (Fixture *fixture, gconstpointer action)
   usk_test_app_wait (1000);
   gtk_dialog_response (find_dialog (), GTK_RESPONSE_CANCEL);
   wait_for_dialog (FALSE);
+}
+
+static void
+test_reset_closes_save (Fixture *fixture, gconstpointer action)
+{
+  look_for_leaks ();
+  test_reset_closes (fixture, action);
 }
 
 /* What the dialog does with the file that was chosen in it. */
@@ -233,12 +270,12 @@ main (int argc, char **argv)
   usk_test_app_set_motion (FALSE);
 
 #define ADD(path, data, function) g_test_add ("/staff/" path, Fixture, data, set_up, function, tear_down)
-  ADD ("reset-closes/print", "win.print-handout", test_reset_closes);
-  ADD ("reset-closes/save", "win.save-handout", test_reset_closes);
   ADD ("save", NULL, test_save);
   ADD ("save-late", NULL, test_late);
   ADD ("save-somewhere", NULL, test_save_somewhere);
   ADD ("print-fails", NULL, test_print_fails);
+  ADD ("reset-closes-print", "win.print-handout", test_reset_closes);
+  ADD ("reset-closes-save", "win.save-handout", test_reset_closes_save);
 #undef ADD
 
   return g_test_run ();

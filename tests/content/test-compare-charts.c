@@ -17,8 +17,8 @@ static const struct {
   UskCompareView view;
   Row rows[3];
   guint n_rows;
-  const char *const has[4];
-  const char *const lacks[4];
+  const char *const has[5];
+  const char *const lacks[5];
   UskChartPalette palette;
 } cases[] = {
   { USK_COMPARE_DEPTH, { { 10, 10, FALSE } }, 1, { "Solid", "muscle", "as on the face" }, { "Striped" } },

@@ -456,7 +456,6 @@ test_end_removes_others (Fixture *fixture, gconstpointer data)
   g_autoptr (UskPrinter) remote = usk_printer_new (cups->address, fixture->device->queue, LIMIT);
   g_autoptr (UskTestPrinter) other = usk_test_printer_new (cups, NULL);
   g_autofree char *job = NULL;
-  g_autoptr (GError) error = NULL;
   guint ids[3];
 
   usk_test_cups_run (cups, "cupsdisable", fixture->device->queue, other->queue, NULL);
