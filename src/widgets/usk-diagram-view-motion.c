@@ -57,12 +57,15 @@ usk_diagram_view_prepare_transition (UskDiagramView *self)
 
 /* The first frame of a transition shows what is on screen already.  It belongs to
  * the words that change with it; painting the picture again would only make them
- * late.
+ * late.  The camera moves when its images are there.
  */
 static void
 advance_transition (UskDiagramView *self, gint64 now)
 {
   gboolean moved = usk_transition_has_moved (self->transition);
+
+  if (self->plates_idle != 0 && usk_transition_wait (self->transition, now))
+    return;
 
   if (!usk_transition_advance (self->transition, now))
     {

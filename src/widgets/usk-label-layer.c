@@ -34,6 +34,8 @@ struct _UskLabelLayer {
   UskDiagramView *view;
   gboolean placed; /* whether each label has its place */
   GArray *markers;
+  int ahead_width; /* of the layer that the places were found for ahead, or 0 */
+  int ahead_height;
 };
 
 enum { ACTIVATED, N_SIGNALS };
@@ -154,13 +156,24 @@ place_markers (UskLabelLayer *self, double width, double height)
   return TRUE;
 }
 
+/* What was found ahead holds for one frame: only then nothing can have moved since. */
+static gboolean
+take_places_found_ahead (UskLabelLayer *self, int width, int height)
+{
+  gboolean found = width > 0 && self->ahead_width == width && self->ahead_height == height;
+
+  self->ahead_width = 0;
+
+  return found;
+}
+
 /* Labels that have no place are not shown. */
 static void
 usk_label_layer_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   UskLabelLayer *self = USK_LABEL_LAYER (widget);
 
-  self->placed = place_markers (self, width, height);
+  self->placed = take_places_found_ahead (self, width, height) || place_markers (self, width, height);
   for (guint i = 0; i < self->markers->len; i++)
     {
       const Marker *marker = &g_array_index (self->markers, Marker, i);
@@ -172,6 +185,15 @@ usk_label_layer_size_allocate (GtkWidget *widget, int width, int height, int bas
       if (self->placed)
         gtk_widget_size_allocate (marker->button, &allocation, -1);
     }
+}
+
+/* Letters of another size need other places. */
+static void
+usk_label_layer_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  USK_LABEL_LAYER (widget)->ahead_width = 0;
+
+  GTK_WIDGET_CLASS (usk_label_layer_parent_class)->css_changed (widget, change);
 }
 
 static void
@@ -257,6 +279,7 @@ usk_label_layer_class_init (UskLabelLayerClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = usk_label_layer_dispose;
+  widget_class->css_changed = usk_label_layer_css_changed;
   widget_class->size_allocate = usk_label_layer_size_allocate;
   widget_class->snapshot = usk_label_layer_snapshot;
   widget_class->contains = usk_label_layer_contains;
@@ -297,6 +320,7 @@ usk_label_layer_set_labels (UskLabelLayer *self, UskDiagramView *view, GListMode
   n = labels != NULL ? g_list_model_get_n_items (labels) : 0;
   g_set_weak_pointer (&self->view, view);
   g_array_set_size (self->markers, 0);
+  self->ahead_width = 0;
   for (guint i = 0; i < n; i++)
     {
       Marker marker = { g_list_model_get_item (labels, i), NULL, { 0 } };
@@ -305,4 +329,24 @@ usk_label_layer_set_labels (UskLabelLayer *self, UskDiagramView *view, GListMode
       g_array_append_val (self->markers, marker);
     }
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
+ * usk_label_layer_place_ahead:
+ * @self: a label layer
+ *
+ * Finds the places of the labels now and not in the next frame, which may have a whole
+ * picture to paint.  A layer that has no size yet finds them when it gets one.
+ */
+void
+usk_label_layer_place_ahead (UskLabelLayer *self)
+{
+  int width, height;
+
+  g_return_if_fail (USK_IS_LABEL_LAYER (self));
+
+  width = gtk_widget_get_width (GTK_WIDGET (self));
+  height = gtk_widget_get_height (GTK_WIDGET (self));
+  self->ahead_width = place_markers (self, width, height) ? width : 0;
+  self->ahead_height = height;
 }

@@ -14,5 +14,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UskLabelLayer, usk_label_layer, USK, LABEL_LAYER, GtkWidget)
 
 void usk_label_layer_set_labels (UskLabelLayer *self, UskDiagramView *view, GListModel *labels);
+void usk_label_layer_place_ahead (UskLabelLayer *self);
 
 G_END_DECLS

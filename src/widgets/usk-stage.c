@@ -40,13 +40,17 @@ show_labels_cb (gpointer user_data)
 
   scene = g_steal_pointer (&self->unlabelled);
   if (scene != NULL)
-    usk_label_layer_set_labels (self->labels, self->view, usk_scene_get_labels (scene));
+    {
+      usk_label_layer_set_labels (self->labels, self->view, usk_scene_get_labels (scene));
+      usk_label_layer_place_ahead (self->labels);
+    }
 
   return G_SOURCE_REMOVE;
 }
 
 /* The labels of a scene are made when its picture has come to rest, because before
- * that nobody sees them, and one frame after it, which has the whole picture to paint.
+ * that nobody sees them, and one frame after it, which has the whole picture to paint.  They
+ * also get their places before the frame that shows them.
  */
 static void
 on_settled_cb (UskStage *self)

@@ -8,6 +8,9 @@
 
 #define DURATION (420 * G_TIME_SPAN_MILLISECOND)
 
+/* For so long the camera waits for the images that it moves over. */
+#define PATIENCE (100 * G_TIME_SPAN_MILLISECOND)
+
 /* The share of a transition in which the camera moves over the old picture;
  * the new one fades in after it.  Never are two full pictures zoomed at once,
  * which the software renderers could not keep up with.
@@ -22,6 +25,7 @@ struct _UskTransition {
   UskPlate *to_plate;
   UskRect view;   /* what was seen of it */
   double seconds; /* its moment */
+  gint64 asked;   /* time of the first frame; 0 before */
   gint64 start;   /* time of the frame that shows it last; 0 before */
   gint64 now;
 };
@@ -88,10 +92,34 @@ usk_transition_advance (UskTransition *self, gint64 now)
   g_return_val_if_fail (USK_IS_TRANSITION (self), FALSE);
 
   if (self->start == 0)
-    self->start = now;
+    self->start = self->asked = now;
   self->now = now;
 
   return now - self->start < DURATION;
+}
+
+/**
+ * usk_transition_wait:
+ * @self: a transition that has not moved yet
+ * @now: time of the frame in microseconds, which never runs backwards
+ *
+ * Begins with this frame instead of an earlier one, because its images are not made yet:
+ * without them, each frame takes as long as painting both pictures layer by layer.  They do
+ * not keep a visitor waiting, though.
+ *
+ * Returns: whether it still waits.
+ */
+gboolean
+usk_transition_wait (UskTransition *self, gint64 now)
+{
+  g_return_val_if_fail (USK_IS_TRANSITION (self), FALSE);
+
+  if (self->start == 0 || usk_transition_has_moved (self) || now - self->asked >= PATIENCE)
+    return FALSE;
+
+  self->start = self->now = now;
+
+  return TRUE;
 }
 
 /**
@@ -194,38 +222,35 @@ get_moment (UskTransition *self, UskShownScene *to, double width, double height)
   return moment;
 }
 
+/* Both in one context, see usk_plate_draw(). */
 static void
-snapshot_plates (UskTransition *self, GtkSnapshot *snapshot, const Moment *moment)
+snapshot_plates (UskTransition *self, GtkSnapshot *snapshot, const Moment *moment, gboolean both)
 {
   cairo_t *cr = gtk_snapshot_append_cairo (
     snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) moment->width, (float) moment->height));
 
   usk_plate_draw (self->from_plate, cr, &moment->from_view, moment->width, 1);
-  if (moment->faded > 0)
+  if (both)
     usk_plate_draw (self->to_plate, cr, &moment->to_view, moment->width, moment->faded);
   cairo_destroy (cr);
 }
 
 static void
-snapshot_layers (UskTransition *self, GtkSnapshot *snapshot, UskShownScene *to, const Moment *moment,
-                 double seconds)
+snapshot_from (UskTransition *self, GtkSnapshot *snapshot, const Moment *moment)
 {
-  usk_shown_scene_snapshot (self->from, snapshot, &moment->from_view, moment->width, moment->height,
-                            self->seconds);
-  if (moment->faded <= 0)
-    return;
+  if (self->from_plate != NULL)
+    snapshot_plates (self, snapshot, moment, FALSE);
+  else
+    usk_shown_scene_snapshot (self->from, snapshot, &moment->from_view, moment->width, moment->height,
+                              self->seconds);
+}
 
+static void
+snapshot_to (UskShownScene *to, GtkSnapshot *snapshot, const Moment *moment, double seconds)
+{
   gtk_snapshot_push_opacity (snapshot, moment->faded);
   usk_shown_scene_snapshot (to, snapshot, &moment->to_view, moment->width, moment->height, seconds);
   gtk_snapshot_pop (snapshot);
-}
-
-/* Whether there is an image of each scene that is seen. */
-static gboolean
-has_plates (UskTransition *self, UskShownScene *to, const Moment *moment, double seconds)
-{
-  return self->from_plate != NULL &&
-         (moment->faded <= 0 || (self->to_plate != NULL && usk_plate_shows (self->to_plate, to, seconds)));
 }
 
 /**
@@ -242,9 +267,16 @@ usk_transition_snapshot (UskTransition *self, GtkSnapshot *snapshot, UskShownSce
                          double height, double seconds)
 {
   Moment moment = get_moment (self, to, width, height);
+  gboolean has_plates =
+    self->from_plate != NULL && self->to_plate != NULL && usk_plate_shows (self->to_plate, to, seconds);
 
-  if (has_plates (self, to, &moment, seconds))
-    snapshot_plates (self, snapshot, &moment);
-  else
-    snapshot_layers (self, snapshot, to, &moment, seconds);
+  if (moment.faded > 0 && has_plates)
+    {
+      snapshot_plates (self, snapshot, &moment, TRUE);
+      return;
+    }
+
+  snapshot_from (self, snapshot, &moment);
+  if (moment.faded > 0)
+    snapshot_to (to, snapshot, &moment, seconds);
 }

@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (UskTransition, usk_transition, USK, TRANSITION, GObject)
 
 UskTransition *usk_transition_new (UskShownScene *from, const UskRect *view, double seconds);
 gboolean       usk_transition_advance (UskTransition *self, gint64 now);
+gboolean       usk_transition_wait (UskTransition *self, gint64 now);
 gboolean       usk_transition_has_moved (UskTransition *self);
 gboolean       usk_transition_prepare (UskTransition *self, UskShownScene *to, double seconds);
 void usk_transition_snapshot (UskTransition *self, GtkSnapshot *snapshot, UskShownScene *to, double width,

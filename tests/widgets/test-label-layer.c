@@ -115,11 +115,64 @@ test_waits_for_the_drawing (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_mapped (button));
 }
 
+static graphene_rect_t
+find_place (Fixture *fixture)
+{
+  graphene_rect_t place;
+
+  g_assert_true (gtk_widget_compute_bounds (gtk_widget_get_first_child (GTK_WIDGET (fixture->layer)),
+                                            GTK_WIDGET (fixture->layer), &place));
+
+  return place;
+}
+
+static void
+set_labels (Fixture *fixture, gboolean ahead)
+{
+  usk_label_layer_set_labels (fixture->layer, fixture->view, G_LIST_MODEL (fixture->labels));
+  if (ahead)
+    usk_label_layer_place_ahead (fixture->layer);
+}
+
+/* Places that were found before the frame are those that the frame would find, and are
+ * found anew when the letters change their size in between.
+ */
+static void
+test_places_ahead (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GtkCssProvider) larger = gtk_css_provider_new ();
+  graphene_rect_t in_frame, ahead;
+
+  show_scene (fixture);
+  set_labels (fixture, FALSE);
+  draw_frames (fixture, 3);
+  in_frame = find_place (fixture);
+  set_labels (fixture, TRUE);
+  draw_frames (fixture, 3);
+  ahead = find_place (fixture);
+  g_assert_true (graphene_rect_equal (&in_frame, &ahead));
+
+  gtk_css_provider_load_from_data (larger, "window { font-size: 30px; }", -1);
+  set_labels (fixture, TRUE);
+  gtk_style_context_add_provider_for_display (gtk_widget_get_display (fixture->window),
+                                              GTK_STYLE_PROVIDER (larger), GTK_STYLE_PROVIDER_PRIORITY_USER);
+  draw_frames (fixture, 3);
+  ahead = find_place (fixture);
+  g_assert_cmpfloat (ahead.size.height, >, in_frame.size.height + 8);
+  set_labels (fixture, FALSE);
+  draw_frames (fixture, 3);
+  in_frame = find_place (fixture);
+  g_assert_true (graphene_rect_equal (&in_frame, &ahead));
+  gtk_style_context_remove_provider_for_display (gtk_widget_get_display (fixture->window),
+                                                 GTK_STYLE_PROVIDER (larger));
+}
+
 int
 main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   g_test_add ("/label-layer/waits-for-the-drawing", Fixture, NULL, set_up, test_waits_for_the_drawing, tear_down);
+  g_test_add ("/label-layer/places-ahead", Fixture, NULL, set_up, test_places_ahead, tear_down);
 
   return g_test_run ();
 }

@@ -3,7 +3,8 @@
  */
 
 /* One moment of a scene as a single image: it looks like the layers that it was
- * made of, wherever the camera is, and is never taken for another moment.
+ * made of, wherever the camera is, and is never taken for another moment.  The camera
+ * waits for it, but not for long.
  */
 
 #include "usk-plate.h"
@@ -12,6 +13,7 @@
 
 #include "usk-rasterizer.h"
 #include "usk-recording.h"
+#include "usk-transition.h"
 
 #define SIZE 320
 
@@ -180,6 +182,50 @@ test_knows_its_moment (Fixture *fixture, gconstpointer data)
   g_assert_false (usk_plate_shows (plate, fixture->shown, 0.4));
 }
 
+static cairo_surface_t *
+paint_transition (UskTransition *transition, UskShownScene *to)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  usk_transition_snapshot (transition, snapshot, to, SIZE, SIZE, 0);
+
+  return paint (snapshot);
+}
+
+/* The scene that is left looks the same whether its image or its layers are painted,
+ * also while the image of the next one is not made yet.
+ */
+static void
+test_camera_waits_for_it (Fixture *fixture, gconstpointer data)
+{
+  static const UskRect all = { 0, 0, 1600, 1600 };
+  static const UskRect near = { 300, 200, 900, 900 };
+  const gint64 frame = 16000;
+  g_autoptr (UskTransition) transition = usk_transition_new (fixture->shown, &near, 0.4);
+  g_autoptr (UskTransition) late = usk_transition_new (fixture->shown, &all, 0.4);
+  cairo_surface_t *layers, *plate;
+
+  set_picture (fixture, SIZE);
+  g_assert_false (usk_transition_wait (transition, frame));
+  g_assert_true (usk_transition_advance (transition, frame));
+  g_assert_true (usk_transition_wait (transition, 2 * frame));
+  g_assert_false (usk_transition_has_moved (transition));
+  layers = paint_transition (transition, fixture->shown);
+  g_assert_true (usk_transition_prepare (transition, fixture->shown, 0));
+  plate = paint_transition (transition, fixture->shown);
+  g_assert_cmpfloat (compare (layers, plate), <, 0.5);
+  cairo_surface_destroy (layers);
+  cairo_surface_destroy (plate);
+  g_assert_false (usk_transition_prepare (transition, fixture->shown, 0));
+  g_assert_true (usk_transition_advance (transition, 3 * frame));
+  g_assert_true (usk_transition_has_moved (transition));
+  g_assert_false (usk_transition_wait (transition, 4 * frame));
+
+  g_assert_true (usk_transition_advance (late, frame));
+  g_assert_true (usk_transition_wait (late, 6 * frame));
+  g_assert_false (usk_transition_wait (late, 8 * frame));
+}
+
 static void
 on_freed_cb (void *freed)
 {
@@ -224,6 +270,7 @@ main (int argc, char *argv[])
 
   g_test_add ("/plate/looks-like-its-layers", Fixture, NULL, set_up, test_looks_like_its_layers, tear_down);
   g_test_add ("/plate/knows-its-moment", Fixture, NULL, set_up, test_knows_its_moment, tear_down);
+  g_test_add ("/plate/camera-waits-for-it", Fixture, NULL, set_up, test_camera_waits_for_it, tear_down);
   g_test_add_func ("/plate/recording-keeps-its-surface", test_recording_keeps_its_surface);
 
   return g_test_run ();
