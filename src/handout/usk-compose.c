@@ -220,16 +220,17 @@ add_plain_title (UskComposer *self, UskLeaflet *leaflet)
 
 /* Everything in the order in which it is needed: when to get help on the first
  * page, which is the one that is read; what it is, how it compares, what to do,
- * and at the end where it comes from.
+ * when to get help after what it is compared with, and at the end where it comes from.
  */
 static gboolean
 add_parts (UskComposer *self, UskBlock *root, GError **error)
 {
   static const AddPart full[] = {
-    usk_composer_add_get_help,  usk_composer_add_contents,  usk_composer_add_steps,    usk_composer_add_comparison,
-    usk_composer_add_charts,    usk_composer_add_claims,    usk_composer_add_remember, usk_composer_add_ask_first,
-    usk_composer_add_questions, usk_composer_add_aftercare, usk_composer_add_numbers,  usk_composer_add_glossary,
-    usk_composer_add_sources,
+    usk_composer_add_get_help,   usk_composer_add_contents,  usk_composer_add_steps,
+    usk_composer_add_comparison, usk_composer_add_charts,    usk_composer_add_claims,
+    usk_composer_add_remember,   usk_composer_add_ask_first, usk_composer_add_compared_help,
+    usk_composer_add_questions,  usk_composer_add_aftercare, usk_composer_add_numbers,
+    usk_composer_add_glossary,   usk_composer_add_sources,
   };
   static const AddPart brief[] = {
     usk_composer_add_remember,  usk_composer_add_get_help,  usk_composer_add_ask_first,

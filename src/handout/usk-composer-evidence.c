@@ -194,6 +194,49 @@ usk_composer_add_comparison (UskComposer *self, UskBlock *root, GError **error)
          add_rows (self, table, aspects, choices, FALSE, error);
 }
 
+/* The warning of a treatment that the handout is not about. */
+static gboolean
+add_other_help (UskComposer *self, UskBlock *root, UskChoice *choice, GError **error)
+{
+  const char *treatment = usk_choice_get_treatment (choice);
+  /* Translators: the name of a treatment stands first. */
+  g_autofree char *heading = g_strdup_printf (_("%s: when to get help"), usk_choice_get_name (choice));
+
+  if (treatment == NULL || g_strcmp0 (treatment, self->options->treatment) == 0)
+    return TRUE;
+
+  return usk_composer_add_help_box (self, root, treatment, heading, error);
+}
+
+/**
+ * usk_composer_add_compared_help:
+ * @self: the composer
+ * @root: where to add
+ * @error: return location: %USK_ERROR_NOT_FOUND, or what the library says
+ *
+ * Adds when to get help after what is compared: whoever compares may take a treatment that
+ * the handout is not about.
+ *
+ * Returns: whether all could be read.
+ */
+gboolean
+usk_composer_add_compared_help (UskComposer *self, UskBlock *root, GError **error)
+{
+  g_autoptr (GPtrArray) choices = NULL;
+
+  if (!compares (self))
+    return TRUE;
+
+  choices = usk_composer_find_choices (self, error);
+  if (choices == NULL)
+    return FALSE;
+  for (guint i = 0; i < choices->len; i++)
+    if (!add_other_help (self, root, g_ptr_array_index (choices, i), error))
+      return FALSE;
+
+  return TRUE;
+}
+
 static void
 add_claim (UskComposer *self, UskBlock *parent, UskClaim *claim)
 {

@@ -50,9 +50,12 @@ gboolean usk_composer_add_remember (UskComposer *self, UskBlock *root, GError **
 gboolean usk_composer_add_ask_first (UskComposer *self, UskBlock *root, GError **error);
 gboolean usk_composer_add_questions (UskComposer *self, UskBlock *root, GError **error);
 gboolean usk_composer_add_aftercare (UskComposer *self, UskBlock *root, GError **error);
+gboolean usk_composer_add_help_box (UskComposer *self, UskBlock *parent, const char *treatment,
+                                    const char *heading, GError **error);
 gboolean usk_composer_add_get_help (UskComposer *self, UskBlock *root, GError **error);
 
 gboolean   usk_composer_add_comparison (UskComposer *self, UskBlock *root, GError **error);
+gboolean   usk_composer_add_compared_help (UskComposer *self, UskBlock *root, GError **error);
 gboolean   usk_composer_add_charts (UskComposer *self, UskBlock *root, GError **error);
 gboolean   usk_composer_add_claims (UskComposer *self, UskBlock *root, GError **error);
 GPtrArray *usk_composer_find_choices (UskComposer *self, GError **error);

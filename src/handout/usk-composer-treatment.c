@@ -195,15 +195,23 @@ usk_composer_add_numbers (UskComposer *self, UskBlock *root, GError **error)
 
 /* Adds the points of one kind as a list to a block that is made for them. */
 static gboolean
-add_points (UskComposer *self, UskBlock *block, const char *name, UskListMarker marker, GError **error)
+add_points_of (UskComposer *self, UskBlock *block, const char *treatment, const char *name, UskListMarker marker,
+               GError **error)
 {
-  g_autoptr (GListModel) points = usk_library_list_points (self->library, self->options->treatment, name, error);
+  g_autoptr (GListModel) points = usk_library_list_points (self->library, treatment, name, error);
 
   if (points == NULL)
     return FALSE;
   usk_composer_add_items (self, usk_block_append (block, usk_block_new_list (marker)), points);
 
   return TRUE;
+}
+
+/* The same of the treatment that the handout is about. */
+static gboolean
+add_points (UskComposer *self, UskBlock *block, const char *name, UskListMarker marker, GError **error)
+{
+  return add_points_of (self, block, self->options->treatment, name, marker, error);
 }
 
 /**
@@ -379,26 +387,25 @@ usk_composer_add_aftercare (UskComposer *self, UskBlock *root, GError **error)
 }
 
 /**
- * usk_composer_add_get_help:
+ * usk_composer_add_help_box:
  * @self: the composer
- * @root: where to add
+ * @parent: where to add
+ * @treatment: a treatment's id
+ * @heading: what stands above it
  * @error: return location: what the library says
  *
- * Adds when to get help, and whom to call.
+ * Adds when to get help after a treatment, and whom to call.
  *
  * Returns: whether all could be read.
  */
 gboolean
-usk_composer_add_get_help (UskComposer *self, UskBlock *root, GError **error)
+usk_composer_add_help_box (UskComposer *self, UskBlock *parent, const char *treatment, const char *heading,
+                           GError **error)
 {
   const char *phone = self->options->clinic_phone;
-  UskBlock *box;
+  UskBlock *box = usk_block_append (parent, usk_block_new_box (USK_BOX_ALARM, heading));
 
-  if (self->options->treatment == NULL)
-    return TRUE;
-
-  box = usk_block_append (root, usk_block_new_box (USK_BOX_ALARM, _("When to get help")));
-  if (!add_points (self, box, "get-help", USK_LIST_BULLETS, error))
+  if (!add_points_of (self, box, treatment, "get-help", USK_LIST_BULLETS, error))
     return FALSE;
   if (phone != NULL && phone[0] != '\0')
     {
@@ -410,4 +417,23 @@ usk_composer_add_get_help (UskComposer *self, UskBlock *root, GError **error)
     }
 
   return TRUE;
+}
+
+/**
+ * usk_composer_add_get_help:
+ * @self: the composer
+ * @root: where to add
+ * @error: return location: what the library says
+ *
+ * Adds when to get help after the treatment that the handout is about.
+ *
+ * Returns: whether all could be read.
+ */
+gboolean
+usk_composer_add_get_help (UskComposer *self, UskBlock *root, GError **error)
+{
+  if (self->options->treatment == NULL)
+    return TRUE;
+
+  return usk_composer_add_help_box (self, root, self->options->treatment, _("When to get help"), error);
 }

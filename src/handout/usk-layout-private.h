@@ -172,8 +172,9 @@ struct _UskLayout {
   guint         n_torn;      /* times that what should stand together does not */
   guint         dispensed;   /* what has this spare is left out, or 0 */
   guint         urgency;     /* what yields so much or less stands behind the warning */
-  guint         alarm_page;  /* on which the warning begins, from 0 on */
+  guint         alarm_page;  /* on which the first warning begins, from 0 on */
   guint         calm_page;   /* on which the last calm box ends, from 0 on */
+  gboolean      warned;      /* whether a warning was met */
   gboolean      whole;       /* whether white is left rather than a step is parted */
   gboolean      flexible;    /* whether a drawing can change */
   gboolean      trying;      /* whether only the number of pages and their ends matter */

@@ -142,6 +142,7 @@ usk_layout_set_pages (UskLayout *self, const UskLeaflet *leaflet, guint most_spa
   self->flexible = FALSE;
   self->n_torn = 0;
   self->alarm_page = 0;
+  self->warned = FALSE;
   self->calm_page = 0;
   setter.slices = usk_layout_add_slices (self);
   self->document = usk_layout_add_element (self, NULL, USK_PDF_TAG_DOCUMENT);

@@ -273,15 +273,18 @@ usk_paginator_begin_page (UskPaginator *self)
     self->start.y = self->cursor.y = self->layout->first_top;
 }
 
-/* Notes on which page the boxes stand. */
+/* Notes on which page the boxes stand; of several warnings the first counts. */
 static void
 note_box (UskLayout *layout, const UskSlice *slice)
 {
   if (slice->box == NULL)
     return;
 
-  if (slice->box->banner == slice)
-    layout->alarm_page = layout->pages->len - 1;
+  if (slice->box->banner == slice && !layout->warned)
+    {
+      layout->alarm_page = layout->pages->len - 1;
+      layout->warned = TRUE;
+    }
   if (slice->box->tone == USK_BOX_CALM)
     layout->calm_page = layout->pages->len - 1;
 }

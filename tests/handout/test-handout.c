@@ -205,6 +205,29 @@ test_charts (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_figures (leaflet->root), ==, 1 + 3 + 2);
 }
 
+/* Whoever compares may take another treatment than the one that the handout is about, and
+ * is warned of that as well; what has no walkthrough has no warning here.
+ */
+static void
+test_warnings_of_compared (Fixture *fixture, gconstpointer data)
+{
+  static const char *const choices[] = { "microneedling", "dry-needling", "acupuncture", NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UskLeaflet) leaflet = NULL;
+  int own = 0, table = 0, other = 0, lung = 0, place = 0;
+
+  fixture->options->treatment = g_strdup ("microneedling");
+  fixture->options->compare = g_strdupv ((char **) choices);
+  leaflet = usk_compose (fixture->library, NULL, fixture->options, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (find_text (leaflet->root, "When to get help", &own), >, 0);
+  g_assert_cmpint (find_text (leaflet->root, "Side by side", &table), >, own);
+  g_assert_cmpint (find_text (leaflet->root, "Dry needling: when to get help", &other), >, table);
+  g_assert_cmpint (find_text (leaflet->root, "Call for new numbness or weakness.", &lung), >, other);
+  g_assert_cmpint (find_text (leaflet->root, "Microneedling: when to get help", &place), ==, -1);
+  g_assert_cmpint (find_text (leaflet->root, "Acupuncture: when to get help", &place), ==, -1);
+}
+
 /* What a visitor collected comes first, and once. */
 static void
 test_own_questions_first (Fixture *fixture, gconstpointer data)
@@ -313,6 +336,7 @@ main (int argc, char **argv)
   g_test_add ("/handout/nothing-to-say", Fixture, NULL, set_up, test_nothing_to_say, tear_down);
   g_test_add ("/handout/own-questions-are-kept", Fixture, NULL, set_up, test_own_questions_are_kept, tear_down);
   g_test_add ("/handout/charts", Fixture, NULL, set_up, test_charts, tear_down);
+  g_test_add ("/handout/warnings-of-compared", Fixture, NULL, set_up, test_warnings_of_compared, tear_down);
   g_test_add ("/handout/own-questions-first", Fixture, NULL, set_up, test_own_questions_first, tear_down);
   g_test_add ("/handout/what-matters-first", Fixture, NULL, set_up, test_what_matters_first, tear_down);
 
