@@ -34,7 +34,7 @@ asks_for_handout (char **arguments)
 
 /* A tenth of the time of a handout goes by while the kernel hands out its memory
  * page by page.  So the heap takes much at once, in large pages, which is no
- * waste in a program that soon ends.  An operator's own word stays; and only the
+ * waste in a program that soon ends, and clears them ahead (usk-heap.c).  An operator's own word stays; and only the
  * environment is heard before the heap begins.
  */
 static void

@@ -31,6 +31,13 @@ typedef struct {
   double size;  /* in pixels */
 } Words;
 
+/* What is known of a text, in the units that words are set in. */
+typedef struct {
+  UskTextHeights *heights;
+  double asked; /* the width for which somebody last asked how wide the text is, or 0 */
+  int width;    /* what it was then */
+} Known;
+
 static void free_known (gpointer data);
 
 /* What each thread knows of texts, as it has fonts of its own. */
@@ -49,28 +56,44 @@ get_scale (const Words *words)
   return words->size / SET_SIZE;
 }
 
-static UskTextHeights *
-find_heights (const Words *words)
+static double
+get_most_width (const Words *words)
 {
-  GHashTable *known = g_private_get (&known_texts);
+  return words->width > 0 ? words->width / get_scale (words) : G_MAXDOUBLE;
+}
+
+static void
+free_text (gpointer data)
+{
+  Known *known = data;
+
+  usk_text_heights_free (known->heights);
+  g_free (known);
+}
+
+static Known *
+find_known (const Words *words)
+{
+  GHashTable *texts = g_private_get (&known_texts);
   g_autofree char *key = g_strdup_printf ("%" G_GSIZE_FORMAT " %s", words->n_bold, words->text);
-  UskTextHeights *heights;
+  Known *known;
 
-  if (known == NULL)
+  if (texts == NULL)
     {
-      known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) usk_text_heights_free);
-      g_private_set (&known_texts, known);
+      texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_text);
+      g_private_set (&known_texts, texts);
     }
-  heights = g_hash_table_lookup (known, key);
-  if (heights != NULL)
-    return heights;
+  known = g_hash_table_lookup (texts, key);
+  if (known != NULL)
+    return known;
 
-  if (g_hash_table_size (known) >= MOST_KNOWN)
-    g_hash_table_remove_all (known);
-  heights = usk_text_heights_new ();
-  g_hash_table_insert (known, g_steal_pointer (&key), heights);
+  if (g_hash_table_size (texts) >= MOST_KNOWN)
+    g_hash_table_remove_all (texts);
+  known = g_new0 (Known, 1);
+  known->heights = usk_text_heights_new ();
+  g_hash_table_insert (texts, g_steal_pointer (&key), known);
 
-  return heights;
+  return known;
 }
 
 static void
@@ -115,7 +138,7 @@ set_words (const Words *words)
   g_object_unref (context);
   pango_font_description_set_absolute_size (font, SET_SIZE * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
-  pango_layout_set_width (layout, words->width > 0 ? (int) (words->width / get_scale (words) * PANGO_SCALE) : -1);
+  pango_layout_set_width (layout, words->width > 0 ? (int) (get_most_width (words) * PANGO_SCALE) : -1);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   set_text (layout, words);
   usk_letters_spare_composing (layout);
@@ -133,28 +156,34 @@ get_length (const Words *words, double units)
 static double
 measure_width (const Words *words)
 {
-  g_autoptr (PangoLayout) layout = set_words (words);
-  int width;
+  Known *known = find_known (words);
+  double most = get_most_width (words);
 
-  pango_layout_get_size (layout, &width, NULL);
+  if (known->asked != most)
+    {
+      g_autoptr (PangoLayout) layout = set_words (words);
 
-  return get_length (words, width);
+      pango_layout_get_size (layout, &known->width, NULL);
+      known->asked = most;
+    }
+
+  return get_length (words, known->width);
 }
 
 static double
 measure_height (const Words *words)
 {
-  UskTextHeights *heights = find_heights (words);
-  double width = words->width > 0 ? words->width / get_scale (words) : G_MAXDOUBLE, height;
+  UskTextHeights *heights = find_known (words)->heights;
+  double most = get_most_width (words), height;
 
-  if (!usk_text_heights_find (heights, width, &height))
+  if (!usk_text_heights_find (heights, most, &height))
     {
       g_autoptr (PangoLayout) layout = set_words (words);
       int units;
 
       pango_layout_get_size (layout, NULL, &units);
       height = units;
-      usk_text_heights_add (heights, width, height);
+      usk_text_heights_add (heights, most, height);
     }
 
   return get_length (words, height);

@@ -8,6 +8,7 @@
 
 #include "usk-command.h"
 #include "usk-handout-command.h"
+#include "usk-heap.h"
 
 static int
 run (const UskOptions *options, char *program)
@@ -18,6 +19,8 @@ run (const UskOptions *options, char *program)
       g_printerr ("underskin: %s\n", _("--handout takes a treatment, or \"all\""));
       return USK_EXIT_USAGE;
     }
+
+  usk_heap_clear_ahead ();
 
   return usk_handout_command_run (options);
 }

@@ -113,7 +113,7 @@ measure_cell (const guint32 *pixels, gsize stride, guint column, guint row)
 static guint
 find_cell (double share)
 {
-  return (guint) CLAMP (floor (share * USK_DETAIL_SIDE), 0, USK_DETAIL_SIDE - 1);
+  return (guint) CLAMP (share * USK_DETAIL_SIDE, 0, USK_DETAIL_SIDE - 1);
 }
 
 /* Where the drawing says that nothing may be hidden there is more to see than anywhere else. */

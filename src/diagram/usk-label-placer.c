@@ -19,6 +19,14 @@
 #define N_PLACES  (N_COLUMNS * N_ROWS)
 #define MAX_TURNS 8
 
+/* By this a place has to be better than the best before it. */
+#define STEP 1e-6
+
+/* A place that costs so much more than some other cannot be the best, however many steps lie
+ * between them.
+ */
+#define ROOM 1.0
+
 /* What a place costs a label whatever the others do: at first without its line and
  * what they point at, which is reckoned where it matters.
  */
@@ -90,13 +98,32 @@ move (const Board *board, guint index, guint place)
   put (board, &board->picture.spots[index].box, place);
 }
 
+/* What the best place costs at most: what the label's own does, or the one that seems the cheapest. */
+static double
+find_bound (const Board *board, guint index, guint without)
+{
+  const Place *places = &board->places[index * N_PLACES];
+  guint cheapest = 0;
+  double own;
+
+  for (guint i = 1; i < N_PLACES; i++)
+    if (places[i].cost < places[cheapest].cost)
+      cheapest = i;
+
+  move (board, index, board->chosen[index]);
+  own = cost_of (board, index, without, G_MAXDOUBLE);
+  move (board, index, cheapest);
+
+  return fmin (own, cost_of (board, index, without, own));
+}
+
 /* Moves a label to the best of all places, as if one other label were not there; returns
  * what it costs there.
  */
 static double
 settle (const Board *board, guint index, guint without)
 {
-  double best_cost = G_MAXDOUBLE;
+  double best_cost = find_bound (board, index, without) + ROOM;
   guint best = 0;
 
   for (guint i = 0; i < N_PLACES; i++)
@@ -107,7 +134,7 @@ settle (const Board *board, guint index, guint without)
         continue;
       move (board, index, i);
       cost = cost_of (board, index, without, best_cost);
-      if (cost < best_cost - 1e-6)
+      if (cost < best_cost - STEP)
         {
           best_cost = cost;
           best = i;
@@ -167,7 +194,7 @@ static gboolean
 push (const Board *board, guint index, guint second)
 {
   guint before = board->chosen[index], second_before = board->chosen[second];
-  double cost = cost_of_all (board) - 1e-6;
+  double cost = cost_of_all (board) - STEP;
 
   settle (board, index, second);
   if (board->chosen[index] == before)

@@ -59,10 +59,11 @@ usk_chart_figure_get_least_height (UskFigure *figure, double width, const UskFig
 }
 
 static gboolean
-usk_chart_figure_draw (UskFigure *figure, cairo_t *cr, double width, double height, const UskFigureStyle *style,
-                       GCancellable *cancellable, GError **error)
+usk_chart_figure_draw (UskFigure *figure, const UskFigurePlan *plan, cairo_t *cr, GCancellable *cancellable,
+                       GError **error)
 {
   UskChartFigure *self = USK_CHART_FIGURE (figure);
+  const UskFigureStyle *style = &plan->style;
   UskChartLook look = { style->monochrome ? USK_CHART_PALETTE_MONOCHROME : USK_CHART_PALETTE_COLOR,
                         style->right_to_left };
   double scale = get_scale (style);
@@ -71,8 +72,8 @@ usk_chart_figure_draw (UskFigure *figure, cairo_t *cr, double width, double heig
     return FALSE;
 
   cairo_scale (cr, scale, scale);
-  usk_chart_draw (self->kind, get_row_data (self), self->rows->len, cr, width / scale, height / scale, SCREEN_FONT,
-                  look);
+  usk_chart_draw (self->kind, get_row_data (self), self->rows->len, cr, plan->width / scale, plan->height / scale,
+                  SCREEN_FONT, look);
 
   return TRUE;
 }

@@ -223,39 +223,102 @@ usk_figure_list_key (UskFigure *self, double width, const UskFigureStyle *style)
 }
 
 /**
- * usk_figure_draw:
+ * usk_figure_plan:
  * @self: a figure
- * @cr: where to draw, in points, from (0, 0) on
  * @width: in points
  * @height: in points, what usk_figure_get_height() said for @width, or less if
  *   it is stacked
- * @style: how to draw it
+ * @style: how it will be drawn
+ *
+ * Begins to work out what it takes to draw the figure, so that other threads can do some
+ * of that until it is drawn.
+ *
+ * Returns: (transfer full): the plan, for the calling thread.
+ */
+UskFigurePlan *
+usk_figure_plan (UskFigure *self, double width, double height, const UskFigureStyle *style)
+{
+  UskFigureClass *klass;
+  UskFigurePlan *plan;
+
+  g_return_val_if_fail (USK_IS_FIGURE (self), NULL);
+  g_return_val_if_fail (width > 0 && height > 0, NULL);
+  g_return_val_if_fail (style != NULL, NULL);
+
+  klass = USK_FIGURE_GET_CLASS (self);
+  plan = g_new0 (UskFigurePlan, 1);
+  plan->figure = g_object_ref (self);
+  plan->width = width;
+  plan->height = height;
+  plan->style = *style;
+  plan->parts = klass->plan != NULL ? klass->plan (self, width, height, style) : NULL;
+
+  return plan;
+}
+
+/**
+ * usk_figure_plan_free:
+ * @plan: (transfer full): a plan, drawn or not
+ */
+void
+usk_figure_plan_free (UskFigurePlan *plan)
+{
+  g_clear_pointer (&plan->parts, g_ptr_array_unref);
+  g_object_unref (plan->figure);
+  g_free (plan);
+}
+
+/**
+ * usk_figure_plan_draw:
+ * @plan: a plan
+ * @cr: where to draw, in points, from (0, 0) on
  * @cancellable: (nullable): checked between pieces of the figure
  * @error: return location
  *
- * Draws nothing outside of the box, and leaves the state of @cr as it was.
+ * Draws nothing outside of the box, and leaves the state of @cr as it was.  The same plan
+ * can be drawn again.
  *
  * Returns: whether all was drawn; otherwise @error is %USK_ERROR_RENDER or
  *   %G_IO_ERROR_CANCELLED, and @cr may have part of it.
  */
 gboolean
-usk_figure_draw (UskFigure *self, cairo_t *cr, double width, double height, const UskFigureStyle *style,
-                 GCancellable *cancellable, GError **error)
+usk_figure_plan_draw (const UskFigurePlan *plan, cairo_t *cr, GCancellable *cancellable, GError **error)
 {
   gboolean drawn;
 
-  g_return_val_if_fail (USK_IS_FIGURE (self), FALSE);
+  g_return_val_if_fail (plan != NULL, FALSE);
   g_return_val_if_fail (cr != NULL, FALSE);
-  g_return_val_if_fail (width > 0 && height > 0, FALSE);
-  g_return_val_if_fail (style != NULL, FALSE);
   g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
   cairo_save (cr);
-  cairo_rectangle (cr, 0, 0, width, height);
+  cairo_rectangle (cr, 0, 0, plan->width, plan->height);
   cairo_clip (cr);
-  drawn = USK_FIGURE_GET_CLASS (self)->draw (self, cr, width, height, style, cancellable, error);
+  drawn = USK_FIGURE_GET_CLASS (plan->figure)->draw (plan->figure, plan, cr, cancellable, error);
   cairo_restore (cr);
 
   return drawn;
+}
+
+/**
+ * usk_figure_draw:
+ * @self: a figure
+ * @cr: where to draw, in points, from (0, 0) on
+ * @width: as for usk_figure_plan()
+ * @height: as for usk_figure_plan()
+ * @style: how to draw it
+ * @cancellable: (nullable): as for usk_figure_plan_draw()
+ * @error: return location
+ *
+ * Draws at once what nobody planned.
+ *
+ * Returns: as usk_figure_plan_draw() does.
+ */
+gboolean
+usk_figure_draw (UskFigure *self, cairo_t *cr, double width, double height, const UskFigureStyle *style,
+                 GCancellable *cancellable, GError **error)
+{
+  g_autoptr (UskFigurePlan) plan = usk_figure_plan (self, width, height, style);
+
+  return plan != NULL && usk_figure_plan_draw (plan, cr, cancellable, error);
 }

@@ -34,11 +34,31 @@ typedef struct {
 G_DECLARE_DERIVABLE_TYPE (UskFigure, usk_figure, USK, FIGURE, GObject)
 
 /**
+ * UskFigurePlan:
+ * @figure: a figure
+ * @width: in points
+ * @height: in points
+ * @style: how to draw it
+ * @parts: (nullable): what its class worked out for that
+ *
+ * A figure that will be drawn in one size, of which other threads can work out what takes
+ * long meanwhile.  Belongs to the thread that made it.
+ */
+typedef struct {
+  UskFigure     *figure;
+  double         width;
+  double         height;
+  UskFigureStyle style;
+  GPtrArray     *parts;
+} UskFigurePlan;
+
+/**
  * UskFigureClass:
  * @get_height: the height that the figure takes at a width, both in points
  * @get_least_height: (nullable): the height down to which it can be drawn at a width
  * @can_stack: (nullable): whether it has several pictures in a row
  * @list_key: (nullable): what its numbers mean
+ * @plan: (nullable): begins to work out what @draw needs
  * @draw: draws the figure into a box at (0, 0)
  */
 struct _UskFigureClass {
@@ -48,18 +68,24 @@ struct _UskFigureClass {
   double (*get_least_height) (UskFigure *self, double width, const UskFigureStyle *style);
   gboolean (*can_stack) (UskFigure *self);
   GStrv (*list_key) (UskFigure *self, double width, const UskFigureStyle *style);
-  gboolean (*draw) (UskFigure *self, cairo_t *cr, double width, double height, const UskFigureStyle *style,
-                    GCancellable *cancellable, GError **error);
+  GPtrArray *(*plan) (UskFigure *self, double width, double height, const UskFigureStyle *style);
+  gboolean (*draw) (UskFigure *self, const UskFigurePlan *plan, cairo_t *cr, GCancellable *cancellable,
+                    GError **error);
 };
 
-double      usk_figure_style_get_label_size (const UskFigureStyle *style);
-void        usk_figure_style_set_ink (const UskFigureStyle *style, cairo_t *cr);
-const char *usk_figure_get_description (UskFigure *self);
-double      usk_figure_get_height (UskFigure *self, double width, const UskFigureStyle *style);
-double      usk_figure_get_least_height (UskFigure *self, double width, const UskFigureStyle *style);
-gboolean    usk_figure_can_stack (UskFigure *self);
-GStrv       usk_figure_list_key (UskFigure *self, double width, const UskFigureStyle *style);
+double         usk_figure_style_get_label_size (const UskFigureStyle *style);
+void           usk_figure_style_set_ink (const UskFigureStyle *style, cairo_t *cr);
+const char    *usk_figure_get_description (UskFigure *self);
+double         usk_figure_get_height (UskFigure *self, double width, const UskFigureStyle *style);
+double         usk_figure_get_least_height (UskFigure *self, double width, const UskFigureStyle *style);
+gboolean       usk_figure_can_stack (UskFigure *self);
+GStrv          usk_figure_list_key (UskFigure *self, double width, const UskFigureStyle *style);
+UskFigurePlan *usk_figure_plan (UskFigure *self, double width, double height, const UskFigureStyle *style);
+void           usk_figure_plan_free (UskFigurePlan *plan);
+gboolean usk_figure_plan_draw (const UskFigurePlan *plan, cairo_t *cr, GCancellable *cancellable, GError **error);
 gboolean usk_figure_draw (UskFigure *self, cairo_t *cr, double width, double height, const UskFigureStyle *style,
                           GCancellable *cancellable, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (UskFigurePlan, usk_figure_plan_free)
 
 G_END_DECLS

@@ -7,7 +7,6 @@
 #include <cairo-pdf.h>
 
 #include "usk-error.h"
-#include "usk-painter.h"
 #include "usk-pdf-finish.h"
 
 static cairo_status_t
@@ -19,14 +18,14 @@ write_cb (void *closure, const unsigned char *data, unsigned int length)
 }
 
 static gboolean
-paint_pages (cairo_surface_t *surface, const UskLayout *layout, GCancellable *cancellable, GError **error)
+paint_pages (cairo_surface_t *surface, UskPainter *painter, GCancellable *cancellable, GError **error)
 {
   cairo_t *cr = cairo_create (surface);
   gboolean drawn = TRUE;
 
-  for (guint i = 0; drawn && i < usk_layout_get_n_pages (layout); i++)
+  for (guint i = 0; drawn && i < usk_painter_get_n_pages (painter); i++)
     {
-      drawn = usk_painter_draw_page (layout, i, cr, cancellable, error);
+      drawn = usk_painter_draw_page (painter, i, cr, cancellable, error);
       cairo_show_page (cr);
     }
   cairo_destroy (cr);
@@ -36,7 +35,7 @@ paint_pages (cairo_surface_t *surface, const UskLayout *layout, GCancellable *ca
 
 /* What cairo writes by itself. */
 static GBytes *
-paint (const UskLayout *layout, const UskPaperStyle *style, UskInlays *inlays, GCancellable *cancellable,
+paint (UskPainter *painter, const UskPaperStyle *style, UskInlays *inlays, GCancellable *cancellable,
        GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
@@ -47,7 +46,7 @@ paint (const UskLayout *layout, const UskPaperStyle *style, UskInlays *inlays, G
   usk_pdf_prepare (surface);
   if (inlays != NULL)
     usk_inlays_attach (inlays, surface);
-  drawn = paint_pages (surface, layout, cancellable, error);
+  drawn = paint_pages (surface, painter, cancellable, error);
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
@@ -80,17 +79,17 @@ finish (GBytes *painted, const UskPdfInfo *info, UskInlays *inlays, GError **err
 
 /* Completes what cairo cannot write, so that a reader program has all it needs. */
 static GBytes *
-paint_and_finish (const UskLayout *layout, const UskPaperStyle *style, const UskLeaflet *leaflet,
-                  const char *clinic, UskInlays *inlays, GCancellable *cancellable, GError **error)
+paint_and_finish (UskPainter *painter, const UskPaperStyle *style, const UskLeaflet *leaflet, const char *clinic,
+                  UskInlays *inlays, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GBytes) painted = paint (layout, style, inlays, cancellable, error);
+  g_autoptr (GBytes) painted = paint (painter, style, inlays, cancellable, error);
   g_auto (GStrv) descriptions = NULL;
   UskPdfInfo info = { 0 };
 
   if (painted == NULL)
     return NULL;
 
-  descriptions = usk_painter_list_descriptions (layout);
+  descriptions = usk_painter_list_descriptions (painter);
   info.title = leaflet->title;
   info.language = leaflet->language;
   info.author = clinic != NULL && clinic[0] != '\0' ? clinic : NULL;
@@ -104,7 +103,7 @@ paint_and_finish (const UskLayout *layout, const UskPaperStyle *style, const Usk
 
 /**
  * usk_handout_pdf_make:
- * @layout: the pages
+ * @painter: who draws the pages
  * @style: how they were laid out
  * @leaflet: what they say
  * @clinic: (nullable): the name of the clinic that hands it out
@@ -119,17 +118,17 @@ paint_and_finish (const UskLayout *layout, const UskPaperStyle *style, const Usk
  * Returns: (transfer full) (nullable): the bytes of the file.
  */
 GBytes *
-usk_handout_pdf_make (const UskLayout *layout, const UskPaperStyle *style, const UskLeaflet *leaflet,
+usk_handout_pdf_make (UskPainter *painter, const UskPaperStyle *style, const UskLeaflet *leaflet,
                       const char *clinic, GCancellable *cancellable, GError **error)
 {
   g_autoptr (UskInlays) inlays = usk_inlays_new ();
   g_autoptr (GError) local_error = NULL;
-  GBytes *pdf = paint_and_finish (layout, style, leaflet, clinic, inlays, cancellable, &local_error);
+  GBytes *pdf = paint_and_finish (painter, style, leaflet, clinic, inlays, cancellable, &local_error);
 
   if (pdf == NULL && usk_inlays_get_n (inlays) > 0 && !g_cancellable_is_cancelled (cancellable))
     {
       g_message ("A handout is painted without engravings: %s", local_error->message);
-      return paint_and_finish (layout, style, leaflet, clinic, NULL, cancellable, error);
+      return paint_and_finish (painter, style, leaflet, clinic, NULL, cancellable, error);
     }
   if (pdf == NULL)
     g_propagate_error (error, g_steal_pointer (&local_error));

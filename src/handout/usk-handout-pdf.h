@@ -4,11 +4,11 @@
 
 #pragma once
 
-#include "usk-layout.h"
+#include "usk-painter.h"
 
 G_BEGIN_DECLS
 
-GBytes *usk_handout_pdf_make (const UskLayout *layout, const UskPaperStyle *style, const UskLeaflet *leaflet,
+GBytes *usk_handout_pdf_make (UskPainter *painter, const UskPaperStyle *style, const UskLeaflet *leaflet,
                               const char *clinic, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

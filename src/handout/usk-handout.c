@@ -63,7 +63,7 @@ usk_handout_init (UskHandout *self)
 
 /* Records of the pages can be replayed by any thread, unlike the layout. */
 static gboolean
-record_pages (UskHandout *self, const UskLayout *layout, GCancellable *cancellable, GError **error)
+record_pages (UskHandout *self, UskPainter *painter, GCancellable *cancellable, GError **error)
 {
   cairo_rectangle_t extents = { 0, 0, self->width, self->height };
   gboolean drawn = TRUE;
@@ -74,7 +74,7 @@ record_pages (UskHandout *self, const UskLayout *layout, GCancellable *cancellab
       cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents);
       cairo_t *cr = cairo_create (surface);
 
-      drawn = usk_painter_draw_page (layout, i, cr, cancellable, error);
+      drawn = usk_painter_draw_page (painter, i, cr, cancellable, error);
       cairo_destroy (cr);
       g_ptr_array_add (self->pages, surface);
     }
@@ -102,6 +102,7 @@ usk_handout_make (const UskLeaflet *leaflet, const UskHandoutOptions *options, g
 {
   g_autoptr (UskHandout) self = NULL;
   g_autoptr (UskLayout) layout = NULL;
+  g_autoptr (UskPainter) painter = NULL;
   g_autoptr (UskTongue) tongue G_GNUC_UNUSED = NULL;
   UskPaperStyle style;
 
@@ -116,11 +117,12 @@ usk_handout_make (const UskLeaflet *leaflet, const UskHandoutOptions *options, g
     return NULL;
 
   self = g_object_new (USK_TYPE_HANDOUT, NULL);
-  self->n_pages = usk_layout_get_n_pages (layout);
+  painter = usk_painter_new (layout);
+  self->n_pages = usk_painter_get_n_pages (painter);
   self->width = style.width;
   self->height = style.height;
-  self->pdf = usk_handout_pdf_make (layout, &style, leaflet, options->clinic_name, cancellable, error);
-  if (self->pdf == NULL || (pages && !record_pages (self, layout, cancellable, error)))
+  self->pdf = usk_handout_pdf_make (painter, &style, leaflet, options->clinic_name, cancellable, error);
+  if (self->pdf == NULL || (pages && !record_pages (self, painter, cancellable, error)))
     return NULL;
 
   return g_steal_pointer (&self);

@@ -112,19 +112,19 @@ take_colors (cairo_t *cr, double width, double height)
 }
 
 static gboolean
-usk_image_figure_draw (UskFigure *figure, cairo_t *cr, double width, double height, const UskFigureStyle *style,
-                       GCancellable *cancellable, GError **error)
+usk_image_figure_draw (UskFigure *figure, const UskFigurePlan *plan, cairo_t *cr, GCancellable *cancellable,
+                       GError **error)
 {
   UskImageFigure *self = USK_IMAGE_FIGURE (figure);
+  double height = plan->height, width = height * self->aspect;
   gboolean drawn = TRUE;
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
 
   /* What is too high for its width stands at the far side. */
-  cairo_translate (cr, width - height * self->aspect, 0);
-  width = height * self->aspect;
-  if (style->monochrome)
+  cairo_translate (cr, plan->width - width, 0);
+  if (plan->style.monochrome)
     put_paper (cr, width, height);
   cairo_save (cr);
   if (self->svg != NULL)
@@ -132,7 +132,7 @@ usk_image_figure_draw (UskFigure *figure, cairo_t *cr, double width, double heig
   else
     draw_pixels (self, cr, width, height);
   cairo_restore (cr);
-  if (style->monochrome)
+  if (plan->style.monochrome)
     take_colors (cr, width, height);
 
   return drawn;

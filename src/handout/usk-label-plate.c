@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "usk-errand.h"
 #include "usk-label-columns.h"
 #include "usk-label-placer.h"
 #include "usk-label-reach.h"
@@ -46,6 +47,7 @@ struct _UskLabelPlate {
   UskDetail *detail;  /* (nullable) */
   GArray *spots;      /* UskLabelSpot */
   GPtrArray *layouts; /* PangoLayout */
+  UskErrand *placing; /* (nullable): while the spots belong to it */
 };
 
 /**
@@ -79,6 +81,7 @@ usk_label_plate_new (double width, double height, double font_size, const char *
 void
 usk_label_plate_free (UskLabelPlate *self)
 {
+  g_clear_pointer (&self->placing, usk_errand_drop);
   g_clear_pointer (&self->detail, usk_detail_unref);
   g_free (self->language);
   g_array_unref (self->spots);
@@ -253,15 +256,11 @@ usk_label_plate_get_hidden (UskLabelPlate *self)
                                   self->height, GAP * self->font_size, self->detail);
 }
 
-/**
- * usk_label_plate_place:
- * @self: a plate
- *
- * Finds a place for each label, once all were added.
- */
-void
-usk_label_plate_place (UskLabelPlate *self)
+/* In any thread: it knows nothing of Pango. */
+static void
+place (gpointer data)
 {
+  UskLabelPlate *self = data;
   UskLabelSpot *spots = (UskLabelSpot *) (gpointer) self->spots->data;
   double gap = GAP * self->font_size;
 
@@ -273,15 +272,39 @@ usk_label_plate_place (UskLabelPlate *self)
 }
 
 /**
+ * usk_label_plate_place:
+ * @self: a plate to which no label is added any more
+ *
+ * Begins to find a place for each label, in another thread if there is one to spare.
+ */
+void
+usk_label_plate_place (UskLabelPlate *self)
+{
+  g_return_if_fail (self->placing == NULL);
+
+  if (self->spots->len > 0)
+    self->placing = usk_errand_new (place, self);
+}
+
+static void
+wait_for_places (UskLabelPlate *self)
+{
+  g_clear_pointer (&self->placing, usk_errand_finish);
+}
+
+/**
  * usk_label_plate_get_spots:
  * @self: a plate
  * @n_spots: (out): how many
+ *
+ * Waits for the places of the labels if they are being found.
  *
  * Returns: (transfer none) (array length=n_spots): where the labels stand.
  */
 const UskLabelSpot *
 usk_label_plate_get_spots (UskLabelPlate *self, guint *n_spots)
 {
+  wait_for_places (self);
   *n_spots = self->spots->len;
 
   return (const UskLabelSpot *) (gpointer) self->spots->data;
@@ -360,13 +383,14 @@ draw_box (UskLabelPlate *self, const UskLabelSpot *spot, PangoLayout *layout, ca
 
 /**
  * usk_label_plate_draw:
- * @self: a plate whose labels were placed
+ * @self: a plate whose labels are or are being placed
  * @cr: where to draw, from (0, 0) on
  * @style: how to draw it
  */
 void
 usk_label_plate_draw (UskLabelPlate *self, cairo_t *cr, const UskFigureStyle *style)
 {
+  wait_for_places (self);
   for (guint i = 0; i < self->spots->len; i++)
     draw_line (self, &g_array_index (self->spots, UskLabelSpot, i), cr, style);
   for (guint i = 0; i < self->spots->len; i++)

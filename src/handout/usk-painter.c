@@ -11,6 +11,11 @@
 #include "usk-layout-private.h"
 #include "usk-paper-text.h"
 
+struct _UskPainter {
+  const UskLayout *layout;
+  GHashTable *plans; /* UskPiece to UskFigurePlan */
+};
+
 static GPtrArray *
 list_figures (const UskLayout *layout)
 {
@@ -43,17 +48,14 @@ draw_line (const UskLayout *layout, const UskPiece *piece, cairo_t *cr)
  * that was recorded before has soft edges that it would otherwise keep.
  */
 static gboolean
-draw_figure (const UskLayout *layout, const UskPiece *piece, cairo_t *cr, GCancellable *cancellable,
-             GError **error)
+draw_figure (const UskPainter *self, const UskPiece *piece, cairo_t *cr, GCancellable *cancellable, GError **error)
 {
-  UskFigureStyle style = usk_paper_style_get_figure (&layout->style);
   gboolean drawn;
 
-  style.stacked = piece->stacked;
   usk_pdf_tag_set_box (cr, piece->x, piece->y, piece->width, piece->height);
   cairo_save (cr);
   cairo_translate (cr, piece->x, piece->y);
-  drawn = usk_figure_draw (piece->figure, cr, piece->width, piece->height, &style, cancellable, error);
+  drawn = usk_figure_plan_draw (g_hash_table_lookup (self->plans, piece), cr, cancellable, error);
   cairo_restore (cr);
 
   return drawn;
@@ -74,15 +76,17 @@ draw_frame (const UskLayout *layout, const UskPiece *piece, cairo_t *cr)
 }
 
 static gboolean
-draw_piece (const UskLayout *layout, const UskPiece *piece, cairo_t *cr, GCancellable *cancellable, GError **error)
+draw_piece (const UskPainter *self, const UskPiece *piece, cairo_t *cr, GCancellable *cancellable, GError **error)
 {
+  const UskLayout *layout = self->layout;
+
   switch (piece->kind)
     {
     case USK_PIECE_LINE:
       draw_line (layout, piece, cr);
       break;
     case USK_PIECE_FIGURE:
-      return draw_figure (layout, piece, cr, cancellable, error);
+      return draw_figure (self, piece, cr, cancellable, error);
     case USK_PIECE_FRAME:
       draw_frame (layout, piece, cr);
       break;
@@ -143,13 +147,13 @@ change_element (cairo_t *cr, const UskElement *open, const UskElement *next)
 }
 
 static gboolean
-draw_artifact (const UskLayout *layout, const UskPiece *piece, cairo_t *cr, GCancellable *cancellable,
+draw_artifact (const UskPainter *self, const UskPiece *piece, cairo_t *cr, GCancellable *cancellable,
                GError **error)
 {
   gboolean drawn;
 
   usk_pdf_tag_begin (cr, USK_PDF_TAG_ARTIFACT);
-  drawn = draw_piece (layout, piece, cr, cancellable, error);
+  drawn = draw_piece (self, piece, cr, cancellable, error);
   usk_pdf_tag_end (cr, USK_PDF_TAG_ARTIFACT);
 
   return drawn;
@@ -157,21 +161,87 @@ draw_artifact (const UskLayout *layout, const UskPiece *piece, cairo_t *cr, GCan
 
 /* Draws a piece where the reading has come to, which it may change. */
 static gboolean
-draw_next (const UskLayout *layout, const UskPiece *piece, const UskElement **open, cairo_t *cr,
+draw_next (const UskPainter *self, const UskPiece *piece, const UskElement **open, cairo_t *cr,
            GCancellable *cancellable, GError **error)
 {
   if (piece->element == NULL)
-    return draw_artifact (layout, piece, cr, cancellable, error);
+    return draw_artifact (self, piece, cr, cancellable, error);
 
   *open = change_element (cr, *open, piece->element);
 
-  return draw_piece (layout, piece, cr, cancellable, error);
+  return draw_piece (self, piece, cr, cancellable, error);
+}
+
+static UskFigurePlan *
+plan_figure (const UskLayout *layout, const UskPiece *piece)
+{
+  UskFigureStyle style = usk_paper_style_get_figure (&layout->style);
+
+  style.stacked = piece->stacked;
+
+  return usk_figure_plan (piece->figure, piece->width, piece->height, &style);
+}
+
+/**
+ * usk_painter_new:
+ * @layout: a layout, which has to live longer
+ *
+ * Other threads begin to work out what takes long about its figures, so that it is ready
+ * when their page is drawn.
+ *
+ * Returns: (transfer full): who draws its pages, for the calling thread.
+ */
+UskPainter *
+usk_painter_new (const UskLayout *layout)
+{
+  UskPainter *self;
+  g_autoptr (GPtrArray) figures = NULL;
+
+  g_return_val_if_fail (layout != NULL, NULL);
+
+  self = g_new0 (UskPainter, 1);
+  self->layout = layout;
+  self->plans = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) usk_figure_plan_free);
+  figures = list_figures (layout);
+  for (guint i = 0; i < figures->len; i++)
+    {
+      UskPiece *piece = g_ptr_array_index (figures, i);
+
+      g_hash_table_insert (self->plans, piece, plan_figure (layout, piece));
+    }
+
+  return self;
+}
+
+/**
+ * usk_painter_free:
+ * @self: (transfer full): a painter
+ *
+ * What other threads did not begin is not begun any more.
+ */
+void
+usk_painter_free (UskPainter *self)
+{
+  g_hash_table_unref (self->plans);
+  g_free (self);
+}
+
+/**
+ * usk_painter_get_n_pages:
+ * @self: a painter
+ *
+ * Returns: how many pages there are to draw.
+ */
+guint
+usk_painter_get_n_pages (const UskPainter *self)
+{
+  return usk_layout_get_n_pages (self->layout);
 }
 
 /**
  * usk_painter_draw_page:
- * @layout: a layout
- * @page: below usk_layout_get_n_pages()
+ * @self: a painter
+ * @page: below usk_painter_get_n_pages()
  * @cr: where to draw, in points, from (0, 0)
  * @cancellable: (nullable): checked within pictures
  * @error: return location: %USK_ERROR_RENDER or %G_IO_ERROR_CANCELLED
@@ -181,23 +251,23 @@ draw_next (const UskLayout *layout, const UskPiece *piece, const UskElement **op
  * Returns: whether all was drawn; otherwise @cr is of no use any more.
  */
 gboolean
-usk_painter_draw_page (const UskLayout *layout, guint page, cairo_t *cr, GCancellable *cancellable, GError **error)
+usk_painter_draw_page (UskPainter *self, guint page, cairo_t *cr, GCancellable *cancellable, GError **error)
 {
   const UskLayoutPage *content;
   const UskElement *open;
 
-  g_return_val_if_fail (layout != NULL, FALSE);
-  g_return_val_if_fail (page < layout->pages->len, FALSE);
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (page < usk_painter_get_n_pages (self), FALSE);
   g_return_val_if_fail (cr != NULL, FALSE);
 
-  content = g_ptr_array_index (layout->pages, page);
-  open = layout->document;
+  content = g_ptr_array_index (self->layout->pages, page);
+  open = self->layout->document;
   usk_pdf_tag_begin_part (cr, open->tag, open->id);
   for (guint i = 0; i < content->frames->len; i++)
-    if (!draw_artifact (layout, g_ptr_array_index (content->frames, i), cr, cancellable, error))
+    if (!draw_artifact (self, g_ptr_array_index (content->frames, i), cr, cancellable, error))
       return FALSE;
   for (guint i = 0; i < content->pieces->len; i++)
-    if (!draw_next (layout, g_ptr_array_index (content->pieces, i), &open, cr, cancellable, error))
+    if (!draw_next (self, g_ptr_array_index (content->pieces, i), &open, cr, cancellable, error))
       return FALSE;
   while (open != NULL)
     {
@@ -210,19 +280,19 @@ usk_painter_draw_page (const UskLayout *layout, guint page, cairo_t *cr, GCancel
 
 /**
  * usk_painter_list_descriptions:
- * @layout: a layout
+ * @self: a painter
  *
  * Returns: (transfer full): a text for each figure, in the order of reading.
  */
 GStrv
-usk_painter_list_descriptions (const UskLayout *layout)
+usk_painter_list_descriptions (const UskPainter *self)
 {
   g_autoptr (GStrvBuilder) descriptions = g_strv_builder_new ();
   g_autoptr (GPtrArray) figures = NULL;
 
-  g_return_val_if_fail (layout != NULL, NULL);
+  g_return_val_if_fail (self != NULL, NULL);
 
-  figures = list_figures (layout);
+  figures = list_figures (self->layout);
   for (guint i = 0; i < figures->len; i++)
     g_strv_builder_add (descriptions,
                         usk_figure_get_description (((UskPiece *) g_ptr_array_index (figures, i))->figure));

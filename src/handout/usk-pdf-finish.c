@@ -6,39 +6,87 @@
 
 #include <cairo-pdf.h>
 
+#include "usk-errand.h"
 #include "usk-error.h"
 #include "usk-pdf-content.h"
 #include "usk-pdf-file.h"
+#include "usk-pdf-flate.h"
 #include "usk-pdf-inlay.h"
 #include "usk-pdf-metadata.h"
 #include "usk-pdf-note.h"
 #include "usk-pdf-pages.h"
 #include "usk-pdf-structure.h"
 
-static gboolean
-finish_page (UskPdfFile *file, UskPdfStructure *structure, guint page, GError **error)
-{
-  UskPdfValue *dictionary = usk_pdf_file_get_page (file, page);
-  g_autoptr (GByteArray) content = usk_pdf_file_read_content (file, page, error);
-  const guint8 *marks;
+/* What a page draws, which is completed and packed while others are unpacked. */
+typedef struct {
+  UskErrand *errand;
+  guint page;
+  GByteArray *content;
+  const guint8 *marks; /* the structure's */
   guint n_marks;
+  GByteArray *packed; /* (nullable): if anything was to be changed */
+  GError *error;
+} Content;
+
+static void
+content_free (gpointer data)
+{
+  Content *self = data;
+
+  g_clear_pointer (&self->errand, usk_errand_drop);
+  g_clear_pointer (&self->content, g_byte_array_unref);
+  g_clear_pointer (&self->packed, g_byte_array_unref);
+  g_clear_error (&self->error);
+  g_free (self);
+}
+
+static void
+finish_content (gpointer data)
+{
+  Content *self = data;
   gboolean changed;
 
-  if (content == NULL)
+  if (!usk_pdf_content_mark_artifacts (self->content, self->marks, self->n_marks, &changed, &self->error))
+    g_prefix_error (&self->error, "The PDF cannot be completed: page %u: ", self->page + 1);
+  else if (changed)
+    self->packed = usk_pdf_deflate (self->content->data, self->content->len, &self->error);
+}
+
+static gboolean
+begin_page (UskPdfFile *file, UskPdfStructure *structure, guint page, GPtrArray *contents, GError **error)
+{
+  UskPdfValue *dictionary = usk_pdf_file_get_page (file, page);
+  Content *content = g_new0 (Content, 1);
+
+  g_ptr_array_add (contents, content);
+  content->page = page;
+  content->marks = usk_pdf_structure_get_marks (structure, page, &content->n_marks);
+  content->content = usk_pdf_file_read_content (file, page, error);
+  if (content->content == NULL)
     return FALSE;
 
-  marks = usk_pdf_structure_get_marks (structure, page, &n_marks);
-  if (!usk_pdf_content_mark_artifacts (content, marks, n_marks, &changed, error))
-    {
-      g_prefix_error (error, "The PDF cannot be completed: page %u: ", page + 1);
-      return FALSE;
-    }
+  content->errand = usk_errand_new (finish_content, content);
 
   /* Keys go from one link to the next in the order of reading. */
   if (usk_pdf_value_has (dictionary, "/Annots"))
     usk_pdf_value_set (dictionary, "/Tabs", usk_pdf_value_new_atom ("/S"));
 
-  return !changed || usk_pdf_file_replace_content (file, page, content->data, content->len, error);
+  return TRUE;
+}
+
+static gboolean
+end_page (UskPdfFile *file, Content *content, GError **error)
+{
+  g_clear_pointer (&content->errand, usk_errand_finish);
+  if (content->error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&content->error));
+      return FALSE;
+    }
+  if (content->packed != NULL)
+    usk_pdf_file_replace_content (file, content->page, g_steal_pointer (&content->packed));
+
+  return TRUE;
 }
 
 /* cairo writes TrueType fonts in which a character's number is the number of its
@@ -106,17 +154,22 @@ static gboolean
 complete (UskPdfFile *file, const UskPdfInfo *info, GError **error)
 {
   g_autoptr (UskPdfStructure) structure = usk_pdf_structure_new (file, error);
+  g_autoptr (GPtrArray) contents = g_ptr_array_new_with_free_func (content_free);
 
   if (structure == NULL || !usk_pdf_structure_describe (structure, info->descriptions, error))
     return FALSE;
 
   for (guint i = 0; i < usk_pdf_file_get_n_pages (file); i++)
-    if (!finish_page (file, structure, i, error))
+    if (!begin_page (file, structure, i, contents, error))
       return FALSE;
   finish_fonts (file);
   if (!usk_pdf_inlay_insert (file, info->inlays, error) || !usk_pdf_metadata_write (file, info, error))
     return FALSE;
   usk_pdf_structure_write (structure);
+
+  for (guint i = 0; i < contents->len; i++)
+    if (!end_page (file, g_ptr_array_index (contents, i), error))
+      return FALSE;
 
   return TRUE;
 }

@@ -177,21 +177,10 @@ usk_pdf_file_read_content (UskPdfFile *self, guint page, GError **error)
  * usk_pdf_file_replace_content:
  * @self: a file
  * @page: which page, from 0
- * @data: (array length=length): what the page draws from now on
- * @length: how many bytes
- * @error: return location: what usk_pdf_deflate() says
- *
- * Returns: whether that worked.
+ * @packed: (transfer full): what the page draws from now on, as usk_pdf_deflate() packs it
  */
-gboolean
-usk_pdf_file_replace_content (UskPdfFile *self, guint page, const guint8 *data, gsize length, GError **error)
+void
+usk_pdf_file_replace_content (UskPdfFile *self, guint page, GByteArray *packed)
 {
-  GByteArray *packed = usk_pdf_deflate (data, length, error);
-
-  if (packed == NULL)
-    return FALSE;
-
   usk_pdf_file_take_data (self, get_content_id (self, page), packed);
-
-  return TRUE;
 }

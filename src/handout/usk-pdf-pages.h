@@ -13,7 +13,6 @@ guint        usk_pdf_file_get_page_id (UskPdfFile *self, guint page);
 UskPdfValue *usk_pdf_file_get_page (UskPdfFile *self, guint page);
 gint         usk_pdf_file_find_page (UskPdfFile *self, const UskPdfValue *reference);
 GByteArray  *usk_pdf_file_read_content (UskPdfFile *self, guint page, GError **error);
-gboolean     usk_pdf_file_replace_content (UskPdfFile *self, guint page, const guint8 *data, gsize length,
-                                           GError **error);
+void         usk_pdf_file_replace_content (UskPdfFile *self, guint page, GByteArray *packed);
 
 G_END_DECLS

@@ -235,7 +235,7 @@ append_next (UskPdfParser *self, UskPdfValue *container)
 
   if (!usk_pdf_parser_read (self, &item))
     return FALSE;
-  g_array_append_val (container->items, item);
+  usk_pdf_value_append (container, item);
 
   return TRUE;
 }

@@ -39,10 +39,36 @@ usk_pdf_value_new_reference (guint id)
   return (UskPdfValue){ .kind = USK_PDF_REFERENCE, .id = id };
 }
 
+static gsize
+get_size (guint room)
+{
+  return sizeof (UskPdfItems) + room * sizeof (UskPdfValue);
+}
+
 static UskPdfValue
 new_container (UskPdfKind kind, guint room)
 {
-  return (UskPdfValue){ .kind = kind, .items = g_array_sized_new (FALSE, FALSE, sizeof (UskPdfValue), room) };
+  UskPdfItems *items = g_malloc (get_size (room));
+
+  items->len = 0;
+  items->room = room;
+
+  return (UskPdfValue){ .kind = kind, .items = items };
+}
+
+static void
+append (UskPdfValue *self, UskPdfValue item)
+{
+  UskPdfItems *items = self->items;
+
+  if (items->len == items->room)
+    {
+      guint room = MAX (2 * items->room, ROOM_IN_ARRAY);
+
+      self->items = items = g_realloc (items, get_size (room));
+      items->room = room;
+    }
+  items->values[items->len++] = item;
 }
 
 /**
@@ -95,11 +121,7 @@ usk_pdf_value_copy (const UskPdfValue *self)
 
   copy = new_container (self->kind, self->items->len);
   for (guint i = 0; i < self->items->len; i++)
-    {
-      UskPdfValue item = usk_pdf_value_copy (&g_array_index (self->items, UskPdfValue, i));
-
-      g_array_append_val (copy.items, item);
-    }
+    append (&copy, usk_pdf_value_copy (&self->items->values[i]));
 
   return copy;
 }
@@ -116,8 +138,8 @@ usk_pdf_value_clear (UskPdfValue *self)
   if (is_container (self))
     {
       for (guint i = 0; i < self->items->len; i++)
-        usk_pdf_value_clear (&g_array_index (self->items, UskPdfValue, i));
-      g_array_unref (self->items);
+        usk_pdf_value_clear (&self->items->values[i]);
+      g_free (self->items);
     }
   *self = (UskPdfValue){ .kind = USK_PDF_NULL };
 }
@@ -231,20 +253,20 @@ usk_pdf_value_get_item (const UskPdfValue *self, guint index)
 {
   g_return_val_if_fail (index < usk_pdf_value_get_n_items (self), NULL);
 
-  return &g_array_index (self->items, UskPdfValue, index);
+  return &self->items->values[index];
 }
 
 /**
  * usk_pdf_value_append:
- * @self: an array
+ * @self: an array, or a dictionary that gets keys and values by turns
  * @item: (transfer full): what it gets
  */
 void
 usk_pdf_value_append (UskPdfValue *self, UskPdfValue item)
 {
-  g_return_if_fail (is_kind (self, USK_PDF_ARRAY));
+  g_return_if_fail (self != NULL && is_container (self));
 
-  g_array_append_val (self->items, item);
+  append (self, item);
 }
 
 /* Returns where the value of a key stands, or 0 if nowhere. */
@@ -258,7 +280,7 @@ find (const UskPdfValue *self, const char *key)
 
   for (guint i = 0; i + 1 < self->items->len; i += 2)
     {
-      const UskPdfValue *name = &g_array_index (self->items, UskPdfValue, i);
+      const UskPdfValue *name = &self->items->values[i];
 
       if (name->length == length && memcmp (name->text, key, length) == 0)
         return i + 1;
@@ -280,7 +302,7 @@ usk_pdf_value_get (const UskPdfValue *self, const char *key)
 {
   guint place = find (self, key);
 
-  return place > 0 ? &g_array_index (self->items, UskPdfValue, place) : NULL;
+  return place > 0 ? &self->items->values[place] : NULL;
 }
 
 /**
@@ -313,17 +335,15 @@ usk_pdf_value_set (UskPdfValue *self, const char *key, UskPdfValue value)
 
   if (place > 0)
     {
-      UskPdfValue *old = &g_array_index (self->items, UskPdfValue, place);
+      UskPdfValue *old = &self->items->values[place];
 
       usk_pdf_value_clear (old);
       *old = value;
     }
   else
     {
-      UskPdfValue name = usk_pdf_value_new_atom (key);
-
-      g_array_append_val (self->items, name);
-      g_array_append_val (self->items, value);
+      append (self, usk_pdf_value_new_atom (key));
+      append (self, value);
     }
 }
 
@@ -341,7 +361,9 @@ usk_pdf_value_remove (UskPdfValue *self, const char *key)
 
   while ((place = find (self, key)) > 0)
     {
-      usk_pdf_value_clear (&g_array_index (self->items, UskPdfValue, place));
-      g_array_remove_range (self->items, place - 1, 2);
+      usk_pdf_value_clear (&self->items->values[place]);
+      self->items->len -= 2;
+      memmove (&self->items->values[place - 1], &self->items->values[place + 1],
+               (self->items->len - (place - 1)) * sizeof (UskPdfValue));
     }
 }

@@ -26,6 +26,8 @@ typedef enum {
   USK_PDF_REFERENCE,
 } UskPdfKind;
 
+typedef struct _UskPdfItems UskPdfItems;
+
 /**
  * UskPdfValue:
  * @kind: what it is
@@ -41,11 +43,26 @@ typedef struct {
   UskPdfKind kind;
   guint      length;
   union {
-    const char *text;
-    GArray     *items;
-    guint       id;
+    const char  *text;
+    UskPdfItems *items;
+    guint        id;
   };
 } UskPdfValue;
+
+/**
+ * UskPdfItems:
+ * @len: how many
+ * @room: for how many there is room
+ * @values: what they are
+ *
+ * What an array or a dictionary holds.  A handout has ten thousand of them, so each is one
+ * piece of memory.
+ */
+struct _UskPdfItems {
+  guint       len;
+  guint       room;
+  UskPdfValue values[];
+};
 
 UskPdfValue usk_pdf_value_new_atom (const char *text);
 UskPdfValue usk_pdf_value_new_reference (guint id);

@@ -35,7 +35,7 @@ find (Writer *self, const UskPdfValue *value)
   if (value->kind == USK_PDF_ARRAY || value->kind == USK_PDF_DICTIONARY)
     {
       for (guint i = 0; i < value->items->len; i++)
-        find (self, &g_array_index (value->items, UskPdfValue, i));
+        find (self, &value->items->values[i]);
     }
   else if (value->kind == USK_PDF_REFERENCE)
     {
@@ -95,7 +95,7 @@ append_items (Writer *self, const UskPdfValue *value)
   for (guint i = 0; i < value->items->len; i++)
     {
       g_string_append_c (self->out, ' ');
-      append_value (self, &g_array_index (value->items, UskPdfValue, i));
+      append_value (self, &value->items->values[i]);
     }
 }
 

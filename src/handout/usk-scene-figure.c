@@ -144,12 +144,19 @@ draw_arrow (const UskScenePanel *from, const UskScenePanel *to, cairo_t *cr, con
   cairo_stroke (cr);
 }
 
+static GPtrArray *
+usk_scene_figure_plan (UskFigure *figure, double width, double height, const UskFigureStyle *style)
+{
+  return usk_scene_figure_lay_out (USK_SCENE_FIGURE (figure), width, height, style);
+}
+
 static gboolean
-usk_scene_figure_draw (UskFigure *figure, cairo_t *cr, double width, double height, const UskFigureStyle *style,
-                       GCancellable *cancellable, GError **error)
+usk_scene_figure_draw (UskFigure *figure, const UskFigurePlan *plan, cairo_t *cr, GCancellable *cancellable,
+                       GError **error)
 {
   UskSceneFigure *self = USK_SCENE_FIGURE (figure);
-  g_autoptr (GPtrArray) panels = usk_scene_figure_lay_out (self, width, height, style);
+  GPtrArray *panels = plan->parts;
+  const UskFigureStyle *style = &plan->style;
   gboolean drawn = TRUE;
 
   for (guint i = 0; drawn && i < panels->len; i++)
@@ -199,6 +206,7 @@ usk_scene_figure_class_init (UskSceneFigureClass *klass)
   figure_class->get_least_height = usk_scene_figure_get_least_height;
   figure_class->list_key = usk_scene_figure_list_key;
   figure_class->can_stack = usk_scene_figure_can_stack;
+  figure_class->plan = usk_scene_figure_plan;
   figure_class->draw = usk_scene_figure_draw;
 }
 

@@ -279,7 +279,7 @@ usk_scene_figure_make_panels (UskSceneFigure *self, double width, double height,
  * @style: how it will be drawn
  *
  * Returns: (transfer full) (element-type UskScenePanel): the moments in the
- *   order of time, with all labels in their places.
+ *   order of time, with all labels, whose places are found meanwhile.
  */
 GPtrArray *
 usk_scene_figure_lay_out (UskSceneFigure *self, double width, double height, const UskFigureStyle *style)

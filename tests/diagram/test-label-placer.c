@@ -40,6 +40,7 @@ fill_spot (GRand *random, UskLabelSpot *spot, double width, double height, doubl
 {
   int lines = g_rand_int_range (random, 1, 4);
 
+  *spot = (UskLabelSpot){ 0 };
   spot->anchor_x = g_rand_double_range (random, 0.08, 0.92) * width;
   spot->anchor_y = g_rand_double_range (random, 0.08, 0.92) * height;
   spot->box = (UskRect){ 0, 0, g_rand_double_range (random, 5, 11) * em, (1.2 + 1.3 * lines) * em };

@@ -8,6 +8,10 @@
 
 #include "usk-error.h"
 
+/* So many handouts are wanted otherwise, each so long after the one before. */
+#define N_SUPERSEDED 12
+#define STEP_MS      15
+
 typedef struct {
   UskLibrary *library;
   UskHandoutOptions *options;
@@ -100,6 +104,62 @@ test_cancel (Fixture *fixture, gconstpointer data)
   make (fixture, cancellable);
   g_assert_error (fixture->error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_null (fixture->handout);
+}
+
+typedef struct {
+  GMainLoop *loop;
+  guint n_waiting;
+  GBytes *last;
+} Superseding;
+
+static void
+on_one_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Superseding *self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (UskHandout) handout = usk_handout_make_finish (result, &error);
+
+  if (handout == NULL)
+    g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  else if (!g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    self->last = g_bytes_ref (usk_handout_get_pdf (handout));
+  if (--self->n_waiting == 0)
+    g_main_loop_quit (self->loop);
+}
+
+static gboolean
+cancel_cb (gpointer data)
+{
+  g_cancellable_cancel (data);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* As in the preview of a visitor who cannot decide: each handout is stopped wherever it is, while others are made,
+ * and the last one has the same bytes as if it had been the only one.
+ */
+static void
+test_superseded (Fixture *fixture, gconstpointer data)
+{
+  Superseding superseding = { .loop = fixture->loop, .n_waiting = N_SUPERSEDED + 1 };
+
+  fixture->options->treatment = g_strdup ("microneedling");
+  for (guint i = 0; i <= N_SUPERSEDED; i++)
+    {
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+      usk_handout_make_async (fixture->library, NULL, fixture->options, cancellable, on_one_made_cb, &superseding);
+      if (i < N_SUPERSEDED)
+        g_timeout_add_full (G_PRIORITY_DEFAULT, i * STEP_MS, cancel_cb, g_object_ref (cancellable),
+                            g_object_unref);
+    }
+  g_main_loop_run (fixture->loop);
+
+  make (fixture, NULL);
+  g_assert_no_error (fixture->error);
+  g_assert_nonnull (superseding.last);
+  g_assert_true (g_bytes_equal (superseding.last, usk_handout_get_pdf (fixture->handout)));
+  g_bytes_unref (superseding.last);
 }
 
 static void
@@ -333,6 +393,7 @@ main (int argc, char **argv)
 
   g_test_add ("/handout/pages-can-be-seen", Fixture, NULL, set_up, test_pages_can_be_seen, tear_down);
   g_test_add ("/handout/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
+  g_test_add ("/handout/superseded", Fixture, NULL, set_up, test_superseded, tear_down);
   g_test_add ("/handout/nothing-to-say", Fixture, NULL, set_up, test_nothing_to_say, tear_down);
   g_test_add ("/handout/own-questions-are-kept", Fixture, NULL, set_up, test_own_questions_are_kept, tear_down);
   g_test_add ("/handout/charts", Fixture, NULL, set_up, test_charts, tear_down);

@@ -306,9 +306,10 @@ test_undrawn (Fixture *fixture, gconstpointer data)
   pieces = fixture_get_page (fixture, 0)->pieces;
   for (guint pass = 0; pass < 2; pass++)
     {
+      g_autoptr (UskPainter) painter = usk_painter_new (fixture->layout);
       g_autoptr (GError) error = NULL;
 
-      g_assert_false (usk_painter_draw_page (fixture->layout, 0, cr, NULL, &error));
+      g_assert_false (usk_painter_draw_page (painter, 0, cr, NULL, &error));
       g_assert_error (error, USK_ERROR, USK_ERROR_RENDER);
       for (guint i = 0; i < pieces->len; i++)
         if (((UskPiece *) g_ptr_array_index (pieces, i))->kind == USK_PIECE_FIGURE)

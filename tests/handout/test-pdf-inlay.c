@@ -91,7 +91,7 @@ list_forms (UskPdfFile *file, guint *n_forms)
   *n_forms = forms->items->len / 2;
   for (guint i = 1; i < forms->items->len; i += 2)
     {
-      UskPdfValue *form = &g_array_index (forms->items, UskPdfValue, i);
+      UskPdfValue *form = &forms->items->values[i];
       const UskPdfValue *dictionary = usk_pdf_file_resolve (file, form);
       const guint8 *data;
       gsize length;

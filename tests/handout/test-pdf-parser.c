@@ -37,7 +37,7 @@ describe (const UskPdfValue *value, GString *text)
     for (guint i = 0; i < value->items->len; i++)
       {
         g_string_append_c (text, i == 0 ? '{' : ',');
-        describe (&g_array_index (value->items, UskPdfValue, i), text);
+        describe (&value->items->values[i], text);
       }
   if ((value->kind == USK_PDF_ARRAY || value->kind == USK_PDF_DICTIONARY) && value->items->len > 0)
     g_string_append_c (text, '}');

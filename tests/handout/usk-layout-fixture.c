@@ -31,8 +31,8 @@ test_square_get_height (UskFigure *figure, double width, const UskFigureStyle *s
 
 /* It has no pixels. */
 static gboolean
-test_square_draw (UskFigure *figure, cairo_t *cr, double width, double height, const UskFigureStyle *style,
-                  GCancellable *cancellable, GError **error)
+test_square_draw (UskFigure *figure, const UskFigurePlan *plan, cairo_t *cr, GCancellable *cancellable,
+                  GError **error)
 {
   g_set_error_literal (error, USK_ERROR, USK_ERROR_RENDER, "A square cannot be drawn");
 
