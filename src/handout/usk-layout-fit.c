@@ -260,6 +260,8 @@ usk_layout_fit (UskLayout *self, const UskLeaflet *leaflet)
       return;
     }
 
+  self->dispensed = FILLER;
+  usk_layout_look_ahead (self, leaflet, SIZE_STEP);
   way = find_best_pages (self, leaflet);
   set_pages (self, leaflet, &way, TRUE);
   share_last_pages (self, leaflet, &way);

@@ -223,6 +223,7 @@ struct _UskGrowth {
   gboolean        stacked;
 };
 
+UskLayout  *usk_layout_copy_empty (const UskLayout *self);
 UskElement *usk_layout_add_element (UskLayout *self, UskElement *parent, UskPdfTag tag);
 UskPiece   *usk_layout_add_piece (UskLayout *self, UskPieceKind kind, UskElement *element);
 UskSlice   *usk_layout_add_slice (UskLayout *self);
@@ -273,6 +274,7 @@ UskPiece *usk_layout_add_line (UskLayout *self, PangoLayout *text, int line, Usk
 
 void   usk_layout_set_pages (UskLayout *self, const UskLeaflet *leaflet, guint most_spare, guint size,
                              gboolean trying);
+void   usk_layout_look_ahead (UskLayout *self, const UskLeaflet *leaflet, guint size);
 void   usk_layout_set_spacing (UskLayout *self, const UskLeaflet *leaflet, UskSpacing spacing);
 void   usk_layout_fit_sheet (UskLayout *self, const UskLeaflet *leaflet);
 double usk_layout_get_fill (const UskLayout *self, guint index);

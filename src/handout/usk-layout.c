@@ -122,6 +122,27 @@ usk_layout_add_slices (UskLayout *self)
   return usk_layout_own (self, g_ptr_array_new (), (GDestroyNotify) g_ptr_array_unref);
 }
 
+static void
+create_tables (UskLayout *self)
+{
+  self->owned = g_ptr_array_new_with_free_func (free_owned);
+  self->texts = usk_layout_create_texts ();
+  self->heights = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->pages = g_ptr_array_new_with_free_func (free_page);
+}
+
+/* Another layout of the same measures, of which nothing is set. */
+UskLayout *
+usk_layout_copy_empty (const UskLayout *self)
+{
+  UskLayout *copy = g_memdup2 (self, sizeof *self);
+
+  copy->language = g_strdup (self->language);
+  create_tables (copy);
+
+  return copy;
+}
+
 /* Makes the pages anew: without what can be spared so much or more, with drawings of
  * a size, and to find out how they would be or to be painted.  When nobody wants them any
  * more, the pages of the last try stay, so that what is left of the tries takes no time.
@@ -185,10 +206,7 @@ usk_layout_new (const UskLeaflet *leaflet, const UskPaperStyle *style, GCancella
   self->style = *style;
   self->cancellable = cancellable;
   self->language = g_strdup (leaflet->language);
-  self->owned = g_ptr_array_new_with_free_func (free_owned);
-  self->texts = usk_layout_create_texts ();
-  self->heights = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->pages = g_ptr_array_new_with_free_func (free_page);
+  create_tables (self);
   usk_layout_set_spacing (self, leaflet, style->spacing);
   usk_layout_fit (self, leaflet);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
