@@ -76,7 +76,7 @@ help_thread (gpointer data)
 static gboolean
 learn_cb (gpointer key, gpointer value, gpointer user_data)
 {
-  g_hash_table_insert (user_data, key, value);
+  g_hash_table_replace (user_data, key, value);
 
   return TRUE;
 }

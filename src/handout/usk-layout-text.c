@@ -82,16 +82,13 @@ usk_layout_add_line (UskLayout *self, PangoLayout *text, int line, UskTextRole r
 {
   UskTextStyle style = usk_paper_style_get_text (&self->style, role);
   UskPiece *piece = usk_layout_add_piece (self, USK_PIECE_LINE, element);
-  PangoLayoutIter *iter = pango_layout_get_iter (text);
   PangoRectangle logical;
   double height, top;
 
-  for (int i = 0; i < line; i++)
-    pango_layout_iter_next_line (iter);
-  pango_layout_iter_get_line_extents (iter, NULL, &logical);
+  /* It begins above the baseline. */
+  pango_layout_line_get_extents (pango_layout_get_line_readonly (text, line), NULL, &logical);
   height = usk_paper_text_to_points (text, logical.height);
-  top = usk_paper_text_to_points (text, pango_layout_iter_get_baseline (iter) - logical.y);
-  pango_layout_iter_free (iter);
+  top = usk_paper_text_to_points (text, -logical.y);
 
   piece->text = g_object_ref (text);
   piece->line = line;

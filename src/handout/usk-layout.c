@@ -17,12 +17,11 @@ typedef struct {
 } Owned;
 
 static void
-free_owned (gpointer data)
+clear_owned (gpointer data)
 {
-  Owned *owned = data;
+  const Owned *owned = data;
 
   owned->destroy (owned->data);
-  g_free (owned);
 }
 
 static void
@@ -59,11 +58,9 @@ free_page (gpointer data)
 gpointer
 usk_layout_own (UskLayout *self, gpointer data, GDestroyNotify destroy)
 {
-  Owned *owned = g_new0 (Owned, 1);
+  Owned owned = { data, destroy };
 
-  owned->data = data;
-  owned->destroy = destroy;
-  g_ptr_array_add (self->owned, owned);
+  g_array_append_val (self->owned, owned);
 
   return data;
 }
@@ -125,9 +122,10 @@ usk_layout_add_slices (UskLayout *self)
 static void
 create_tables (UskLayout *self)
 {
-  self->owned = g_ptr_array_new_with_free_func (free_owned);
+  self->owned = g_array_new (FALSE, FALSE, sizeof (Owned));
+  g_array_set_clear_func (self->owned, clear_owned);
   self->texts = usk_layout_create_texts ();
-  self->heights = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->heights = usk_layout_create_heights ();
   self->pages = g_ptr_array_new_with_free_func (free_page);
 }
 
@@ -157,7 +155,7 @@ usk_layout_set_pages (UskLayout *self, const UskLeaflet *leaflet, guint most_spa
 
   /* What an earlier try left goes away. */
   g_ptr_array_set_size (self->pages, 0);
-  g_ptr_array_set_size (self->owned, 0);
+  g_array_set_size (self->owned, 0);
   self->size = size;
   self->trying = trying;
   self->flexible = FALSE;
@@ -228,7 +226,7 @@ usk_layout_free (UskLayout *self)
   g_return_if_fail (self != NULL);
 
   g_ptr_array_unref (self->pages);
-  g_ptr_array_unref (self->owned);
+  g_array_unref (self->owned);
   g_hash_table_unref (self->texts);
   g_hash_table_unref (self->heights);
   g_free (self->language);
