@@ -43,9 +43,9 @@ usk_letters_are_whole (const char *text)
  * @layout: a text, with all its attributes
  *
  * A font has rules for letters that are made of several characters, such as one
- * with an accent of its own.  Looking for them takes half of the time in which a
- * text is set, and a text of whole Latin letters has none: then the font is
- * told not to.  The text looks the same.
+ * with an accent of its own, and for where such marks stand.  Looking for them takes
+ * half of the time in which a text is set, and a text of whole Latin letters has none:
+ * then the font is told not to.  The text looks the same.
  */
 void
 usk_letters_spare_composing (PangoLayout *layout)
@@ -60,6 +60,6 @@ usk_letters_spare_composing (PangoLayout *layout)
 
   before = pango_layout_get_attributes (layout);
   attributes = before != NULL ? pango_attr_list_copy (before) : pango_attr_list_new ();
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("ccmp=0"));
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("ccmp=0,mark=0,mkmk=0"));
   pango_layout_set_attributes (layout, attributes);
 }

@@ -411,6 +411,9 @@ usk_handout_command_run (const UskOptions *options)
                    .status = EXIT_SUCCESS,
                    .fonts = fonts };
 
+  /* A single handout leaves a core free. */
+  if (!g_str_equal (options->handout, ALL))
+    usk_paper_text_look_for_helper_fonts (get_language (options));
   g_mutex_init (&self.mutex);
   if (set_common (&self))
     {
@@ -420,6 +423,7 @@ usk_handout_command_run (const UskOptions *options)
   if (self.n_written > 1)
     g_print (_("%u handouts are in %s\n"), self.n_written, options->output);
   take_fonts (&self);
+  usk_paper_text_forget_helper_fonts ();
   g_clear_object (&self.clinic);
   usk_handout_options_free (self.common);
   g_mutex_clear (&self.mutex);

@@ -43,6 +43,7 @@ GListModel   *usk_library_list_steps (UskLibrary *self, const char *treatment, G
 GListModel *usk_library_list_points (UskLibrary *self, const char *treatment, const char *section, GError **error);
 UskTerm    *usk_library_get_term (UskLibrary *self, const char *id, GError **error);
 UskSource  *usk_library_get_source (UskLibrary *self, const char *key, GError **error);
+UskSource  *usk_library_get_reference (UskLibrary *self, const char *key, GError **error);
 
 UskStep *usk_library_get_step (UskLibrary *self, const char *treatment, guint number, GError **error);
 gboolean usk_library_find_next_of_all (UskLibrary *self, const char *treatment, guint number,

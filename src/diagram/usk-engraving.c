@@ -4,6 +4,7 @@
 
 #include "usk-engraving.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "usk-error.h"
@@ -27,8 +28,8 @@ struct _UskEngraving {
   guint n_objects;
 };
 
-/* What cairo writes of curves, gradients, patterns and pictures.  Anything else,
- * such as a script or the name of a file, has no business in a drawing.
+/* What cairo writes of curves, gradients, patterns and pictures, in the order of strcmp().
+ * Anything else, such as a script or the name of a file, has no business in a drawing.
  */
 static const char *const words[] = {
   "AIS",          "BBox",     "BM",         "BitsPerComponent", "Bounds",      "C0",         "C1",
@@ -112,14 +113,24 @@ usk_engraving_pack (const UskEngravingObject *objects, guint n_objects)
   return g_variant_get_data_as_bytes (packed);
 }
 
+static int
+compare_word (gconstpointer key, gconstpointer element)
+{
+  return strcmp (key, *(const char *const *) element);
+}
+
 static gboolean
 is_word (const char *name, gsize length)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strlen (words[i]) == length && memcmp (words[i], name, length) == 0)
-      return TRUE;
+  char word[32];
 
-  return FALSE;
+  if (length >= sizeof word)
+    return FALSE;
+
+  memcpy (word, name, length);
+  word[length] = '\0';
+
+  return bsearch (word, words, G_N_ELEMENTS (words), sizeof *words, compare_word) != NULL;
 }
 
 /* Resources are named by a few letters and a number: "sh12". */

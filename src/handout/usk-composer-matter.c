@@ -18,7 +18,7 @@
 static gboolean
 add_source (UskComposer *self, UskBlock *list, const char *key, GError **error)
 {
-  g_autoptr (UskSource) source = usk_library_get_source (self->library, key, error);
+  g_autoptr (UskSource) source = usk_library_get_reference (self->library, key, error);
   const char *doi, *language;
   g_autofree char *text = NULL;
   UskBlock *item;

@@ -57,9 +57,19 @@ typedef struct {
   gboolean white; /* whether the filler has a page to fill */
 } Way;
 
+/* Whether the pages are those of a way already. */
+static gboolean
+is_tried (const UskLayout *self, const Way *way)
+{
+  return self->trying && self->style.spacing == way->spacing && self->urgency == way->urgency &&
+         self->dispensed == way->dispensed && self->whole == way->whole && self->size == way->size;
+}
+
 static void
 set_pages (UskLayout *self, const UskLeaflet *leaflet, const Way *way, gboolean trying)
 {
+  if (trying && is_tried (self, way))
+    return;
   if (self->style.spacing != way->spacing)
     usk_layout_set_spacing (self, leaflet, way->spacing);
   self->urgency = way->urgency;
@@ -105,6 +115,13 @@ note (UskLayout *self, Way *way)
     way->white = way->white || usk_layout_get_fill (self, i) < FULL_PAGE;
 }
 
+/* What the same way costs at least with larger drawings, which never make fewer pages. */
+static double
+get_least_cost (const Way *way)
+{
+  return way->n_pages + way->urgency * YIELD_COST;
+}
+
 /* Finds out how large the drawings should be before each page grows its own. */
 static void
 find_best_size (UskLayout *self, const UskLeaflet *leaflet, Way *way)
@@ -118,8 +135,7 @@ find_best_size (UskLayout *self, const UskLeaflet *leaflet, Way *way)
       note (self, &tried);
       if (tried.cost < way->cost)
         *way = tried;
-      /* Larger drawings never make fewer pages. */
-      if (!self->flexible || tried.cost > way->cost + 1)
+      if (!self->flexible || tried.cost > way->cost + 1 || get_least_cost (&tried) >= way->cost)
         break;
     }
 }
@@ -227,7 +243,7 @@ share_last_pages (UskLayout *self, const UskLeaflet *leaflet, const Way *way)
 
   self->short_page = n - 1;
   self->left_over = (1 - before + END_PAGE - last) * (self->bottom - self->top);
-  set_pages (self, leaflet, way, TRUE);
+  usk_layout_set_pages (self, leaflet, G_MAXUINT, way->size, TRUE);
   if (self->pages->len != n)
     self->short_page = 0;
 }
@@ -244,6 +260,8 @@ usk_layout_fit (UskLayout *self, const UskLeaflet *leaflet)
       return;
     }
 
+  self->dispensed = FILLER;
+  usk_layout_look_ahead (self, leaflet, SIZE_STEP);
   way = find_best_pages (self, leaflet);
   set_pages (self, leaflet, &way, TRUE);
   share_last_pages (self, leaflet, &way);

@@ -14,22 +14,56 @@
 
 typedef double (*Measure) (UskFigure *figure, double width, const UskFigureStyle *style);
 
-static double
-remember (UskLayout *layout, const char *what, Measure measure, UskFigure *figure, gboolean stacked, double width)
-{
-  UskFigureStyle style = usk_paper_style_get_figure (&layout->style);
-  g_autofree char *key = g_strdup_printf ("%s %p %d %.1f", what, (gpointer) figure, stacked, width);
-  double *height = g_hash_table_lookup (layout->heights, key);
+/* A height that was measured, by what it is of. */
+typedef struct {
+  Measure measure;
+  UskFigure *figure;
+  gboolean stacked;
+  int width; /* in tenths of a point */
+  double height;
+} Known;
 
-  style.stacked = stacked;
-  if (height == NULL)
+static guint
+hash_known (gconstpointer data)
+{
+  const Known *known = data;
+
+  return g_direct_hash (known->figure) ^ (guint) known->width << 8 ^ (guint) known->stacked;
+}
+
+static gboolean
+are_same (gconstpointer a, gconstpointer b)
+{
+  const Known *one = a, *other = b;
+
+  return one->measure == other->measure && one->figure == other->figure && one->stacked == other->stacked &&
+         one->width == other->width;
+}
+
+/* A set of heights, for usk_layout_measure_figure(). */
+GHashTable *
+usk_layout_create_heights (void)
+{
+  return g_hash_table_new_full (hash_known, are_same, g_free, NULL);
+}
+
+static double
+remember (UskLayout *layout, Measure measure, UskFigure *figure, gboolean stacked, double width)
+{
+  Known known = { measure, figure, stacked, (int) (width * 10 + 0.5), 0 };
+  const Known *found = g_hash_table_lookup (layout->heights, &known);
+
+  if (found == NULL)
     {
-      height = g_new (double, 1);
-      *height = measure (figure, width, &style);
-      g_hash_table_insert (layout->heights, g_steal_pointer (&key), height);
+      UskFigureStyle style = usk_paper_style_get_figure (&layout->style);
+
+      style.stacked = stacked;
+      known.height = measure (figure, width, &style);
+      found = g_memdup2 (&known, sizeof known);
+      g_hash_table_add (layout->heights, (gpointer) found);
     }
 
-  return *height;
+  return found->height;
 }
 
 /* Words in a figure are measured anew for each width, and most widths come back
@@ -38,14 +72,14 @@ remember (UskLayout *layout, const char *what, Measure measure, UskFigure *figur
 double
 usk_layout_measure_figure (UskLayout *layout, UskFigure *figure, gboolean stacked, double width)
 {
-  return MAX (remember (layout, "whole", usk_figure_get_height, figure, stacked, width), 1);
+  return MAX (remember (layout, usk_figure_get_height, figure, stacked, width), 1);
 }
 
 /* Returns the height down to which a figure can be drawn, as measured before. */
 static double
 measure_least (UskLayout *layout, UskFigure *figure, gboolean stacked, double width)
 {
-  return remember (layout, "least", usk_figure_get_least_height, figure, stacked, width);
+  return remember (layout, usk_figure_get_least_height, figure, stacked, width);
 }
 
 /* A figure that would fill the page is drawn lower, if it can be, or made narrower, as

@@ -163,9 +163,9 @@ struct _UskLayout {
   double        first_top; /* the same of the first page, which has no running head */
   double        bottom;
   UskElement   *document;
-  GPtrArray    *owned;       /* elements, pieces, slices and runs: they go together */
+  GArray       *owned;       /* elements, pieces, slices and runs: they go together */
   GHashTable   *texts;       /* role, size, width and markup → PangoLayout */
-  GHashTable   *heights;     /* figure and width → double */
+  GHashTable   *heights;     /* of figures in a width: a set */
   guint         size;        /* of the drawings that can change, before a page fills itself */
   guint         short_page;  /* the one that leaves something for the last, from 1 on, or 0 */
   double        left_over;   /* how much lower that page is, in points */
@@ -224,6 +224,7 @@ struct _UskGrowth {
   gboolean        stacked;
 };
 
+UskLayout  *usk_layout_copy_empty (const UskLayout *self);
 UskElement *usk_layout_add_element (UskLayout *self, UskElement *parent, UskPdfTag tag);
 UskPiece   *usk_layout_add_piece (UskLayout *self, UskPieceKind kind, UskElement *element);
 UskSlice   *usk_layout_add_slice (UskLayout *self);
@@ -241,7 +242,8 @@ guint     usk_slice_get_line (const UskSlice *slice);
 UskSlice *usk_slice_resize (const UskSlice *slice, guint size);
 double    usk_slice_get_growth (const UskSlice *slice, guint size);
 
-double usk_layout_measure_figure (UskLayout *self, UskFigure *figure, gboolean stacked, double width);
+GHashTable *usk_layout_create_heights (void);
+double      usk_layout_measure_figure (UskLayout *self, UskFigure *figure, gboolean stacked, double width);
 double usk_layout_fit_figure (UskLayout *self, UskFigure *figure, gboolean stacked, double share, double *width);
 UskSlice *usk_setter_make_figure (const UskSetter *self, UskFigure *figure, gboolean stacked, double share,
                                   UskElement *parent, double x, double width);
@@ -274,6 +276,7 @@ UskPiece *usk_layout_add_line (UskLayout *self, PangoLayout *text, int line, Usk
 
 void   usk_layout_set_pages (UskLayout *self, const UskLeaflet *leaflet, guint most_spare, guint size,
                              gboolean trying);
+void   usk_layout_look_ahead (UskLayout *self, const UskLeaflet *leaflet, guint size);
 void   usk_layout_set_spacing (UskLayout *self, const UskLeaflet *leaflet, UskSpacing spacing);
 void   usk_layout_fit_sheet (UskLayout *self, const UskLeaflet *leaflet);
 double usk_layout_get_fill (const UskLayout *self, guint index);

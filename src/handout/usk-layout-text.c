@@ -8,6 +8,12 @@
 
 #include "usk-paper-text.h"
 
+/* The width of a text that was set in one line, in the table of texts. */
+#define ONE_LINE (-1)
+
+/* In points: what just fits is asked of Pango. */
+#define ROUNDING 0.5
+
 typedef struct {
   UskTextRole role;
   int size;
@@ -46,6 +52,39 @@ usk_layout_create_texts (void)
   return g_hash_table_new_full (hash_key, are_equal, free_key, g_object_unref);
 }
 
+/* A text of one line is the same in any width that has room for it. */
+static gboolean
+has_room (PangoLayout *line, double width)
+{
+  double needed;
+
+  usk_paper_text_measure (line, &needed, NULL);
+
+  return needed + ROUNDING <= width;
+}
+
+static PangoLayout *
+find_text (UskLayout *self, const Key *key, double width)
+{
+  Key one_line = { key->role, key->size, ONE_LINE, key->markup };
+  PangoLayout *text = g_hash_table_lookup (self->texts, key);
+
+  if (text != NULL)
+    return text;
+
+  text = g_hash_table_lookup (self->texts, &one_line);
+
+  return text != NULL && has_room (text, width) ? text : NULL;
+}
+
+static void
+keep_text (UskLayout *self, const Key *key, int width, PangoLayout *text)
+{
+  Key kept = { key->role, key->size, width, g_strdup (key->markup) };
+
+  g_hash_table_replace (self->texts, g_memdup2 (&kept, sizeof kept), g_object_ref (text));
+}
+
 /* Finding the lines of a text takes most of the time of a layout, and most texts
  * are as wide in one try as in the next, and as large in one spacing as in another.
  */
@@ -54,7 +93,7 @@ usk_layout_make_text (UskLayout *self, UskTextRole role, const char *markup, dou
 {
   UskTextStyle style = usk_paper_style_get_text (&self->style, role);
   Key key = { role, pango_units_from_double (style.size), pango_units_from_double (width), (char *) markup };
-  PangoLayout *text = g_hash_table_lookup (self->texts, &key);
+  PangoLayout *text = find_text (self, &key, width);
 
   if (text != NULL)
     return g_object_ref (text);
@@ -65,8 +104,9 @@ usk_layout_make_text (UskLayout *self, UskTextRole role, const char *markup, dou
   pango_context_set_base_dir (pango_layout_get_context (text),
                               self->style.right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
   pango_layout_context_changed (text);
-  key.markup = g_strdup (markup);
-  g_hash_table_insert (self->texts, g_memdup2 (&key, sizeof key), g_object_ref (text));
+  keep_text (self, &key, key.width, text);
+  if (pango_layout_get_line_count (text) == 1)
+    keep_text (self, &key, ONE_LINE, text);
 
   return text;
 }
@@ -82,16 +122,13 @@ usk_layout_add_line (UskLayout *self, PangoLayout *text, int line, UskTextRole r
 {
   UskTextStyle style = usk_paper_style_get_text (&self->style, role);
   UskPiece *piece = usk_layout_add_piece (self, USK_PIECE_LINE, element);
-  PangoLayoutIter *iter = pango_layout_get_iter (text);
   PangoRectangle logical;
   double height, top;
 
-  for (int i = 0; i < line; i++)
-    pango_layout_iter_next_line (iter);
-  pango_layout_iter_get_line_extents (iter, NULL, &logical);
+  /* It begins above the baseline. */
+  pango_layout_line_get_extents (pango_layout_get_line_readonly (text, line), NULL, &logical);
   height = usk_paper_text_to_points (text, logical.height);
-  top = usk_paper_text_to_points (text, pango_layout_iter_get_baseline (iter) - logical.y);
-  pango_layout_iter_free (iter);
+  top = usk_paper_text_to_points (text, -logical.y);
 
   piece->text = g_object_ref (text);
   piece->line = line;

@@ -17,12 +17,11 @@ typedef struct {
 } Owned;
 
 static void
-free_owned (gpointer data)
+clear_owned (gpointer data)
 {
-  Owned *owned = data;
+  const Owned *owned = data;
 
   owned->destroy (owned->data);
-  g_free (owned);
 }
 
 static void
@@ -59,11 +58,9 @@ free_page (gpointer data)
 gpointer
 usk_layout_own (UskLayout *self, gpointer data, GDestroyNotify destroy)
 {
-  Owned *owned = g_new0 (Owned, 1);
+  Owned owned = { data, destroy };
 
-  owned->data = data;
-  owned->destroy = destroy;
-  g_ptr_array_add (self->owned, owned);
+  g_array_append_val (self->owned, owned);
 
   return data;
 }
@@ -122,6 +119,28 @@ usk_layout_add_slices (UskLayout *self)
   return usk_layout_own (self, g_ptr_array_new (), (GDestroyNotify) g_ptr_array_unref);
 }
 
+static void
+create_tables (UskLayout *self)
+{
+  self->owned = g_array_new (FALSE, FALSE, sizeof (Owned));
+  g_array_set_clear_func (self->owned, clear_owned);
+  self->texts = usk_layout_create_texts ();
+  self->heights = usk_layout_create_heights ();
+  self->pages = g_ptr_array_new_with_free_func (free_page);
+}
+
+/* Another layout of the same measures, of which nothing is set. */
+UskLayout *
+usk_layout_copy_empty (const UskLayout *self)
+{
+  UskLayout *copy = g_memdup2 (self, sizeof *self);
+
+  copy->language = g_strdup (self->language);
+  create_tables (copy);
+
+  return copy;
+}
+
 /* Makes the pages anew: without what can be spared so much or more, with drawings of
  * a size, and to find out how they would be or to be painted.  When nobody wants them any
  * more, the pages of the last try stay, so that what is left of the tries takes no time.
@@ -136,7 +155,7 @@ usk_layout_set_pages (UskLayout *self, const UskLeaflet *leaflet, guint most_spa
 
   /* What an earlier try left goes away. */
   g_ptr_array_set_size (self->pages, 0);
-  g_ptr_array_set_size (self->owned, 0);
+  g_array_set_size (self->owned, 0);
   self->size = size;
   self->trying = trying;
   self->flexible = FALSE;
@@ -186,10 +205,7 @@ usk_layout_new (const UskLeaflet *leaflet, const UskPaperStyle *style, GCancella
   self->style = *style;
   self->cancellable = cancellable;
   self->language = g_strdup (leaflet->language);
-  self->owned = g_ptr_array_new_with_free_func (free_owned);
-  self->texts = usk_layout_create_texts ();
-  self->heights = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->pages = g_ptr_array_new_with_free_func (free_page);
+  create_tables (self);
   usk_layout_set_spacing (self, leaflet, style->spacing);
   usk_layout_fit (self, leaflet);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
@@ -211,7 +227,7 @@ usk_layout_free (UskLayout *self)
   g_return_if_fail (self != NULL);
 
   g_ptr_array_unref (self->pages);
-  g_ptr_array_unref (self->owned);
+  g_array_unref (self->owned);
   g_hash_table_unref (self->texts);
   g_hash_table_unref (self->heights);
   g_free (self->language);

@@ -16,14 +16,13 @@
  */
 #define SET_SIZE 100.0
 
-/* What makes points of what a text is set in. */
-static GQuark
-get_scale_quark (void)
-{
-  return g_quark_from_static_string ("usk-paper-text-scale");
-}
+/* The search for the fonts of a thread that helps another one, or NULL. */
+static GThread *helper_search;
 
-/**
+/* What makes points of what a text is set in. */
+static G_DEFINE_QUARK (usk_paper_text_scale, get_scale)
+
+                       /**
  * usk_paper_text_new:
  * @text: what it says, in plain words
  * @size: of the font, in points
@@ -36,8 +35,8 @@ get_scale_quark (void)
  * Returns: (transfer full): a layout of one line, for the calling thread only.  It
  *   is set in units of its own; the functions here ask and draw it in points.
  */
-PangoLayout *
-usk_paper_text_new (const char *text, double size, PangoWeight weight, const char *language)
+                       PangoLayout *usk_paper_text_new (const char *text, double size, PangoWeight weight,
+                                                        const char *language)
 {
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   g_autoptr (PangoFontDescription) font = pango_font_description_from_string (FONTS);
@@ -119,6 +118,47 @@ usk_paper_text_take_fonts (GThread *search)
 
   /* Each thread has a map of its own; this one has no use for it any more. */
   pango_cairo_font_map_set_default (PANGO_CAIRO_FONT_MAP (fonts));
+}
+
+/**
+ * usk_paper_text_look_for_helper_fonts:
+ * @language: (nullable): of the texts to come
+ *
+ * Does as usk_paper_text_look_for_fonts() for a thread that helps to set the next handout, since
+ * a map of fonts is for one thread.  Where nobody calls this, each handout is laid out by one
+ * thread, as is best where there are as many handouts as cores.
+ */
+void
+usk_paper_text_look_for_helper_fonts (const char *language)
+{
+  usk_paper_text_forget_helper_fonts ();
+  g_atomic_pointer_set (&helper_search, usk_paper_text_look_for_fonts (language));
+}
+
+/**
+ * usk_paper_text_steal_helper_fonts:
+ *
+ * Returns: (transfer full) (nullable): what usk_paper_text_look_for_helper_fonts() began, for one
+ *   thread to give to usk_paper_text_take_fonts().
+ */
+GThread *
+usk_paper_text_steal_helper_fonts (void)
+{
+  return g_atomic_pointer_exchange (&helper_search, NULL);
+}
+
+/**
+ * usk_paper_text_forget_helper_fonts:
+ *
+ * Ends the search for fonts that no helper wanted.
+ */
+void
+usk_paper_text_forget_helper_fonts (void)
+{
+  GThread *search = usk_paper_text_steal_helper_fonts ();
+
+  if (search != NULL)
+    g_object_unref (g_thread_join (search));
 }
 
 /**

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 PangoLayout *usk_paper_text_new (const char *text, double size, PangoWeight weight, const char *language);
 GThread     *usk_paper_text_look_for_fonts (const char *language);
 void         usk_paper_text_take_fonts (GThread *search);
+void         usk_paper_text_look_for_helper_fonts (const char *language);
+GThread     *usk_paper_text_steal_helper_fonts (void);
+void         usk_paper_text_forget_helper_fonts (void);
 void         usk_paper_text_set_markup (PangoLayout *layout, const char *markup);
 double       usk_paper_text_get_scale (PangoLayout *layout);
 double       usk_paper_text_to_points (PangoLayout *layout, int units);

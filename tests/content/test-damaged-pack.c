@@ -119,6 +119,7 @@ read_all (UskLibrary *library)
     failures += note (usk_library_list_points (library, "microneedling", sections[i], &error), &error);
   failures += note (usk_library_get_term (library, "dermis", &error), &error);
   failures += note (usk_library_get_source (library, "ONE01", &error), &error);
+  failures += note (usk_library_get_reference (library, "ONE01", &error), &error);
   failures += note (usk_library_get_scene (library, "still", &error), &error);
   failures += note (usk_library_get_scene (library, "slide", &error), &error);
   failures += note (usk_library_get_diagram (library, "simple", &error), &error);

@@ -64,6 +64,21 @@ test_sources (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (all), ==, 3);
 }
 
+/* Paper has the same words, and counts nothing. */
+static void
+test_reference (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (UskSource) one = usk_library_get_source (fixture->library, "ONE01", NULL);
+  g_autoptr (UskSource) reference = usk_library_get_reference (fixture->library, "ONE01", NULL);
+
+  g_assert_cmpstr (usk_source_get_reference (reference), ==, usk_source_get_reference (one));
+  g_assert_cmpstr (usk_source_get_reference_language (reference), ==, usk_source_get_reference_language (one));
+  g_assert_cmpstr (usk_source_get_doi (reference), ==, usk_source_get_doi (one));
+  g_assert_cmpint (usk_source_get_year (reference), ==, usk_source_get_year (one));
+  g_assert_cmpuint (usk_source_get_n_uses (one, USK_SOURCE_USE_STEP), >, 0);
+  g_assert_cmpuint (usk_source_get_n_uses (reference, USK_SOURCE_USE_STEP), ==, 0);
+}
+
 static void
 assert_use (GListModel *uses, guint index, const char *action, const char *parameter, const char *title,
             const char *snippet)
@@ -242,6 +257,7 @@ main (int argc, char **argv)
 
   add ("source-titles", test_source_titles);
   add ("sources", test_sources);
+  add ("sources/reference", test_reference);
   add ("sources/about", test_sources_about);
   add ("sources/uses", test_uses);
   add ("sources/use-counts", test_use_counts);

@@ -193,6 +193,7 @@ test_missing (Fixture *fixture, gconstpointer data)
   assert_missing (usk_library_get_step (library, "no-such", 1, &error));
   assert_missing (usk_library_get_term (library, "no-such", &error));
   assert_missing (usk_library_get_source (library, "no-such", &error));
+  assert_missing (usk_library_get_reference (library, "no-such", &error));
   assert_missing (usk_library_get_claim (library, "no-such", &error));
   assert_missing (usk_library_get_panel (library, "no-such", "harm", &error));
   assert_missing (usk_library_get_panel (library, "rest", "no-such", &error));

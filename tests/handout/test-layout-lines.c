@@ -203,6 +203,24 @@ test_numbers_are_kept (Fixture *fixture, gconstpointer data)
                    "<span size=\"75%\" weight=\"600\">1\u00a0אב</span> 2, 4.");
 }
 
+/* One text serves all widths in which it takes a single line. */
+static void
+test_one_line (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PangoLayout) wide = NULL, narrow = NULL, narrower = NULL, large = NULL;
+  double width;
+
+  fixture_lay_out (fixture);
+  wide = usk_layout_make_text (fixture->layout, USK_TEXT_BODY, "Two words", 300);
+  usk_paper_text_measure (wide, &width, NULL);
+  narrow = usk_layout_make_text (fixture->layout, USK_TEXT_BODY, "Two words", width + 1);
+  narrower = usk_layout_make_text (fixture->layout, USK_TEXT_BODY, "Two words", width - 1);
+  large = usk_layout_make_text (fixture->layout, USK_TEXT_LEAD, "Two words", 300);
+  g_assert_true (narrow == wide);
+  g_assert_cmpint (pango_layout_get_line_count (narrower), ==, 2);
+  g_assert_true (large != wide);
+}
+
 static const FixtureTest tests[] = {
   { "/layout/long-heads", "en", test_long_heads },
   { "/layout/heads-are-repeated", "en", test_heads_are_repeated },
@@ -211,6 +229,7 @@ static const FixtureTest tests[] = {
   { "/layout/right-to-left", "ar", test_right_to_left },
   { "/layout/numbers-are-kept", "en", test_numbers_are_kept },
   { "/layout/cells-are-stacked", "en", test_cells_are_stacked },
+  { "/layout/one-line", "en", test_one_line },
 };
 
 int

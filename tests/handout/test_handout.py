@@ -416,6 +416,17 @@ class Handouts(unittest.TestCase):
             self.assertEqual(file.read(), first)
         self.assertIn("Made on September 21, 2026.", read(self.path))
 
+    def test_alone_as_in_a_stack(self):
+        """One that is made alone has a second thread to set its texts, and one of a stack has none."""
+        seconds = {"SOURCE_DATE_EPOCH": "1790000000"}
+        stack = os.path.join(self.folder, "stack")
+        done = run("--handout=all", "--paper=a4", "--language=es", f"--output={stack}", environment=seconds)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        for treatment in TREATMENTS:
+            alone = self.write(f"--handout={treatment}", "--paper=a4", "--language=es", environment=seconds)
+            with open(alone, "rb") as one, open(f"{stack}/{treatment}-a4-es.pdf", "rb") as other:
+                self.assertEqual(one.read(), other.read(), treatment)
+
     def paint(self, arguments, change):
         """Writes a handout whose engravings were changed; returns its bytes."""
         content = change_engravings(os.path.join(self.folder, "changed.db"), change)
