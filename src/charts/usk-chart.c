@@ -103,6 +103,7 @@ usk_chart_row_copy (const UskChartRow *row)
   copy->group = g_strdup (row->group);
   copy->number = g_strdup (row->number);
   copy->is_duration = row->is_duration;
+  copy->counts_people = row->counts_people;
 
   return copy;
 }
@@ -160,6 +161,19 @@ usk_chart_row_set_duration (UskChartRow *row, gboolean is_duration)
   g_return_if_fail (row != NULL);
 
   row->is_duration = is_duration;
+}
+
+/**
+ * usk_chart_row_set_people:
+ * @row: a row of a chart of harms
+ * @counts_people: whether its number is of people rather than of sessions
+ */
+void
+usk_chart_row_set_people (UskChartRow *row, gboolean counts_people)
+{
+  g_return_if_fail (row != NULL);
+
+  row->counts_people = counts_people;
 }
 
 /**

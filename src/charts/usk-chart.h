@@ -57,6 +57,7 @@ typedef struct {
  * @high: upper end, in the unit of the chart's kind
  * @is_duration: in a chart of time, whether the ends tell how long something takes
  *   from the treatment on, rather than when it was seen
+ * @counts_people: in a chart of harms, whether people are counted rather than sessions
  */
 typedef struct {
   char    *group;
@@ -67,6 +68,7 @@ typedef struct {
   double   low;
   double   high;
   gboolean is_duration;
+  gboolean counts_people;
 } UskChartRow;
 
 #define USK_TYPE_CHART_ROW (usk_chart_row_get_type ())
@@ -77,6 +79,7 @@ UskChartRow *usk_chart_row_copy (const UskChartRow *row);
 void         usk_chart_row_set_group (UskChartRow *row, const char *group);
 void         usk_chart_row_set_number (UskChartRow *row, const char *number);
 void         usk_chart_row_set_duration (UskChartRow *row, gboolean is_duration);
+void         usk_chart_row_set_people (UskChartRow *row, gboolean counts_people);
 void         usk_chart_row_free (UskChartRow *row);
 
 gboolean usk_chart_shows_muscle (double depth);

@@ -4,7 +4,8 @@
 
 /* How often: a field of 1,000 small figures for each harm, in ten blocks of
  * 100.  All fields have the same number of figures, so they can be compared by
- * eye.
+ * eye.  A figure has the shape of a person only where people are counted: many sessions
+ * may be of one person.
  */
 
 #include "usk-chart-private.h"
@@ -34,6 +35,11 @@
 #define SHOULDER_REACH 0.34
 #define FOOT_DOWN      1.3
 
+/* The same of a session, which is a plain mark. */
+#define MARK_DOWN   0.18
+#define MARK_HEIGHT 1.06
+#define MARK_REACH  0.32
+
 /* How long a dot is that round ends make of a line, so that nobody takes it for nothing. */
 #define DOT 0.02
 
@@ -62,11 +68,15 @@ typedef struct {
   cairo_line_cap_t cap;
 } Stroke;
 
-static const Stroke strokes[] = {
+static const Stroke person[] = {
   { HEAD_DOWN, 0.5, DOT, 2 * HEAD_REACH, CAIRO_LINE_CAP_ROUND },
   { SHOULDER_DOWN, 0.5, DOT, 2 * SHOULDER_REACH, CAIRO_LINE_CAP_ROUND },
   { (SHOULDER_DOWN + FOOT_DOWN) / 2, 0.5 - SHOULDER_REACH, 2 * SHOULDER_REACH, FOOT_DOWN - SHOULDER_DOWN,
     CAIRO_LINE_CAP_BUTT },
+};
+
+static const Stroke session[] = {
+  { MARK_DOWN + MARK_HEIGHT / 2, 0.5 - MARK_REACH, 2 * MARK_REACH, MARK_HEIGHT, CAIRO_LINE_CAP_BUTT },
 };
 
 /* What a copier keeps of a figure that would be pale: a dot in the middle of its place. */
@@ -94,21 +104,23 @@ find_place (const Field *field, guint index, double *x, double *y)
 }
 
 static void
-head_path (cairo_t *cr, double x, double y, double size)
+person_path (cairo_t *cr, double x, double y, double size)
 {
   cairo_new_sub_path (cr);
   cairo_arc (cr, x + size / 2, y + size * HEAD_DOWN, size * HEAD_REACH, 0, 2 * G_PI);
   cairo_close_path (cr);
-}
-
-static void
-body_path (cairo_t *cr, double x, double y, double size)
-{
   cairo_new_sub_path (cr);
   cairo_arc (cr, x + size / 2, y + size * SHOULDER_DOWN, size * SHOULDER_REACH, G_PI, 2 * G_PI);
   cairo_line_to (cr, x + size * (0.5 + SHOULDER_REACH), y + size * FOOT_DOWN);
   cairo_line_to (cr, x + size * (0.5 - SHOULDER_REACH), y + size * FOOT_DOWN);
   cairo_close_path (cr);
+}
+
+static void
+mark_path (cairo_t *cr, double x, double y, double size)
+{
+  cairo_rectangle (cr, x + size * (0.5 - MARK_REACH), y + size * MARK_DOWN, size * 2 * MARK_REACH,
+                   size * MARK_HEIGHT);
 }
 
 /* Figures beside each other are dashes of one line: as curves, thousands of them
@@ -137,14 +149,17 @@ stroke_figures (cairo_t *cr, const Field *field, guint first, guint last, double
 }
 
 static void
-fill_figures (cairo_t *cr, const Field *field, guint first, guint last, double top)
+fill_figures (cairo_t *cr, const Field *field, guint first, guint last, double top, gboolean people)
 {
+  const Stroke *strokes = people ? person : session;
+  guint n_strokes = people ? G_N_ELEMENTS (person) : G_N_ELEMENTS (session);
+
   if (first >= last)
     return;
 
   cairo_save (cr);
   cairo_new_path (cr);
-  for (guint i = 0; i < G_N_ELEMENTS (strokes); i++)
+  for (guint i = 0; i < n_strokes; i++)
     stroke_figures (cr, field, first, last, top, &strokes[i]);
   cairo_restore (cr);
 }
@@ -165,7 +180,7 @@ dot_figures (cairo_t *cr, const Field *field, guint first, guint last, double to
  * a thick outline would run into its neighbors and be the darkest of all.
  */
 static void
-outline_figures (cairo_t *cr, const Field *field, guint first, guint last, double top)
+outline_figures (cairo_t *cr, const Field *field, guint first, guint last, double top, gboolean people)
 {
   double share;
 
@@ -175,8 +190,10 @@ outline_figures (cairo_t *cr, const Field *field, guint first, guint last, doubl
       double x, y;
 
       find_place (field, i, &x, &y);
-      head_path (cr, x, top + y, field->cell * SIZE);
-      body_path (cr, x, top + y, field->cell * SIZE);
+      if (people)
+        person_path (cr, x, top + y, field->cell * SIZE);
+      else
+        mark_path (cr, x, top + y, field->cell * SIZE);
     }
   share = usk_chart_is_monochrome (cr) ? COPY_OUTLINE : OUTLINE;
   cairo_set_line_width (cr, MAX (field->cell * share, LEAST_OUTLINE));
@@ -201,13 +218,13 @@ draw_field (cairo_t *cr, const Field *field, const UskChartRow *row, double top)
   guint low = count_figures (row->low, floor), high = count_figures (row->high, ceil);
 
   usk_chart_set_color (cr, USK_CHART_WARNING, 1);
-  fill_figures (cr, field, 0, low, top);
-  outline_figures (cr, field, low, high, top);
+  fill_figures (cr, field, 0, low, top, row->counts_people);
+  outline_figures (cr, field, low, high, top, row->counts_people);
   usk_chart_set_color (cr, USK_CHART_LINE, 1);
   if (usk_chart_is_monochrome (cr))
     dot_figures (cr, field, high, FIGURES, top);
   else
-    fill_figures (cr, field, high, FIGURES, top);
+    fill_figures (cr, field, high, FIGURES, top, row->counts_people);
 }
 
 static double

@@ -103,6 +103,7 @@ add_quantities (GPtrArray *rows, GPtrArray *passages, UskAspect *aspect, UskChoi
       usk_chart_row_set_group (row, group);
       usk_chart_row_set_number (row, number);
       usk_chart_row_set_duration (row, usk_quantity_is_from_treatment (quantity));
+      usk_chart_row_set_people (row, view == USK_COMPARE_HARM_PEOPLE);
       if (is_known (rows, row))
         {
           usk_chart_row_free (row);
@@ -151,6 +152,7 @@ enum {
   MARK_MUSCLE = 1 << 4, /* the section goes that deep */
   MARK_BELOW = 1 << 6,  /* deeper than the skin that is drawn */
   MARK_SEEN = 1 << 5,   /* when it was seen */
+  MARK_PEOPLE = 1 << 7, /* people are counted, not sessions */
 };
 
 static guint
@@ -172,7 +174,7 @@ collect_marks (UskCompareView view, GPtrArray *rows)
 {
   /* Less than one of the figures is not drawn as one. */
   double least = views[view].kind == USK_CHART_HARM ? 1 : NO_RANGE;
-  guint marks = 0;
+  guint marks = view == USK_COMPARE_HARM_PEOPLE ? MARK_PEOPLE : 0;
 
   for (guint i = 0; i < rows->len; i++)
     {
@@ -232,7 +234,8 @@ add_harm_hint (GString *hint, guint marks, UskChartPalette palette)
 {
   gboolean is_monochrome = palette == USK_CHART_PALETTE_MONOCHROME;
 
-  add_sentence (hint, TRUE, _("Each field has 1,000 figures, in blocks of 100."));
+  add_sentence (hint, (marks & MARK_PEOPLE) != 0, _("Each field has 1,000 people, in blocks of 100."));
+  add_sentence (hint, (marks & MARK_PEOPLE) == 0, _("Each field has 1,000 sessions, in blocks of 100."));
   add_sentence (hint, (marks & MARK_SPAN) != 0, _("Dark: it happened."));
   add_sentence (hint, (marks & MARK_MAYBE) != 0, _("Outlined: up to this many."));
   add_sentence (hint, !is_monochrome, _("Pale: it did not happen."));

@@ -293,6 +293,26 @@ test_harm (gconstpointer data)
   cairo_surface_destroy (image.surface);
 }
 
+/* Whoever reads of sessions must not see people: many sessions may be of one of them. */
+static void
+test_harm_shapes (void)
+{
+  g_autoptr (UskChartRow) sessions = usk_chart_row_new ("", "", "", 100, 100);
+  g_autoptr (UskChartRow) people = usk_chart_row_new ("", "", "", 100, 100);
+  const UskChartRow *const session_rows[] = { sessions }, *const people_rows[] = { people };
+  Image marks, figures;
+
+  usk_chart_row_set_people (people, TRUE);
+  marks = draw (USK_CHART_HARM, session_rows, 1, 3000);
+  figures = draw (USK_CHART_HARM, people_rows, 1, 3000);
+  /* A person has a head besides the body. */
+  g_assert_cmpuint (count_patches (&marks, DARK, 20), ==, 100);
+  g_assert_cmpuint (count_patches (&figures, DARK, 20), ==, 200);
+  g_assert_cmpuint (count_patches (&figures, DARK, 200), ==, 100);
+  cairo_surface_destroy (marks.surface);
+  cairo_surface_destroy (figures.surface);
+}
+
 /* What is only "up to" is neither counted nor left out. */
 static void
 test_harm_range (void)
@@ -676,6 +696,7 @@ main (int argc, char **argv)
   g_test_add_func ("/charts/right-to-left", test_right_to_left);
   g_test_add_func ("/charts/words-are-clear", test_words_are_clear);
   g_test_add_func ("/charts/groups", test_groups);
+  g_test_add_func ("/charts/harm-shapes", test_harm_shapes);
   g_test_add_func ("/charts/harm-range", test_harm_range);
   g_test_add_func ("/charts/harm-monochrome", test_harm_monochrome);
   g_test_add_func ("/charts/scale-monochrome", test_scale_monochrome);

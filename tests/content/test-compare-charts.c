@@ -40,8 +40,8 @@ static const struct {
     { "bracket", "bar", "striped" },
     { "dot", "ring" } },
   { USK_COMPARE_TIME, { { 2, 2, TRUE } }, 1, { "bar" }, { "striped", "dot", "ring" } },
-  { USK_COMPARE_HARM_SESSIONS, { { 30, 59, FALSE } }, 1, { "Dark", "Outlined", "Pale" }, { "Dots" } },
-  { USK_COMPARE_HARM_SESSIONS, { { 17.7, 17.7, FALSE } }, 1, { "Dark", "Pale" }, { "Outlined" } },
+  { USK_COMPARE_HARM_SESSIONS, { { 30, 59, FALSE } }, 1, { "sessions", "Dark", "Outlined", "Pale" }, { "Dots" } },
+  { USK_COMPARE_HARM_SESSIONS, { { 17.7, 17.7, FALSE } }, 1, { "Dark", "Pale" }, { "Outlined", "people" } },
   { USK_COMPARE_HARM_SESSIONS, { { 0, 0.98, FALSE } }, 1, { "Outlined", "Pale" }, { "Dark" } },
   { USK_COMPARE_HARM_SESSIONS,
     { { 30, 59, FALSE } },
@@ -49,7 +49,12 @@ static const struct {
     { "Dark", "Outlined", "Dots: it did not happen." },
     { "Pale" },
     USK_CHART_PALETTE_MONOCHROME },
-  { USK_COMPARE_HARM_PEOPLE, { { 5, 5, FALSE } }, 1, { "Dots" }, { "Pale" }, USK_CHART_PALETTE_MONOCHROME },
+  { USK_COMPARE_HARM_PEOPLE,
+    { { 5, 5, FALSE } },
+    1,
+    { "people", "Dots" },
+    { "Pale", "sessions" },
+    USK_CHART_PALETTE_MONOCHROME },
 };
 
 static void
