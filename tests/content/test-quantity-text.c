@@ -27,6 +27,7 @@ static const struct {
   { "events-per-1000-sessions", 0, 0.98, "counted by therapists",
     "0 to 0.98 per 1,000 sessions, counted by therapists" },
   { "people-per-1000", 9.5, 20, NULL, "9.5 to 20 of 1,000 people" },
+  { "events-per-1000-sessions", 1000, 1000, NULL, "1,000 per 1,000 sessions" },
 };
 
 static void
@@ -44,8 +45,9 @@ test_words (gconstpointer data)
 static void
 test_numbers (void)
 {
-  static const char *const numbers[] = { "0.25 to 1.5", "10.5 to 12.5", "0 to 2.5",   "0 to 12",   "17.7",
-                                         "30 to 59",    "47 to 160",    "192 to 367", "0 to 0.98", "9.5 to 20" };
+  static const char *const numbers[] = { "0.25 to 1.5", "10.5 to 12.5", "0 to 2.5",  "0 to 12",
+                                         "17.7",        "30 to 59",     "47 to 160", "192 to 367",
+                                         "0 to 0.98",   "9.5 to 20",    "1,000" };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {

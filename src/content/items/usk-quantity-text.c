@@ -60,12 +60,18 @@ find_words (const char *unit, gulong n, Words *found)
   return NULL;
 }
 
+/* From a thousand on in groups, as the words around it have them. */
 static char *
 format_number (double number)
 {
   char text[G_ASCII_DTOSTR_BUF_SIZE];
+  guint whole = (guint) number;
 
-  return g_strdup (g_ascii_formatd (text, sizeof text, "%.4g", number));
+  if (number < 1000)
+    return g_strdup (g_ascii_formatd (text, sizeof text, "%.4g", number));
+
+  /* Translators: a number such as "1,000", the thousands and the rest. */
+  return g_strdup_printf (_("%u,%03u"), whole / 1000, whole % 1000);
 }
 
 static gboolean
