@@ -11,6 +11,7 @@ import argparse
 import json
 import os
 import platform
+import shutil
 import signal
 import statistics
 import subprocess
@@ -22,6 +23,8 @@ import many
 
 # The screen, and the window on it unless a soak wants a smaller one.
 WIDTH, HEIGHT = 1920, 1080
+# Small, and made for programs that fill the screen.
+WINDOW_MANAGER = ["matchbox-window-manager", "-use_titlebar", "no"]
 COMPOSITOR = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "tests", "app", "compositor.py")
 STARTS = 9
 STARTS_WITH_MANY = 15
@@ -70,11 +73,16 @@ def read_machine():
     return {"cores": len(os.sched_getaffinity(0)), "cpu": model, "load_before": round(os.getloadavg()[0], 2)}
 
 
+def get_size():
+    """The window's: all of the screen, unless a soak wants a smaller one."""
+    return os.environ.get("USK_BENCH_SIZE", f"{WIDTH}x{HEIGHT}")
+
+
 def start_xvfb():
     """An X server without a screen, which says what display it is."""
     reader, writer = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writer), "-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-nolisten", "tcp", "-noreset"],
+        ["Xvfb", "-displayfd", str(writer), "-screen", "0", get_size() + "x24", "-nolisten", "tcp", "-noreset"],
         pass_fds=[writer], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     os.close(writer)
     with os.fdopen(reader) as answer:
@@ -84,6 +92,17 @@ def start_xvfb():
     os.environ.update(DISPLAY=":" + display, GDK_BACKEND="x11")
     os.environ.pop("WAYLAND_DISPLAY", None)
     return server
+
+
+def start_window_manager(wanted):
+    """What runs on the X server of a kiosk: without one, GTK 4.8 asks that server in each frame whether there is one.
+
+    It ends with its server.  Returns its name, or None.
+    """
+    if not wanted or shutil.which(WINDOW_MANAGER[0]) is None:
+        return None
+    subprocess.Popen(WINDOW_MANAGER, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return WINDOW_MANAGER[0]
 
 
 def start_compositor():
@@ -243,18 +262,21 @@ def main():
     parser.add_argument("--source")
     parser.add_argument("--renderer", default="cairo")
     parser.add_argument("--display", choices=["x11", "wayland"], default="x11")
+    parser.add_argument("--no-window-manager", action="store_true", help="a bare X server")
     parser.add_argument("phases", nargs="*", default=["start", "touch", "pages", "play", "walk", "memory", "idle"])
     options = parser.parse_args()
 
     if "DBUS_SESSION_BUS_ADDRESS" not in os.environ:
         start_session()
     output = int(os.environ.pop("USK_BENCH_OUTPUT", sys.stdout.fileno()))
-    result = {"size": os.environ.get("USK_BENCH_SIZE", f"{WIDTH}x{HEIGHT}"), "renderer": options.renderer,
+    result = {"size": get_size(), "renderer": options.renderer,
               "display": options.display, "machine": read_machine()}
     with tempfile.TemporaryDirectory() as home:
         os.environ.update(GSK_RENDERER=options.renderer, GSETTINGS_BACKEND="memory", LC_ALL="C.UTF-8",
                           XDG_DATA_HOME=home, XDG_CONFIG_HOME=home, XDG_RUNTIME_DIR=home)
         server = start_compositor() if options.display == "wayland" else start_xvfb()
+        if options.display == "x11":
+            result["window_manager"] = start_window_manager(not options.no_window_manager)
         try:
             for phase in options.phases:
                 if phase == "start":
