@@ -41,7 +41,7 @@ PALETTE = {
     'lung': '#E9A6A0', 'lung-hi': '#F6CBC5', 'lung-lo': '#C97F79', 'pleura': '#9FB9C4',
     'steel': '#6B7785', 'steel-hi': '#E9EDF1', 'steel-mid': '#A9B3BD', 'steel-lo': '#414B57',
     'tool': '#2F7F79', 'tool-hi': '#62B3AB', 'tool-lo': '#1D5A55', 'grip': '#E9EDF1', 'grip-lo': '#B9C3CC',
-    'white-cell': '#E6EDF6', 'white-cell-lo': '#6D86B5', 'platelet': '#F2B8A0', 'platelet-lo': '#B4593A',
+    'white-cell': '#E6EDF6', 'white-cell-lo': '#6D86B5', 'platelet': '#CDBFD6',
     'focus': '#0F766E', 'focus-hi': '#CFE8E4', 'warning': '#B3261E', 'warning-hi': '#F7D9D5',
     'heat': '#E4572E', 'heat-hi': '#F9B384', 'germ': '#5E7F3A', 'germ-hi': '#9CBD6E',
     'cloth': '#C9D8D5', 'cloth-lo': '#9FB7B2', 'oil': '#EBC46A', 'oil-hi': '#F9E7B5',

@@ -263,8 +263,9 @@ def memory(d):
         for k in range(-6, 7):
             d.keep(f'level-{k + 7}', MIDDLE + k * 60, TOP, 4)
     # On the slope, where the skin has risen from the line, and no new fiber lies on the way to a name.
-    d.anchor('first-outline', MIDDLE + 190, TOP + DIP * dip(MIDDLE + 190))
-    d.anchor('skin-level', MIDDLE + 210, TOP)
+    d.anchor('first-outline', MIDDLE + 165, TOP + DIP * dip(MIDDLE + 165))
+    # Far from the slope that the other line's name points at.
+    d.anchor('skin-level', MIDDLE - 250, TOP)
 
 
 def main():

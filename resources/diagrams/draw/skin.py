@@ -15,7 +15,8 @@ import tissue
 from atelier import EASE, EASE_OUT, PALETTE, SIZE, Drawing, blob, num, smooth, taper
 from tissue import strokes
 
-PALETTE.update({'clot': '#A33A32', 'night': '#2E4A5E', 'day': '#FFF3D6', 'sun': '#E3A52C', 'new-cell': '#FBDCC9'})
+PALETTE.update({'clot': '#A33A32', 'night': '#2E4A5E', 'day': '#FFF3D6', 'sun': '#E3A52C', 'new-cell': '#FBDCC9',
+                'fibrin': '#F3D9A6'})
 
 CHANNELS = (470, 635, 800, 965, 1130)
 DEPTHS = (.142, .155, .15, .16, .146)
@@ -286,9 +287,6 @@ def sealing(d, g):
                 for side in (-1, 1):
                     _new_wall(d, depth, side, i)
                 d.keep(f'sealing-{i + 1}', 0, 30, 30)
-        # A name's line must not run along the vessels below the middle one.
-        for k in range(4):
-            d.keep(f'below-{k + 1}', 793 - k * 3, 786 + k * 34, 12)
 
 
 def _hole_at_origin(d, depth, seed):
@@ -357,14 +355,16 @@ def visitors(d, g):
     with d.part('germs', hidden=True):
         with d.group(f'transform="translate({RESTING_GERM[0]} {RESTING_GERM[1]})"'):
             germ(d, 3, 13)
-            d.keep('germ', 0, 0, 10)
+            d.keep('germ', 5, -1, 12)
+            for i, y in enumerate((-12, 12)):
+                d.keep(f'germ-hair-{i + 1}', -5, y, 4)
         for i, (kind, size, start, goal, touch, late) in enumerate(GERMS):
             _visit(d, start, goal, lambda: _kept(d, f'germ-in-{i + 1}', size, lambda: germ(d, kind, size)), late)
             _bounce(d, start, touch, lambda: _kept(d, f'germ-{i + 1}', size, lambda: germ(d, kind, size)), .06 - late)
     with d.part('drops', hidden=True):
         with d.group(f'transform="translate({RESTING_DROP[0]} {RESTING_DROP[1]})"'):
             droplet(d, 13)
-            d.keep('drop', 0, 0, 10)
+            d.keep('drop', 0, 0, 8)
         for i, (size, start, goal, touch, late) in enumerate(DROPS):
             _visit(d, start, goal, lambda: _kept(d, f'drop-in-{i + 1}', size, lambda: droplet(d, size)), late)
             _bounce(d, start, touch, lambda: _kept(d, f'drop-{i + 1}', size, lambda: droplet(d, size)), late)
@@ -417,7 +417,7 @@ def day_clock(d):
         d.path(''.join(_disc(cx, cy, 8.5) for cx, cy in beads), 'f-white s-ink', 'stroke-width="2"')
         d.keep('dial', x, y, r + 8)
         for i, (cx, cy) in enumerate(beads):
-            d.keep(f'day-{i + 1}', cx, cy, 16)
+            d.keep(f'day-{i + 1}', cx, cy, 8)
     with d.part('clock-hand', hidden=True):
         with d.group(f'transform="translate({x} {y})"'):
             with d.group():
@@ -475,20 +475,68 @@ def wide_vessels(d, g):
             d.path(tissue.lean(taper(line, swell)), f'f-{kind}')
             lit = [(x, y - rest * .5) for x, y in line[3:-3]]
             d.path(tissue.lean(taper(lit, lambda u: 1 + 2.8 * math.sin(math.pi * u)), 1), f'f-{kind}-hi')
+        for i, (up, down) in enumerate(zip(*tissue.capillaries(g, 700, 1000))):
+            for k, (x, y) in enumerate((up[-1], up[2], up[1], down[-2])):
+                d.keep(f'wide-loop-{i + 1}-{k + 1}', x, y + 12, 14)
 
 
 def plugged_channels(d, g):
-    """Each channel is stopped by a plug of platelets in a little clot."""
+    """Each channel is stopped, up to the surface, by platelets that stick together in a web of fibrin.
+
+    Platelets are far smaller than the skin cells beside them, and have no nucleus."""
     rng = random.Random(31)
     with d.part('plugs', hidden=True):
         for i, x in enumerate(NEAR):
-            top = g.surface(x)
+            top, depth = g.surface(x), DEPTHS[i + 1] * g.unit
             shape = tissue.channel_shape(g, x, DEPTHS[i + 1], .062, i + 2)
-            d.path(shape, 'f-clot')
-            spots = [(rng.uniform(-1, 1) * 11 * (1 - k / 9) ** .8, 12 + k * 6) for k in range(9)]
-            for dx, dy in spots + [(-13, 3), (-5, 0), (4, 1), (12, 4), (0, 7)]:
-                d.path(tissue.lean(blob(rng, x + dx, top + dy, 5.8, 4.2, .15, 6), 1), 'f-platelet s-platelet-lo', 'stroke-width="1.2"')
-            d.keep(f'plug-{i + 1}', x, top + 30, 30)
+            d.path(f'{shape[:-1]}q{num(-PLUG_MOUTH)}-9{num(-2 * PLUG_MOUTH)} 0z', 'f-clot')
+            _platelets(d, rng, x, top, depth)
+            _fibrin(d, rng, x, top, depth)
+            d.keep(f'plug-{i + 1}', x, top + 30, 26)
+
+
+PLUG_MOUTH = .062 * 500 / 2 * 1.1
+
+
+def _plug_half(v):
+    """Half the width of a plug at the share v of its depth, a little inside its uneven wall."""
+    below = next(((v2, w2) for v2, w2 in tissue.CHANNEL_PROFILE if v2 >= v), (1, 0))
+    above = next(((v1, w1) for v1, w1 in reversed(tissue.CHANNEL_PROFILE) if v1 < v), (0, 1.1))
+    share = (v - above[0]) / (below[0] - above[0]) if below[0] > above[0] else 0
+    return (above[1] + (below[1] - above[1]) * share) * PLUG_MOUTH / 1.1 * .93
+
+
+def _fibrin(d, rng, x, top, depth):
+    """Fine strands from wall to wall, up and down, so that they cross."""
+    strands = []
+    for k in range(15):
+        v, tilt = .02 + k * .058, rng.uniform(.03, .13) * rng.choice((-1, 1))
+        (x1, y1), (x2, y2) = ((x + side * (_plug_half(max(v + side * tilt, 0)) - .4), top + depth * max(v + side * tilt, 0)) for side in (-1, 1))
+        middle = rng.uniform(.3, .7)
+        strands.append([(x1, y1), (x1 + (x2 - x1) * middle, y1 + (y2 - y1) * middle + rng.uniform(-3, 4)), (x2, y2)])
+    strokes(d, strands, 's-fibrin', .55, digits=1)
+
+
+def _platelets(d, rng, x, top, depth):
+    """Small bodies, no two alike, packed from the floor of the hole to its mouth."""
+    data, y = '', -1.8
+    while y < depth * .95:
+        half = max(_plug_half(max(y, 0) / depth) - (3 if y > 0 else 5), 0)
+        count = int(half * 2 / 3.9) + 1
+        for k in range(count):
+            px = (k + .5) / count * 2 * (half + 1) - half - 1 if count > 1 else .5
+            data += _platelet(rng, x + px + rng.uniform(-.7, .7), top + y + rng.uniform(-.9, .9))
+        y += 3.8
+    d.path(tissue.tight(data), 'f-platelet s-platelet', 'stroke-width="1.5" stroke-linejoin="round"')
+
+
+def _platelet(rng, x, y):
+    start, corners = rng.uniform(0, math.tau), []
+    for k in range(4):
+        a, r = start + math.tau * k / 4 + rng.uniform(-.4, .4), rng.uniform(.5, 1.4)
+        corners.append((x + r * 1.15 * math.cos(a), y + r * .9 * math.sin(a)))
+    steps = ' '.join(f'{num(bx - ax)} {num(by - ay)}' for (ax, ay), (bx, by) in zip(corners, corners[1:]))
+    return f'M{num(corners[0][0])} {num(corners[0][1])}l{steps}z'
 
 
 def white_cell(d, size, seed):
@@ -541,8 +589,9 @@ def later(values, times, phase):
     return [v for _, v in whole], [t for t, _ in whole]
 
 
-# Below each plug, and some apart from everything else, which the label points at.
-SIGNALS_AT_REST = [(x, dx, dy) for x in NEAR for dx, dy in ((-14, 84), (2, 90), (17, 82))] + [(NEAR[1], dx, dy) for dx, dy in ((38, 80), (66, 82), (46, 108), (72, 104))]
+# Below each plug, and some apart from everything else, on one of which the label's line ends.
+SIGNALS_ALONE = ((38, 80), (66, 82), (46, 108), (72, 104))
+SIGNALS_AT_REST = [(x, dx, dy) for x in NEAR for dx, dy in ((-14, 84), (2, 90), (17, 82))] + [(NEAR[1], dx, dy) for dx, dy in SIGNALS_ALONE]
 
 
 def signals(d, puffy):
@@ -552,7 +601,9 @@ def signals(d, puffy):
         rest = ''.join(f'M{x + dx},{num(PLAIN.surface(x) + dy)}h.1' for x, dx, dy in SIGNALS_AT_REST)
         d.path(rest, 's-white line', 'stroke-width="11"')
         d.path(rest, 's-focus line', 'stroke-width="7.5"')
-        for x in NEAR:
+        for i, x in enumerate(NEAR):
+            # The dots that spread are seen all round here.
+            d.keep(f'spreading-{i + 1}', x, PLAIN.surface(x) + 90, 36)
             with d.group(f'transform="translate({x} {num(PLAIN.surface(x) + 70)})"'):
                 for wave in range(2):
                     with d.group():
@@ -583,20 +634,24 @@ def _spray(d, rng, wave):
 # ---------------------------------------------------------------- step 6
 
 # Where a builder comes from, where it comes to rest, its slope there.  The first one is at work from the start.
-BUILDERS = ((746, 644, 746, 644, -8), (850, 840, 906, 622, -9), (960, 820, 904, 676, 6))
+BUILDERS = ((742, 636, 742, 636, -8), (850, 840, 906, 622, -9), (960, 820, 904, 676, 6))
 
 
 def new_collagen(d, g):
     """Fine new fibres that appear, patch by patch, around each builder cell."""
     rng = random.Random(77)
     with d.part('collagen-new', hidden=True):
+        # Its name belongs below the epidermis.
+        for i, x in enumerate((600, 630, 660, 690, 720)):
+            d.keep(f'ridge-{i + 1}', x, g.membrane(x) - 19, 20)
         for k, (_, _, x, y, angle) in enumerate(BUILDERS):
             for half in range(2):
                 with d.group():
                     start = (.2 if half else 0) if k == 0 else .24 + k * .06 + half * .26
                     if start:
                         d.fade([0, 0, 1, 1], 12, times=[0, start, start + .18, 1], **ONCE)
-                    _patch(d, rng, x, y + (half * 2 - 1) * 17, angle)
+                    # The first cell has moved on, to the left of what it has made.
+                    _patch(d, rng, x + (0, 12)[half] + 32 if k == 0 else x, y + (half * 2 - 1) * 17, angle)
 
 
 def _patch(d, rng, x, y, angle):
@@ -619,13 +674,7 @@ def builders(d, g):
         for k, (x1, y1, x2, y2, angle) in enumerate(BUILDERS):
             if k == 0:
                 tissue.fibroblast(d, x2, y2, 92, angle, 20)
-                # Among the fibres that it has made; a name's line may pass between.
-                for column in range(8):
-                    for row, (dx, dy) in enumerate(((676, 604), (686, 626), (676, 648), (686, 670))):
-                        d.keep(f'woven-{row + 1}-{column + 1}', dx + column * 20, dy, 2)
-                for column in range(5):
-                    for vessel, line in (('artery', tissue.artery_y), ('vein', tissue.vein_y)):
-                        d.keep(f'{vessel}-{column + 1}', 676 + column * 28, line(g, 676 + column * 28), 2)
+                d.keep('foot', 700, 654, 6)
                 continue
             # Where it will be at rest; its name belongs to the first one.
             d.keep(f'rest-{k}', x2, y2, 30)
@@ -637,7 +686,7 @@ def builders(d, g):
 
 
 # Foot on the upper arteriole, height, width of the arch, lean of its crest.  The first has sprouted before the start.
-SPROUTS = ((690, 84, 32, 4), (828, 108, 32, 3), (962, 106, 34, -3))
+SPROUTS = ((680, 66, 30, 3), (816, 106, 32, 3), (962, 106, 34, -3))
 
 
 def sprouts(d, g):
@@ -646,25 +695,38 @@ def sprouts(d, g):
         for k, (x, height, width, lean) in enumerate(SPROUTS):
             foot = tissue.artery_y(g, x)
             with d.group(f'transform="translate({x} {num(foot)})"'):
+                start = .22 + k * .12
                 with d.group():
-                    start = .22 + k * .12
-                    first = '.85 .5' if k == 0 else '.5 .02'
+                    # It grows in height alone, so that its feet stay where they open into the old vessels.
+                    first = '1 .5' if k == 0 else '1 .1'
                     d.move('scale', [first, first, '1 1', '1 1'], 12, times=[0, start, start + .36, 1], splines=EASE_OUT, **ONCE)
                     if k:
                         d.fade([0, 0, 1, 1], 12, times=[0, start, start + .06, 1], **ONCE)
-                    _sprout(d, height, width, lean, tissue.vein_y(g, x + width) - foot)
+                    _sprout(d, height, width, lean)
                     d.keep(f'sprout-{k + 1}', width / 2, -height / 2, 30)
                     d.keep(f'crest-{k + 1}', width / 2 + lean, -height + 8, 14)
+                with d.group():
+                    if k:
+                        d.fade([0, 0, 1, 1], 12, times=[0, start, start + .06, 1], **ONCE)
+                    _joint(d, width, tissue.vein_y(g, x + width) - foot)
 
 
-def _sprout(d, h, w, lean, vein):
-    """A young, winding arch from arteriole to venule."""
+def _joint(d, w, vein):
+    """The last stretch of the venous limb, below the height of the other foot: it opens into the venule."""
+    # The casing stops short of both ends, so that the stretch joins the limb above and opens into the venule.
+    wall = vein - 7.2
+    if wall > 1:
+        strokes(d, [[(w + 4, 1), (w + 2, wall)]], 's-vein-lo', 6, digits=1)
+    strokes(d, [[(w + 4, -4), (w + 4, 1), (w + 2, vein - 4.6)]], 's-vein', 4, digits=1)
+
+
+def _sprout(d, h, w, lean):
+    """A young, winding arch from arteriole to venule, down to the height where both its feet stay put."""
     rising = [(0, 2), (-1, -6), (-6, -h * .3), (4 + lean * .5, -h * .58), (w * .06 + lean, -h * .84), (w * .22 + lean, -h * .97),
               (w * .5 + lean, -h)]
-    falling = [rising[-1], (w * .78 + lean, -h * .96), (w * .9 + lean, -h * .82), (w * .78, -h * .55), (w + 6, -h * .25),
-               (w + 1, vein - 9), (w, vein - 2)]
-    # The casing stops short of the feet, so that the young vessel opens into the old one.
-    for line, casing, kind in ((falling, falling[:-1], 'vein'), (rising, rising[1:], 'artery')):
+    falling = [rising[-1], (w * .78 + lean, -h * .96), (w * .9 + lean, -h * .82), (w * .78, -h * .55), (w + 5, -h * .25), (w + 4, -7), (w + 4, 1)]
+    # The casing stops short of the foot, so that the young vessel opens into the old one.
+    for line, casing, kind in ((falling, falling, 'vein'), (rising, rising[1:], 'artery')):
         strokes(d, [casing], f's-{kind}-lo', 6, digits=1)
         strokes(d, [line], f's-{kind}', 4, digits=1)
     strokes(d, [rising[-2:] + falling[1:3]], 's-capillary', 4, digits=1)
@@ -681,17 +743,19 @@ def frames(d, g):
     d.frame('build', 590, 456, 412, 412)
 
 
-def anchors(d, g):
+def anchors(d, g, puffy):
     """Where labels point; each spot lies on the thing itself and does not move."""
     places = {
         'corneum': (232, g.surface(232) - 1), 'epidermis': (700, g.surface(700) + 24), 'dermis': (800, 968), 'collagen': (528, 902),
         'fat': (1340, 1350), 'muscle': (560, 1545), 'follicle': (1196, 800), 'hair': (1290, 400), 'vessels': (1010, tissue.artery_y(g, 1010)),
         'needles': (470, 300), 'channels-opening': (455, g.surface(470) + 22), 'healthy-skin': (718, g.surface(718) + 46),
         'needle-length': length_spot(g), 'channel-depth': depth_tick(g), 'blood-bead': (CHANNELS[3] + 29, g.surface(CHANNELS[3]) - 17),
-        'sealing': (800, g.surface(800) + 44), 'clock': (CLOCK[0] + CLOCK[2] + 26 + 21, CLOCK[1]), 'germs': (RESTING_GERM[0] - 18, RESTING_GERM[1]), 'drops': (RESTING_DROP[0] - 14, RESTING_DROP[1] + 2),
-        'vessels-wide': (820, tissue.artery_y(g, 820)), 'plugs': (800, g.surface(800) + 10), 'white-cells': (682, g.surface(682) + 128),
-        'signals': (NEAR[1] + 55, g.surface(NEAR[1]) + 93), 'flush': (890, g.surface(890) + 20), 'corneum-swollen': (590, g.surface(590) + 10),
-        'builders': (764, 637), 'collagen-new': (736, 612), 'sprouts': (684, tissue.artery_y(g, 690) - 26),
+        'sealing': (NEAR[0] + 1, g.surface(NEAR[0]) + 62), 'clock': (CLOCK[0] + CLOCK[2] + 26 + 9, CLOCK[1]),
+        'germs': (RESTING_GERM[0] - 10, RESTING_GERM[1] + 2), 'drops': (RESTING_DROP[0] - 9, RESTING_DROP[1] + 6),
+        'vessels-wide': (820, tissue.artery_y(g, 820)), 'plugs': (NEAR[1] + 13, puffy.surface(NEAR[1]) + 3),
+        'white-cells': (ARRIVED[0][0] - 2, puffy.surface(ARRIVED[0][0]) + ARRIVED[0][1] + 11),
+        'signals': (NEAR[1] + SIGNALS_ALONE[1][0], g.surface(NEAR[1]) + SIGNALS_ALONE[1][1]), 'flush': (890, g.surface(890) + 20), 'corneum-swollen': (590, g.surface(590) + 10),
+        'builders': (714, 641), 'collagen-new': (709, 608), 'sprouts': (SPROUTS[0][0] - 6, tissue.artery_y(g, SPROUTS[0][0]) - 21),
         'surface': (880, g.surface(880) + 4),
     }
     for name, (x, y) in places.items():
@@ -725,7 +789,7 @@ def draw():
     measures(d, g)
     layer_outlines(d, g)
     frames(d, g)
-    anchors(d, g)
+    anchors(d, g, puffy)
     d.save()
 
 

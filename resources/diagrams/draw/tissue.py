@@ -543,11 +543,14 @@ def channel_gradient(d):
     d.linear('tissue-hole', [(0, 'hole'), (1, 'hole-lo')])
 
 
+# How wide a channel is at which share of its depth.
+CHANNEL_PROFILE = ((0, 1.1), (.06, .97), (.16, .86), (.34, .73), (.58, .56), (.8, .36), (.94, .18))
+
+
 def channel_shape(g, x, depth_mm=.15, width_mm=.07, seed=1):
     """Path data of an open channel at x."""
     rng = random.Random(seed)
     half, depth, top = width_mm * g.unit / 2, depth_mm * g.unit, g.surface(x)
-    profile = ((0, 1.1), (.06, .97), (.16, .86), (.34, .73), (.58, .56), (.8, .36), (.94, .18))
-    left = [(x - half * w * rng.uniform(.93, 1.07), g.surface(x - half) - 1 + depth * v) for v, w in profile]
-    right = [(x + half * w * rng.uniform(.93, 1.07), g.surface(x + half) - 1 + depth * v) for v, w in reversed(profile)]
+    left = [(x - half * w * rng.uniform(.93, 1.07), g.surface(x - half) - 1 + depth * v) for v, w in CHANNEL_PROFILE]
+    right = [(x + half * w * rng.uniform(.93, 1.07), g.surface(x + half) - 1 + depth * v) for v, w in reversed(CHANNEL_PROFILE)]
     return lean(smooth(left + [(x + 1, top + depth)] + right), 1) + 'z'

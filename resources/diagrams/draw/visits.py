@@ -3,7 +3,7 @@
 """Microneedling 8: visits about a month apart, and the limits.
 
 Above, four calendar pages with an arrow from each to the next; the fourth is fainter because it is
-"three or four visits".  In the middle, four close-ups of skin seen from above
+"three or four visits".  In the middle, on a band of their own, a row of close-ups of skin seen from above
 (dark mark, track scars, lump, infection), and apart from them a section in which
 RF needles warm the deeper skin.  Good and bad are drawn with the same care.
 """
@@ -17,9 +17,9 @@ from atelier import EASE, SIZE, Drawing, blob, noise, num, smooth
 
 PAGES = (260, 620, 980, 1340)
 PAGE_Y = 402
-LENSES = ((640, 697), (640, 963), (960, 697), (960, 963))
+LENSES = tuple((x, 768) for x in (306, 635, 965, 1294))
 LENS_R = 136
-LENS_SCALE = .85
+LENS_SCALE = .98
 CYCLE = 8
 SURFACE = 1244
 PROBES = (690, 800, 910)
@@ -31,6 +31,11 @@ def paper(d):
     d.linear('paper-light', [(0, 'paper'), (1, 'paper-lo')])
     with d.part('paper'):
         d.add('<rect width="1600" height="1600" fill="url(#paper-light)"/>')
+        # What can go wrong belongs to no single visit, so a band holds it together, apart from the calendar.
+        top, foot = ([(x, y + noise(x, y, 400, 4)) for x in range(-40, SIZE + 41, 240)] for y in (600, 1058))
+        d.path(smooth(top) + 'L' + smooth(foot[::-1])[1:] + 'Z', 'f-white', 'fill-opacity=".6"')
+        for edge in (top, foot):
+            d.line(edge, 's-grip-lo', 2)
 
 
 # --- Calendar -----------------------------------------------------------
@@ -93,8 +98,8 @@ def calendar(d):
             d.keep(f'visit-{i + 1}', x + dx, PAGE_Y + dy, 40)
     with d.part('maybe-visit'):
         page(d, PAGES[3], VISIT_DAYS[3], True)
-    # Just above the way from one visit to the next, which takes about a month: there the paper is free for the words.
-    d.anchor('visits', (PAGES[0] + PAGES[1]) / 2 - 14, PAGE_Y - 134)
+    # On the way from one visit to the next, which takes about a month.
+    d.anchor('visits', (PAGES[0] + PAGES[1]) / 2 - 10, PAGE_Y - 104)
 
 
 def highlight(d):
@@ -149,6 +154,10 @@ def lens(d, ident, cx, cy, draw):
             d.add(f'<circle cx="{cx}" cy="{cy}" r="{LENS_R}" fill="url(#skin-top)"/>')
             relief(d, d.rng, cx, cy)
             draw(d, d.rng, cx, cy)
+            # Its name stands below it, neither on its rim nor on its side.
+            for side in (-1, 1):
+                d.keep(f'rim-{ident}-{(side + 3) // 2}', cx + side * 102, cy + 96, 36)
+                d.keep(f'side-{ident}-{(side + 3) // 2}', cx + side * 98, cy - 12, 44)
         d.add(f'<circle class="s-white line" cx="{cx}" cy="{cy}" r="{LENS_R}" stroke-width="12"/>')
         d.add(f'<circle class="s-skin-lo line" cx="{cx}" cy="{cy}" r="{LENS_R + 7}" stroke-width="2.500"/>')
 
@@ -186,12 +195,20 @@ def track_scars(d, rng, cx, cy):
 
 
 def lump(d, rng, cx, cy):
-    """Firm raised bumps with light on one side and shadow on the other."""
-    for dx, dy, r in ((-6, 2, 62), (74, 64, 26), (-84, -62, 20)):
+    """Firm, solid bumps, red-brown and dull; the lines of the skin run on over them, spread apart."""
+    for dx, dy, r in ((-4, 0, 64), (78, 66, 26), (-86, -64, 20)):
         x, y = cx + dx, cy + dy
-        d.path(blob(rng, x + r * .1, y + r * .16, r * 1.24, r * 1.16, .05), '', 'fill="url(#lump-shade)"')
-        d.path(blob(rng, x, y, r, r * .93, .05), 's-skin-line', 'fill="url(#dome)" stroke-width="2" stroke-opacity=".6"')
-        d.path(blob(rng, x - r * .32, y - r * .36, r * .24, r * .13, .1, 9, 0), 'f-white', f'fill-opacity=".45" transform="rotate(-32 {num(x - r * .32)} {num(y - r * .36)})"')
+        d.path(blob(rng, x + r * .12, y + r * .17, r * 1.26, r * 1.18, .05), '', 'fill="url(#lump-shade)"')
+        d.path(blob(rng, x, y, r, r * .93, .07), '', 'fill="url(#dome)"')
+        lines = ''
+        for turn in (.5, 2.1):
+            for k in (-.62, -.22, .2, .6):
+                reach = r * (1 - k * k) ** .5 * .94
+                for u in (-1, -.5, 0, .5):
+                    a, b = ((x + v * reach * math.cos(turn) - r * k * (1 + .25 * (1 - v * v)) * math.sin(turn) * .94,
+                             y + v * reach * math.sin(turn) + r * k * (1 + .25 * (1 - v * v)) * math.cos(turn) * .88) for v in (u, u + .5))
+                    lines += f'M{num(a[0])},{num(a[1])}L{num(b[0])},{num(b[1])}' if u == -1 else f'L{num(b[0])},{num(b[1])}'
+        d.path(lines, 's-lip-lo line', f'stroke-width="{num(max(r / 32, 1.2))}" stroke-opacity=".5"')
 
 
 def infection(d, rng, cx, cy):
@@ -206,7 +223,7 @@ def infection(d, rng, cx, cy):
 
 def close_ups(d):
     d.radial('skin-top', [(0, 'skin-hi'), (1, 'skin')], .38, .32, .75)
-    d.radial('dome', [(0, 'skin-hi'), (.4, 'skin'), (.8, 'flush'), (1, 'lip')], .34, .3, .85)
+    d.radial('dome', [(0, 'skin-lo'), (.45, 'lip'), (.85, 'lip-lo'), (1, 'lip-lo')], .34, .28, .85)
     d.radial('lump-shade', [(0, 'skin-line', .7), (.75, 'skin-line', .45), (1, 'skin-line', 0)], .5, .5, .5)
     d.radial('redness', [(0, 'warning', .62), (.5, 'flush', .6), (1, 'flush', 0)], .5, .5, .5)
     d.radial('pus', [(0, 'oil-hi'), (.75, 'oil'), (1, 'oil')], .38, .32, .8)
@@ -214,8 +231,8 @@ def close_ups(d):
     for ident, (cx, cy), draw in zip(('dark-mark', 'track-scars', 'lump', 'infection'), LENSES,
                                (dark_mark, track_scars, lump, infection)):
         lens(d, ident, cx, cy, draw)
-        # On the mark, toward the side of the picture where its label stands.
-        d.anchor(ident, cx + (-52 if cx < SIZE / 2 else 52), cy)
+        # On the mark, toward its label, which has its place below on the band.
+        d.anchor(ident, cx + (-26 if cx < SIZE / 2 else 26), cy + 46)
 
 
 # --- RF needles -------------------------------------------------------------
