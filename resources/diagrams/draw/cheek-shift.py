@@ -91,6 +91,9 @@ def scanned_head(d):
             hair(d)
             ear(d)
             slices(d)
+        # A name on the face would say that it names the face.
+        d.keep('features', x + 60, y + 60, 230)
+        d.keep('beside', x + 270, y + 190, 110)
 
 
 def modelling(d):
@@ -202,6 +205,7 @@ def magnifier(d):
         before_line(d)
         d.keep('mark-before', *lens_point(cheek_x(TOP, TOP), TOP), 24)
         d.keep('cheek', cx - 90, cy, 130)
+        d.keep('cheek-low', cx - 100, cy + 140, 60)
         for k in range(2):
             d.keep(f'outer-{k + 1}', 1183, 750 + 36 * k, 12)
             d.keep(f'outer-{k + 3}', 1218, 344 + 36 * k, 12)
