@@ -130,7 +130,7 @@ def hand_pair(d):
 
 # The two studies
 
-LEFT_CARD, RIGHT_CARD = (128, 1046, 560, 456), (704, 1046, 768, 456)
+LEFT_CARD, RIGHT_CARD = (128, 1046, 540, 456), (684, 1046, 788, 456)
 
 
 def card(d, box):
@@ -172,9 +172,9 @@ def worry_card(d):
         card(d, LEFT_CARD)
         clock(d, x + 102, y + 176, 64, 45)
         d.keep('forty-five', x + 102, y + 176, 50)
-        d.keep('less', x + 370, y + 108, 24)
-        for cx, mood, turns, rx, ry in ((x + 270, 0, 4.5, 70, 42), (x + 450, 1, 2, 44, 24)):
-            with d.group(f'transform="translate({cx} {y + 302}) scale(1)"'):
+        d.keep('less', x + 362, y + 108, 24)
+        for cx, mood, turns, rx, ry in ((x + 264, 0, 4.5, 70, 42), (x + 436, 1, 2, 44, 24)):
+            with d.group(f'transform="translate({cx} {y + 302}) scale(.97)"'):
                 small_face(d, mood)
                 d.keep(f'mood-{mood}', 0, -4, 70)
             with d.group(f'transform="translate({cx} {y + 108})"'):
@@ -182,12 +182,12 @@ def worry_card(d):
                 d.line(scribble(turns, rx, ry, 1 + turns), 's-worry', 5)
                 for k, r in ((0, 7), (1, 4.5)):
                     d.path(ellipse(-4 + 3 * k, 46 + 7 * k + 10 * k if mood == 0 else 34 + 17 * k, r, r), 'f-worry')
-        ax, ay = x + 346, y + 108
+        ax, ay = x + 338, y + 108
         d.path(f'M{ax},{ay}H{ax + 50}M{ax + 30},{ay - 22}L{ax + 54},{ay}L{ax + 30},{ay + 22}', 's-focus line', 'stroke-width="11"')
 
 
-BAND = 546                         # how far the two rows of the right card reach
-SIGNS, LEFT, RIGHT = 80, 234, 446  # its columns: what was asked, after massage, after rest
+BAND = 504                         # how far the two rows of the right card reach
+SIGNS, LEFT, RIGHT = 76, 220, 420  # its columns: what was asked, after massage, after rest
 
 
 def mood_card(d):
@@ -201,11 +201,11 @@ def mood_card(d):
         card(d, RIGHT_CARD)
         clock(d, x + SIGNS, y + 94, 42, 3)
         d.keep('three', x + SIGNS, y + 98, 30)
-        d.path(f'M{x + 148},{y + 40}V{y + 148}', 's-card-line line', 'stroke-width="4"')
+        d.path(f'M{x + 140},{y + 40}V{y + 148}', 's-card-line line', 'stroke-width="4"')
         small_hand(d, left, y + 94)
         small_rest(d, right, y + 104)
-        d.keep('massaged', left, y + 96, 44)
-        d.keep('rested', right, y + 96, 44)
+        d.keep('massaged', left, y + 96, 40)
+        d.keep('rested', right - 10, y + 88, 36)
         for row, (more, less) in enumerate(((1, .55), (.72, .72))):
             cy = y + 230 + 138 * row
             d.path(rounded(x + 18, cy - 60, BAND - 18, 120, 44), 'f-mist s-mist-lo', 'stroke-width="3"')
@@ -213,7 +213,7 @@ def mood_card(d):
             d.keep(f'row-{row}', x + SIGNS, cy, 38)
             for cx, part in ((left, more), (right, less)):
                 level(d, cx, cy, part)
-            d.keep('same' if row else 'more', mx, cy, 60)
+            d.keep('same' if row else 'more', mx, cy, 54)
             if row:
                 d.path(f'M{mx - 24},{cy - 13}H{mx + 24}M{mx - 24},{cy + 13}H{mx + 24}', 's-focus line', 'stroke-width="11"')
             else:
@@ -222,7 +222,7 @@ def mood_card(d):
 
 def level(d, cx, cy, part):
     """A bar that is full as far as its part says."""
-    wide, high = 132, 54
+    wide, high = 124, 54
     d.path(rounded(cx - wide / 2, cy - high / 2, wide, high, high / 2), 'f-white s-card-line', 'stroke-width="2.5"')
     d.path(rounded(cx - wide / 2, cy - high / 2, wide * part, high, high / 2), 'f-level')
 
@@ -240,7 +240,7 @@ def face_sign(d, x, y, awake):
 
 def small_hand(d, x, y):
     """Massage: a small hand."""
-    with d.group(f'transform="translate({x + 52} {y + 24}) rotate(-74) scale(.28)"'):
+    with d.group(f'transform="translate({x + 52} {y + 24}) rotate(-74) scale(.27)"'):
         hands.shades(d, 'tiny')
         shapes = [hands.finger_outline(*spec) for spec in hands.RELAXED.values()]
         shapes += [hands.finger_outline(*hands.RELAXED_THUMB), hands.back_of_hand(0)]
@@ -264,7 +264,7 @@ def anchors(d):
     x, y, k = FACE
     d.anchor('hands', x - 330, y - 150)
     d.anchor('forty-five', LEFT_CARD[0] + 28, LEFT_CARD[1] + 180)
-    d.anchor('worry', LEFT_CARD[0] + 448, LEFT_CARD[1] + 85)
+    d.anchor('worry', LEFT_CARD[0] + 434, LEFT_CARD[1] + 85)
     d.anchor('three', RIGHT_CARD[0] + SIGNS, RIGHT_CARD[1] + 43)
     d.anchor('ease', RIGHT_CARD[0] + BAND, RIGHT_CARD[1] + 230)
     d.anchor('mood', RIGHT_CARD[0] + BAND, RIGHT_CARD[1] + 368)
