@@ -172,8 +172,8 @@ def worry_card(d):
         card(d, LEFT_CARD)
         clock(d, x + 102, y + 176, 64, 45)
         d.keep('forty-five', x + 102, y + 176, 50)
-        d.keep('less', x + 362, y + 108, 24)
-        for cx, mood, turns, rx, ry in ((x + 264, 0, 4.5, 70, 42), (x + 436, 1, 2, 44, 24)):
+        d.keep('less', x + 358, y + 108, 24)
+        for cx, mood, turns, rx, ry in ((x + 260, 0, 4.5, 68, 42), (x + 436, 1, 2, 42, 24)):
             with d.group(f'transform="translate({cx} {y + 302}) scale(.97)"'):
                 small_face(d, mood)
                 d.keep(f'mood-{mood}', 0, -4, 70)
@@ -182,8 +182,8 @@ def worry_card(d):
                 d.line(scribble(turns, rx, ry, 1 + turns), 's-worry', 5)
                 for k, r in ((0, 7), (1, 4.5)):
                     d.path(ellipse(-4 + 3 * k, 46 + 7 * k + 10 * k if mood == 0 else 34 + 17 * k, r, r), 'f-worry')
-        ax, ay = x + 338, y + 108
-        d.path(f'M{ax},{ay}H{ax + 50}M{ax + 30},{ay - 22}L{ax + 54},{ay}L{ax + 30},{ay + 22}', 's-focus line', 'stroke-width="11"')
+        ax, ay = x + 335, y + 108
+        d.path(f'M{ax},{ay}H{ax + 38}M{ax + 20},{ay - 21}L{ax + 42},{ay}L{ax + 20},{ay + 21}', 's-focus line', 'stroke-width="11"')
 
 
 BAND = 504                         # how far the two rows of the right card reach
