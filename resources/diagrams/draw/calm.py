@@ -186,8 +186,8 @@ def worry_card(d):
         d.path(f'M{ax},{ay}H{ax + 38}M{ax + 20},{ay - 21}L{ax + 42},{ay}L{ax + 20},{ay + 21}', 's-focus line', 'stroke-width="11"')
 
 
-BAND = 504                         # how far the two rows of the right card reach
-SIGNS, LEFT, RIGHT = 76, 220, 420  # its columns: what was asked, after massage, after rest
+BAND = 476                         # how far the two rows of the right card reach
+SIGNS, LEFT, RIGHT = 70, 204, 396  # its columns: what was asked, after massage, after rest
 
 
 def mood_card(d):
@@ -201,7 +201,7 @@ def mood_card(d):
         card(d, RIGHT_CARD)
         clock(d, x + SIGNS, y + 94, 42, 3)
         d.keep('three', x + SIGNS, y + 98, 30)
-        d.path(f'M{x + 140},{y + 40}V{y + 148}', 's-card-line line', 'stroke-width="4"')
+        d.path(f'M{x + 126},{y + 40}V{y + 148}', 's-card-line line', 'stroke-width="4"')
         small_hand(d, left, y + 94)
         small_rest(d, right, y + 104)
         d.keep('massaged', left, y + 96, 40)
@@ -222,7 +222,7 @@ def mood_card(d):
 
 def level(d, cx, cy, part):
     """A bar that is full as far as its part says."""
-    wide, high = 124, 54
+    wide, high = 116, 54
     d.path(rounded(cx - wide / 2, cy - high / 2, wide, high, high / 2), 'f-white s-card-line', 'stroke-width="2.5"')
     d.path(rounded(cx - wide / 2, cy - high / 2, wide * part, high, high / 2), 'f-level')
 
