@@ -199,9 +199,9 @@ def mood_card(d):
     left, right, mx = x + LEFT, x + RIGHT, x + (LEFT + RIGHT) / 2
     with d.part('mood'):
         card(d, RIGHT_CARD)
-        clock(d, x + SIGNS, y + 94, 42, 3)
+        clock(d, x + SIGNS - 4, y + 94, 38, 3)
         d.keep('three', x + SIGNS, y + 98, 30)
-        d.path(f'M{x + 126},{y + 40}V{y + 148}', 's-card-line line', 'stroke-width="4"')
+        d.path(f'M{x + 129},{y + 40}V{y + 148}', 's-card-line line', 'stroke-width="4"')
         small_hand(d, left, y + 94)
         small_rest(d, right, y + 104)
         d.keep('massaged', left, y + 96, 40)
@@ -265,7 +265,7 @@ def anchors(d):
     d.anchor('hands', x - 330, y - 150)
     d.anchor('forty-five', LEFT_CARD[0] + 28, LEFT_CARD[1] + 180)
     d.anchor('worry', LEFT_CARD[0] + 434, LEFT_CARD[1] + 85)
-    d.anchor('three', RIGHT_CARD[0] + SIGNS, RIGHT_CARD[1] + 43)
+    d.anchor('three', RIGHT_CARD[0] + SIGNS - 4, RIGHT_CARD[1] + 47)
     d.anchor('ease', RIGHT_CARD[0] + BAND, RIGHT_CARD[1] + 230)
     d.anchor('mood', RIGHT_CARD[0] + BAND, RIGHT_CARD[1] + 368)
 
