@@ -130,7 +130,7 @@ def hand_pair(d):
 
 # The two studies
 
-LEFT_CARD, RIGHT_CARD = (88, 1046, 556, 456), (656, 1046, 856, 456)
+LEFT_CARD, RIGHT_CARD = (128, 1046, 540, 456), (684, 1046, 788, 456)
 
 
 def card(d, box):
@@ -170,55 +170,66 @@ def worry_card(d):
     x, y = LEFT_CARD[:2]
     with d.part('worry'):
         card(d, LEFT_CARD)
-        clock(d, x + 104, y + 152, 60, 45)
-        d.keep('forty-five', x + 104, y + 152, 46)
-        d.keep('less', x + 404, y + 72, 24)
-        for cx, mood, turns, rx, ry in ((x + 292, 0, 4.5, 66, 38), (x + 468, 1, 2, 34, 18)):
-            with d.group(f'transform="translate({cx} {y + 252}) scale(.98)"'):
+        clock(d, x + 102, y + 176, 64, 45)
+        d.keep('forty-five', x + 102, y + 176, 50)
+        d.keep('less', x + 358, y + 108, 24)
+        for cx, mood, turns, rx, ry in ((x + 260, 0, 4.5, 68, 42), (x + 436, 1, 2, 42, 24)):
+            with d.group(f'transform="translate({cx} {y + 302}) scale(.97)"'):
                 small_face(d, mood)
                 d.keep(f'mood-{mood}', 0, -4, 70)
-            with d.group(f'transform="translate({cx} {y + 96})"'):
-                d.keep(f'tangle-{mood}', 0, 0, .8 * rx)
+            with d.group(f'transform="translate({cx} {y + 108})"'):
+                d.keep(f'tangle-{mood}', 0, 0, .8 * rx if mood == 0 else .5 * rx)
                 d.line(scribble(turns, rx, ry, 1 + turns), 's-worry', 5)
-                for k, r in ((0, 6), (1, 4)):
-                    d.path(ellipse(-4 + 3 * k, 38 + 6 * k if mood == 0 else 26 + 11 * k, r, r), 'f-worry')
-        d.path(f'M{x + 370},{y + 66}H{x + 424}M{x + 404},{y + 44}L{x + 428},{y + 66}L{x + 404},{y + 88}', 's-focus line', 'stroke-width="11"')
+                for k, r in ((0, 7), (1, 4.5)):
+                    d.path(ellipse(-4 + 3 * k, 46 + 7 * k + 10 * k if mood == 0 else 34 + 17 * k, r, r), 'f-worry')
+        ax, ay = x + 335, y + 108
+        d.path(f'M{ax},{ay}H{ax + 38}M{ax + 20},{ay - 21}L{ax + 42},{ay}L{ax + 20},{ay + 21}', 's-focus line', 'stroke-width="11"')
 
 
-BAND = 338                         # how far the two rows of the right card reach
+BAND = 476                         # how far the two rows of the right card reach
+SIGNS, LEFT, RIGHT = 70, 204, 396  # its columns: what was asked, after massage, after rest
 
 
 def mood_card(d):
     """Massage for three minutes, or rest.  More at ease after massage; in a mood
     test, the same.  A band holds each row together; what is right of the bands
-    stays free for the labels."""
+    stays free for the labels.  The clock is of both columns, so it stands in the
+    corner, behind a rule."""
     x, y = RIGHT_CARD[:2]
+    left, right, mx = x + LEFT, x + RIGHT, x + (LEFT + RIGHT) / 2
     with d.part('mood'):
         card(d, RIGHT_CARD)
-        left, right = x + 138, x + 282
-        mx = (left + right) / 2
-        clock(d, x + 424, y + 88, 38, 3)
-        d.keep('three', x + 424, y + 88, 32)
-        small_hand(d, left - 32, y + 92)
-        small_rest(d, right + 4, y + 96)
+        clock(d, x + SIGNS - 4, y + 94, 38, 3)
+        d.keep('three', x + SIGNS, y + 98, 30)
+        d.path(f'M{x + 129},{y + 40}V{y + 148}', 's-card-line line', 'stroke-width="4"')
+        small_hand(d, left, y + 94)
+        small_rest(d, right, y + 104)
+        d.keep('massaged', left, y + 96, 40)
+        d.keep('rested', right - 10, y + 88, 36)
         for row, (more, less) in enumerate(((1, .55), (.72, .72))):
-            cy = y + 212 + 128 * row
-            d.path(rounded(x + 18, cy - 56, BAND - 18, 112, 40), 'f-mist s-mist-lo', 'stroke-width="3"')
-            face_sign(d, x + 57, cy, bool(row))
-            d.keep(f'row-{row}', x + 57, cy, 34)
+            cy = y + 230 + 138 * row
+            d.path(rounded(x + 18, cy - 60, BAND - 18, 120, 44), 'f-mist s-mist-lo', 'stroke-width="3"')
+            face_sign(d, x + SIGNS, cy, bool(row))
+            d.keep(f'row-{row}', x + SIGNS, cy, 38)
             for cx, part in ((left, more), (right, less)):
-                d.path(rounded(cx - 42, cy - 21, 84, 42, 21), 'f-white s-card-line', 'stroke-width="2.5"')
-                d.path(rounded(cx - 42, cy - 21, 84 * part, 42, 21), 'f-level')
-            d.keep('same' if row else 'more', mx, cy, 48)
+                level(d, cx, cy, part)
+            d.keep('same' if row else 'more', mx, cy, 54)
             if row:
-                d.path(f'M{mx - 22},{cy - 12}H{mx + 22}M{mx - 22},{cy + 12}H{mx + 22}', 's-focus line', 'stroke-width="10"')
+                d.path(f'M{mx - 24},{cy - 13}H{mx + 24}M{mx - 24},{cy + 13}H{mx + 24}', 's-focus line', 'stroke-width="11"')
             else:
-                d.path(f'M{mx - 18},{cy - 24}L{mx + 20},{cy}L{mx - 18},{cy + 24}', 's-focus line', 'stroke-width="11"')
+                d.path(f'M{mx - 20},{cy - 28}L{mx + 22},{cy}L{mx - 20},{cy + 28}', 's-focus line', 'stroke-width="12"')
+
+
+def level(d, cx, cy, part):
+    """A bar that is full as far as its part says."""
+    wide, high = 116, 54
+    d.path(rounded(cx - wide / 2, cy - high / 2, wide, high, high / 2), 'f-white s-card-line', 'stroke-width="2.5"')
+    d.path(rounded(cx - wide / 2, cy - high / 2, wide * part, high, high / 2), 'f-level')
 
 
 def face_sign(d, x, y, awake):
     """Row signs: at ease with closed eyes; mood with a smile and open eyes."""
-    d.path(ellipse(x, y, 40, 40), 'f-skin-hi s-skin-line', 'stroke-width="3"')
+    d.path(ellipse(x, y, 43, 43), 'f-skin-hi s-skin-line', 'stroke-width="3"')
     for s in (-1, 1):
         if awake:
             d.path(ellipse(x + s * 14, y - 8, 4.6, 6), 'f-ink')
@@ -229,7 +240,7 @@ def face_sign(d, x, y, awake):
 
 def small_hand(d, x, y):
     """Massage: a small hand."""
-    with d.group(f'transform="translate({x + 46} {y + 26}) rotate(-74) scale(.25)"'):
+    with d.group(f'transform="translate({x + 52} {y + 24}) rotate(-74) scale(.27)"'):
         hands.shades(d, 'tiny')
         shapes = [hands.finger_outline(*spec) for spec in hands.RELAXED.values()]
         shapes += [hands.finger_outline(*hands.RELAXED_THUMB), hands.back_of_hand(0)]
@@ -241,21 +252,22 @@ def small_hand(d, x, y):
 
 def small_rest(d, x, y):
     """Rest: a head on a pillow, no hand."""
-    d.path(smooth([(x - 66, y + 30), (x - 70, y + 8), (x - 20, y + 2), (x + 30, y + 6), (x + 70, y + 10), (x + 66, y + 32), (x, y + 36)], True),
-           'f-towel-lo s-towel-line', 'stroke-width="3"')
-    d.path(smooth([(x - 44, y - 2), (x - 30, y - 26), (x, y - 30), (x + 24, y - 20), (x + 28, y), (x, y + 10), (x - 30, y + 10)], True), 'f-hair')
-    d.path(smooth([(x - 26, y + 2), (x - 18, y - 20), (x + 6, y - 26), (x + 22, y - 20), (x + 30, y - 12), (x + 24, y + 4), (x, y + 8)], True), 'f-skin')
-    d.line([(x + 4, y - 12), (x + 10, y - 9), (x + 16, y - 12)], 's-ink', 3)
+    with d.group(f'transform="translate({x} {y}) scale(1.22)"'):
+        d.path(smooth([(-66, 30), (-70, 8), (-20, 2), (30, 6), (70, 10), (66, 32), (0, 36)], True), 'f-towel-lo s-towel-line',
+               'stroke-width="2.5"')
+        d.path(smooth([(-44, -2), (-30, -26), (0, -30), (24, -20), (28, 0), (0, 10), (-30, 10)], True), 'f-hair')
+        d.path(smooth([(-26, 2), (-18, -20), (6, -26), (22, -20), (30, -12), (24, 4), (0, 8)], True), 'f-skin')
+        d.line([(4, -12), (10, -9), (16, -12)], 's-ink', 2.5)
 
 
 def anchors(d):
     x, y, k = FACE
     d.anchor('hands', x - 330, y - 150)
-    d.anchor('forty-five', LEFT_CARD[0] + 31, LEFT_CARD[1] + 156)
-    d.anchor('worry', LEFT_CARD[0] + 392, LEFT_CARD[1] + 28)
-    d.anchor('three', RIGHT_CARD[0] + 472, RIGHT_CARD[1] + 88)
-    d.anchor('ease', RIGHT_CARD[0] + BAND, RIGHT_CARD[1] + 212)
-    d.anchor('mood', RIGHT_CARD[0] + BAND, RIGHT_CARD[1] + 340)
+    d.anchor('forty-five', LEFT_CARD[0] + 28, LEFT_CARD[1] + 180)
+    d.anchor('worry', LEFT_CARD[0] + 434, LEFT_CARD[1] + 85)
+    d.anchor('three', RIGHT_CARD[0] + SIGNS - 4, RIGHT_CARD[1] + 47)
+    d.anchor('ease', RIGHT_CARD[0] + BAND, RIGHT_CARD[1] + 230)
+    d.anchor('mood', RIGHT_CARD[0] + BAND, RIGHT_CARD[1] + 368)
 
 
 def main():

@@ -21,6 +21,7 @@ TOP = 66                           # height of the cheek's top before, in head u
 ZOOM = 5
 FOCUS = (258, TOP - SHIFT / 2)     # what the magnifier looks at
 LENS = (1190, 548, 262)
+RIM = LENS[2] - 8                  # what the magnifier shows ends here
 LOOP = 8
 BEAT = (0, .36, .46, .58, .84, 1)   # moved, back at the start, moving, moved
 
@@ -90,6 +91,9 @@ def scanned_head(d):
             hair(d)
             ear(d)
             slices(d)
+        # A name on the face would say that it names the face.
+        d.keep('features', x + 60, y + 60, 230)
+        d.keep('beside', x + 270, y + 190, 110)
 
 
 def modelling(d):
@@ -190,48 +194,86 @@ def magnifier(d):
     x, y, k = HEAD
     fx, fy, fr = x + k * FOCUS[0], y + k * FOCUS[1], k * r / ZOOM
     d.linear('lens-skin', [(0, 'scan-mid'), (.5, 'scan'), (.82, 'scan-hi'), (1, 'scan')], cx - r, 0, cx + 130, 0, units=True)
-    d.defs.append(f'<clipPath id="in-lens"><circle cx="{cx}" cy="{cy}" r="{r - 7}"/></clipPath>')
     with d.part('magnifier'):
         d.path(f'M{num(fx + 10)},{num(fy - fr)}L{cx - 70},{cy - r}L{cx - 70},{cy + r}L{num(fx + 10)},{num(fy + fr)}Z', 'f-scan-line', 'opacity=".2"')
         d.path(ellipse(fx, fy, fr, fr), 'line s-white', 'stroke-width="5"')
         d.path(ellipse(cx + 10, cy + 14, r + 12, r + 12), 'f-scan-lo', 'opacity=".25"')
         d.path(ellipse(cx, cy, r + 10, r + 10), 'f-white s-focus', 'stroke-width="5"')
         d.path(ellipse(cx, cy, r, r), 'f-scan-dark')
-        with d.group('clip-path="url(#in-lens)"'):
-            magnified_skin(d)
+        magnified_skin(d, TOP)
+        before_shadow(d)
+        before_line(d)
+        d.keep('mark-before', *lens_point(cheek_x(TOP, TOP), TOP), 24)
+        d.keep('cheek', cx - 90, cy, 130)
+        d.keep('cheek-low', cx - 100, cy + 140, 60)
+        for k in range(2):
+            d.keep(f'outer-{k + 1}', 1183, 750 + 36 * k, 12)
+            d.keep(f'outer-{k + 3}', 1218, 344 + 36 * k, 12)
 
 
-def magnified_skin(d):
-    cx, cy, r = LENS
-    edge = [lens_point(*p) for p in cheek_line(TOP, -20, 144, 4)]
-    d.path(smooth(edge) + f'L{cx - r},{cy + r}L{cx - r},{cy - r}Z', '', 'fill="url(#lens-skin)"')
+def lens_edge(top, inset=0, rim=RIM):
+    """The cheek's edge, or a line inside of it, from rim to rim of the magnifier."""
+    cx, cy, _ = LENS
+    points = [(x - inset, y) for x, y in (lens_point(*p) for p in cheek_line(top, -40, 170, 3))]
+    inside = [k for k, (x, y) in enumerate(points) if math.hypot(x - cx, y - cy) < rim]
+    first, last = inside[0], inside[-1]
+    return [on_rim(points[first], points[first - 1], rim)] + points[first:last + 1] + [on_rim(points[last], points[last + 1], rim)]
+
+
+def on_rim(inner, outer, rim):
+    """Where the way from a point inside the magnifier to one outside meets its rim."""
+    cx, cy, _ = LENS
+    near, far = (math.hypot(x - cx, y - cy) for x, y in (inner, outer))
+    share = (rim - near) / (far - near)
+    return inner[0] + (outer[0] - inner[0]) * share, inner[1] + (outer[1] - inner[1]) * share
+
+
+def magnified_skin(d, top):
+    """The skin ends on its edge; its shape is cut to the lens here, as what fades must not be clipped."""
+    cx, cy, _ = LENS
+    edge = lens_edge(top)
+    (x0, y0), (x1, y1) = edge[0], edge[-1]
+    d.path(ellipse(cx, cy, RIM, RIM), 'f-scan-dark')
+    d.path(f'{smooth(edge)}A{RIM},{RIM} 0 0 1 {num(x0)},{num(y0)}Z', '', 'fill="url(#lens-skin)"')
     for inset, name, opacity in ((26, 'scan-hi', .5), (74, 'scan-lo', .3), (140, 'scan-lo', .25)):
-        d.line([(a - inset, b) for a, b in edge], 's-' + name, 12 if inset == 26 else 5, f'opacity="{opacity}"')
-    for name, width in (('scan-dark', 17), ('before', 9)):
-        d.line(edge, f's-{name}', width, 'stroke-dasharray="26 20"')
+        d.line(lens_edge(top, inset, RIM - 8), 's-' + name, 12 if inset == 26 else 5, f'opacity="{opacity}"')
+
+
+DASHES = 'stroke-dasharray="26 20"'
+
+
+def before_shadow(d):
+    d.line(lens_edge(TOP), 's-scan-dark', 17, DASHES)
+
+
+def before_line(d):
+    d.line(lens_edge(TOP), 's-before', 9, DASHES)
+    rim(d)
     mark(d, 'before', *lens_point(cheek_x(TOP, TOP), TOP), hollow=True)
-    d.keep('cheek', cx - 90, cy, 130)
-    for k in range(2):
-        d.keep(f'outer-{k + 1}', 1183, 750 + 36 * k, 12)
-        d.keep(f'outer-{k + 3}', 1218, 344 + 36 * k, 12)
+
+
+def rim(d):
+    """The inner shadow of the magnifier's rim hides the ends of the lines."""
+    cx, cy, r = LENS
+    d.path(ellipse(cx, cy, (r + RIM) / 2 + 1, (r + RIM) / 2 + 1), 'line s-scan-dark', f'stroke-width="{r - RIM + 2}"')
 
 
 def mark(d, name, x, y, hollow=False):
     d.path(ellipse(x, y, 17, 17), f'f-{"scan-dark" if hollow else name} s-{name}', 'stroke-width="7"')
-    d.keep(f'mark-{name}', x, y, 24)
 
 
 def after_line(d):
-    """The second line, small and magnified; its mark climbs the 4 mm."""
+    """The second line, small and magnified, and the skin that ends on it; its mark climbs the 4 mm."""
     x, y, k = HEAD
     shown = [1, 1, 0, 0, 1, 1]
     with d.part('after'):
         with d.group():
             d.fade(shown, LOOP, 0, BEAT, EASE)
-            edge = [p for p in (lens_point(*q) for q in cheek_line(TOP - SHIFT, 0, 124, 3))
-                    if math.hypot(p[0] - LENS[0], p[1] - LENS[1]) < LENS[2] - 16]
-            for name, width in (('scan-dark', 22), ('after', 10)):
-                d.line(edge, f's-{name}', width)
+            magnified_skin(d, TOP - SHIFT)
+            before_shadow(d)
+            for name, width in (('scan-dark', 18), ('after', 10)):
+                d.line(lens_edge(TOP - SHIFT), f's-{name}', width)
+            before_line(d)
         with d.group():
             d.fade(shown, LOOP, 0, BEAT, EASE)
             with d.group(f'transform="translate({x} {y}) scale({k})"'):
@@ -249,8 +291,12 @@ def after_line(d):
                 start = f'{num(x0 - x1)} {num(y0 - y1)}'
                 d.move('translate', ['0 0', '0 0', start, start, '0 0', '0 0'], LOOP, 0, BEAT, EASE)
                 mark(d, 'after', 0, 0)
+                d.keep('mark-after', 0, 0, 24)
 
 
+CARDS, CARD_WIDTH = (300, 806), 494    # their left edges
+CARD_TOP, CARD_BOTTOM = 1268, 1454
+PERSON = .73
 PEOPLE = [('bob', 'hair', 'tool', 'skin'), ('short', 'hair-dark', 'scan-lo', 'skin-lo'), ('bun', 'hair-hi', 'rust', 'skin-hi'),
           ('short', 'hair', 'tool-lo', 'skin'), ('long', 'hair-dark', 'scan-mid', 'skin-lo')]
 PALETTE.update({'hair-dark': '#3B2A24', 'rust': '#B98A6E'})
@@ -275,34 +321,45 @@ def bust(d, kind, hair, top, skin):
     d.line([(-9, -6), (0, -2), (9, -6)], 's-lip-lo', 3)
 
 
+def card(x):
+    return rounded(x, CARD_TOP, CARD_WIDTH, CARD_BOTTOM - CARD_TOP, 28)
+
+
+def five(left):
+    """The middles of five figures that stand in the middle of a card."""
+    return [left + CARD_WIDTH / 2 + (k - 2) * 91 for k in range(5)]
+
+
 def people(d):
+    """Both cards leave room for their names beside them."""
+    foot = CARD_BOTTOM - 92 * PERSON
     with d.part('people'):
-        d.path(rounded(112, 1234, 674, 256, 40), 'f-scan-lo', 'transform="translate(8 11)" opacity=".18"')
-        d.path(rounded(112, 1234, 674, 256, 40), 'f-card')
-        for k, (kind, hair, top, skin) in enumerate(PEOPLE):
-            x = 368 + k * 84
-            with d.group(f'transform="translate({x} 1432) scale(.62)"'):
+        d.path(card(CARDS[0]), 'f-scan-lo', 'transform="translate(8 11)" opacity=".18"')
+        d.path(card(CARDS[0]), 'f-card')
+        for k, (x, (kind, hair, top, skin)) in enumerate(zip(five(CARDS[0]), PEOPLE)):
+            with d.group(f'transform="translate({num(x)} {num(foot)}) scale({PERSON})"'):
                 bust(d, kind, hair, top, skin)
-            d.keep(f'person-{k + 1}', x, 1424, 36)
+            d.keep(f'person-{k + 1}', x, foot - 14, 40)
+            d.keep(f'body-{k + 1}', x, CARD_BOTTOM - 24, 24)
     with d.part('no-group'):
-        d.path(rounded(814, 1234, 674, 256, 40), 'f-card', 'opacity=".5"')
-        for k in range(5):
-            x = 896 + k * 80
-            d.keep(f'nobody-{k + 1}', x, 1428, 32)
-            with d.group(f'transform="translate({x} 1433) scale(.58)"'):
+        d.path(card(CARDS[1]), 'f-card', 'opacity=".5"')
+        for k, x in enumerate(five(CARDS[1])):
+            d.keep(f'nobody-{k + 1}', x, foot - 10, 38)
+            d.keep(f'no-body-{k + 1}', x, CARD_BOTTOM - 24, 24)
+            with d.group(f'transform="translate({num(x)} {num(foot)}) scale({PERSON * .94:.3f})"'):
                 d.path('M-62,92C-64,56 -50,42 -18,32C-15,24 -15,20 -15,12C-28,2 -34,-18 -33,-38C-32,-66 -20,-80 0,-80C20,-80 32,-66 33,-38'
                        'C34,-18 28,2 15,12C15,20 15,24 18,32C50,42 64,56 62,92Z', 'f-white s-ghost',
                        'fill-opacity=".55" stroke-width="4.5" stroke-dasharray="12 10" stroke-linejoin="round"')
 
 
 def anchors(d):
-    # Where each of the two lines is the inner one, so that no label's line from the left crosses the other.
-    d.anchor('before', *lens_point(cheek_x(22, TOP), 22))
-    d.anchor('after', *lens_point(cheek_x(100, TOP - SHIFT), 100))
+    # Where each of the two lines is the outer one, so that no label's line from the right crosses the other.
+    d.anchor('before', *lens_point(cheek_x(90, TOP), 90))
+    d.anchor('after', *lens_point(cheek_x(24, TOP - SHIFT), 24))
     x0, y0 = lens_point(cheek_x(TOP, TOP), TOP)
-    d.anchor('shift', x0 + 118, y0 - ZOOM * SHIFT / 2)
-    d.anchor('people', 312, 1440)
-    d.anchor('no-group', 1272, 1440)
+    d.anchor('shift', x0 + 70, y0 - 16)
+    d.anchor('people', five(CARDS[0])[0] - 26, CARD_BOTTOM - 22)
+    d.anchor('no-group', five(CARDS[1])[4] + 26, CARD_BOTTOM - 22)
     d.anchor('head', HEAD[0] - 120, HEAD[1] - 220)
 
 

@@ -338,7 +338,7 @@ def bone(d, rng, x0, top, height, age):
 
 # Carries the older block to the left (no massage) and to the right (massage).
 DEEP_SCALE, DEEP_Y = 1.02, -806
-DEEP_X = {'left': 500 - DEEP_SCALE * OLD_X, 'right': 1060 - DEEP_SCALE * OLD_X}
+DEEP_X = {'left': 375 - DEEP_SCALE * OLD_X, 'right': 935 - DEEP_SCALE * OLD_X}
 RISE = {'skin': -8, 'fat': 10, 'ligaments': 4, 'bone': 18}            # closes the gaps that age has left
 
 
@@ -356,7 +356,7 @@ def limits(d):
     """The second picture: the same layers without and with massage, open questions, a balance."""
     with d.part('table', hidden=True):
         for ident, y in (('one', 746), ('two', 1486)):
-            xs = ((648, 204), (1238, 204)) if ident == 'one' else ((800, 280),)
+            xs = ((523, 204), (1113, 204)) if ident == 'one' else ((800, 280),)
             for x, rx in xs:
                 d.add(f'<ellipse cx="{x}" cy="{y}" rx="{rx}" ry="28" fill="url(#ground)"/>')
     for name in reversed(ROWS):
@@ -379,15 +379,24 @@ def marks(d):
     """
     left, right = deep('left', OLD_X + WIDE + BACK, 0)[0], deep('right', OLD_X, 0)[0]
     with d.part('marks', hidden=True):
-        for name in ('fat', 'ligaments', 'bone'):
-            y = deep('left', 0, middle(name))[1]
+        bracket(d)
+        for name, apart in (('fat', 8), ('ligaments', -14), ('bone', 14)):
+            y = deep('left', 0, middle(name))[1] + apart
             cx = (left + right) / 2
-            d.keep(f'open-{name}', cx, y, 40)
+            d.keep(f'open-{name}', cx, y, 34)
             d.line([(left + 14, y), (right - 16, y)], 's-focus', 5, 'stroke-dasharray="3 15"')
-            d.add(f'<circle class="f-focus s-white" cx="{num(cx)}" cy="{num(y)}" r="43" stroke-width="8"/>')
-            d.add(f'<path class="s-white line" stroke-width="10" '
-                  f'd="M{num(cx - 15)},{num(y - 16)}a15,15 0 1 1 23,13q-8,5 -8,15"/>')
-            d.add(f'<circle class="f-white" cx="{num(cx)}" cy="{num(y + 26)}" r="6.5"/>')
+            d.add(f'<circle class="f-focus s-white" cx="{num(cx)}" cy="{num(y)}" r="36" stroke-width="7"/>')
+            d.add(f'<path class="s-white line" stroke-width="8.5" '
+                  f'd="M{num(cx - 12.5)},{num(y - 13.5)}a12.5,12.5 0 1 1 19,11q-6.5,4 -6.5,12.5"/>')
+            d.add(f'<circle class="f-white" cx="{num(cx)}" cy="{num(y + 21.5)}" r="5.5"/>')
+
+
+def bracket(d):
+    """What holds the left block together as a whole, so that its name is not taken for that of the skin."""
+    left, y = deep('left', OLD_X - 6, ROWS['skin'][0] - RISE['skin'] - 58)
+    right = deep('left', OLD_X + WIDE + BACK + 6, 0)[0]
+    d.path(f'M{num(left)},{num(y + 26)}V{num(y + 14)}Q{num(left)},{num(y)} {num(left + 14)},{num(y)}H{num(right - 14)}'
+           f'Q{num(right)},{num(y)} {num(right)},{num(y + 14)}V{num(y + 26)}', 's-focus line', 'stroke-width="5"')
 
 
 def gliding_hand(d):
@@ -397,7 +406,7 @@ def gliding_hand(d):
         d.move('translate', ['40 0', '-70 6', '40 0'], 4, splines=EASE)
         d.keep('fingers', -235, -60, 76)
         with d.group('transform="rotate(-84) scale(.86)"'):
-            hands.relaxed(d, 'glide', length=330)
+            hands.relaxed(d, 'glide', length=430)
 
 
 # The balance
@@ -486,8 +495,8 @@ def anchors(d):
     for name in ('fat', 'ligaments', 'bone'):
         shift = {'ligaments': -26, 'bone': 14}.get(name, 0)
         d.anchor(f'deep-{name}', *deep('left', OLD_X + 60, middle(name) + shift))
-    d.anchor('without', *deep('left', OLD_X + 112, ROWS['skin'][0] + 12))
-    d.anchor('with', *deep('right', OLD_X + 26, ROWS['skin'][0] + 38))
+    d.anchor('without', *deep('left', OLD_X + (WIDE + BACK) / 2, ROWS['skin'][0] - RISE['skin'] - 58))
+    d.anchor('with', *deep('right', OLD_X + WIDE + 20, ROWS['skin'][0] - 44))
     d.anchor('pan-help', 800 - ARM - 108, 1284)
     d.anchor('pan-harm', 800 + ARM + 108, 1284)
     d.anchor('younger', *face.at(*FACE, -210, -150))

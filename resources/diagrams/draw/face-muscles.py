@@ -11,10 +11,11 @@ import math
 
 import face
 import hands
-from atelier import EASE, PALETTE, SIZE, Drawing, num, smooth, taper
+from atelier import EASE, PALETTE, SIZE, Drawing, num, num2, smooth, taper
+from hands import along
 from massage import save
 
-PALETTE.update({'rest': '#DDA097', 'rest-hi': '#EDC3BA', 'rest-lo': '#C07E74'})
+PALETTE.update({'rest': '#DDA097', 'rest-hi': '#EDC3BA', 'rest-lo': '#C07E74', 'wrinkle': '#6B3526'})
 
 FACE = (800, 690, 1.02)
 PERIOD = 6
@@ -179,17 +180,46 @@ def mouths(d):
             d.fade(values, PERIOD / 2, times=times, splines=EASE)
 
 
+# Lines across the right half of the forehead, and how far each still reaches
+# while the muscle below it rests.
+FOREHEAD = ([(24, -265), (66, -275), (116, -270), (160, -250)],
+            [(20, -219), (58, -227), (114, -230), (176, -206)],
+            [(26, -172), (76, -184), (128, -180), (170, -172)])
+SOFT = ((.16, .72), (.2, .74), (.14, .7))
+
+
+def forehead_line(d, points, width, strength):
+    """A fold of the skin: a dark line with the light on its lower lip."""
+    d.path(taper([(px, py + 7) for px, py in points], lambda u: .6 + width * .6 * math.sin(math.pi * u)), 'f-skin-hi',
+           f'fill-opacity="{num2(.8 * strength)}"')
+    d.path(taper(points, lambda u: 1.2 + width * math.sin(math.pi * u) ** .7), 'f-wrinkle', f'fill-opacity="{num2(strength)}"')
+
+
+def worked_lines(d):
+    """The muscle of the left half works as ever, so its lines stay."""
+    for points in FOREHEAD:
+        forehead_line(d, along(face.mirrored(points, -1), 9), 8, .92)
+
+
 def forehead_lines(d):
-    """Lines across the right side of the forehead, which soften."""
-    with d.part('forehead-lines'), d.group():
+    """Those of the right half soften: what is left of them is fainter and shorter.
+    They are as deep as the left ones only while the story begins again."""
+    with d.part('forehead-lines'):
         with here(d):
-            for points in ([(22, -266), (70, -276), (124, -270), (170, -252)],
-                           [(20, -220), (80, -232), (150, -226), (214, -200)],
-                           [(24, -174), (84, -186), (150, -182), (216, -160)]):
-                d.path(taper(points, lambda u: .8 + 7 * math.sin(math.pi * u)), 'f-skin-line')
-                d.path(taper([(px, py + 6) for px, py in points], lambda u: .6 + 4 * math.sin(math.pi * u)),
-                       'f-skin-hi', 'fill-opacity="0.8"')
-        d.fade((.4, .4, 1, 1, .4), PERIOD, times=(0, .12, .3, .45, 1), splines=EASE)
+            worked_lines(d)
+            for points, (start, end) in zip(FOREHEAD, SOFT):
+                forehead_line(d, part_of(points, start, end), 5, .6)
+        with d.group():
+            with here(d):
+                for points in FOREHEAD:
+                    forehead_line(d, along(points, 9), 8, .92)
+            d.fade((0, 1, 1, .3, 0, 0), PERIOD, times=(0, .1, .16, .265, .4, 1), splines=EASE)
+
+
+def part_of(points, start, end):
+    """The stretch of a curve between two shares of its length."""
+    fine = along(points, 101)
+    return fine[round(start * 100):round(end * 100) + 1:max(1, round((end - start) * 12))]
 
 
 # Nerves
@@ -229,8 +259,8 @@ def block(d):
         for dx, dy, r in ((-26, -30, 9), (20, -26, 8), (30, 2, 9), (-34, 2, 7), (2, -44, 8)):
             d.add(f'<circle cx="{BLOCK[0] + dx}" cy="{BLOCK[1] + dy}" r="{r}" fill="url(#drop)"/>')
         bx, by = BLOCK
-        d.keep('block', bx, by, 24)
-        bar = [(bx - 26, by - 8), (bx + 26, by + 8)]
+        d.keep('block', bx - 8, by - 2, 20)
+        bar = [(bx - 34, by - 10), (bx + 34, by + 10)]
         d.line(bar, 's-white', 26)
         d.line(bar, 's-focus', 18)
 
@@ -254,8 +284,10 @@ THUMB = ([(-44, -40), (-92, -84), (-118, -136), (-124, -180)], 54)
 
 
 def anchors(d):
-    # The block and the nerves' ends stay in sight: names point beside them.
-    for name, px, py in (('cheek-muscle', -158, 224), ('toxin', 304, -84), ('resting', 92, -312), ('lines', 188, -248)):
+    # At the ends of the block and of a line, so that both stay in sight.
+    soft = part_of(FOREHEAD[0], *SOFT[0])
+    for name, px, py in (('cheek-muscle', -158, 224), ('toxin', BLOCK[0] + 30, BLOCK[1] + 9), ('resting', 92, -312),
+                         ('lines', *soft[-1])):
         d.anchor(name, *face.at(*FACE, px, py))
     d.anchor('neither', 1330, 1120)
 

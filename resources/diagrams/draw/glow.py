@@ -125,7 +125,7 @@ def roller(d):
                     roller_frame(d)
                     roller_stone(d)
                     with d.group('transform="translate(16 640) scale(1.22)"'):
-                        hands.gripping(d, 'hold', arm='sleeve', length=250, cloth=('garment-hi', 'garment'))
+                        hands.gripping(d, 'hold', arm='sleeve', length=300, cloth=('garment-hi', 'garment'), cuff=-22)
 
 
 def sector(cx, cy, r, start, end):

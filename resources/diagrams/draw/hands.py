@@ -214,7 +214,7 @@ GRIP = {
 GRIP_THUMB = ([(-42, -52), (-96, -112), (-111, -178), (-94, -236)], 52)
 
 
-def gripping(d, prefix, arm='arm', length=200, shadow=True, cloth=('sleeve', 'sleeve-lo')):
+def gripping(d, prefix, arm='arm', length=200, shadow=True, cloth=('sleeve', 'sleeve-lo'), cuff=40):
     """A hand round a handle that lies under it, from (-22, -420) to (20, 90):
     the index finger points along the handle, the others curl round it."""
     shades(d, prefix, cloth=cloth)
@@ -244,7 +244,7 @@ def gripping(d, prefix, arm='arm', length=200, shadow=True, cloth=('sleeve', 'sl
     d.line([(-90, -128), (-84, -96), (-74, -66), (-66, -40)], 's-skin-line', 2.4, 'opacity=".45"')
     _back_details(d, [(-58, -202), (-15, -206), (25, -196), (59, -174)])
     if arm == 'sleeve':
-        sleeve(d, prefix, length)
+        sleeve(d, prefix, length, cuff)
 
 
 def _curl(d, tip, width):

@@ -136,7 +136,7 @@ def working_signs(d):
                 arrow(d, [(86, -14), (96, 22), (92, 60)], 'muscle-line', 18, 40)
 
 
-HAND = (-18, 1068)                 # its wrist, off the cheek muscle's outer side
+HAND = (58, 1074)                 # its wrist, off the cheek muscle's outer side
 TURN, SIZE = 73, 1.62
 
 
@@ -146,7 +146,7 @@ def hand(d):
     with d.part('hand'):
         with d.group(f'transform="translate({HAND[0]} {HAND[1]})"'):
             with d.group():
-                d.move('translate', ['6 -70', '-6 56', '-6 56', '6 -70', '6 -70'], LOOP, 0, BEAT, EASE)
+                d.move('translate', ['4 -26', '-4 84', '-4 84', '4 -26', '4 -26'], LOOP, 0, BEAT, EASE)
                 d.keep('knuckles', 230, -110, 50)
                 d.keep('palm', 170, 10, 26)
                 d.keep('thumb', 248, -282, 8)
@@ -165,10 +165,10 @@ THUMB = ([(-44, -40), (-92, -84), (-118, -136), (-124, -180)], 54)
 
 
 def glide_arrow(d):
-    """The way of the hand: up the cheek."""
+    """The way of the hand: up the cheek, under its fingers."""
     with d.part('glide'):
-        d.keep('up', 262, 610, 66)
-        arrow(d, [(232, 812), (222, 742), (232, 668), (262, 604)], 'focus', 26, 50)
+        d.keep('up', 564, 660, 46)
+        arrow(d, [(592, 1094), (570, 1010), (556, 900), (552, 770), (564, 668)], 'focus', 30, 46)
 
 
 def split(d):
@@ -184,7 +184,7 @@ def split(d):
 
 def anchors(d):
     d.anchor('hand', 132, 1036)
-    d.anchor('relaxed-muscle', 672, 1012)
+    d.anchor('relaxed-muscle', 688, 1056)
     d.anchor('working-muscle', 990, 1002)
 
 

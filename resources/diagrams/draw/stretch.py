@@ -273,22 +273,22 @@ def small_device(d, x, y):
 
 def comparison(d):
     """Older women: those with machine and cream did better than those with cream
-    alone.  The right of the card stays free for its label."""
-    x, y, w, h = 928, 92, 572, 252
+    alone.  The paper right of the card stays free for its label."""
+    x, y, w, h = 928, 92, 376, 252
     with d.part('comparison'):
         d.path(rounded(x, y, w, h, 44), 'f-paper-lo', 'transform="translate(8 12)"')
         d.path(rounded(x, y, w, h, 44), 'f-white s-steel-mid', 'stroke-width="3"')
-        for cx, both in ((x + 86, False), (x + 276, True)):
+        for cx, both in ((x + 92, False), (x + 280, True)):
             with d.group(f'transform="translate({cx} {y + 174}) scale(.74)"'):
                 small_face(d, 1, awake=True, lines=1, hair='gray-hair')
             with d.group(f'transform="translate({cx} {y + 66}) scale(.82)"'):
                 if both:
-                    small_device(d, -58, 0)
-                    d.path('M-16,-6H8M-4,-18V6', 's-focus line', 'stroke-width="7"')
-                jar(d, 60 if both else 0, 0)
-        mx = x + 181
+                    small_device(d, -54, 0)
+                    d.path('M-15,-6H9M-3,-18V6', 's-focus line', 'stroke-width="7"')
+                jar(d, 54 if both else 0, 0)
+        mx = x + 186
         d.keep('better', mx, y + 174, 30)
-        for k, cx in enumerate((x + 86, x + 276)):
+        for k, cx in enumerate((x + 92, x + 280)):
             d.keep(f'woman-{k + 1}', cx, y + 172, 50)
             d.keep(f'cream-{k + 1}', cx, y + 66, 44)
         d.path(f'M{mx + 17},{y + 150}L{mx - 17},{y + 174}L{mx + 17},{y + 198}', 's-focus line', 'stroke-width="11"')
@@ -300,7 +300,7 @@ def anchors(d):
     d.anchor('cell', 570, 826)
     d.anchor('stretch', 1166, 1002)
     d.anchor('proteins', 1112, 792)
-    d.anchor('better', 1260, 306)
+    d.anchor('better', 1260, 300)
     d.anchor('not-hands', 162, 534)
 
 
