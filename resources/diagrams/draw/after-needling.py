@@ -7,17 +7,18 @@ and some weeks (rows of days) into a mist: beyond, nothing is known.  Its
 colour goes from sore (warm) to eased (teal) and then is lost.  Below, framed
 in red, the warning for a hurt lung: chest pain, short breath, coughing blood,
 even days later, and a phone.  Beside it two fields of sessions, one for each
-survey: 1,000 with about one mark, and an even one for all 7,629 of the other, with none.
+survey, in dots of one size and in bands of 1,000: one band with about one
+mark, and all 7,629 of the other, with none.
 """
 
 import math
 
-from atelier import PALETTE, SIZE, Drawing, band, blob, noise, num, smooth, taper
+from atelier import PALETTE, SIZE, Drawing, band, blob, noise, num, num2, smooth, taper
 
 PALETTE.update({
     'sky': '#F3F4EC', 'sky-lo': '#DCEAE6', 'hill-far': '#CFE0DA', 'hill-mid': '#B9D3C4', 'hill': '#A3C4AE', 'hill-lo': '#86AE97',
     'meadow': '#DDE8DA', 'bush': '#7FA78C', 'bush-hi': '#A5C6A9', 'sand': '#F2E4CC', 'sand-lo': '#C9B08A', 'mist': '#EDF1F0',
-    'wood': '#A9805A', 'wood-lo': '#6F4F35', 'sun': '#F0B429', 'denim': '#50698F', 'denim-lo': '#3D5274', 'dot': '#7E9492',
+    'wood': '#A9805A', 'wood-lo': '#6F4F35', 'sun': '#F0B429', 'denim': '#50698F', 'denim-lo': '#3D5274', 'dot': '#7E9492', 'sessions': '#4C6664',
 })
 
 LOOP = 10
@@ -273,7 +274,7 @@ def traveler(d):
 
 # ---- the lung warning ------------------------------------------------------
 
-INSET = (100, 976, 984, 516)
+INSET = (100, 976, 946, 516)
 CHEST_X = 300
 CHEST_SCALE = .74           # leaves room below the lungs
 
@@ -337,28 +338,29 @@ def lungs(d):
         d.line([(CHEST_X + x, y) for x, y in pts], 's-lung-lo', 6, 'stroke-opacity=".8"')
 
 
-def rays(d, count, inner, outer):
+def rays(d, count, inner, outer, thick=13):
     """A burst of short, uneven rays about the origin."""
     data = ''
     for i in range(count):
         a = math.tau * i / count + .2
         far = outer * (1 if i % 2 else .8)
         data += f'M{num(inner * math.cos(a))},{num(inner * math.sin(a))}L{num(far * math.cos(a))},{num(far * math.sin(a))}'
-    d.path(data, 's-warning line', 'stroke-width="13"')
+    d.path(data, 's-warning line', f'stroke-width="{thick}"')
 
 
-PAIN = in_chest(188, 1168)
-PHONE = (926, 1160)
-SIGNS = (1064, 1212, 1360)
-SIGN_X = 704
+PAIN = in_chest(126, 1200)
+PHONE = (884, 1184)
+SIGNS = (1070, 1234, 1398)
+SIGN_X, SIGN_R = 636, 76
+SIGN_SCALE = SIGN_R / 68    # of the little pictures in the signs
 
 
 def pain(d):
     with d.group(f'transform="translate({PAIN[0]} {PAIN[1]})"'):
         with d.group():
             d.move('scale', ['1 1', '1.16 1.16', '1 1'], 2.5, splines='.45 0 .55 1')
-            d.path(ellipse(0, 0, 22, 22), 'f-warning s-white', 'stroke-width="5"')
-            rays(d, 10, 36, 66)
+            d.path(ellipse(0, 0, 16, 16), 'f-warning s-white', 'stroke-width="5"')
+            rays(d, 10, 27, 48, 10)
 
 
 def moon(d, x, y, r):
@@ -369,13 +371,13 @@ def moon(d, x, y, r):
 def days_pass(d):
     """Even days later: day and night and day."""
     for k in range(4):
-        x = 834 + k * 68
+        x = PHONE[0] - 102 + k * 68
         (sun if k % 2 == 0 else moon)(d, x, 1032, 17 if k % 2 == 0 else 22)
 
 
 def arrow(d):
     """From the warning signs to the call for help."""
-    x = SIGN_X + 84
+    x = SIGN_X + SIGN_R + 16
     d.path(f'M{x},{SIGNS[1] - 34}L{x + 26},{SIGNS[1]}L{x},{SIGNS[1] + 34}', 's-warning line', 'stroke-width="13"')
 
 
@@ -392,17 +394,17 @@ def warning_signs(d):
     """New chest pain, short breath, coughing blood."""
     x = SIGN_X
     for y in SIGNS:
-        d.path(ellipse(x, y, 68, 68), 'f-white s-warning', 'stroke-width="6"')
-    with d.group(f'transform="translate({x} {SIGNS[0]})"'):
+        d.path(ellipse(x, y, SIGN_R, SIGN_R), 'f-white s-warning', 'stroke-width="6"')
+    with d.group(f'transform="translate({x} {SIGNS[0]}) scale({num2(SIGN_SCALE)})"'):
         d.path('M-13,-44V-24C-22,-14 -46,-14 -50,8L-52,42Q0,70 52,42L50,8C46,-14 22,-14 13,-24V-44Z', 's-skin-line',
                'stroke-width="3" fill="url(#body)"')
         with d.group('transform="translate(14 18) scale(.46)"'):
             d.path(ellipse(0, 0, 22, 22), 'f-warning')
             rays(d, 10, 36, 66)
-    with d.group(f'transform="translate({x - 16} {SIGNS[1]})"'):
+    with d.group(f'transform="translate({x - 18} {SIGNS[1]}) scale({num2(SIGN_SCALE)})"'):
         profile(d)
         d.path('M40,8q9,-9 18,0M38,24q8,-8 15,0t15,0M42,40q9,-9 18,0', 's-vein line', 'stroke-width="5"')
-    with d.group(f'transform="translate({x - 16} {SIGNS[2]})"'):
+    with d.group(f'transform="translate({x - 18} {SIGNS[2]}) scale({num2(SIGN_SCALE)})"'):
         profile(d)
         d.path(''.join(f'M{px},{num(dy - r * 1.7)}C{num(px + r * .5)},{num(dy - r * .6)} {px + r},{num(dy - r * .2)} {px + r},{num(dy + r * .3)}'
                        f'A{r},{r} 0 0 1 {px - r},{num(dy + r * .3)}C{px - r},{num(dy - r * .2)} {num(px - r * .5)},{num(dy - r * .6)} {px},{num(dy - r * 1.7)}Z'
@@ -448,72 +450,85 @@ def lung_warning(d):
     for i in range(2):
         d.keep(f'windpipe-{i + 1}', *in_chest(0, 1062 + i * 90), 40)
     for i in range(2):
-        d.keep(f'days-{i + 1}', 868 + i * 136, 1032, 50)
+        d.keep(f'days-{i + 1}', PHONE[0] - 68 + i * 136, 1032, 50)
     for i, y in enumerate(SIGNS):
-        d.keep(f'sign-{i + 1}', SIGN_X, y, 74)
+        d.keep(f'sign-{i + 1}', SIGN_X, y, SIGN_R + 4)
     for i, y in enumerate((1180, 1290, 1390)):
         d.keep(f'lung-{i + 1}', *in_chest(-96, y), 48)
-    # No name of the call reaches out of the frame.
-    for i in range(3):
-        d.keep(f'edge-{i + 1}', INSET[0] + INSET[2], 1250 + 90 * i, 11)
 
 
 # ---- the sessions of two surveys -------------------------------------------
 
-PITCH, COLUMNS, ROWS = 6.4, 50, 20
-FIELDS = {'survey-one': 796, 'survey-two': 1152}
-FIELD_X, CARD_W, CARD_H = 1146, 354, 340
-MARKED = (41, 11)
+# One dot is one session in both fields, and ten rows of a hundred are a band of 1,000.
+PITCH, COLUMNS, BAND, BAND_GAP = 4, 100, 10, 8
+CARD_X, CARD_W = 1068, 432
+CARDS = {'survey-one': (780, 216), 'survey-two': (1010, 482)}
+FIELDS = {'survey-one': 816, 'survey-two': 1024}
+FIELD_X = CARD_X + (CARD_W - COLUMNS * PITCH) / 2
+MARKED = (56, 4)
+
+
+def row_y(name, row):
+    """The middle of a row of sessions."""
+    return FIELDS[name] + (row + .5) * PITCH + row // BAND * BAND_GAP
 
 
 def spot(name, col, row):
-    return FIELD_X + 20 + col * PITCH, FIELDS[name] + 16 + row * PITCH
+    return FIELD_X + (col + .5) * PITCH, row_y(name, row)
 
 
-def card(d, y):
-    d.path(box(FIELD_X + 4, y + 8, CARD_W, CARD_H, 28), 'f-hill-lo', 'fill-opacity=".35"')
-    d.path(box(FIELD_X, y, CARD_W, CARD_H, 28), 'f-white')
-
-
-def thousand(d, name):
-    """1,000 sessions as one path of dots; the marked one is left out here."""
-    card(d, FIELDS[name])
+def sessions(d, name, count, without=None):
+    """As many dots as there were sessions: each row is one dashed line, which costs a hundredth of a hundred dots."""
+    y, height = CARDS[name]
+    d.path(box(CARD_X + 4, y + 8, CARD_W, height, 28), 'f-hill-lo', 'fill-opacity=".35"')
+    d.path(box(CARD_X, y, CARD_W, height, 28), 'f-white')
+    # The name of the field stands under it, within its card.
+    foot = row_y(name, math.ceil(count / COLUMNS)) + 8
+    for i in range(3):
+        d.keep(f'{name}-side-{i + 1}', CARD_X + CARD_W + 16, foot + i * (y + height - foot) / 2, 5)
     data = ''
-    for row in range(ROWS):
-        for col in range(COLUMNS):
-            if (col, row) == MARKED:
-                continue
-            px, py = spot(name, col, row)
-            data += f'M{num(px)},{num(py)}h.1'
-    d.path(data, 's-dot line', 'stroke-width="4.4"')
+    for row in range(math.ceil(count / COLUMNS)):
+        end = min(COLUMNS, count - row * COLUMNS)
+        pieces = [(0, end)] if not without or without[1] != row else [(0, without[0]), (without[0] + 1, end)]
+        for first, last in pieces:
+            data += f'M{num(FIELD_X + first * PITCH + .7)},{num(row_y(name, row))}h{num((last - first) * PITCH - 1.4)}'
+    d.path(data, 's-sessions', 'fill="none" stroke-width="2.6" stroke-dasharray="2.6 1.4"')
 
 
-def every_session(d, name):
-    """An even field for all 7,629 sessions of the second survey, so that nobody takes it for the thousand above."""
-    card(d, FIELDS[name])
-    d.path(box(FIELD_X + 20, FIELDS[name] + 16, CARD_W - 40, 150, 6), 'f-dot', 'opacity=".5"')
+def thousand(d):
+    """1,000 sessions: one band; the marked one is left out here."""
+    sessions(d, 'survey-one', 1000, MARKED)
+    for i in range(4):
+        d.keep(f'thousand-{i + 1}', FIELD_X + 40 + i * 106, FIELDS['survey-one'] + 20, 28)
+
+
+def every_session(d):
+    """All 7,629 sessions of the second survey: seven bands and a part of one."""
+    sessions(d, 'survey-two', 7629)
 
 
 def marked_session(d):
     x, y = spot('survey-one', *MARKED)
-    d.path(ellipse(x, y, 9.5, 9.5), 'f-warning s-white', 'stroke-width="3"')
+    d.path(ellipse(x, y, 5, 5), 'f-warning s-white', 'stroke-width="2.4"')
     with d.group(f'transform="translate({num(x)} {num(y)})"'):
         with d.group():
-            d.move('scale', ['1 1', '1.25 1.25', '1 1'], 5, splines='.45 0 .55 1')
-            d.path(ellipse(0, 0, 27, 27), 's-warning line', 'stroke-width="6"')
-            d.keep('marked', 0, 0, 36)
+            d.move('scale', ['1 1', '1.2 1.2', '1 1'], 5, splines='.45 0 .55 1')
+            d.path(ellipse(0, 0, 23, 23), 's-white line', 'stroke-width="11"')
+            d.path(ellipse(0, 0, 23, 23), 's-warning line', 'stroke-width="6"')
+            d.keep('marked', 0, 0, 22)
 
 
 def anchors(d):
     d.anchor('soreness', *WAY[round(.28 * (len(WAY) - 1))])
     d.anchor('ease', *WAY[round(.72 * (len(WAY) - 1))])
     x, y, r = mark('months')
-    d.anchor('unknown', x + r + 24, y - r * 2.3)
+    d.anchor('unknown', x + r * .8, y - r * 2.9)
     d.anchor('lung-warning', *in_chest(88, 1290))
-    d.anchor('phone', PHONE[0] + 66, PHONE[1] + 54)
-    # Below the fields, so that neither the marked session nor the even field is touched.
-    d.anchor('survey-one', spot('survey-one', *MARKED)[0], FIELDS['survey-one'] + 156)
-    d.anchor('survey-two', FIELD_X + 46, FIELDS['survey-two'] + 166)
+    d.anchor('phone', PHONE[0] + 40, PHONE[1] + 74)
+    x, y = spot('survey-one', *MARKED)
+    d.anchor('survey-one', x, y + 27)
+    # In the last, unfinished band, so that no whole one is touched.
+    d.anchor('survey-two', *spot('survey-two', 62, 75))
 
 
 def main():
@@ -540,20 +555,16 @@ def main():
     with d.part('lung-warning'):
         lung_warning(d)
     with d.part('survey-one'):
-        thousand(d, 'survey-one')
-        for i in range(3):
-            d.keep(f'thousand-{i + 1}', FIELD_X + 76 + i * 101, FIELDS['survey-one'] + 70, 46)
+        thousand(d)
     with d.part('survey-two'):
-        every_session(d, 'survey-two')
-        for i in range(3):
-            d.keep(f'dense-{i + 1}', FIELD_X + 76 + i * 101, FIELDS['survey-two'] + 70, 46)
+        every_session(d)
     with d.part('traveler'):
         traveler(d)
     with d.part('mist'):
         drifting(d)
     with d.part('pain'):
         pain(d)
-        d.keep('pain', *PAIN, 60)
+        d.keep('pain', *PAIN, 50)
     with d.part('waves'):
         waves(d)
     with d.part('marked'):

@@ -22,7 +22,7 @@ from atelier import PALETTE, Drawing, SIZE, band, blob, noise, num, smooth, tape
 
 PALETTE.update({
     'muscle-deep': '#8F3733', 'muscle-pale': '#F0B1A6', 'grey-matter': '#C9A0A0', 'grey-matter-lo': '#8A5F63',
-    'motor': '#7FB4F0', 'motor-hi': '#E6F2FF', 'motor-lo': '#163A6E',
+    'motor': '#B295E6', 'motor-hi': '#F1E8FF', 'motor-lo': '#3B2367',
     'lung-mid': '#DE837E', 'lung-deep': '#BF5F5C', 'lung-edge': '#8E3B3A', 'chemical': '#FFD34D', 'chemical-hi': '#FFF3C4', 'chemical-lo': '#6B4A00',
     'needle-edge': '#3F4852', 'tone-1': '#F3CBAE', 'tone-2': '#D9A27C', 'tone-3': '#A9714D', 'tone-4': '#7A4B32',
     'hair-1': '#3B2A25', 'hair-2': '#7A5233', 'hair-3': '#B9B2AB', 'hair-4': '#A5682F',
@@ -422,8 +422,11 @@ def chest_both(points):
 
 
 BODY = [(58, -330), (60, -250), (70, -206), (112, -176), (190, -150), (244, -112), (270, -40), (280, 80), (286, 360)]
-LUNG = [(72, -186), (106, -164), (142, -98), (172, 0), (192, 110), (200, 200), (172, 222), (104, 198), (44, 188), (24, 130), (22, 0),
-        (28, -100), (44, -168)]
+LUNG = [(44, -156), (66, -150), (88, -118), (110, -72), (138, -8), (158, 64), (170, 140), (166, 190), (136, 182), (86, 166), (36, 176), (24, 120),
+        (21, 0), (22, -90), (27, -138)]
+# The first rib leaves the spine at the height of the first vertebra of the chest, and each further rib one vertebra below.
+RIB_TOP, RIB_STEP = -134, 34
+REACH_OF_RIBS = (66, 104, 132, 152, 167, 178, 185, 189, 190, 186, 138, 88)
 
 
 def chest_window(d):
@@ -441,34 +444,58 @@ def chest_window(d):
             d.path(smooth(at_chest([(-60, -340), (-66, -292), (-30, -262), (0, -256), (30, -262), (66, -292), (60, -340)]), True), 'f-hair')
         ellipse(d, cx, cy, CHEST_R + 7, CHEST_R + 7, 's-warning', 'fill="none" stroke-width="9"')
         d.keep('chest', cx, cy, CHEST_R - 128)
+        d.keep('head', cx, cy - 280, 44)
 
 
 def lung(d):
-    """Both lungs: they reach up to the neck and fill the upper back."""
+    """Both lungs: they begin just above the first ribs and fill the upper back."""
     with d.part('lung', hidden=True):
         for side in (1, -1):
             outline = smooth(at_chest([(side * x, y) for x, y in LUNG]), True)
             shade(d, outline, 'g-lung', 'class="s-lung-edge" stroke-width="5"')
-        d.path(chest_both([(40, -20), (78, 6), (104, 60), (116, 120)]) + chest_both([(40, -30), (70, -60), (80, -106)])
-               + chest_both([(42, 0), (62, 60), (66, 130)]), 's-lung-edge line', 'stroke-width="5" stroke-opacity=".45"')
+
+
+def rib_line(k):
+    """One rib from the spine outward, seen from behind: it slopes down all the way and turns forward at the side of the
+    chest.  The first is short and strongly curved; the last two end free."""
+    y, reach = RIB_TOP + k * RIB_STEP, REACH_OF_RIBS[k]
+    if k == 0:
+        return [(14, y), (38, y), (58, y + 12), (67, y + 34), (64, y + 48)]
+    drop = 54 + 4 * k if k < 10 else 58 - 14 * (k - 10)
+    return [(14, y), (reach * .3, y + drop * .02), (reach * .62, y + drop * .17), (reach * .88, y + drop * .5), (reach, y + drop)]
+
+
+def vertebrae():
+    """The bones of the neck and the back, a little larger from one to the next."""
+    data = ''
+    for k in range(17):
+        y, size = RIB_TOP + (k - 3) * RIB_STEP, .74 + .016 * k
+        half = [(0, -13), (12, -16), (27, -12), (24, 1), (12, 15), (0, 18)]
+        data += smooth(at_chest([(px * size, y + py * size) for px, py in half + [(-px, py) for px, py in reversed(half[1:-1])]]), True)
+    return data
+
+
+BLADE = [(80, -92), (104, -102), (150, -84), (186, -78), (184, -52), (160, -20), (134, 40), (114, 84), (100, 88), (90, 60), (74, -20), (68, -64)]
+BLADE_SPINE = [(70, -50), (110, -70), (158, -100), (200, -124), (220, -110), (208, -98), (164, -82), (112, -52)]
+
+
+def shoulder_blades(d):
+    """Pale outlines only: they lie over the ribs and show where on the back one is."""
+    for shape, opacity in ((BLADE, '.2'), (BLADE_SPINE, '.5')):
+        data = ''.join(smooth(at_chest([(side * x, y) for x, y in shape]), True) for side in (1, -1))
+        d.path(data, 'f-bone-hi s-bone-line', f'fill-opacity="{opacity}" stroke-width="3.5" stroke-opacity=".85"')
 
 
 def ribs(d):
-    """Ribs and spine in front of the lungs, as seen from behind: the lungs lie
+    """Ribs, spine and shoulder blades in front of the lungs, as seen from behind: the lungs lie
     just under them."""
-    bones = ''
-    for k in range(7):
-        y, reach = -126 + k * 50, (128, 158, 178, 194, 206, 214, 216)[k]
-        bones += chest_both([(16, y), (reach * .45, y - 16), (reach * .84, y + 4), (reach, y + 48)])
+    bones = ''.join(chest_both(rib_line(k)) for k in range(len(REACH_OF_RIBS)))
     with d.part('rib', hidden=True):
-        d.path(bones, 's-bone-line line', 'stroke-width="15"')
-        d.path(bones, 's-bone-hi line', 'stroke-width="9"')
-        spine = ''
-        for k in range(11):
-            y = -236 + k * 44
-            half = [(0, y - 14), (12, y - 17), (27, y - 13), (24, y + 1), (12, y + 17), (0, y + 20)]
-            spine += smooth(at_chest(half + [(-px, py) for px, py in reversed(half[1:-1])]), True)
-        d.path(spine, 'f-bone-hi s-bone-line', 'stroke-width="3"')
+        with d.group('clip-path="url(#clip-chest)"'):
+            d.path(bones, 's-bone-line line', 'stroke-width="13.5"')
+            d.path(bones, 's-bone-hi line', 'stroke-width="8"')
+            d.path(vertebrae(), 'f-bone-hi s-bone-line', 'stroke-width="3"')
+            shoulder_blades(d)
 
 
 # --- Nerves and the reflex loop ----------------------------------------------
@@ -591,7 +618,7 @@ def jump_marks(d):
     data = ''
     for k in (-2, -1, 0, 1, 2):
         if k:
-            x = TIP[0] + k * 76
+            x = TIP[0] + k * 92
             data += f'M{x},{TIP[1] - 66 + 9 * abs(k)}L{x + k * 12},{TIP[1] - 102 + 12 * abs(k)}'
             if k > 0:
                 data += f'M{x},{TIP[1] + 72 - 9 * abs(k)}L{x + k * 12},{TIP[1] + 108 - 12 * abs(k)}'
@@ -600,9 +627,9 @@ def jump_marks(d):
         d.path(data, 's-band-lo line', 'stroke-width="15"')
         d.path(data, 's-signal line', 'stroke-width="8"')
         for k in (-2, -1, 1, 2):
-            d.keep(f'mark-{k + 3}', TIP[0] + k * 82, TIP[1] - 84 + 10 * abs(k), 20)
+            d.keep(f'mark-{k + 3}', TIP[0] + k * 98, TIP[1] - 84 + 10 * abs(k), 20)
             if k > 0:
-                d.keep(f'mark-{k + 5}', TIP[0] + k * 82, TIP[1] + 90 - 10 * abs(k), 20)
+                d.keep(f'mark-{k + 5}', TIP[0] + k * 98, TIP[1] + 90 - 10 * abs(k), 20)
 
 
 def runner(d, points, begin, end):
@@ -803,8 +830,9 @@ def chemicals(d, name, haze, cells):
     They are no count of anything, so no two groups are alike."""
     cx = LENSES[name]
     with d.part('chemicals-' + name, hidden=True):
-        for x, y, rx, ry in haze:
-            ellipse(d, cx + x, LENS_Y + y, rx, ry, '', 'fill="url(#g-haze)"')
+        with d.group(f'clip-path="url(#clip-{name})"'):
+            for x, y, rx, ry in haze:
+                ellipse(d, cx + x, LENS_Y + y, rx, ry, '', 'fill="url(#g-haze)"')
         for index, (gx, gy, count) in enumerate(cells):
             with d.group():
                 a, b = 9 + 3 * (index % 3), 7 + 2 * (index % 2)
@@ -814,6 +842,8 @@ def chemicals(d, name, haze, cells):
                     angle = math.tau * k / count + index * 1.3 + d.rng.uniform(-.4, .4)
                     r = 0 if k == 0 else d.rng.uniform(38, 66)
                     messenger(d, cx + gx + r * math.cos(angle), LENS_Y + gy + r * math.sin(angle))
+                if name == 'active' and gx < -120:
+                    d.keep(f'specks-{index + 1}', cx + gx, LENS_Y + gy, 40)
 
 
 # The speck that the label of all specks points at is large enough to be seen beside the end of the line.
@@ -851,10 +881,10 @@ def maybe(d):
             d.path(grip, 's-tool-lo f-focus-hi line', 'stroke-width="3.5" stroke-dasharray="12 8"')
         for i, up in enumerate((30, 110, 190, 400, 450, 490)):
             d.keep(f'ghost-{i + 1}', *ghost(up), 26)
-        for i, (px, py) in enumerate(((110, 30), (60, 84), (-110, -30), (-60, -84))):
-            d.keep(f'swirl-{i + 1}', x + px, y + py, 34)
+        for i, (px, py) in enumerate(((112, 46), (60, 84), (-112, -46), (-60, -84))):
+            d.keep(f'swirl-{i + 1}', x + px, y + py, 28)
         for paint, swirl, heads in (('tool-lo', 14, 14), ('white', 9, 8)):
-            d.path(f'M{x + 126},{y - 20}A128,104 0 0 1 {x + 60},{y + 92}M{x - 126},{y + 20}A128,104 0 0 1 {x - 60},{y - 92}',
+            d.path(f'M{x + 126},{y + 10}A128,104 0 0 1 {x + 60},{y + 92}M{x - 126},{y - 10}A128,104 0 0 1 {x - 60},{y - 92}',
                    f's-{paint} line', f'stroke-width="{swirl}" stroke-dasharray="2 18"')
             d.path(f'M{x + 66},{y + 66}L{x + 46},{y + 98}L{x + 84},{y + 102}M{x - 66},{y - 66}L{x - 46},{y - 98}L{x - 84},{y - 102}',
                    f's-{paint} line', f'stroke-width="{heads}"')
@@ -942,10 +972,10 @@ def marks(d):
     d.frame('study', 80, 80, 1440, 1440)
     d.frame('flow', 400, 556, 720, 720)
     for name, x, y in (('needle', TIP[0], 640), ('needle-tap', TIP[0], 504), ('skin', 430, 566), ('fat', 430, 652),
-                       ('muscle', 430, 980), ('fascia', 1000, 690), ('rib', CHEST[0] + 180, CHEST[1] + 128), ('lung', CHEST[0] - 150, CHEST[1] + 195), ('chest-wall', 1172, 900),
-                       ('taut-band', 1040, band_mid(1040)), ('knot', TIP[0] + 123, TIP[1] - 68), ('sensory-nerve', 810, 1031), ('motor-nerve', 561, 1214),
+                       ('muscle', 430, 980), ('fascia', 1000, 690), ('rib', *at_chest([rib_line(6)[3]])[0]), ('lung', CHEST[0] - 50, CHEST[1] - 116), ('chest-wall', 1172, 900),
+                       ('taut-band', 1040, band_mid(1040)), ('knot', TIP[0] + 42, band_mid(TIP[0] + 42) - 17), ('sensory-nerve', 810, 1031), ('motor-nerve', 561, 1214),
                        ('spinal-cord', 1188, 1316), ('needle-tip', TIP[0], TIP[1] - 20), ('wide-capillaries', 870, lane_y(3, 870)), ('nearby', 470, lane_y(7, 470)),
-                       ('quarter-dial', *polar(*DIAL[:2], DIAL[2] * .8, .785)), ('spot-active', 186, 612), ('spot-calm', 1388, 764),
+                       ('quarter-dial', *polar(*DIAL[:2], DIAL[2] * .8, .785)), ('spot-active', LENSES['active'] + 4, LENS_Y + 36), ('spot-calm', 1388, 764),
                        ('maybe-change', *ghost(300)), ('chemicals-active', BIG[0] - 22, BIG[1] + 22), ('nine-people', 218, 1292),
                        ('three-groups', 1024, 1426)):
         d.anchor(name, x, y)

@@ -243,16 +243,19 @@ def nerve(d):
         nerve_line(d, NERVE, 12)
 
 
-# The longest twig, apart from the needle: the label of all twigs points at its end.
+# The ending that the needle stirs.
+TOUCHED = (SPOT[0] + 4, SPOT[1] - 2)
+# The longest twig, apart from the needle: the label of all twigs points at its end, which is large enough to be seen beside the line.
 TWIG = (NERVE[0][0] + 80, NERVE[0][1] + 22)
 
 
 def nerve_endings(d):
     x, y = NERVE[0]
     with d.part('nerve-endings'):
-        for end in ((x - 56, y - 40), (x - 26, y - 34), (x + 14, y - 40), (x + 48, y - 18), TWIG):
+        for end in ((x - 60, y - 34), (x - 36, y - 48), (x, y - 54), TOUCHED, TWIG):
             nerve_line(d, [(x - 6, y + 6), ((x + end[0]) / 2 - 4, (y + end[1]) / 2 + 8), end], 4.5)
-            ellipse(d, *end, 7, 7, 'f-nerve-hi s-nerve-lo', 'stroke-width="2.6"')
+            size = {TOUCHED: 9, TWIG: 12}.get(end, 7)
+            ellipse(d, *end, size, size, 'f-nerve-hi s-nerve-lo', 'stroke-width="2.6"')
         d.keep('twig-1', x - 36, y - 30, 30)
         d.keep('twig-2', x + 28, y - 26, 30)
         d.keep('twig-3', *TWIG, 16)
@@ -363,7 +366,7 @@ def polar(cx, cy, r, angle):
 
 
 # The control runs from the cord to the dimmer.
-LINK = [(748, 942), (656, 930), (540, 884), (424, 796)]
+LINK = [(780, 944), (664, 932), (540, 884), (424, 796)]
 
 
 def dimmer(d):
@@ -396,7 +399,7 @@ def knob(d):
 
 def marks(d):
     d.frame('person', 130, 84, 1340, 1340)
-    for name, x, y in (('nerve-endings', TWIG[0] + 20, TWIG[1] + 10), ('spinal-cord', 800, 1080), ('brain', 900, 300), ('dimmer', DIAL[0] - 14, DIAL[1] + 124),
+    for name, x, y in (('nerve-endings', TWIG[0] + 12, TWIG[1] + 7), ('spinal-cord', 800, 1080), ('brain', 900, 300), ('dimmer', DIAL[0] - 14, DIAL[1] + 124),
                        ('messages', 960, 912),
                        ('down-path', 683, 598), ('needle', 1180, 660), ('shoulder-muscle', 930, 960)):
         d.anchor(name, x, y)
