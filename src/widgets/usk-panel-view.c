@@ -44,13 +44,28 @@ create_answer (UskPanel *panel)
   return g_object_new (USK_TYPE_PASSAGE_LIST, "sources", TRUE, "passages", passages, NULL);
 }
 
+static guint
+count_general (GListModel *quantities)
+{
+  guint n_general = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (quantities); i++)
+    {
+      g_autoptr (UskQuantity) quantity = g_list_model_get_item (quantities, i);
+
+      n_general += usk_passage_get_general (usk_quantity_get_passage (quantity)) ? 1 : 0;
+    }
+
+  return n_general;
+}
+
 /* The number comes before what it counts, whose sources would part the two. */
 static void
 append_quantities (GtkBox *box, UskPanel *panel)
 {
   GListModel *quantities = usk_panel_get_quantities (panel);
   guint n = g_list_model_get_n_items (quantities);
-  gboolean general = FALSE;
+  guint n_general = count_general (quantities);
 
   if (n > 0)
     gtk_box_append (box, usk_paragraph_new (_("Numbers"), "section"));
@@ -60,11 +75,10 @@ append_quantities (GtkBox *box, UskPanel *panel)
       g_autofree char *value = usk_quantity_text_describe (quantity);
 
       gtk_box_append (box, usk_paragraph_new (value, "verdict-large"));
-      gtk_box_append (box, usk_passage_row_new (usk_quantity_get_passage (quantity), FALSE, TRUE));
-      general = general || usk_passage_get_general (usk_quantity_get_passage (quantity));
+      gtk_box_append (box, usk_passage_row_new (usk_quantity_get_passage (quantity), FALSE, TRUE, n_general < n));
     }
-  if (general)
-    gtk_box_append (box, usk_passage_list_new_legend ());
+  if (n_general > 0)
+    gtk_box_append (box, usk_passage_list_new_legend (n, n_general));
 }
 
 /**

@@ -24,11 +24,27 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (UskPassageList, usk_passage_list, GTK_TYPE_WIDGET)
 
+static guint
+count_general (UskPassageList *self, guint n)
+{
+  guint n_general = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (UskPassage) passage = g_list_model_get_item (self->passages, i);
+
+      n_general += usk_passage_get_general (passage) ? 1 : 0;
+    }
+
+  return n_general;
+}
+
+/* What holds for all is said once, below them. */
 static void
 fill (UskPassageList *self)
 {
   guint n = self->passages != NULL ? g_list_model_get_n_items (self->passages) : 0;
-  gboolean general = FALSE;
+  guint n_general = count_general (self, n);
   gboolean was_empty = gtk_widget_get_first_child (GTK_WIDGET (self)) == NULL;
 
   usk_children_remove (GTK_WIDGET (self));
@@ -36,14 +52,13 @@ fill (UskPassageList *self)
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (UskPassage) passage = g_list_model_get_item (self->passages, i);
-      GtkWidget *row = usk_passage_row_new (passage, self->bullets, self->sources);
+      GtkWidget *row = usk_passage_row_new (passage, self->bullets, self->sources, n_general < n);
 
       gtk_widget_set_parent (row, GTK_WIDGET (self));
-      general = general || usk_passage_get_general (passage);
     }
 
-  if (general)
-    gtk_widget_set_parent (usk_passage_list_new_legend (), GTK_WIDGET (self));
+  if (n_general > 0)
+    gtk_widget_set_parent (usk_passage_list_new_legend (n, n_general), GTK_WIDGET (self));
   if (was_empty)
     usk_children_forget_none (GTK_WIDGET (self));
 }
@@ -132,16 +147,30 @@ usk_passage_list_init (UskPassageList *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
 }
 
+static const char *
+choose_legend (guint n, guint n_general)
+{
+  if (n_general < n)
+    return _("General guidance: no clinician has confirmed it yet.");
+
+  /* Translators: stands below one sentence. */
+  return n == 1 ? _("This is general guidance: no clinician has confirmed it yet.")
+                /* Translators: stands below several sentences. */
+                : _("All of this is general guidance: no clinician has confirmed it yet.");
+}
+
 /**
  * usk_passage_list_new_legend:
+ * @n: how many passages it stands below
+ * @n_general: how many of them are general guidance, one at least
  *
  * Returns: (transfer floating): what the mark of general guidance means, to stand
- *   once below all passages.
+ *   once below all passages; where all are, it says so, and none needs the mark.
  */
 GtkWidget *
-usk_passage_list_new_legend (void)
+usk_passage_list_new_legend (guint n, guint n_general)
 {
-  GtkWidget *legend = gtk_label_new (_("General guidance: no clinician has confirmed it yet."));
+  GtkWidget *legend = gtk_label_new (choose_legend (n, n_general));
 
   gtk_label_set_wrap (GTK_LABEL (legend), TRUE);
   gtk_label_set_xalign (GTK_LABEL (legend), 0);

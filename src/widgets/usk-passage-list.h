@@ -22,7 +22,7 @@ void  usk_passage_list_set_passages (UskPassageList *self, GListModel *passages)
 void  usk_passage_list_set_closeness (UskPassageList *self, guint closeness);
 guint usk_passage_list_get_closeness (UskPassageList *self);
 
-GtkWidget *usk_passage_list_new_legend (void);
+GtkWidget *usk_passage_list_new_legend (guint n, guint n_general);
 GtkWidget *usk_passage_list_new_for_one (UskPassage *passage);
 
 G_END_DECLS

@@ -93,17 +93,18 @@ create_source_button (const char *key, const char *reference)
 }
 
 /* The mark stands in the line itself, so that it never parts from its words, and
- * its own words stay in one line.
+ * its own words stay in one line.  Behind an order that must be followed at once it
+ * would sound like a doubt, so there it stands below.
  */
 static char *
-build_markup (UskPassage *passage)
+build_markup (UskPassage *passage, gboolean marked)
 {
   g_autofree char *text = usk_tail_bind (usk_passage_get_markup (passage));
   g_auto (GStrv) words = NULL;
   g_autofree char *joined = NULL;
   g_autofree char *mark = NULL;
 
-  if (!usk_passage_get_general (passage))
+  if (!marked || !usk_passage_get_general (passage))
     return g_steal_pointer (&text);
 
   /* Translators: stands small behind a sentence that has no source. */
@@ -111,15 +112,16 @@ build_markup (UskPassage *passage)
   joined = g_strjoinv (USK_NO_BREAK_SPACE, words);
   mark = g_markup_escape_text (joined, -1);
 
-  return g_strdup_printf ("%s <span size=\"68%%\" foreground=\"#465654\">%s</span>", text, mark);
+  return g_strdup_printf ("%s%s<span size=\"68%%\" weight=\"normal\" foreground=\"#465654\">%s</span>", text,
+                          usk_passage_get_emergency (passage) ? "\n" : " ", mark);
 }
 
 static void
-set_passage (UskPassageRow *self, UskPassage *passage, gboolean bullet, gboolean sources)
+set_passage (UskPassageRow *self, UskPassage *passage, gboolean bullet, gboolean sources, gboolean mark)
 {
   const char *const *keys = usk_passage_get_sources (passage);
   const char *const *references = usk_passage_get_references (passage);
-  g_autofree char *markup = build_markup (passage);
+  g_autofree char *markup = build_markup (passage, mark);
 
   gtk_label_set_markup (self->text, markup);
   watch_links (self);
@@ -169,18 +171,20 @@ usk_passage_row_init (UskPassageRow *self)
  * @passage: a passage
  * @bullet: whether it is a point of a list
  * @sources: whether its sources are shown as buttons
+ * @mark: whether it says where it is general guidance, as it has to unless that is said
+ *   of all that it stands among
  *
  * Returns: (transfer floating): the row.
  */
 GtkWidget *
-usk_passage_row_new (UskPassage *passage, gboolean bullet, gboolean sources)
+usk_passage_row_new (UskPassage *passage, gboolean bullet, gboolean sources, gboolean mark)
 {
   UskPassageRow *self;
 
   g_return_val_if_fail (USK_IS_PASSAGE (passage), NULL);
 
   self = g_object_new (USK_TYPE_PASSAGE_ROW, NULL);
-  set_passage (self, passage, bullet, sources);
+  set_passage (self, passage, bullet, sources, mark);
 
   return GTK_WIDGET (self);
 }

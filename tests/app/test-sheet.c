@@ -219,13 +219,15 @@ count (const char *text, const char *words)
   return n;
 }
 
-/* The mark of general guidance is explained wherever it stands, and only there. */
+/* The mark of general guidance is explained wherever it stands, and only there; what
+ * is general guidance as a whole says so once.
+ */
 static void
 assert_explained (UskTestApp *app, const char *action, const char *parameter)
 {
   GtkWidget *sheet = open_sheet (app, action, parameter);
   g_autofree char *text = usk_test_get_text (sheet);
-  guint n_marks = count (text, "general guidance");
+  guint n_marks = count (text, "general guidance\n");
   guint n_legends = count (text, "General guidance: no clinician has confirmed it yet.");
 
   if (n_marks > 0)
