@@ -14,6 +14,9 @@
 #include "usk-markup.h"
 #include "usk-text.h"
 
+/* What a text has in place of what is dialed here. */
+#define EMERGENCY_NUMBER "<emergency-number"
+
 /* Text in the visitor's language, and in English where it has no translation. */
 char *
 usk_library_read_text (UskLibrary *self, const char *subject, const char *field, GError **error)
@@ -101,7 +104,8 @@ usk_library_read_passage (UskLibrary *self, const char *id, gboolean general, gb
     return NULL;
 
   return g_object_new (USK_TYPE_PASSAGE, "id", id, "markup", markup, "plain", plain, "sources", sources,
-                       "references", references, "general", general, "emergency", emergency, NULL);
+                       "references", references, "general", general, "emergency", emergency, "calls",
+                       strstr (text, EMERGENCY_NUMBER) != NULL, NULL);
 }
 
 static gpointer

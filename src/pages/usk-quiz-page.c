@@ -54,9 +54,18 @@ show_ways (UskQuizPage *self, const char *next, gboolean asked, gboolean replied
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 
+/* What the drawing says would answer the question, and explains the answer. */
+static void
+set_discreet (UskQuizPage *self, gboolean discreet)
+{
+  usk_stage_set_discreet (self->stage, discreet);
+  usk_play_controls_set_discreet (self->controls, discreet);
+}
+
 static void
 show_reply (UskQuizPage *self)
 {
+  set_discreet (self, FALSE);
   show_ways (self, _("Next"), FALSE, TRUE);
   usk_quiz_card_reply (self->card, self->quiz);
 }
@@ -107,6 +116,7 @@ show_question (UskQuizPage *self, GError **error)
   show_progress (self);
   if (usk_quiz_get_given (self->quiz, index) == USK_QUIZ_NOT_ANSWERED)
     {
+      set_discreet (self, TRUE);
       show_ways (self, _("Skip"), TRUE, FALSE);
       usk_quiz_card_ask (self->card, self->quiz);
     }
@@ -232,6 +242,7 @@ usk_quiz_page_reset (UskPage *page)
 
   usk_stage_clear (self->stage);
   usk_play_controls_clear (self->controls);
+  set_discreet (self, TRUE);
   usk_quiz_card_clear (self->card);
   gtk_label_set_label (self->treatment_label, "");
   forget_progress (self);

@@ -18,6 +18,7 @@ struct _UskDiagramView {
   UskShownScene *current;
   UskTransition *transition; /* NULL when settled */
   GCancellable  *cancellable;
+  gboolean       discreet;
 
   gint64 last_frame;
   guint  tick;

@@ -6,6 +6,8 @@
 
 #include "usk-diagram-view-private.h"
 
+#include <glib/gi18n.h>
+
 enum { PROP_0, PROP_PLAYER, PROP_SETTLED, PROP_MOVING, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
@@ -134,6 +136,22 @@ usk_diagram_view_get_property (GObject *object, guint prop_id, GValue *value, GP
 }
 
 static void
+describe (UskDiagramView *self)
+{
+  UskScene *scene = self->current != NULL ? usk_shown_scene_get_scene (self->current) : NULL;
+
+  if (scene == NULL)
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL);
+  else
+    gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+      /* Translators: for a screen reader, in place of what is to be seen, which would tell the answer. */
+      self->discreet ? _("The picture of this question. It is described after the answer.")
+                     : usk_scene_get_description (scene),
+      -1);
+}
+
+static void
 usk_diagram_view_class_init (UskDiagramViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -201,11 +219,26 @@ usk_diagram_view_show (UskDiagramView *self, UskDiagram *diagram, UskScene *scen
   usk_diagram_view_begin_transition (self, next);
   usk_player_set_motion (self->player, usk_diagram_view_wants_motion (self));
   usk_player_set_scene (self->player, scene);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  usk_scene_get_description (scene), -1);
+  describe (self);
   usk_diagram_view_request_picture (self);
   usk_diagram_view_update_tick (self);
   usk_diagram_view_notify_transition (self);
+}
+
+/**
+ * usk_diagram_view_set_discreet:
+ * @self: a diagram view
+ * @discreet: whether it does not say what can be seen in it
+ *
+ * Hides from a screen reader what a visitor shall find out.
+ */
+void
+usk_diagram_view_set_discreet (UskDiagramView *self, gboolean discreet)
+{
+  g_return_if_fail (USK_IS_DIAGRAM_VIEW (self));
+
+  self->discreet = discreet;
+  describe (self);
 }
 
 /**
@@ -223,7 +256,7 @@ usk_diagram_view_clear (UskDiagramView *self)
   g_clear_object (&self->current);
   usk_player_set_scene (self->player, NULL);
   usk_diagram_view_end_transition (self);
-  gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL);
+  describe (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

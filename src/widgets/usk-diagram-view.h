@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (UskDiagramView, usk_diagram_view, USK, DIAGRAM_VIEW, GtkWi
 
 void       usk_diagram_view_set_rasterizer (UskDiagramView *self, UskRasterizer *rasterizer);
 void       usk_diagram_view_show (UskDiagramView *self, UskDiagram *diagram, UskScene *scene, GdkTexture *poster);
+void       usk_diagram_view_set_discreet (UskDiagramView *self, gboolean discreet);
 void       usk_diagram_view_clear (UskDiagramView *self);
 void       usk_diagram_view_prefetch (UskDiagramView *self, UskDiagram *diagram, UskScene *scene);
 gboolean   usk_diagram_view_has_image (UskDiagramView *self);

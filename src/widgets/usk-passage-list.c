@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "usk-children.h"
+#include "usk-citations.h"
 #include "usk-passage-row.h"
 
 struct _UskPassageList {
@@ -15,35 +16,67 @@ struct _UskPassageList {
   GListModel *passages;
   gboolean bullets;
   gboolean sources;
+  UskCitations *citations; /* (nullable) */
   guint closeness;
 };
 
-enum { PROP_0, PROP_PASSAGES, PROP_BULLETS, PROP_SOURCES, N_PROPS };
+enum { PROP_0, PROP_PASSAGES, PROP_BULLETS, PROP_SOURCES, PROP_CITATIONS, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (UskPassageList, usk_passage_list, GTK_TYPE_WIDGET)
 
+static guint
+count_general (UskPassageList *self, guint n)
+{
+  guint n_general = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (UskPassage) passage = g_list_model_get_item (self->passages, i);
+
+      n_general += usk_passage_get_general (passage) ? 1 : 0;
+    }
+
+  return n_general;
+}
+
+static GtkWidget *
+create_row (UskPassageList *self, UskPassage *passage, gboolean mark)
+{
+  g_autofree char *numbers = self->citations != NULL ? usk_citations_cite (self->citations, passage) : NULL;
+
+  return numbers != NULL ? usk_passage_row_new_cited (passage, usk_passage_get_calls (passage), mark, numbers)
+                         : usk_passage_row_new (passage, self->bullets, self->sources, mark);
+}
+
+/* On a card those that tell to call for help come first. */
+static void
+add_rows (UskPassageList *self, guint n, gboolean orders, gboolean mark)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (UskPassage) passage = g_list_model_get_item (self->passages, i);
+
+      if ((self->citations != NULL && usk_passage_get_calls (passage)) == orders)
+        gtk_widget_set_parent (create_row (self, passage, mark), GTK_WIDGET (self));
+    }
+}
+
+/* What holds for all is said once, below them. */
 static void
 fill (UskPassageList *self)
 {
   guint n = self->passages != NULL ? g_list_model_get_n_items (self->passages) : 0;
-  gboolean general = FALSE;
+  guint n_general = count_general (self, n);
   gboolean was_empty = gtk_widget_get_first_child (GTK_WIDGET (self)) == NULL;
 
   usk_children_remove (GTK_WIDGET (self));
   self->closeness = 0;
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (UskPassage) passage = g_list_model_get_item (self->passages, i);
-      GtkWidget *row = usk_passage_row_new (passage, self->bullets, self->sources);
-
-      gtk_widget_set_parent (row, GTK_WIDGET (self));
-      general = general || usk_passage_get_general (passage);
-    }
-
-  if (general)
-    gtk_widget_set_parent (usk_passage_list_new_legend (), GTK_WIDGET (self));
+  add_rows (self, n, TRUE, n_general < n);
+  add_rows (self, n, FALSE, n_general < n);
+  if (n_general > 0)
+    gtk_widget_set_parent (usk_passage_list_new_legend (n, n_general), GTK_WIDGET (self));
   if (was_empty)
     usk_children_forget_none (GTK_WIDGET (self));
 }
@@ -55,6 +88,7 @@ usk_passage_list_dispose (GObject *object)
 
   usk_children_remove (GTK_WIDGET (self));
   g_clear_object (&self->passages);
+  g_clear_object (&self->citations);
 
   G_OBJECT_CLASS (usk_passage_list_parent_class)->dispose (object);
 }
@@ -74,6 +108,9 @@ usk_passage_list_get_property (GObject *object, guint prop_id, GValue *value, GP
       break;
     case PROP_SOURCES:
       g_value_set_boolean (value, self->sources);
+      break;
+    case PROP_CITATIONS:
+      g_value_set_object (value, self->citations);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -96,6 +133,9 @@ usk_passage_list_set_property (GObject *object, guint prop_id, const GValue *val
     case PROP_SOURCES:
       self->sources = g_value_get_boolean (value);
       break;
+    case PROP_CITATIONS:
+      self->citations = g_value_dup_object (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -117,6 +157,9 @@ usk_passage_list_class_init (UskPassageListClass *klass)
     "bullets", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_SOURCES] = g_param_spec_boolean (
     "sources", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CITATIONS] =
+    g_param_spec_object ("citations", NULL, NULL, USK_TYPE_CITATIONS,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
@@ -132,16 +175,30 @@ usk_passage_list_init (UskPassageList *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
 }
 
+static const char *
+choose_legend (guint n, guint n_general)
+{
+  if (n_general < n)
+    return _("General guidance: no clinician has confirmed it yet.");
+
+  /* Translators: stands below one sentence. */
+  return n == 1 ? _("This is general guidance: no clinician has confirmed it yet.")
+                /* Translators: stands below several sentences. */
+                : _("All of this is general guidance: no clinician has confirmed it yet.");
+}
+
 /**
  * usk_passage_list_new_legend:
+ * @n: how many passages it stands below
+ * @n_general: how many of them are general guidance, one at least
  *
  * Returns: (transfer floating): what the mark of general guidance means, to stand
- *   once below all passages.
+ *   once below all passages; where all are, it says so, and none needs the mark.
  */
 GtkWidget *
-usk_passage_list_new_legend (void)
+usk_passage_list_new_legend (guint n, guint n_general)
 {
-  GtkWidget *legend = gtk_label_new (_("General guidance: no clinician has confirmed it yet."));
+  GtkWidget *legend = gtk_label_new (choose_legend (n, n_general));
 
   gtk_label_set_wrap (GTK_LABEL (legend), TRUE);
   gtk_label_set_xalign (GTK_LABEL (legend), 0);

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "usk-citations.h"
 #include "usk-tail.h"
 #include "usk-text.h"
 #include "usk-way.h"
@@ -72,38 +73,23 @@ watch_links (UskPassageRow *self)
     }
 }
 
-static GtkWidget *
-create_source_button (const char *key, const char *reference)
-{
-  /* Translators: %s is a reference, such as "Chopra K, and others. 2015. …". */
-  g_autofree char *name = g_strdup_printf (_("Source: %s"), reference);
-  GtkWidget *label = gtk_label_new (reference);
-  GtkWidget *button = gtk_button_new ();
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_width_chars (GTK_LABEL (label), 12);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 58);
-  gtk_button_set_child (GTK_BUTTON (button), label);
-  gtk_widget_add_css_class (button, "source");
-  usk_way_set (GTK_BUTTON (button), "win.show-source", g_variant_new_string (key));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-
-  return button;
-}
-
 /* The mark stands in the line itself, so that it never parts from its words, and
- * its own words stay in one line.
+ * its own words stay in one line.  Behind an order that must be followed at once it
+ * would sound like a doubt, so there it stands below.
  */
 static char *
-build_markup (UskPassage *passage)
+build_markup (UskPassage *passage, gboolean marked, gboolean order, const char *numbers)
 {
   g_autofree char *text = usk_tail_bind (usk_passage_get_markup (passage));
   g_auto (GStrv) words = NULL;
   g_autofree char *joined = NULL;
   g_autofree char *mark = NULL;
 
-  if (!usk_passage_get_general (passage))
+  if (numbers[0] != '\0')
+    return g_strdup_printf ("%s" USK_NO_BREAK_SPACE
+                            "<span size=\"68%%\" weight=\"normal\" foreground=\"#465654\">[%s]</span>",
+                            text, numbers);
+  if (!marked || !usk_passage_get_general (passage))
     return g_steal_pointer (&text);
 
   /* Translators: stands small behind a sentence that has no source. */
@@ -111,24 +97,26 @@ build_markup (UskPassage *passage)
   joined = g_strjoinv (USK_NO_BREAK_SPACE, words);
   mark = g_markup_escape_text (joined, -1);
 
-  return g_strdup_printf ("%s <span size=\"68%%\" foreground=\"#465654\">%s</span>", text, mark);
+  return g_strdup_printf ("%s%s<span size=\"68%%\" weight=\"normal\" foreground=\"#465654\">%s</span>", text,
+                          order ? "\n" : " ", mark);
 }
 
 static void
-set_passage (UskPassageRow *self, UskPassage *passage, gboolean bullet, gboolean sources)
+set_passage (UskPassageRow *self, UskPassage *passage, gboolean bullet, gboolean sources, gboolean mark,
+             gboolean order, const char *numbers)
 {
   const char *const *keys = usk_passage_get_sources (passage);
   const char *const *references = usk_passage_get_references (passage);
-  g_autofree char *markup = build_markup (passage);
+  g_autofree char *markup = build_markup (passage, mark, order, numbers);
 
   gtk_label_set_markup (self->text, markup);
   watch_links (self);
   gtk_widget_set_visible (GTK_WIDGET (self->bullet), bullet);
-  if (usk_passage_get_emergency (passage))
+  if (order)
     gtk_widget_add_css_class (GTK_WIDGET (self), "emergency");
 
   for (guint i = 0; sources && keys[i] != NULL; i++)
-    gtk_box_append (self->sources, create_source_button (keys[i], references[i]));
+    gtk_box_append (self->sources, usk_citations_new_button (keys[i], references[i], 0));
 }
 
 static void
@@ -169,18 +157,42 @@ usk_passage_row_init (UskPassageRow *self)
  * @passage: a passage
  * @bullet: whether it is a point of a list
  * @sources: whether its sources are shown as buttons
+ * @mark: whether it says where it is general guidance, as it has to unless that is said
+ *   of all that it stands among
  *
  * Returns: (transfer floating): the row.
  */
 GtkWidget *
-usk_passage_row_new (UskPassage *passage, gboolean bullet, gboolean sources)
+usk_passage_row_new (UskPassage *passage, gboolean bullet, gboolean sources, gboolean mark)
 {
   UskPassageRow *self;
 
   g_return_val_if_fail (USK_IS_PASSAGE (passage), NULL);
 
   self = g_object_new (USK_TYPE_PASSAGE_ROW, NULL);
-  set_passage (self, passage, bullet, sources);
+  set_passage (self, passage, bullet, sources, mark, usk_passage_get_emergency (passage), "");
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * usk_passage_row_new_cited:
+ * @passage: a passage of a card that lists the sources of all
+ * @order: whether it says what to do at once, and looks like it
+ * @mark: whether it says where it is general guidance
+ * @numbers: those of its sources in that list, empty where it has none
+ *
+ * Returns: (transfer floating): the row.
+ */
+GtkWidget *
+usk_passage_row_new_cited (UskPassage *passage, gboolean order, gboolean mark, const char *numbers)
+{
+  UskPassageRow *self;
+
+  g_return_val_if_fail (USK_IS_PASSAGE (passage), NULL);
+
+  self = g_object_new (USK_TYPE_PASSAGE_ROW, NULL);
+  set_passage (self, passage, FALSE, FALSE, mark, order || usk_passage_get_emergency (passage), numbers);
 
   return GTK_WIDGET (self);
 }

@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (UskPassageRow, usk_passage_row, USK, PASSAGE_ROW, GtkWidget)
 
-GtkWidget *usk_passage_row_new (UskPassage *passage, gboolean bullet, gboolean sources);
+GtkWidget *usk_passage_row_new (UskPassage *passage, gboolean bullet, gboolean sources, gboolean mark);
+GtkWidget *usk_passage_row_new_cited (UskPassage *passage, gboolean order, gboolean mark, const char *numbers);
 void       usk_passage_row_set_closer (UskPassageRow *self, double scale, double line_height);
 
 G_END_DECLS

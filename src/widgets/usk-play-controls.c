@@ -21,6 +21,7 @@ struct _UskPlayControls {
   GtkWidget *more_button;
 
   UskPlayer *player;
+  gboolean discreet;
 };
 
 enum { PROP_0, PROP_BRIEF, N_PROPS };
@@ -38,9 +39,9 @@ set_play_button (UskPlayControls *self, const char *icon, const char *label, con
 }
 
 static char *
-describe_position (UskPlayer *player)
+describe_position (UskPlayer *player, gboolean discreet)
 {
-  const char *caption = usk_player_get_caption (player);
+  const char *caption = discreet ? NULL : usk_player_get_caption (player);
   /* Translators: which picture of how many, when motion is switched off. */
   g_autofree char *position =
     g_strdup_printf (_("Picture %u of %u"), usk_player_get_still (player) + 1, usk_player_get_n_stills (player));
@@ -53,7 +54,7 @@ describe_position (UskPlayer *player)
 static void
 show_stills (UskPlayControls *self)
 {
-  g_autofree char *position = describe_position (self->player);
+  g_autofree char *position = describe_position (self->player, self->discreet);
   /* Translators: a button for a screen reader; %s is such as "Picture 1 of 3: The needles go in". */
   g_autofree char *next = g_strdup_printf (_("%s. Next picture"), position);
   /* Translators: a button for a screen reader; %s is such as "Picture 1 of 3: The needles go in". */
@@ -228,6 +229,23 @@ usk_play_controls_set_player (UskPlayControls *self, UskPlayer *player)
                                G_CONNECT_SWAPPED);
     }
   update_play_button (self);
+}
+
+/**
+ * usk_play_controls_set_discreet:
+ * @self: play controls
+ * @discreet: whether they do not say what can be seen in a picture
+ *
+ * Hides what a visitor shall find out.  Which picture it is they say all the same.
+ */
+void
+usk_play_controls_set_discreet (UskPlayControls *self, gboolean discreet)
+{
+  g_return_if_fail (USK_IS_PLAY_CONTROLS (self));
+
+  self->discreet = discreet;
+  if (self->player != NULL)
+    update_play_button (self);
 }
 
 /**

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (UskPlayControls, usk_play_controls, USK, PLAY_CONTROLS, GtkWidget)
 
 void usk_play_controls_set_player (UskPlayControls *self, UskPlayer *player);
+void usk_play_controls_set_discreet (UskPlayControls *self, gboolean discreet);
 void usk_play_controls_clear (UskPlayControls *self);
 void usk_play_controls_toggle (UskPlayControls *self);
 

@@ -14,6 +14,7 @@ struct _UskStage {
   UskLabelLayer *labels;
   UskScene *unlabelled; /* (nullable): whose labels are not made yet */
   guint labels_idle;
+  gboolean discreet;
 };
 
 G_DEFINE_FINAL_TYPE (UskStage, usk_stage, GTK_TYPE_WIDGET)
@@ -35,7 +36,7 @@ show_labels_cb (gpointer user_data)
   g_autoptr (UskScene) scene = NULL;
 
   self->labels_idle = 0;
-  if (!usk_diagram_view_is_settled (self->view))
+  if (self->discreet || !usk_diagram_view_is_settled (self->view))
     return G_SOURCE_REMOVE;
 
   scene = g_steal_pointer (&self->unlabelled);
@@ -46,6 +47,13 @@ show_labels_cb (gpointer user_data)
     }
 
   return G_SOURCE_REMOVE;
+}
+
+static void
+show_labels_soon (UskStage *self)
+{
+  if (self->labels_idle == 0)
+    self->labels_idle = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, show_labels_cb, self, NULL);
 }
 
 /* The labels of a scene are made when its picture has come to rest, because before
@@ -59,8 +67,7 @@ on_settled_cb (UskStage *self)
     return;
 
   usk_label_layer_set_labels (self->labels, self->view, NULL);
-  if (self->labels_idle == 0)
-    self->labels_idle = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, show_labels_cb, self, NULL);
+  show_labels_soon (self);
 }
 
 static void
@@ -126,6 +133,28 @@ usk_stage_show (UskStage *self, UskDiagram *diagram, UskScene *scene, GdkTexture
 
   g_set_object (&self->unlabelled, scene);
   usk_diagram_view_show (self->view, diagram, scene, poster);
+}
+
+/**
+ * usk_stage_set_discreet:
+ * @self: a stage
+ * @discreet: whether it does not say what can be seen on it
+ *
+ * A discreet stage has no labels, and nothing to say to a screen reader.  When it
+ * becomes discreet it forgets the labels of the scene before, so that the next one has
+ * to be shown afterward; when it is no longer, it shows those of the scene that it has.
+ */
+void
+usk_stage_set_discreet (UskStage *self, gboolean discreet)
+{
+  g_return_if_fail (USK_IS_STAGE (self));
+
+  self->discreet = discreet;
+  usk_diagram_view_set_discreet (self->view, discreet);
+  if (discreet)
+    usk_label_layer_set_labels (self->labels, self->view, NULL);
+  else if (self->unlabelled != NULL)
+    show_labels_soon (self);
 }
 
 /**

@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (UskStage, usk_stage, USK, STAGE, GtkWidget)
 
 UskDiagramView *usk_stage_get_view (UskStage *self);
 void            usk_stage_show (UskStage *self, UskDiagram *diagram, UskScene *scene, GdkTexture *poster);
+void            usk_stage_set_discreet (UskStage *self, gboolean discreet);
 void            usk_stage_clear (UskStage *self);
 
 G_END_DECLS

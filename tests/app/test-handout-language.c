@@ -199,9 +199,9 @@ move_focus (UskTestApp *app, GtkDirectionType direction)
 static void
 test_keys (UskTestApp **app, gconstpointer data)
 {
-  static const char *const order[] = { "English",   "Esperanto",      "עברית",           "Everything",
-                                       "One sheet", "Normal letters", "Large letters",   "Letter",
-                                       "A4",        "Color",          "Black and white", "Back" };
+  static const char *const order[] = { "English",         "Esperanto",  "עברית",     "Normal letters",
+                                       "Large letters",   "US Letter",  "A4",        "Color",
+                                       "Black and white", "Everything", "One sheet", "Back" };
 
   usk_test_handout_take_home (*app, "dry-needling");
   g_assert_true (gtk_widget_grab_focus (find_language (*app, "en")));

@@ -126,6 +126,60 @@ test_choices (UskTestApp **app, gconstpointer data)
   g_assert_cmpuint (usk_handout_get_n_pages (usk_handout_page_get_handout (page)), >, 2);
 }
 
+static const struct {
+  const char *action;
+  const char *name;
+} names[] = {
+  { "handout.language", "Language" },
+  { "handout.letters", "Letters" },
+  { "handout.paper", "Paper" },
+  { "handout.ink", "Ink" },
+};
+
+/* Where the first button of a choice is.  Its name stands above it. */
+static graphene_rect_t
+find_choice (UskTestApp *app, const char *action, const char *name)
+{
+  GtkWidget *page = usk_test_app_get_page (app);
+  GtkWidget *button = usk_test_find_action (page, action);
+  GtkWidget *group, *label;
+  graphene_rect_t place, above;
+
+  g_assert_nonnull (button);
+  group = gtk_widget_get_ancestor (button, g_str_equal (name, "Language") ? GTK_TYPE_FLOW_BOX : GTK_TYPE_BOX);
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (group), GTK_ACCESSIBLE_ROLE_GROUP);
+  label = gtk_widget_get_prev_sibling (group);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, name);
+  place = usk_test_get_bounds (button, page);
+  above = usk_test_get_bounds (label, page);
+  g_assert_cmpfloat (above.origin.y + above.size.height, <=, place.origin.y + 1);
+
+  return place;
+}
+
+/* Each choice says what it is about, and has the same place on every page. */
+static void
+test_names_of_choices (UskTestApp **app, gconstpointer data)
+{
+  graphene_rect_t places[G_N_ELEMENTS (names)];
+
+  usk_test_handout_take_home (*app, "microneedling");
+  find_choice (*app, "handout.form", "How much");
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    places[i] = find_choice (*app, names[i].action, names[i].name);
+  usk_test_app_act (*app, "win.open-compare", g_variant_new_string ("dry-needling"));
+  usk_test_app_settle (*app);
+  click (*app, "compare.take-home");
+  usk_test_handout_wait (*app);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      graphene_rect_t place = find_choice (*app, names[i].action, names[i].name);
+
+      g_assert_cmpfloat (place.origin.x, ==, places[i].origin.x);
+      g_assert_cmpfloat (place.origin.y, ==, places[i].origin.y);
+    }
+}
+
 /* The pages can be turned, to the last and no further, and are not empty. */
 static void
 test_pages (UskTestApp **app, gconstpointer data)
@@ -610,6 +664,7 @@ main (int argc, char **argv)
 #define ADD(path, function) g_test_add ("/handout-page/" path, UskTestApp *, NULL, set_up, function, tear_down)
   ADD ("questions", test_questions);
   ADD ("choices", test_choices);
+  ADD ("names-of-choices", test_names_of_choices);
   ADD ("making", test_making);
   ADD ("pages", test_pages);
   ADD ("larger", test_larger);

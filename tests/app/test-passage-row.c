@@ -9,26 +9,126 @@
 #include "usk-passage-row.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
+#include "usk-passage-list.h"
 #include "usk-screen-language.h"
 #include "usk-test-app.h"
 #include "usk-test-words.h"
 
 #define TEXT "Drink water & rest."
 
+#define MARK      "tips & tricks <all>"
+#define CONFIRMED "no clinician has confirmed it yet."
+#define LEGEND    "is general guidance: " CONFIRMED
+
+static UskPassage *
+create_passage (gboolean general, gboolean emergency)
+{
+  const char *const none[] = { NULL };
+
+  return g_object_new (USK_TYPE_PASSAGE, "id", "a", "markup", "Drink water &amp; rest.", "plain", TEXT, "sources",
+                       none, "references", none, "general", general, "emergency", emergency, NULL);
+}
+
+static GtkWidget *
+present (GtkWidget *child)
+{
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_set_child (GTK_WINDOW (window), child);
+  gtk_window_present (GTK_WINDOW (window));
+
+  return window;
+}
+
 static void
 test_mark_is_plain (void)
 {
-  const char *const none[] = { NULL };
-  g_autoptr (UskPassage) passage =
-    g_object_new (USK_TYPE_PASSAGE, "id", "a", "markup", "Drink water &amp; rest.", "plain", TEXT, "sources", none,
-                  "references", none, "general", TRUE, NULL);
-  GtkWidget *window = gtk_window_new ();
+  g_autoptr (UskPassage) passage = create_passage (TRUE, FALSE);
+  GtkWidget *window = present (usk_passage_row_new (passage, FALSE, FALSE, TRUE));
 
-  g_assert_cmpstr (_("general guidance"), ==, "tips & tricks <all>");
-  gtk_window_set_child (GTK_WINDOW (window), usk_passage_row_new (passage, FALSE, FALSE));
-  gtk_window_present (GTK_WINDOW (window));
-  g_assert_nonnull (usk_test_find_text (window, "Drink water & rest. tips & tricks <all>"));
+  g_assert_cmpstr (_("general guidance"), ==, MARK);
+  g_assert_nonnull (usk_test_find_text (window, TEXT " " MARK));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static PangoWeight
+get_weight_at_end (GtkLabel *label)
+{
+  PangoAttrList *attributes = pango_layout_get_attributes (gtk_label_get_layout (label));
+  PangoAttrIterator *at = pango_attr_list_get_iterator (attributes);
+  guint last = (guint) strlen (gtk_label_get_text (label)) - 1;
+  PangoWeight weight = PANGO_WEIGHT_THIN;
+
+  do
+    {
+      int start, end;
+      PangoAttribute *attribute = pango_attr_iterator_get (at, PANGO_ATTR_WEIGHT);
+
+      pango_attr_iterator_range (at, &start, &end);
+      if (start <= (int) last && end > (int) last && attribute != NULL)
+        weight = (PangoWeight) ((PangoAttrInt *) attribute)->value;
+  } while (pango_attr_iterator_next (at));
+  pango_attr_iterator_destroy (at);
+
+  return weight;
+}
+
+/* An order is bold, and what is said about it is not, and stands in a line of its own. */
+static void
+test_mark_is_below_an_order (void)
+{
+  g_autoptr (UskPassage) passage = create_passage (TRUE, TRUE);
+  GtkWidget *window = present (usk_passage_row_new (passage, FALSE, FALSE, TRUE));
+  GtkWidget *label = usk_test_find_text (window, TEXT "\n" MARK);
+
+  g_assert_nonnull (label);
+  g_assert_cmpint (get_weight_at_end (GTK_LABEL (label)), ==, PANGO_WEIGHT_NORMAL);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static GtkWidget *
+present_list (gboolean first, gboolean second)
+{
+  g_autoptr (GListStore) passages = g_list_store_new (USK_TYPE_PASSAGE);
+  g_autoptr (UskPassage) order = create_passage (first, TRUE);
+  g_autoptr (UskPassage) advice = create_passage (second, FALSE);
+
+  g_list_store_append (passages, order);
+  g_list_store_append (passages, advice);
+
+  return present (g_object_new (USK_TYPE_PASSAGE_LIST, "passages", passages, NULL));
+}
+
+static void
+assert_list (gboolean first, gboolean second, const char *expected)
+{
+  GtkWidget *window = present_list (first, second);
+  g_autofree char *text = usk_test_get_text (window);
+
+  g_assert_cmpstr (g_strstrip (text), ==, expected);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* What holds for all is said once; what holds for some is said where it does. */
+static void
+test_marks_of_a_list (void)
+{
+  assert_list (TRUE, TRUE, TEXT "\n" TEXT "\nAll of this " LEGEND);
+  assert_list (FALSE, TRUE, TEXT "\n" TEXT " " MARK "\nGeneral guidance: " CONFIRMED);
+  assert_list (TRUE, FALSE, TEXT "\n" MARK "\n" TEXT "\nGeneral guidance: " CONFIRMED);
+  assert_list (FALSE, FALSE, TEXT "\n" TEXT);
+}
+
+static void
+test_legend_of_one (void)
+{
+  g_autoptr (UskPassage) passage = create_passage (TRUE, FALSE);
+  GtkWidget *window = present (usk_passage_list_new_for_one (passage));
+
+  g_assert_nonnull (usk_test_find_text (window, TEXT));
+  g_assert_nonnull (usk_test_find_text (window, "This " LEGEND));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -43,6 +143,9 @@ main (int argc, char **argv)
   usk_screen_language_set ("eo");
 
   g_test_add_func ("/passage-row/mark-is-plain", test_mark_is_plain);
+  g_test_add_func ("/passage-row/mark-is-below-an-order", test_mark_is_below_an_order);
+  g_test_add_func ("/passage-row/marks-of-a-list", test_marks_of_a_list);
+  g_test_add_func ("/passage-row/legend-of-one", test_legend_of_one);
 
   return g_test_run ();
 }

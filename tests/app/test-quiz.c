@@ -4,7 +4,9 @@
 
 /* "Check yourself" as a visitor works it: every answer to every question. */
 
+#include "usk-label-layer.h"
 #include "usk-passage-list.h"
+#include "usk-play-controls.h"
 #include "usk-quiz-reply.h"
 #include "usk-test-app.h"
 
@@ -77,6 +79,94 @@ give (UskTestApp *app, UskQuestion *question, guint index)
   press (app, usk_answer_get_text (answer));
 }
 
+/* Labels that are not seen, as while the camera moves, are counted, too. */
+static guint
+count_labels (GtkWidget *page)
+{
+  GtkWidget *view = usk_test_find_type (page, USK_TYPE_DIAGRAM_VIEW);
+  GtkWidget *layer = gtk_widget_get_next_sibling (view);
+  guint n = 0;
+
+  g_assert_true (USK_IS_LABEL_LAYER (layer));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (layer); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n++;
+
+  return n;
+}
+
+static void
+assert_described (GtkWidget *widget, const char *expected)
+{
+  g_autofree char *found =
+    gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, expected);
+
+  g_assert_null (found);
+}
+
+static UskScene *
+find_scene (UskTestApp *app, UskQuestion *question)
+{
+  g_autofree char *treatment = NULL;
+  g_autoptr (GListModel) steps = NULL;
+  g_autoptr (UskStep) step = NULL;
+  guint number = 0;
+
+  g_assert_true (
+    usk_library_find_step (app->library, usk_question_get_step (question), &treatment, &number, NULL));
+  steps = usk_library_list_steps (app->library, treatment, NULL);
+  step = g_list_model_get_item (steps, number - 1);
+
+  return g_object_ref (usk_step_get_scene (step));
+}
+
+/* What says which picture it is, with what can be seen in it or without. */
+static void
+assert_position (GtkWidget *page, UskScene *scene, gboolean told)
+{
+  UskPlayer *player =
+    usk_diagram_view_get_player (USK_DIAGRAM_VIEW (usk_test_find_type (page, USK_TYPE_DIAGRAM_VIEW)));
+  GtkWidget *controls = usk_test_find_type (page, USK_TYPE_PLAY_CONTROLS);
+  guint still = usk_player_get_still (player), n = usk_player_get_n_stills (player);
+  const char *caption = usk_scene_get_caption (scene, still);
+  g_autofree char *number = g_strdup_printf ("Picture %u of %u", still + 1, n);
+  g_autofree char *position = told ? g_strdup_printf ("%s: %s", number, caption) : g_strdup (number);
+  g_autofree char *next = g_strdup_printf ("%s. Next picture", position);
+
+  if (n < 2 || usk_player_get_motion (player))
+    return;
+
+  g_assert_nonnull (caption);
+  g_assert_nonnull (usk_test_find_text (controls, position));
+  assert_described (usk_test_find_action (controls, "play.toggle"), next);
+}
+
+/* Where there is one picture alone, nothing turns it. */
+static void
+turn_picture (UskTestApp *app)
+{
+  GtkWidget *button = usk_test_find_action (usk_test_app_get_page (app), "play.toggle");
+
+  if (button != NULL)
+    g_signal_emit_by_name (button, "clicked");
+  usk_test_app_settle (app);
+}
+
+/* A drawing explains the answer and does not give it away. */
+static void
+assert_told (UskTestApp *app, UskQuestion *question, gboolean told)
+{
+  GtkWidget *page = usk_test_app_get_page (app);
+  GtkWidget *view = usk_test_find_type (page, USK_TYPE_DIAGRAM_VIEW);
+  g_autoptr (UskScene) scene = find_scene (app, question);
+
+  g_assert_cmpuint (count_labels (page), ==, told ? g_list_model_get_n_items (usk_scene_get_labels (scene)) : 0);
+  assert_described (view, told ? usk_scene_get_description (scene)
+                               : "The picture of this question. It is described after the answer.");
+  assert_position (page, scene, told);
+}
+
 /* The words take the room that they need and leave no hole below them. */
 static void
 assert_filled (GtkWidget *reply)
@@ -131,8 +221,12 @@ test_every_answer (UskTestApp **app, gconstpointer data)
 
           g_assert_true (says (*app, progress));
           g_assert_true (says (*app, usk_question_get_ask (question)));
+          assert_told (*app, question, FALSE);
+          turn_picture (*app);
+          assert_told (*app, question, FALSE);
           give (*app, question, index);
           assert_reply (*app, question, index);
+          assert_told (*app, question, TRUE);
           press (*app, "Next");
         }
     }
@@ -164,11 +258,14 @@ test_replay (UskTestApp **app, gconstpointer data)
 
           /* Asked again, now with the step fresh in mind. */
           g_assert_true (says (*app, usk_question_get_ask (question)));
+          assert_told (*app, question, FALSE);
           give (*app, question, find_answer (question, TRUE));
           assert_reply (*app, question, find_answer (question, TRUE));
+          assert_told (*app, question, TRUE);
           press (*app, "Show me that step again");
           press (*app, "Back to the question");
           assert_reply (*app, question, find_answer (question, TRUE));
+          assert_told (*app, question, TRUE);
           press (*app, "Next");
         }
       g_assert_true (says (*app, "You know the main points"));
@@ -214,6 +311,7 @@ test_end (UskTestApp **app, gconstpointer data)
   g_assert_false (says (*app, usk_question_get_ask (first)));
   g_assert_true (says (*app, usk_question_get_ask (third)));
   press (*app, usk_question_get_ask (second));
+  assert_told (*app, second, FALSE);
   give (*app, second, find_answer (second, TRUE));
   press (*app, "Next");
   give (*app, third, find_answer (third, TRUE));
@@ -221,6 +319,9 @@ test_end (UskTestApp **app, gconstpointer data)
   g_assert_true (says (*app, "You know the main points"));
   press (*app, "Back");
   assert_reply (*app, third, find_answer (third, TRUE));
+  assert_told (*app, third, TRUE);
+  press (*app, "Back");
+  assert_told (*app, second, TRUE);
 }
 
 static void
@@ -247,6 +348,62 @@ test_reset_forgets (UskTestApp **app, gconstpointer data)
   open_quiz (*app, "microneedling");
   after = usk_test_get_text (usk_test_app_get_page (*app));
   g_assert_cmpstr (after, ==, before);
+  assert_told (*app, question, FALSE);
+}
+
+static gboolean
+is_at_rest (gpointer data)
+{
+  UskTestApp *app = data;
+
+  return usk_diagram_view_is_settled (
+    USK_DIAGRAM_VIEW (usk_test_find_type (usk_test_app_get_page (app), USK_TYPE_DIAGRAM_VIEW)));
+}
+
+static void
+wait_for_rest (UskTestApp *app)
+{
+  g_assert_true (usk_test_app_wait_for (is_at_rest, app, 20));
+  usk_test_app_settle (app);
+}
+
+/* With the camera on its way, too, the labels of the question before are gone at once. */
+static void
+test_motion_tells_nothing (UskTestApp **app, gconstpointer data)
+{
+  g_autoptr (GListModel) questions = usk_library_list_questions ((*app)->library, "facial-massage", NULL);
+  g_autoptr (UskQuestion) first = g_list_model_get_item (questions, 0);
+  g_autoptr (UskQuestion) second = g_list_model_get_item (questions, 1);
+
+  usk_test_app_set_motion (TRUE);
+  open_quiz (*app, "facial-massage");
+  assert_told (*app, first, FALSE);
+  give (*app, first, 0);
+  wait_for_rest (*app);
+  assert_told (*app, first, TRUE);
+  g_signal_emit_by_name (usk_test_find_button (usk_test_app_get_page (*app), "Next"), "clicked");
+  g_assert_cmpuint (count_labels (usk_test_app_get_page (*app)), ==, 0);
+  wait_for_rest (*app);
+  assert_told (*app, second, FALSE);
+}
+
+/* The other language says as much as this one did. */
+static void
+test_language_tells_as_much (UskTestApp **app, gconstpointer data)
+{
+  g_autoptr (GListModel) questions = usk_library_list_questions ((*app)->library, "facial-massage", NULL);
+  g_autoptr (UskQuestion) first = g_list_model_get_item (questions, 0);
+
+  open_quiz (*app, "facial-massage");
+  usk_test_app_act (*app, "win.language", g_variant_new_string ("es"));
+  usk_test_app_settle (*app);
+  g_assert_cmpuint (count_labels (usk_test_app_get_page (*app)), ==, 0);
+  usk_test_app_act (*app, "quiz.answer", g_variant_new_uint32 (0));
+  usk_test_app_settle (*app);
+  g_assert_cmpuint (count_labels (usk_test_app_get_page (*app)), >, 0);
+  usk_test_app_act (*app, "win.language", g_variant_new_string ("en"));
+  usk_test_app_settle (*app);
+  assert_told (*app, first, TRUE);
 }
 
 static void
@@ -288,6 +445,8 @@ main (int argc, char **argv)
   ADD ("way-back-passes", NULL, test_way_back_passes);
   ADD ("end", NULL, test_end);
   ADD ("reset-forgets", NULL, test_reset_forgets);
+  ADD ("motion-tells-nothing", NULL, test_motion_tells_nothing);
+  ADD ("language-tells-as-much", NULL, test_language_tells_as_much);
   ADD ("from-the-end-of-a-walkthrough", NULL, test_from_the_end_of_a_walkthrough);
   ADD ("wrong-places", NULL, test_wrong_places);
 #undef ADD

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "usk-passage-list.h"
 #include "usk-quantity-text.h"
 #include "usk-test-walk.h"
 
@@ -219,13 +220,15 @@ count (const char *text, const char *words)
   return n;
 }
 
-/* The mark of general guidance is explained wherever it stands, and only there. */
+/* The mark of general guidance is explained wherever it stands, and only there; what
+ * is general guidance as a whole says so once.
+ */
 static void
 assert_explained (UskTestApp *app, const char *action, const char *parameter)
 {
   GtkWidget *sheet = open_sheet (app, action, parameter);
   g_autofree char *text = usk_test_get_text (sheet);
-  guint n_marks = count (text, "general guidance");
+  guint n_marks = count (text, "general guidance\n");
   guint n_legends = count (text, "General guidance: no clinician has confirmed it yet.");
 
   if (n_marks > 0)
@@ -266,6 +269,62 @@ test_panels_explain_the_mark (UskTestApp **app, gconstpointer data)
 
       assert_explained (*app, "win.show-panel", parameter);
     }
+}
+
+static void
+collect_sources (GtkWidget *widget, GPtrArray *keys)
+{
+  const char *action = GTK_IS_BUTTON (widget) ? usk_test_get_action (widget) : NULL;
+
+  if (g_strcmp0 (action, "win.show-source") == 0)
+    g_ptr_array_add (keys, g_variant_dup_string (usk_test_get_target (widget), NULL));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_sources (child, keys);
+}
+
+/* A card lists each of its sources once, and its sentences have their numbers. */
+static void
+assert_sources_once (GtkWidget *sheet)
+{
+  g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *text = usk_test_get_text (sheet);
+
+  collect_sources (sheet, keys);
+  for (guint i = 0; i < keys->len; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("[%u] ", i + 1);
+      guint index = 0;
+
+      g_assert_true (g_ptr_array_find_with_equal_func (keys, g_ptr_array_index (keys, i), g_str_equal, &index));
+      g_assert_cmpuint (index, ==, i);
+      g_assert_cmpuint (count (text, number), ==, 1);
+    }
+  g_assert_true (keys->len == 0 || strstr (text, "[1]\n") != NULL || strstr (text, "[1, ") != NULL);
+}
+
+static void
+assert_first_is_order (UskTestApp *app, const char *action, const char *parameter)
+{
+  GtkWidget *sheet = open_sheet (app, action, parameter);
+  GtkWidget *row = gtk_widget_get_first_child (usk_test_find_type (sheet, USK_TYPE_PASSAGE_LIST));
+  g_autofree char *text = usk_test_get_text (row);
+
+  g_assert_nonnull (strstr (text, "911"));
+  g_assert_true (gtk_widget_has_css_class (row, "emergency"));
+  assert_sources_once (sheet);
+  close_sheet (app, sheet);
+}
+
+/* What tells to call for help comes before all else, and looks like it. */
+static void
+test_orders_come_first (UskTestApp **app, gconstpointer data)
+{
+  assert_first_is_order (*app, "win.show-panel", "('dry-needling', 'serious-harms')");
+  assert_first_is_order (*app, "win.show-panel", "('facial-massage', 'serious-harms')");
+  usk_test_app_open (*app, "dry-needling", 8);
+  usk_test_app_settle (*app);
+  assert_first_is_order (*app, "walkthrough.more", NULL);
 }
 
 static gboolean
@@ -347,6 +406,7 @@ main (int argc, char **argv)
   ADD ("claim-says", test_claim_says);
   ADD ("words-explain-the-mark", test_words_explain_the_mark);
   ADD ("panels-explain-the-mark", test_panels_explain_the_mark);
+  ADD ("orders-come-first", test_orders_come_first);
 #undef ADD
 
   return g_test_run ();

@@ -227,7 +227,7 @@ def test_swipe_to_the_end():
 def test_label():
     """A tap opens what a label means; a tap beside the sheet closes it, and a drag does not."""
     with open_step(2) as kiosk:
-        meaning = 'The thin outer part of the skin. general guidance'
+        meaning = 'The thin outer part of the skin.'
         kiosk.expect(step(2))
         tap(kiosk, 'Epidermis')
         kiosk.expect(meaning)

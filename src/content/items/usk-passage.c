@@ -13,6 +13,7 @@ enum {
   PROP_REFERENCES,
   PROP_GENERAL,
   PROP_EMERGENCY,
+  PROP_CALLS,
   N_PROPS
 };
 
@@ -28,6 +29,7 @@ struct _UskPassage {
   char **references;
   gboolean general;
   gboolean emergency;
+  gboolean calls;
 };
 
 G_DEFINE_FINAL_TYPE (UskPassage, usk_passage, G_TYPE_OBJECT)
@@ -74,6 +76,9 @@ usk_passage_get_property (GObject *object, guint prop_id, GValue *value, GParamS
     case PROP_EMERGENCY:
       g_value_set_boolean (value, self->emergency);
       break;
+    case PROP_CALLS:
+      g_value_set_boolean (value, self->calls);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -107,6 +112,9 @@ usk_passage_set_property (GObject *object, guint prop_id, const GValue *value, G
     case PROP_EMERGENCY:
       self->emergency = g_value_get_boolean (value);
       break;
+    case PROP_CALLS:
+      self->calls = g_value_get_boolean (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -129,6 +137,7 @@ usk_passage_class_init (UskPassageClass *klass)
   properties[PROP_REFERENCES] = g_param_spec_boxed ("references", NULL, NULL, G_TYPE_STRV, flags);
   properties[PROP_GENERAL] = g_param_spec_boolean ("general", NULL, NULL, FALSE, flags);
   properties[PROP_EMERGENCY] = g_param_spec_boolean ("emergency", NULL, NULL, FALSE, flags);
+  properties[PROP_CALLS] = g_param_spec_boolean ("calls", NULL, NULL, FALSE, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -234,4 +243,19 @@ usk_passage_get_emergency (UskPassage *self)
   g_return_val_if_fail (USK_IS_PASSAGE (self), FALSE);
 
   return self->emergency;
+}
+
+/**
+ * usk_passage_get_calls:
+ * @self: a passage
+ *
+ * Returns: whether it tells to call the emergency number.  Among other texts it comes
+ *   first, wherever there is no place of its own for what is an emergency.
+ */
+gboolean
+usk_passage_get_calls (UskPassage *self)
+{
+  g_return_val_if_fail (USK_IS_PASSAGE (self), FALSE);
+
+  return self->calls;
 }

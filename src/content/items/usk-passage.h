@@ -20,5 +20,6 @@ const char *const *usk_passage_get_sources (UskPassage *self);
 const char *const *usk_passage_get_references (UskPassage *self);
 gboolean           usk_passage_get_general (UskPassage *self);
 gboolean           usk_passage_get_emergency (UskPassage *self);
+gboolean           usk_passage_get_calls (UskPassage *self);
 
 G_END_DECLS
