@@ -24,6 +24,7 @@
 
 struct _UskTongue {
   UskTongue *outer;
+  char *language;
   UskCatalog *catalog;
 };
 
@@ -214,6 +215,7 @@ usk_tongue_new (const char *language)
 
   self = g_new0 (UskTongue, 1);
   self->outer = g_private_get (&current);
+  self->language = g_strdup (language);
   self->catalog = is_tag (language) ? find (language) : NULL;
   g_private_set (&current, self);
 
@@ -231,7 +233,22 @@ usk_tongue_free (UskTongue *self)
   g_return_if_fail (self == g_private_get (&current));
 
   g_private_set (&current, self->outer);
+  g_free (self->language);
   g_free (self);
+}
+
+/**
+ * usk_tongue_get_language:
+ *
+ * Returns: (transfer none) (nullable): the language of the tongue on this thread, as long as the
+ *   tongue lives; %NULL where there is none, and the words are those of the screen.
+ */
+const char *
+usk_tongue_get_language (void)
+{
+  UskTongue *self = g_private_get (&current);
+
+  return self != NULL ? self->language : NULL;
 }
 
 /**

@@ -23,6 +23,8 @@ void usk_tongue_set_screen (const char *language);
 UskTongue *usk_tongue_new (const char *language);
 void       usk_tongue_free (UskTongue *self);
 
+const char *usk_tongue_get_language (void);
+
 const char *usk_tongue_translate (const char *text) G_GNUC_FORMAT (1);
 const char *usk_tongue_translate_plural (const char *one, const char *many, gulong n) G_GNUC_FORMAT (1)
   G_GNUC_FORMAT (2);

@@ -14,6 +14,7 @@
 #include "usk-letters.h"
 #include "usk-text.h"
 #include "usk-text-heights.h"
+#include "usk-tongue.h"
 
 /* All words of a chart are set in one size, in pixels, and scaled where they are
  * drawn: finding the fonts of another size takes longer than drawing the chart.
@@ -75,7 +76,9 @@ static Known *
 find_known (const Words *words)
 {
   GHashTable *texts = g_private_get (&known_texts);
-  g_autofree char *key = g_strdup_printf ("%" G_GSIZE_FORMAT " %s", words->n_bold, words->text);
+  const char *language = usk_tongue_get_language ();
+  g_autofree char *key =
+    g_strdup_printf ("%s %" G_GSIZE_FORMAT " %s", language != NULL ? language : "", words->n_bold, words->text);
   Known *known;
 
   if (texts == NULL)
@@ -121,20 +124,34 @@ set_text (PangoLayout *layout, const Words *words)
     embolden (layout, n_bold);
 }
 
-static PangoLayout *
-set_words (const Words *words)
+/* In the same fonts as the text around a chart on paper, or its file would have each font twice: for the
+ * language of the words, and with letters that are not fitted to pixels, since a chart is scaled.
+ */
+static PangoContext *
+create_context (void)
 {
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("Inter, Noto Sans, DejaVu Sans");
   cairo_font_options_t *options = cairo_font_options_create ();
-  PangoLayout *layout;
+  const char *language = usk_tongue_get_language ();
 
-  /* A chart that is scaled for paper must not keep letters on whole pixels. */
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
   pango_cairo_context_set_font_options (context, options);
   cairo_font_options_destroy (options);
   pango_context_set_round_glyph_positions (context, FALSE);
-  layout = pango_layout_new (context);
+  if (language != NULL)
+    pango_context_set_language (context, pango_language_from_string (language));
+
+  return context;
+}
+
+static PangoLayout *
+set_words (const Words *words)
+{
+  PangoContext *context = create_context ();
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("Inter, Noto Sans, DejaVu Sans");
+  PangoLayout *layout = pango_layout_new (context);
+
   g_object_unref (context);
   pango_font_description_set_absolute_size (font, SET_SIZE * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);

@@ -17,6 +17,7 @@
 typedef struct {
   char *start;
   gsize length;
+  gsize page;
 } Rest;
 
 /* Changes nothing that is there already, so the heap may be used meanwhile.  A kernel that cannot do
@@ -27,9 +28,8 @@ clear_thread (gpointer data)
 {
   g_autofree Rest *rest = data;
 
-  for (gsize done = 0; done < rest->length; done += PIECE)
-    if (madvise (rest->start + done, MIN (PIECE, rest->length - done), MADV_POPULATE_WRITE) != 0)
-      break;
+  for (gsize done = 0; done < rest->length; done += rest->page)
+    __atomic_fetch_or (rest->start + done, 0, __ATOMIC_RELAXED);
 
   return NULL;
 }
@@ -52,5 +52,6 @@ usk_heap_clear_ahead (void)
   rest = g_new0 (Rest, 1);
   rest->start = (char *) sbrk (0) - unused;
   rest->length = MIN (unused, NEEDED);
+  rest->page = page;
   g_thread_unref (g_thread_new ("memory", clear_thread, rest));
 }
