@@ -7,12 +7,13 @@
 #include "usk-heap.h"
 
 #include <malloc.h>
-#include <sys/mman.h>
 #include <unistd.h>
 
-/* What a handout needs, in pieces so small that nobody who wants memory meanwhile waits long. */
+#include "usk-niceness.h"
+
+/* What a handout needs, and what is too little to begin a thread for. */
 #define NEEDED (24 * 1024 * 1024)
-#define PIECE  (2 * 1024 * 1024)
+#define LEAST  (2 * 1024 * 1024)
 
 typedef struct {
   char *start;
@@ -20,14 +21,15 @@ typedef struct {
   gsize page;
 } Rest;
 
-/* Changes nothing that is there already, so the heap may be used meanwhile.  A kernel that cannot do
- * this clears the memory later.
+/* Touches each page, and changes nothing that is there already, so the heap may be used meanwhile.  To
+ * ask the kernel for all of it at once would keep everybody waiting who wants memory, such as a new thread.
  */
 static gpointer
 clear_thread (gpointer data)
 {
   g_autofree Rest *rest = data;
 
+  usk_niceness_step_back ();
   for (gsize done = 0; done < rest->length; done += rest->page)
     __atomic_fetch_or (rest->start + done, 0, __ATOMIC_RELAXED);
 
@@ -46,9 +48,11 @@ usk_heap_clear_ahead (void)
   gsize page = (gsize) getpagesize (), unused = mallinfo2 ().keepcost / page * page;
   Rest *rest;
 
-  if (unused < PIECE || g_get_num_processors () == 1)
+  if (unused < LEAST || g_get_num_processors () == 1)
     return;
 
+  /* What is given back must not be touched any more; a program that soon ends keeps all. */
+  mallopt (M_TRIM_THRESHOLD, G_MAXINT);
   rest = g_new0 (Rest, 1);
   rest->start = (char *) sbrk (0) - unused;
   rest->length = MIN (unused, NEEDED);

@@ -4,17 +4,8 @@
 
 #include "usk-raster-request.h"
 
-#ifdef __linux__
-#include <sys/resource.h>
-#include <unistd.h>
-#endif
-
+#include "usk-niceness.h"
 #include "usk-raster-job.h"
-
-/* So much nicer than the rest of the program that it gets a tenth of what a frame
- * gets where both want the same core.
- */
-#define NICER 10
 
 static void
 stop_watching (UskRasterWaiter *waiter)
@@ -151,22 +142,6 @@ usk_raster_request_compare (gconstpointer a, gconstpointer b, gpointer user_data
   return (first->serial > second->serial) - (first->serial < second->serial);
 }
 
-/* A picture may come a little later, a frame may not: the main thread and the
- * display server go first.  Only on Linux has each thread a niceness of its own.
- */
-static void
-step_back (void)
-{
-#ifdef __linux__
-  static _Thread_local gboolean stepped_back;
-  id_t thread = (id_t) gettid ();
-
-  if (!stepped_back)
-    setpriority (PRIO_PROCESS, thread, getpriority (PRIO_PROCESS, thread) + NICER);
-  stepped_back = TRUE;
-#endif
-}
-
 /**
  * usk_raster_request_work:
  * @data: (transfer full): a request
@@ -181,7 +156,8 @@ usk_raster_request_work (gpointer data, gpointer user_data)
   UskRasterRequest *self = data;
   g_autoptr (GSource) source = g_idle_source_new ();
 
-  step_back ();
+  /* A picture may come a little later, a frame may not: the main thread and the display server go first. */
+  usk_niceness_step_back ();
   if (!g_cancellable_set_error_if_cancelled (self->cancellable, &self->error))
     self->picture =
       usk_raster_job_run (self->diagram, self->scene, self->width, self->height, self->cancellable, &self->error);

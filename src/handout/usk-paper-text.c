@@ -5,6 +5,7 @@
 #include "usk-paper-text.h"
 
 #include "usk-letters.h"
+#include "usk-niceness.h"
 #include "usk-text.h"
 
 /* The fonts of the screen. */
@@ -70,7 +71,7 @@ static G_DEFINE_QUARK (usk_paper_text_scale, get_scale)
 }
 
 static gpointer
-look_for_fonts_thread (gpointer data)
+look_for_fonts (gpointer data)
 {
   static const PangoWeight weights[] = { PANGO_WEIGHT_NORMAL, PANGO_WEIGHT_MEDIUM, PANGO_WEIGHT_SEMIBOLD,
                                          PANGO_WEIGHT_BOLD };
@@ -90,6 +91,15 @@ look_for_fonts_thread (gpointer data)
   return g_object_ref (pango_cairo_font_map_get_default ());
 }
 
+/* Who makes the handout waits for fonts of its own first. */
+static gpointer
+look_for_helper_fonts (gpointer data)
+{
+  usk_niceness_step_back ();
+
+  return look_for_fonts (data);
+}
+
 /**
  * usk_paper_text_look_for_fonts:
  * @language: (nullable): of the texts to come
@@ -102,7 +112,7 @@ look_for_fonts_thread (gpointer data)
 GThread *
 usk_paper_text_look_for_fonts (const char *language)
 {
-  return g_thread_new ("fonts", look_for_fonts_thread, g_strdup (language));
+  return g_thread_new ("fonts", look_for_fonts, g_strdup (language));
 }
 
 /**
@@ -132,7 +142,7 @@ void
 usk_paper_text_look_for_helper_fonts (const char *language)
 {
   usk_paper_text_forget_helper_fonts ();
-  g_atomic_pointer_set (&helper_search, usk_paper_text_look_for_fonts (language));
+  g_atomic_pointer_set (&helper_search, g_thread_new ("fonts", look_for_helper_fonts, g_strdup (language)));
 }
 
 /**
