@@ -19,7 +19,7 @@ import tap
 
 MESON, BUILD, PROGRAM, BINDIR = sys.argv[1:5]
 # What a screen, a printer or an author needs, and paper does not.
-SPARED = re.compile(r"lib(gtk-4|wayland-client|epoxy|cups|gnutls|qpdf)\.so")
+SPARED = re.compile(r"lib(gtk-4|wayland-client|epoxy|cups|gnutls|qpdf|rsvg-2|xml2|gdk_pixbuf-2\.0)\.so")
 WITHOUT_DISPLAY = {name: value for name, value in os.environ.items()
                    if name not in ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS")}
 

@@ -24,6 +24,7 @@ from concurrent.futures import ThreadPoolExecutor
 # Which folder may see which.  README.md draws this table.
 ARROWS = {
     "base": set(),
+    "late": set(),
     "store": {"base"},
     "diagram": {"base"},
     "content/items": {"base", "diagram"},
@@ -43,6 +44,7 @@ ARROWS = {
 # A header of each folder that is there for others.
 HEADERS = {
     "base": "usk-problems.h",
+    "late": "usk-late-library.h",
     "store": "usk-store.h",
     "diagram": "usk-diagram.h",
     "content/items": "usk-step.h",
@@ -61,9 +63,9 @@ HEADERS = {
 # Which of the big libraries a folder may see; the rest may see none of them.
 LIBRARIES = {
     "gtk/gtk.h": {"widgets", "pages", "app"},
-    "librsvg/rsvg.h": {"diagram", "content", "content/items", "compile", "handout", "command", "widgets",
+    "librsvg/rsvg.h": {"late", "diagram", "content", "content/items", "compile", "handout", "command", "widgets",
                        "pages", "app"},
-    "libxml/tree.h": {"diagram", "compile"},
+    "libxml/tree.h": {"late", "diagram", "compile"},
 }
 
 # Words of these may stand on paper in another language than the screen's, so
