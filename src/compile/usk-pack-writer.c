@@ -220,6 +220,15 @@ write_rows (Writer *writer)
          usk_pack_writer_write_search (writer);
 }
 
+/* Most of a pack is drawings and posters, which SQLite reads page by page, a call of the system for each:
+ * with pages four times as large as usual there are four times fewer.  Has an effect before anything is written.
+ */
+static gboolean
+use_large_pages (UskStore *store, GError **error)
+{
+  return usk_store_run_script (store, "PRAGMA page_size = 16384", error);
+}
+
 static gboolean
 write_pack (UskSourceTree *tree, const char *path, GError **error)
 {
@@ -227,7 +236,7 @@ write_pack (UskSourceTree *tree, const char *path, GError **error)
   g_autoptr (UskStore) store = usk_store_open (path, USK_STORE_MODE_WRITE, error);
   Writer writer = { tree, store, language, error };
 
-  if (store == NULL || !usk_migrations_apply (store, USK_STORE_KIND_PACK, error) ||
+  if (store == NULL || !use_large_pages (store, error) || !usk_migrations_apply (store, USK_STORE_KIND_PACK, error) ||
       !usk_store_begin (store, error))
     return FALSE;
 
