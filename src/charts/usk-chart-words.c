@@ -149,7 +149,8 @@ static PangoLayout *
 set_words (const Words *words)
 {
   PangoContext *context = create_context ();
-  g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("Inter, Noto Sans, DejaVu Sans");
+  /* One name, as on paper. */
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("Inter");
   PangoLayout *layout = pango_layout_new (context);
 
   g_object_unref (context);

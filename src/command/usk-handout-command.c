@@ -246,11 +246,14 @@ take_fonts (Command *self)
     usk_paper_text_take_fonts (g_steal_pointer (&self->fonts));
 }
 
+/* @source is the library in the language that every pack has. */
 static void
-run_one (Command *self)
+run_one (Command *self, UskLibrary *source)
 {
-  g_autoptr (UskLibrary) library = open_library (self, get_language (self->options));
+  const char *language = get_language (self->options);
+  g_autoptr (UskLibrary) library = NULL;
 
+  library = g_str_equal (language, SOURCE_LANGUAGE) ? g_object_ref (source) : open_library (self, language);
   if (library == NULL)
     return;
 
@@ -344,14 +347,10 @@ has_language (Command *self, const char *const *languages)
 
 /* Returns the languages of the pack, if what was asked for is one of them. */
 static GStrv
-list_languages (Command *self)
+list_languages (Command *self, UskLibrary *library)
 {
-  g_autoptr (UskLibrary) library = open_library (self, SOURCE_LANGUAGE);
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) languages = NULL;
-
-  if (library == NULL)
-    return NULL;
 
   languages = usk_library_list_languages (library, &error);
   if (languages == NULL)
@@ -381,7 +380,8 @@ run_all (Command *self, const char *const *languages)
 static void
 run (Command *self)
 {
-  g_auto (GStrv) languages = list_languages (self);
+  g_autoptr (UskLibrary) source = open_library (self, SOURCE_LANGUAGE);
+  g_auto (GStrv) languages = source != NULL ? list_languages (self, source) : NULL;
 
   if (languages == NULL)
     return;
@@ -389,7 +389,7 @@ run (Command *self)
   if (g_str_equal (self->options->handout, ALL))
     run_all (self, (const char *const *) languages);
   else
-    run_one (self);
+    run_one (self, source);
 }
 
 /**

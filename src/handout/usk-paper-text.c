@@ -8,8 +8,10 @@
 #include "usk-niceness.h"
 #include "usk-text.h"
 
-/* The fonts of the screen. */
-#define FONTS "Inter, Noto Sans, DejaVu Sans"
+/* The font of the screen; what it has no letters for, fontconfig finds in others.  It is named alone, as
+ * Pango names a font whose measures it wants to know: with others behind it, it would be looked for twice.
+ */
+#define FONT "Inter"
 
 /* All letters are set in one size, in points, and are made smaller where they are
  * drawn: each size of a font is another font for fontconfig, which takes longer
@@ -40,7 +42,7 @@ static G_DEFINE_QUARK (usk_paper_text_scale, get_scale)
                                                         const char *language)
 {
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  g_autoptr (PangoFontDescription) font = pango_font_description_from_string (FONTS);
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string (FONT);
   cairo_font_options_t *options = cairo_font_options_create ();
   g_autofree char *kept = NULL;
   PangoLayout *layout;
@@ -70,6 +72,9 @@ static G_DEFINE_QUARK (usk_paper_text_scale, get_scale)
   return layout;
 }
 
+/* Something to set, so that not only is the font found, but also read and measured. */
+#define SAMPLE "Aa (1)"
+
 static gpointer
 look_for_fonts (gpointer data)
 {
@@ -79,13 +84,9 @@ look_for_fonts (gpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (weights); i++)
     {
-      g_autoptr (PangoLayout) layout = usk_paper_text_new ("", SET_SIZE, weights[i], language);
-      PangoContext *context = pango_layout_get_context (layout);
+      g_autoptr (PangoLayout) layout = usk_paper_text_new (SAMPLE, SET_SIZE, weights[i], language);
 
-      PangoFontset *fonts = pango_context_load_fontset (context, pango_layout_get_font_description (layout),
-                                                        pango_context_get_language (context));
-
-      g_object_unref (fonts);
+      pango_layout_get_size (layout, NULL, NULL);
     }
 
   return g_object_ref (pango_cairo_font_map_get_default ());
