@@ -27,6 +27,7 @@ struct _UskElement {
  * @USK_PIECE_FIGURE: a picture
  * @USK_PIECE_BAND: a filled box
  * @USK_PIECE_FRAME: a filled box with a line around it
+ * @USK_PIECE_DISC: a filled disc with a line around it
  * @USK_PIECE_RULE: a thin line
  */
 typedef enum {
@@ -34,6 +35,7 @@ typedef enum {
   USK_PIECE_FIGURE,
   USK_PIECE_BAND,
   USK_PIECE_FRAME,
+  USK_PIECE_DISC,
   USK_PIECE_RULE,
 } UskPieceKind;
 
@@ -45,9 +47,9 @@ typedef enum {
  * @y: from the top of its slice, and on a page from its top
  * @width: its width
  * @height: its height
- * @ink: its color, or that within a frame
- * @edge: color of a frame's line
- * @line_width: of a frame or a rule
+ * @ink: its color, or that within a frame or a disc
+ * @edge: color of the line around a frame or a disc
+ * @line_width: of a frame, a disc or a rule
  * @text: (nullable): the layout of a line
  * @line: which of its lines
  * @offset: from @x to where the line begins

@@ -29,8 +29,8 @@
  * on, and that there is no list of the steps: a reader who asks needs each question more than
  * that list, and that list more than lines.
  */
-#define CLOSER_LOSS  0.2
-#define WRITING_LOSS 0.85
+#define CLOSER_LOSS  0.1
+#define WRITING_LOSS 0.45
 #define ROOM_LOSS    0.9
 
 /* One way to lay out a sheet. */
