@@ -56,7 +56,7 @@ usk_composer_add_sources (UskComposer *self, UskBlock *root, GError **error)
   if (self->sources->len == 0)
     return TRUE;
 
-  section = usk_composer_add_section (root, 2, _("Sources"));
+  section = usk_composer_add_long_section (root, 2, _("Sources"), TRUE);
   usk_composer_add_text (section, USK_TEXT_BODY,
                          _("A number in brackets behind a text is that of its source. "
                             "A text without a number is general guidance and has no source."));

@@ -114,6 +114,12 @@ typedef struct {
   UskSlice  *banner; /* (nullable): its heading on a dark band */
 } UskBoxRun;
 
+/* The heading of what goes on on the next pages. */
+typedef struct {
+  GPtrArray *slices;  /* UskSlice */
+  gboolean   if_room; /* whether a page has it only where that pushes nothing off it */
+} UskHeadingRun;
+
 /* What can be made again in another size. */
 typedef struct _UskGrowth UskGrowth;
 
@@ -132,22 +138,21 @@ typedef struct {
  * @columns: (nullable) (element-type GPtrArray): the slices of each cell of a row
  * @box: (nullable): the frame around it
  * @table: (nullable): the table that it is a row of
- * @again: (nullable) (element-type UskSlice): the heading of what it is in, for a page on which
- *   that goes on
+ * @again: (nullable): the heading of what it is in, for a page on which that goes on
  * @growth: (nullable): how its drawing can become larger or smaller
  *
  * A strip across the page that is not torn.
  */
 struct _UskSlice {
-  double       space;
-  double       height;
-  UskBreak     after;
-  GPtrArray   *pieces;
-  GPtrArray   *columns;
-  UskBoxRun   *box;
-  UskTableRun *table;
-  GPtrArray   *again;
-  UskGrowth   *growth;
+  double         space;
+  double         height;
+  UskBreak       after;
+  GPtrArray     *pieces;
+  GPtrArray     *columns;
+  UskBoxRun     *box;
+  UskTableRun   *table;
+  UskHeadingRun *again;
+  UskGrowth     *growth;
 };
 
 typedef struct {
