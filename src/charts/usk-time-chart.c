@@ -38,14 +38,17 @@
 /* How thick the lines of a bracket are, in parts of its height. */
 #define BRACKET 0.3
 
-/* In the order in which they get room on the line. */
+/* In the order in which they get room on the line: the ends of it, and of the others first those
+ * near which most of what is shown begins or ends.
+ */
+#define N_ENDS 2
 static const struct {
   double days;
   const char *name;
 } marks[] = {
-  { 0, N_("Now") },       { LAST_DAY, N_("2 years") }, { 7, N_("1 week") },
-  { 91, N_("3 months") }, { 1, N_("1 day") },          { 365, N_("1 year") },
-  { 28, N_("4 weeks") },  { 182, N_("6 months") },     { 3, N_("3 days") },
+  { 0, N_ ("Now") },       { LAST_DAY, N_ ("2 years") }, { 7, N_ ("1 week") },
+  { 91, N_ ("3 months") }, { 1, N_ ("1 day") },          { 365, N_ ("1 year") },
+  { 28, N_ ("4 weeks") },  { 182, N_ ("6 months") },     { 3, N_ ("3 days") },
 };
 
 /* Words are boxes that lines of the scale do not cross. */
@@ -141,17 +144,51 @@ clip_words (const Line *line, double width, double height)
   cairo_clip (line->cr);
 }
 
+static guint
+find_nearest_mark (const Line *line, double days)
+{
+  guint nearest = 0;
+
+  for (guint i = 1; i < G_N_ELEMENTS (marks); i++)
+    if (fabs (place (line, marks[i].days) - place (line, days)) <
+        fabs (place (line, marks[nearest].days) - place (line, days)))
+      nearest = i;
+
+  return nearest;
+}
+
+/* Puts the indexes of the marks into the order in which they get room. */
+static void
+order_marks (const Line *line, const UskChartRow *const *rows, guint n_rows, guint *order)
+{
+  guint weights[G_N_ELEMENTS (marks)] = { 0 };
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      weights[find_nearest_mark (line, rows[i]->low)]++;
+      weights[find_nearest_mark (line, rows[i]->high)]++;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      guint k = i;
+
+      for (; k > N_ENDS && i >= N_ENDS && weights[order[k - 1]] < weights[i]; k--)
+        order[k] = order[k - 1];
+      order[k] = i;
+    }
+}
+
 /* A mark that has no room beside the others stays away. */
 static void
-draw_axis (const Line *line, double width, double bottom)
+draw_axis (const Line *line, const guint *order, double width, double bottom)
 {
   double taken[G_N_ELEMENTS (marks)][2];
   guint n_taken = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     {
-      double x = place (line, marks[i].days);
-      g_auto (GStrv) lines = split_name (line, _(marks[i].name));
+      double x = place (line, marks[order[i]].days);
+      g_auto (GStrv) lines = split_name (line, _ (marks[order[i]].name));
       double length = measure_name (line, lines), gap = line->font_size * GAP;
       double start = CLAMP (x - length / 2, 0, MAX (width - length, 0));
       gboolean free = TRUE;
@@ -246,7 +283,7 @@ draw_words (const Line *line, const UskChartRow *row, double y)
 {
   g_autofree char *text = row->what[0] != '\0'
                             /* Translators: what was measured or counted, and its value. */
-                            ? g_strdup_printf (_("%s: %s"), row->what, row->value)
+                            ? g_strdup_printf (_ ("%s: %s"), row->what, row->value)
                             : g_strdup (row->value);
   double room = line->right - words_start (line), size = line->font_size * 0.95, height;
 
@@ -312,7 +349,9 @@ usk_time_chart_draw (const UskChartRow *const *rows, guint n_rows, cairo_t *cr, 
   g_autofree double *places = g_new (double, n_rows);
   Line line = make_line (cr, width, font_size);
   double y = axis_height (&line);
+  guint order[G_N_ELEMENTS (marks)];
 
+  order_marks (&line, rows, n_rows, order);
   line.words = words;
   for (guint i = 0; i < n_rows; i++)
     {
@@ -324,7 +363,7 @@ usk_time_chart_draw (const UskChartRow *const *rows, guint n_rows, cairo_t *cr, 
 
   cairo_save (cr);
   clip_words (&line, width, height);
-  draw_axis (&line, width, height - font_size * 0.4);
+  draw_axis (&line, order, width, height - font_size * 0.4);
   cairo_restore (cr);
   for (guint i = 0; i < n_rows; i++)
     draw_span (&line, rows[i], places[i]);
