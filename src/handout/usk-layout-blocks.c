@@ -23,7 +23,7 @@
  * and a full sheet has no room to lose.
  */
 #define MOST_PAIR       8
-#define MOST_LARGE_PAIR 6
+#define MOST_LARGE_PAIR 4
 #define MOST_TIGHT_PAIR 4
 
 static double

@@ -259,7 +259,7 @@ make_beside (const UskGrowth *self, guint size)
     usk_setter_set_children (&text, self->block, self->parent, self->x, column);
   drawing = usk_setter_make_figure (&text, usk_block_get_figure (self->block), FALSE, most, self->parent,
                                     is_alone (self->block) ? self->x : self->x + column + gap, picture);
-  if (!USK_IS_CHART_FIGURE (usk_block_get_figure (self->block)))
+  if (!is_alone (self->block) && !USK_IS_CHART_FIGURE (usk_block_get_figure (self->block)))
     put_at_end (self, drawing);
   add_caption (self, drawing, get_figure_x (drawing), get_figure_width (drawing));
   if (is_pair (self->block))
