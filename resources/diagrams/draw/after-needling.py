@@ -269,7 +269,7 @@ def traveler(d):
         with d.group():
             d.travel(smooth(ROUTE), LOOP, points=stops, times=times)
             d.fade(values, LOOP, times=[0, .06, .26, .38, .62, .82, 1])
-            d.path(ellipse(0, 0, 66, 50), '', f'fill="url(#{paint})"')
+            d.path(ellipse(0, 0, 66, 50), 'traveler-light', f'fill="url(#{paint})"')
 
 
 # ---- the lung warning ------------------------------------------------------
@@ -493,6 +493,19 @@ def sessions(d, name, count, without=None):
         for first, last in pieces:
             data += f'M{num(FIELD_X + first * PITCH + .7)},{num(row_y(name, row))}h{num((last - first) * PITCH - 1.4)}'
     d.path(data, 's-sessions', 'fill="none" stroke-width="2.6" stroke-dasharray="2.6 1.4"')
+    d.path(blocks(name, count), 'session-blocks', 'fill="none" stroke="none" stroke-width="2.6"')
+
+
+def blocks(name, count):
+    """Lines round each band and between its tenths, for paper in black and white, where so many dots run together."""
+    data, left, step = '', FIELD_X, COLUMNS * PITCH / 10
+    for first in range(0, count, BAND * COLUMNS):
+        full, rest = divmod(min(count - first, BAND * COLUMNS), COLUMNS)
+        top = row_y(name, first // COLUMNS) - PITCH / 2
+        foot, step_x = top + full * PITCH, rest * PITCH
+        data += f'M{num(left)},{num(top)}h{COLUMNS * PITCH}V{num(foot)}' + (f'H{num(left + step_x)}v{PITCH}' if rest else '') + f'H{num(left)}Z'
+        data += ''.join(f'M{num(left + k * step)},{num(top)}V{num(foot + (PITCH if k * step < step_x else 0))}' for k in range(1, 10))
+    return data
 
 
 def thousand(d):

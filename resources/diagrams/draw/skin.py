@@ -567,7 +567,7 @@ def crawlers(d, g):
                    (x + (goal - x) * .15 + 8, y - 44), (x + (goal - x) * .6 - 12, (y + end) / 2), (goal, end)]
             phase = (k * 5 % 6) / 6
             points, times = later([0, .3, .36, 1, 1], [0, .24, .36, .76, 1], phase)
-            shown, fades = later([0, 1, 1, 0], [0, .06, .93, 1], phase)
+            shown, fades = later([0, 0, 1, 1, 0, 0], [0, .02, .07, .92, .975, 1], phase)
             with d.group():
                 d.travel(tissue.lean(smooth(way)), 10, points=points, times=times)
                 d.fade(shown, 10, times=fades)
@@ -755,7 +755,7 @@ def anchors(d, g, puffy):
         'vessels-wide': (820, tissue.artery_y(g, 820)), 'plugs': (NEAR[1] + 13, puffy.surface(NEAR[1]) + 3),
         'white-cells': (ARRIVED[0][0] - 2, puffy.surface(ARRIVED[0][0]) + ARRIVED[0][1] + 11),
         'signals': (NEAR[1] + SIGNALS_ALONE[1][0], g.surface(NEAR[1]) + SIGNALS_ALONE[1][1]), 'flush': (890, g.surface(890) + 20), 'corneum-swollen': (590, g.surface(590) + 10),
-        'builders': (714, 641), 'collagen-new': (709, 608), 'sprouts': (SPROUTS[0][0] - 6, tissue.artery_y(g, SPROUTS[0][0]) - 21),
+        'builders': (726, 637), 'collagen-new': (709, 608), 'sprouts': (SPROUTS[0][0] - 6, tissue.artery_y(g, SPROUTS[0][0]) - 21),
         'surface': (880, g.surface(880) + 4),
     }
     for name, (x, y) in places.items():

@@ -64,7 +64,7 @@ def visit_mark(d, visit_day, faint):
 
 def page(d, x, visit_day, faint=False):
     """One month on its stand: sheets behind, sheet in front, rings on top."""
-    with d.group(f'transform="translate({x} {PAGE_Y})"' + (' opacity=".55"' if faint else '')):
+    with d.group(f'transform="translate({x} {PAGE_Y})"' + (' class="maybe" opacity=".55"' if faint else '')):
         d.add('<ellipse cx="0" cy="158" rx="136" ry="18" fill="url(#shadow)"/>')
         d.path('M-122,-118Q0,-124 122,-118L132,144Q0,154 -132,144Z', 'f-grip s-grip-lo', 'stroke-width="2"')
         d.path('M-124,-124Q0,-130 124,-124L128,136Q0,146 -128,136Z', 's-steel-mid', 'fill="url(#sheet)" stroke-width="2.5"')
@@ -86,10 +86,10 @@ def calendar(d):
     d.radial('shadow', [(0, 'skin-line', .28), (1, 'skin-line', 0)], .5, .5, .5)
     with d.part('path'):
         for i, (a, b) in enumerate(zip(PAGES, PAGES[1:])):
-            tail = ' stroke-opacity=".55"' if i == 2 else ''
+            tail, tone = (' stroke-opacity=".55"', 's-focus maybe line') if i == 2 else ('', 's-focus line')
             left, right, y = a + 140, b - 138, PAGE_Y - 92
-            d.path(f'M{left},{y}Q{(left + right) / 2 - 6:g},{y - 22} {right - 14},{y - 4}', 's-focus line', f'stroke-width="8" stroke-dasharray="1 15"{tail}')
-            d.path(f'M{right - 24},{y - 30}Q{right - 12},{y - 10} {right},{y}Q{right - 14},{y + 6} {right - 30},{y + 22}', 's-focus line',
+            d.path(f'M{left},{y}Q{(left + right) / 2 - 6:g},{y - 22} {right - 14},{y - 4}', tone, f'stroke-width="8" stroke-dasharray="1 15"{tail}')
+            d.path(f'M{right - 24},{y - 30}Q{right - 12},{y - 10} {right},{y}Q{right - 14},{y + 6} {right - 30},{y + 22}', tone,
                    f'stroke-width="8"{tail}')
     with d.part('visits'):
         for i, (x, day) in enumerate(zip(PAGES[:3], VISIT_DAYS)):
