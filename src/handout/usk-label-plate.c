@@ -37,7 +37,7 @@
 #define MEASURED 100.0
 
 /* No label is wider than this share of the picture. */
-#define MOST_WIDTH 0.34
+#define MOST_WIDTH 0.44
 
 struct _UskLabelPlate {
   double width;

@@ -726,6 +726,8 @@ def wide_capillaries(d):
         for k in range(3):
             for n, away in enumerate((-200, -115, 115, 200)):
                 d.keep(f'flow-{k + 1}-{n + 1}', TIP[0] + away, lane_y(k, TIP[0] + away), 20)
+        for n, away in enumerate((-90, 0, 60)):
+            d.keep(f'flow-4-{n + 1}', TIP[0] + away, lane_y(3, TIP[0] + away), 20)
 
 
 def red_cells(d):
@@ -981,7 +983,7 @@ def marks(d):
     for name, x, y in (('needle', TIP[0], 640), ('needle-tap', TIP[0], 504), ('skin', 430, 566), ('fat', 430, 652),
                        ('muscle', 430, 980), ('fascia', 1000, 690), ('rib', *at_chest([rib_line(6)[3]])[0]), ('lung', CHEST[0] + 84, CHEST[1] - 92), ('chest-wall', 1172, 900),
                        ('taut-band', 1040, band_mid(1040)), ('knot', TIP[0] + 42, band_mid(TIP[0] + 42) - 17), ('sensory-nerve', 810, 1031), ('motor-nerve', 561, 1214),
-                       ('spinal-cord', 1188, 1316), ('needle-tip', TIP[0], TIP[1]), ('wide-capillaries', 870, lane_y(3, 870)), ('nearby', 470, lane_y(7, 470)),
+                       ('spinal-cord', 1188, 1316), ('needle-tip', TIP[0], TIP[1] - 5), ('wide-capillaries', 870, lane_y(3, 870)), ('nearby', 470, lane_y(7, 470)),
                        ('quarter-dial', *polar(*DIAL[:2], DIAL[2] * .8, .785)), ('spot-active', LENSES['active'] + 210, LENS_Y + 6), ('spot-calm', 1388, 764),
                        ('maybe-change', *ghost(300)), ('chemicals-active', BIG[0] - 22, BIG[1] + 22), ('nine-people', 218, 1292),
                        ('three-groups', 1024, 1426)):

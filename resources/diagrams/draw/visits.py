@@ -16,8 +16,8 @@ import tissue
 from atelier import EASE, SIZE, Drawing, blob, noise, num, smooth
 
 PAGES = (260, 620, 980, 1340)
-PAGE_Y = 408
-LENSES = tuple((x, 742) for x in (306, 635, 965, 1294))
+PAGE_Y = 416
+LENSES = tuple((x, 748) for x in (306, 635, 965, 1294))
 LENS_R = 136
 LENS_SCALE = .98
 CYCLE = 8
@@ -32,7 +32,7 @@ def paper(d):
     with d.part('paper'):
         d.add('<rect width="1600" height="1600" fill="url(#paper-light)"/>')
         # What can go wrong belongs to no single visit, so a band holds it together, apart from the calendar.
-        top, foot = ([(x, y + noise(x, y, 400, 4)) for x in range(-40, SIZE + 41, 240)] for y in (584, 1100))
+        top, foot = ([(x, y + noise(x, y, 400, 4)) for x in range(-40, SIZE + 41, 240)] for y in (590, 1100))
         d.path(smooth(top) + 'L' + smooth(foot[::-1])[1:] + 'Z', 'f-white', 'fill-opacity=".6"')
         for edge in (top, foot):
             d.line(edge, 's-grip-lo', 2)
@@ -103,7 +103,7 @@ def calendar(d):
     with d.part('maybe-visit'):
         page(d, PAGES[3], VISIT_DAYS[3], True)
     # On the way from one visit to the next, which takes about a month.
-    d.anchor('visits', (PAGES[0] + PAGES[1]) / 2 - 10, PAGE_Y - 104)
+    d.anchor('visits', (PAGES[0] + PAGES[1]) / 2 - 10, PAGE_Y - 97)
 
 
 def highlight(d):
