@@ -803,6 +803,7 @@ def lens(d, name):
         # No name lies across both.
         for i in range(3):
             d.keep(f'rim-{name}-{i + 1}', 800 + math.copysign(54, cx - 800), LENS_Y - 60 + i * 60, 30)
+            d.keep(f'side-{name}-{i + 1}', cx + math.copysign(LENS_R, cx - 800), LENS_Y - 60 + i * 60, 30)
 
 
 def close_fibre(d, cx, k, sore):
@@ -851,7 +852,7 @@ def chemicals(d, name, haze, cells):
                     angle = math.tau * k / count + index * 1.3 + d.rng.uniform(-.4, .4)
                     r = 0 if k == 0 else d.rng.uniform(38, 66)
                     messenger(d, cx + gx + r * math.cos(angle), LENS_Y + gy + r * math.sin(angle))
-                if name == 'active' and gx < -120:
+                if name == 'active' and (gx < -120 or gy in (96, 134)):
                     d.keep(f'specks-{index + 1}', cx + gx, LENS_Y + gy, 40)
 
 

@@ -17,7 +17,7 @@ from atelier import EASE, SIZE, Drawing, blob, noise, num, smooth
 
 PAGES = (260, 620, 980, 1340)
 PAGE_Y = 416
-LENSES = tuple((x, 748) for x in (306, 635, 965, 1294))
+LENSES = tuple((x, 740) for x in (306, 635, 965, 1294))
 LENS_R = 136
 LENS_SCALE = .98
 CYCLE = 8
