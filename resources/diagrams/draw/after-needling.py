@@ -482,7 +482,7 @@ def sessions(d, name, count, without=None):
     y, height = CARDS[name]
     d.path(box(CARD_X + 4, y + 8, CARD_W, height, 28), 'f-hill-lo', 'fill-opacity=".35"')
     d.path(box(CARD_X, y, CARD_W, height, 28), 'f-white')
-    # The name of the field stands under it, within its card.
+    # A name that stands under its field stays within the card.
     foot = row_y(name, math.ceil(count / COLUMNS)) + 8
     for i in range(3):
         d.keep(f'{name}-side-{i + 1}', CARD_X + CARD_W + 16, foot + i * (y + height - foot) / 2, 5)
