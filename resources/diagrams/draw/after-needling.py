@@ -462,8 +462,8 @@ def lung_warning(d):
 # One dot is one session in both fields, and ten rows of a hundred are a band of 1,000.
 PITCH, COLUMNS, BAND, BAND_GAP = 4, 100, 10, 8
 CARD_X, CARD_W = 1068, 432
-CARDS = {'survey-one': (780, 216), 'survey-two': (1010, 482)}
-FIELDS = {'survey-one': 816, 'survey-two': 1024}
+CARDS = {'survey-one': (772, 132), 'survey-two': (926, 566)}
+FIELDS = {'survey-one': 832, 'survey-two': 946}
 FIELD_X = CARD_X + (CARD_W - COLUMNS * PITCH) / 2
 MARKED = (56, 4)
 
@@ -482,7 +482,7 @@ def sessions(d, name, count, without=None):
     y, height = CARDS[name]
     d.path(box(CARD_X + 4, y + 8, CARD_W, height, 28), 'f-hill-lo', 'fill-opacity=".35"')
     d.path(box(CARD_X, y, CARD_W, height, 28), 'f-white')
-    # The name of the field stands under it, within its card.
+    # A name that stands under its field stays within the card.
     foot = row_y(name, math.ceil(count / COLUMNS)) + 8
     for i in range(3):
         d.keep(f'{name}-side-{i + 1}', CARD_X + CARD_W + 16, foot + i * (y + height - foot) / 2, 5)
@@ -539,9 +539,10 @@ def anchors(d):
     d.anchor('lung-warning', *in_chest(88, 1290))
     d.anchor('phone', PHONE[0] + 40, PHONE[1] + 74)
     x, y = spot('survey-one', *MARKED)
-    d.anchor('survey-one', x, y + 27)
-    # In the last, unfinished band, so that no whole one is touched.
-    d.anchor('survey-two', *spot('survey-two', 62, 75))
+    # Over the ring: on it, the end of the line would hide the one mark.
+    d.anchor('survey-one', x, y - 46)
+    # Below the last, unfinished band, so that none is touched.
+    d.anchor('survey-two', *spot('survey-two', 40, 77))
 
 
 def main():
