@@ -17,7 +17,7 @@ from atelier import EASE, SIZE, Drawing, blob, noise, num, smooth
 
 PAGES = (260, 620, 980, 1340)
 PAGE_Y = 416
-LENSES = tuple((x, 740) for x in (306, 635, 965, 1294))
+LENSES = tuple((x, 748) for x in (306, 635, 965, 1294))
 LENS_R = 136
 LENS_SCALE = .98
 CYCLE = 8
@@ -96,6 +96,7 @@ def calendar(d):
             page(d, x, day)
             dx, dy = day_place(day)
             d.keep(f'visit-{i + 1}', x + dx, PAGE_Y + dy, 40)
+            d.keep(f'foot-{i + 1}', x, PAGE_Y + 110, 40)
             for side in (-1, 1):
                 d.keep(f'page-{i + 1}-{(side + 3) // 2}', x + side * 66, PAGE_Y + 20, 58)
             for k in range(4):
