@@ -751,7 +751,7 @@ def anchors(d, g, puffy):
     places = {
         'corneum': (232, g.surface(232) - 1), 'epidermis': (700, g.surface(700) + 24), 'dermis': (800, 968), 'collagen': (528, 902),
         'fat': (1340, 1350), 'muscle': (560, 1545), 'follicle': (1196, 800), 'hair': (1290, 400), 'vessels': (1010, tissue.artery_y(g, 1010)),
-        'needles': (470, 300), 'channels-opening': (CHANNELS[0] - 21, g.surface(CHANNELS[0]) + 24), 'healthy-skin': (718, g.surface(718) + 46),
+        'needles': (470, 300), 'channels-opening': (CHANNELS[0] - 15, g.surface(CHANNELS[0]) + 24), 'healthy-skin': (718, g.surface(718) + 46),
         'needle-length': length_spot(g), 'channel-depth': depth_tick(g), 'blood-bead': (CHANNELS[3] + 29, g.surface(CHANNELS[3]) - 17),
         'sealing': (NEAR[0] + 1, g.surface(NEAR[0]) + 62), 'clock': (CLOCK[0] + CLOCK[2] + 26 + 15, CLOCK[1]),
         'germs': (RESTING_GERM[0] - 10, RESTING_GERM[1] + 2), 'drops': (RESTING_DROP[0] - 9, RESTING_DROP[1] + 6),
