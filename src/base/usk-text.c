@@ -85,22 +85,141 @@ begins_word (const char *text)
   return g_ascii_isalpha (*text) || (guchar) *text >= 0x80;
 }
 
+#define DIGITS "0123456789"
+
 /* The words that may stand between the ends of a range. */
 static const char *const range_words[] = { "to", "a", "y", "and" };
 
-/* Returns the length of a word with which a range goes on here, as in " to 12", or 0. */
+/* The words before a number of the Romans, which alone might be a word: "am I". */
+static const char *const type_words[] = { "type", "types", "tipo", "tipos" };
+
+static gboolean
+begins_number (const char *text)
+{
+  return g_ascii_isdigit (*text);
+}
+
+/* Returns the length of a number of the Romans that stands here, or 0. */
 static gsize
-measure_range_word (const char *text)
+measure_roman (const char *text)
+{
+  gsize length = strspn (text, "IVX");
+
+  return begins_word (text + length) || begins_number (text + length) ? 0 : length;
+}
+
+static gboolean
+begins_roman (const char *text)
+{
+  return measure_roman (text) > 0;
+}
+
+/* Returns the length of a word and a space with which a range goes on here, as in "to 12", or 0. */
+static gsize
+measure_range (const char *text, gboolean (*begins_end) (const char *text))
 {
   for (guint i = 0; i < G_N_ELEMENTS (range_words); i++)
     {
       gsize length = strlen (range_words[i]);
 
-      if (g_str_has_prefix (text, range_words[i]) && text[length] == ' ' && g_ascii_isdigit (text[length + 1]))
-        return length;
+      if (g_str_has_prefix (text, range_words[i]) && text[length] == ' ' && begins_end (text + length + 1))
+        return length + 1;
     }
 
   return 0;
+}
+
+/* Whether a year stands here, and nothing longer. */
+static gboolean
+begins_year (const char *text)
+{
+  return strspn (text, DIGITS) == 4;
+}
+
+/* Returns the length of what stands between a day and its month, as in "de noviembre de 2026",
+ * or 0.
+ */
+static gsize
+measure_of_month (const char *text)
+{
+  const char *month = text + strlen ("de "), *end;
+
+  if (!g_str_has_prefix (text, "de ") || !begins_word (month))
+    return 0;
+
+  end = strchr (month, ' ');
+
+  return end != NULL && g_str_has_prefix (end, " de ") && begins_year (end + strlen (" de ")) ? strlen ("de ") : 0;
+}
+
+/* Returns the length of a space that stands here, of either kind, or 0. */
+static gsize
+measure_space (const char *text)
+{
+  return *text == ' ' ? 1 : g_str_has_prefix (text, USK_NO_BREAK_SPACE) ? strlen (USK_NO_BREAK_SPACE) : 0;
+}
+
+/* Whether the day of a month and a year stand here, as in "21, 2026". */
+static gboolean
+begins_day (const char *text)
+{
+  gsize length = strspn (text, DIGITS), space;
+
+  if (length < 1 || length > 2 || text[length] != ',')
+    return FALSE;
+
+  space = measure_space (text + length + 1);
+
+  return space > 0 && begins_year (text + length + 1 + space);
+}
+
+/* Whether a word stands before @end, whatever the case of its letters. */
+static gboolean
+ends_with (const char *markup, const char *end, const char *word)
+{
+  gsize length = strlen (word);
+
+  return (gsize) (end - markup) >= length && g_ascii_strncasecmp (end - length, word, length) == 0 &&
+         (end - length == markup || !begins_word (end - length - 1));
+}
+
+static gboolean
+ends_with_type (const char *markup, const char *end)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (type_words); i++)
+    if (ends_with (markup, end, type_words[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether no line ends at a space, nor in so many bytes behind it. */
+static gboolean
+is_kept (const char *markup, const char *space, gsize *length)
+{
+  const char *next = space + 1;
+  gsize roman = measure_roman (next);
+
+  *length = 0;
+  if (space == markup)
+    return FALSE;
+
+  if (g_ascii_isdigit (space[-1]) && begins_word (next))
+    {
+      *length = MAX (measure_range (next, begins_number), measure_of_month (next));
+      return TRUE;
+    }
+  if (roman > 0 && ends_with_type (markup, space))
+    {
+      gsize range = next[roman] == ' ' ? measure_range (next + roman + 1, begins_roman) : 0;
+
+      *length = range > 0 ? roman + 1 + range : roman;
+      return TRUE;
+    }
+
+  return (begins_word (space - 1) && begins_day (next)) ||
+         (ends_with (markup, space, "CC") && g_str_has_prefix (next, "BY") && measure_space (next + 2) > 0) ||
+         (ends_with (markup, space, "CC BY") && begins_number (next));
 }
 
 /**
@@ -108,8 +227,9 @@ measure_range_word (const char *text)
  * @markup: Pango markup, or plain words without "<"
  *
  * Puts a space at which no line breaks between a number and the word behind it, which
- * says what it counts or measures: "0.5 mm"; and on both sides of the word between the ends
- * of a range, in the languages that we write: "6 to 12".
+ * says what it counts or measures: "0.5 mm"; on both sides of the word between the ends
+ * of a range, in the languages that we write: "6 to 12"; between a month and its day, "type" and
+ * its number, as in "types I to III", and in "CC BY 4.0".
  *
  * Returns: (transfer full): the markup.
  */
@@ -124,20 +244,17 @@ usk_text_keep_numbers (const char *markup)
   kept = g_string_new (NULL);
   for (const char *p = markup; *p != '\0'; p++)
     {
-      in_tag = *p == '<' || (in_tag && *p != '>');
-      if (!in_tag && *p == ' ' && p > markup && g_ascii_isdigit (p[-1]) && begins_word (p + 1))
-        {
-          gsize length = measure_range_word (p + 1);
+      gsize length;
 
-          g_string_append (kept, USK_NO_BREAK_SPACE);
-          if (length == 0)
-            continue;
-          g_string_append_len (kept, p + 1, length);
-          g_string_append (kept, USK_NO_BREAK_SPACE);
-          p += length + 1;
+      in_tag = *p == '<' || (in_tag && *p != '>');
+      if (in_tag || *p != ' ' || !is_kept (markup, p, &length))
+        {
+          g_string_append_c (kept, *p);
+          continue;
         }
-      else
-        g_string_append_c (kept, *p);
+      g_string_append (kept, USK_NO_BREAK_SPACE);
+      for (; length > 0; length--)
+        g_string_append (kept, *++p == ' ' ? USK_NO_BREAK_SPACE : (char[]){ *p, '\0' });
     }
 
   return g_string_free (kept, FALSE);

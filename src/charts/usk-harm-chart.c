@@ -227,6 +227,22 @@ draw_field (cairo_t *cr, const Field *field, const UskChartRow *row, double top)
     fill_figures (cr, field, high, FIGURES, top, row->counts_people);
 }
 
+/* Who and what: each has its line where one has no room for both, so that no name ends with the
+ * first word of what follows.
+ */
+static double
+draw_subject (cairo_t *cr, const UskChartRow *row, double y, double width, double font_size)
+{
+  double height;
+
+  if (usk_chart_measure_named (row->choice, row->what, 0, font_size) <= width)
+    return usk_chart_draw_named (cr, row->choice, row->what, 0, y, width, font_size);
+
+  height = usk_chart_draw_text (cr, row->choice, 0, y, width, font_size, TRUE);
+
+  return height + usk_chart_draw_text (cr, row->what, 0, y + height, width, font_size, FALSE);
+}
+
 static double
 draw_heading (cairo_t *cr, const UskChartRow *row, double y, double width, double font_size)
 {
@@ -234,7 +250,7 @@ draw_heading (cairo_t *cr, const UskChartRow *row, double y, double width, doubl
 
   if (cr != NULL)
     usk_chart_set_color (cr, USK_CHART_INK, 1);
-  y += usk_chart_draw_named (cr, row->choice, row->what, 0, y, width, font_size);
+  y += draw_subject (cr, row, y, width, font_size);
   if (cr != NULL)
     usk_chart_set_color (cr, USK_CHART_WARNING, 1);
   y += usk_chart_draw_text (cr, row->value, 0, y, width, font_size * 1.1, TRUE);

@@ -41,14 +41,17 @@
 /* How thick the lines of a bracket are, in parts of its height. */
 #define BRACKET 0.3
 
-/* In the order in which they get room on the line. */
+/* In the order in which they get room on the line: the ends of it, and of the others first those
+ * near which most of what is shown begins or ends.
+ */
+#define N_ENDS 2
 static const struct {
   double days;
   const char *name;
 } marks[] = {
-  { 0, N_("Now") },       { LAST_DAY, N_("2 years") }, { 7, N_("1 week") },
-  { 91, N_("3 months") }, { 1, N_("1 day") },          { 365, N_("1 year") },
-  { 28, N_("4 weeks") },  { 182, N_("6 months") },     { 3, N_("3 days") },
+  { 0, N_ ("Now") },       { LAST_DAY, N_ ("2 years") }, { 7, N_ ("1 week") },
+  { 91, N_ ("3 months") }, { 1, N_ ("1 day") },          { 365, N_ ("1 year") },
+  { 28, N_ ("4 weeks") },  { 182, N_ ("6 months") },     { 3, N_ ("3 days") },
 };
 
 /* How thick a bar is, and how far a line of the scale goes above it, below it and below its
@@ -169,17 +172,51 @@ draw_mark (const Line *line, char **lines, double x, double start, double width)
   draw_name (line, lines, start, width);
 }
 
+static guint
+find_nearest_mark (const Line *line, double days)
+{
+  guint nearest = 0;
+
+  for (guint i = 1; i < G_N_ELEMENTS (marks); i++)
+    if (fabs (place (line, marks[i].days) - place (line, days)) <
+        fabs (place (line, marks[nearest].days) - place (line, days)))
+      nearest = i;
+
+  return nearest;
+}
+
+/* Puts the indexes of the marks into the order in which they get room. */
+static void
+order_marks (const Line *line, const UskChartRow *const *rows, guint n_rows, guint *order)
+{
+  guint weights[G_N_ELEMENTS (marks)] = { 0 };
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      weights[find_nearest_mark (line, rows[i]->low)]++;
+      weights[find_nearest_mark (line, rows[i]->high)]++;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      guint k = i;
+
+      for (; k > N_ENDS && i >= N_ENDS && weights[order[k - 1]] < weights[i]; k--)
+        order[k] = order[k - 1];
+      order[k] = i;
+    }
+}
+
 /* A mark that has no room beside the others stays away. */
 static void
-draw_axis (const Line *line, double width)
+draw_axis (const Line *line, const guint *order, double width)
 {
   double taken[G_N_ELEMENTS (marks)][2];
   guint n_taken = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     {
-      double x = place (line, marks[i].days);
-      g_auto (GStrv) lines = split_name (line, _(marks[i].name));
+      double x = place (line, marks[order[i]].days);
+      g_auto (GStrv) lines = split_name (line, _ (marks[order[i]].name));
       double length = measure_name (line, lines), gap = line->font_size * GAP;
       double start = CLAMP (x - length / 2, 0, MAX (width - length, 0));
       gboolean free = TRUE;
@@ -273,7 +310,7 @@ draw_words (const Line *line, const UskChartRow *row, double y)
 {
   g_autofree char *text = row->what[0] != '\0'
                             /* Translators: what was measured or counted, and its value. */
-                            ? g_strdup_printf (_("%s: %s"), row->what, row->value)
+                            ? g_strdup_printf (_ ("%s: %s"), row->what, row->value)
                             : g_strdup (row->value);
   double room = line->right - words_start (line), size = line->font_size * 0.95, height;
 
@@ -339,7 +376,9 @@ usk_time_chart_draw (const UskChartRow *const *rows, guint n_rows, cairo_t *cr, 
   g_autoptr (GArray) bars = g_array_new (FALSE, FALSE, sizeof (double));
   Line line = make_line (cr, width, font_size);
   double y = axis_height (&line);
+  guint order[G_N_ELEMENTS (marks)];
 
+  order_marks (&line, rows, n_rows, order);
   line.words = words;
   line.bars = bars;
   for (guint i = 0; i < n_rows; i++)
@@ -350,7 +389,7 @@ usk_time_chart_draw (const UskChartRow *const *rows, guint n_rows, cairo_t *cr, 
       y += get_row_space (&line, rows[i]);
     }
 
-  draw_axis (&line, width);
+  draw_axis (&line, order, width);
   for (guint i = 0; i < n_rows; i++)
     draw_span (&line, rows[i], g_array_index (bars, double, i));
 }

@@ -334,12 +334,9 @@ static void
 add_chart (UskComposer *self, UskBlock *parent, UskCompareView view, GPtrArray *choices, GPtrArray *rows,
            GPtrArray *passages)
 {
-  UskBlock *section = usk_composer_add_section (parent, 3, usk_compare_charts_get_name (view));
+  UskBlock *section = usk_composer_add_long_section (parent, 3, usk_compare_charts_get_name (view), FALSE);
   UskBlock *first = usk_block_append (section, usk_block_new (USK_BLOCK_SECTION));
-  /* Translators: the heading of what goes on on the next page. */
-  g_autofree char *continued = g_strdup_printf (_("%s (continued)"), usk_compare_charts_get_name (view));
 
-  usk_block_set_continued (section, continued);
   usk_block_set_together (first, TRUE);
   if (usk_compare_charts_get_kind (view) == USK_CHART_HARM)
     {

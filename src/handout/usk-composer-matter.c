@@ -11,6 +11,22 @@
 #include "usk-review.h"
 #include "usk-tail.h"
 
+/* The name of a number does not stand at the end of a line without any of it. */
+static char *
+describe_source (UskSource *source)
+{
+  const char *doi = usk_source_get_doi (source);
+  g_autofree char *reference = g_markup_escape_text (usk_source_get_reference (source), -1);
+  g_autofree char *rest = NULL;
+
+  if (doi == NULL || !g_ascii_isalnum (doi[0]))
+    return usk_tail_bind (reference);
+
+  rest = g_markup_escape_text (doi + 1, -1);
+
+  return g_strdup_printf ("%s <span allow_breaks=\"false\">doi:%c</span>%s", reference, doi[0], rest);
+}
+
 /* The reference in full, with the number by which the text names it.  One that is
  * torn by a page could not be looked up.  One that stays as it was published is
  * to be read aloud in its own language, one in our words in that of the handout.
@@ -19,17 +35,16 @@ static gboolean
 add_source (UskComposer *self, UskBlock *list, const char *key, GError **error)
 {
   g_autoptr (UskSource) source = usk_library_get_reference (self->library, key, error);
-  const char *doi, *language;
-  g_autofree char *text = NULL;
+  const char *language;
+  g_autofree char *markup = NULL;
   UskBlock *item;
 
   if (source == NULL)
     return FALSE;
 
-  doi = usk_source_get_doi (source);
-  text = doi != NULL && doi[0] != '\0' ? g_strdup_printf ("%s doi:%s", usk_source_get_reference (source), doi)
-                                       : g_strdup (usk_source_get_reference (source));
-  item = usk_composer_add_item (list, USK_TEXT_NOTE, text);
+  markup = describe_source (source);
+  item = usk_block_append (list, usk_block_new (USK_BLOCK_ITEM));
+  usk_block_append (item, usk_block_new_text (USK_TEXT_NOTE, markup));
   usk_block_set_together (usk_block_get_child (item, 0), TRUE);
   language = usk_source_get_reference_language (source);
   if (!g_str_equal (usk_library_get_language (self->library), language))
@@ -56,7 +71,7 @@ usk_composer_add_sources (UskComposer *self, UskBlock *root, GError **error)
   if (self->sources->len == 0)
     return TRUE;
 
-  section = usk_composer_add_section (root, 2, _("Sources"));
+  section = usk_composer_add_long_section (root, 2, _("Sources"), TRUE);
   usk_composer_add_text (section, USK_TEXT_BODY,
                          _("A number in brackets after a text shows its source below. "
                             "A text without a number is general guidance and has no source."));

@@ -11,29 +11,29 @@
 /* The drawing is the hero of a step. */
 #define STEP_SHARE 0.55
 
-/* Lines for words of one's own.  A short handout has as many as its sheet has
- * room for: at least so many, and so many more.
+/* Lines for words of one's own: a question takes as many.  A short handout has so many more
+ * where its sheet has room for them.
  */
-#define OWN_LINES   3
-#define LEAST_LINES 1
-#define MORE_LINES  7
+#define OWN_LINES  3
+#define MORE_LINES 5
 
 /* Questions for everybody that a short handout keeps where a visitor has none. */
 #define LEAST_QUESTIONS 2
 
-/* What a short handout leaves out when its sheet is full, the highest first: lines but one;
- * questions, one by one from the last; the list of the steps, and in large print the summary,
- * unless they push the end of a warning to the next page and go before; and at last the line
- * that is left, where no paper would have room for it.  Nothing else goes: who is not told to
- * ask first, or how to care for the skin, may come to harm.
+/* What a short handout leaves out when its sheet is full, the highest first: lines that fill
+ * it; all lines to write on; questions, one by one from the last; the list of the steps, and in
+ * large print the summary, unless they push the end of a warning to the next page and go before.
+ * Large letters may take a second sheet, so there the lines go last, where no paper would have
+ * room for them.  Nothing else goes: who is not told to ask first, or how to care for the skin,
+ * may come to harm.
  */
 #define SPARE_LINES         60
-#define SPARE_SECOND_LINE   50
-#define SPARE_LAST_QUESTION 49
+#define SPARE_OWN           49
+#define SPARE_LAST_QUESTION 48
 #define SPARE_QUESTIONS     40
 #define SPARE_SECTION       31
 #define SPARE_STEPS         30
-#define SPARE_OWN           1
+#define SPARE_LARGE_OWN     1
 
 /* On a short handout, what to remember goes behind when to get help where both have no
  * room on its front.
@@ -186,7 +186,7 @@ usk_composer_add_numbers (UskComposer *self, UskBlock *root, GError **error)
 
       if (g_list_model_get_n_items (details) == 0)
         continue;
-      block = usk_composer_add_section (section, 3, title);
+      block = usk_composer_add_long_section (section, 3, title, TRUE);
       usk_composer_add_items (self, usk_block_append (block, usk_block_new_list (USK_LIST_BULLETS)), details);
     }
 
@@ -255,7 +255,7 @@ usk_composer_add_ask_first (UskComposer *self, UskBlock *root, GError **error)
   if (self->options->treatment == NULL)
     return TRUE;
 
-  return add_points (self, usk_composer_add_section (root, 2, _("Who should ask first")), "ask-first",
+  return add_points (self, usk_composer_add_long_section (root, 2, _("Who should ask first"), TRUE), "ask-first",
                      USK_LIST_BULLETS, error);
 }
 
@@ -322,11 +322,10 @@ static void
 add_own_lines (UskComposer *self, UskBlock *section)
 {
   gboolean brief = self->options->brief;
-  UskBlock *lines = usk_block_append (section, usk_block_new_lines (brief ? LEAST_LINES : OWN_LINES));
+  UskBlock *lines = usk_block_append (section, usk_block_new_lines (OWN_LINES));
 
   for (guint i = 0; brief && i < MORE_LINES; i++)
-    usk_block_set_spare (usk_block_append (lines, usk_block_new_lines (1)),
-                         i == 0 ? SPARE_SECOND_LINE : SPARE_LINES + i);
+    usk_block_set_spare (usk_block_append (lines, usk_block_new_lines (1)), SPARE_LINES + i);
 }
 
 /**
@@ -343,7 +342,7 @@ add_own_lines (UskComposer *self, UskBlock *section)
 gboolean
 usk_composer_add_questions (UskComposer *self, UskBlock *root, GError **error)
 {
-  UskBlock *section = usk_composer_add_section (root, 2, _("Questions to ask"));
+  UskBlock *section = usk_composer_add_long_section (root, 2, _("Questions to ask"), TRUE);
   UskBlock *own;
 
   if (has_own_questions (self))
@@ -359,8 +358,7 @@ usk_composer_add_questions (UskComposer *self, UskBlock *root, GError **error)
 
   own = usk_composer_add_section (root, 3, _("Write your own questions here"));
   usk_block_set_together (own, TRUE);
-  usk_block_set_following (own, TRUE);
-  usk_block_set_spare (own, SPARE_OWN);
+  usk_block_set_spare (own, self->options->large_print ? SPARE_LARGE_OWN : SPARE_OWN);
   add_own_lines (self, own);
 
   return TRUE;
@@ -382,8 +380,8 @@ usk_composer_add_aftercare (UskComposer *self, UskBlock *root, GError **error)
   if (self->options->treatment == NULL)
     return TRUE;
 
-  return add_points (self, usk_composer_add_section (root, 2, _("Care afterward")), "aftercare", USK_LIST_BULLETS,
-                     error);
+  return add_points (self, usk_composer_add_long_section (root, 2, _("Care afterward"), TRUE), "aftercare",
+                     USK_LIST_BULLETS, error);
 }
 
 /**

@@ -9,6 +9,7 @@
 #include "usk-composer-private.h"
 
 #include "usk-drawing.h"
+#include "usk-i18n.h"
 #include "usk-language.h"
 #include "usk-paper-moments.h"
 #include "usk-scene-figure.h"
@@ -179,6 +180,28 @@ usk_composer_add_section (UskBlock *root, guint level, const char *heading)
   UskBlock *section = usk_block_append (root, usk_block_new (USK_BLOCK_SECTION));
 
   usk_block_append (section, usk_block_new_heading (level, heading));
+
+  return section;
+}
+
+/**
+ * usk_composer_add_long_section:
+ * @root: where to add
+ * @level: of its heading
+ * @heading: plain text
+ * @if_room: whether only a page that has room for it
+ *
+ * Returns: (transfer none): a new section that has its heading, and has it again on each page
+ *   on which it goes on.
+ */
+UskBlock *
+usk_composer_add_long_section (UskBlock *root, guint level, const char *heading, gboolean if_room)
+{
+  UskBlock *section = usk_composer_add_section (root, level, heading);
+  /* Translators: the heading of what goes on on the next page. */
+  g_autofree char *continued = g_strdup_printf (_("%s (continued)"), heading);
+
+  usk_block_set_continued (section, continued, if_room);
 
   return section;
 }

@@ -129,6 +129,12 @@ get_figure_width (const UskSlice *slice)
   return ((const UskPiece *) g_ptr_array_index (slice->pieces, 0))->width;
 }
 
+static double
+get_figure_x (const UskSlice *slice)
+{
+  return ((const UskPiece *) g_ptr_array_index (slice->pieces, 0))->x;
+}
+
 static void
 take_drawing (UskSlice *slice, UskSlice *drawing)
 {
@@ -177,13 +183,13 @@ get_key_height (GPtrArray *key)
 static void
 add_key (const UskGrowth *self, UskSlice *slice, UskSlice *drawing, double foot, double column)
 {
-  double below = column + em (&self->setter, COLUMN_GAP), room = self->width - below;
+  double below = get_figure_x (drawing), room = self->x + self->width - below;
   GPtrArray *first = make_key (self, drawing, self->x, column), *second;
 
   if (first->len == 0)
     return;
 
-  second = make_key (self, drawing, self->x + below, room);
+  second = make_key (self, drawing, below, room);
   if (MAX (foot, drawing->height + get_key_height (second)) < MAX (foot + get_key_height (first), drawing->height))
     take_key (slice, second, drawing->height);
   else
@@ -225,6 +231,15 @@ align_feet (UskSlice *one, UskSlice *other)
   lower->height = height;
 }
 
+/* A drawing that is a little narrower than its room ends where the lines of the page do. */
+static void
+put_at_end (const UskGrowth *self, UskSlice *drawing)
+{
+  UskPiece *piece = g_ptr_array_index (drawing->pieces, 0);
+
+  piece->x = self->x + self->width - piece->width;
+}
+
 /* A drawing with its text at its start. */
 static UskSlice *
 make_beside (const UskGrowth *self, guint size)
@@ -244,7 +259,9 @@ make_beside (const UskGrowth *self, guint size)
     usk_setter_set_children (&text, self->block, self->parent, self->x, column);
   drawing = usk_setter_make_figure (&text, usk_block_get_figure (self->block), FALSE, most, self->parent,
                                     is_alone (self->block) ? self->x : self->x + column + gap, picture);
-  add_caption (self, drawing, self->x + column + gap, picture);
+  if (!USK_IS_CHART_FIGURE (usk_block_get_figure (self->block)))
+    put_at_end (self, drawing);
+  add_caption (self, drawing, get_figure_x (drawing), get_figure_width (drawing));
   if (is_pair (self->block))
     align_feet (g_ptr_array_index (text.slices, 0), drawing);
   foot = usk_slices_get_height (text.slices);

@@ -27,6 +27,7 @@ struct _UskElement {
  * @USK_PIECE_FIGURE: a picture
  * @USK_PIECE_BAND: a filled box
  * @USK_PIECE_FRAME: a filled box with a line around it
+ * @USK_PIECE_DISC: a filled disc with a line around it
  * @USK_PIECE_RULE: a thin line
  */
 typedef enum {
@@ -34,6 +35,7 @@ typedef enum {
   USK_PIECE_FIGURE,
   USK_PIECE_BAND,
   USK_PIECE_FRAME,
+  USK_PIECE_DISC,
   USK_PIECE_RULE,
 } UskPieceKind;
 
@@ -45,9 +47,9 @@ typedef enum {
  * @y: from the top of its slice, and on a page from its top
  * @width: its width
  * @height: its height
- * @ink: its color, or that within a frame
- * @edge: color of a frame's line
- * @line_width: of a frame or a rule
+ * @ink: its color, or that within a frame or a disc
+ * @edge: color of the line around a frame or a disc
+ * @line_width: of a frame, a disc or a rule
  * @text: (nullable): the layout of a line
  * @line: which of its lines
  * @offset: from @x to where the line begins
@@ -112,6 +114,12 @@ typedef struct {
   UskSlice  *banner; /* (nullable): its heading on a dark band */
 } UskBoxRun;
 
+/* The heading of what goes on on the next pages. */
+typedef struct {
+  GPtrArray *slices;  /* UskSlice */
+  gboolean   if_room; /* whether a page has it only where that pushes nothing off it */
+} UskHeadingRun;
+
 /* What can be made again in another size. */
 typedef struct _UskGrowth UskGrowth;
 
@@ -130,22 +138,21 @@ typedef struct {
  * @columns: (nullable) (element-type GPtrArray): the slices of each cell of a row
  * @box: (nullable): the frame around it
  * @table: (nullable): the table that it is a row of
- * @again: (nullable) (element-type UskSlice): the heading of what it is in, for a page on which
- *   that goes on
+ * @again: (nullable): the heading of what it is in, for a page on which that goes on
  * @growth: (nullable): how its drawing can become larger or smaller
  *
  * A strip across the page that is not torn.
  */
 struct _UskSlice {
-  double       space;
-  double       height;
-  UskBreak     after;
-  GPtrArray   *pieces;
-  GPtrArray   *columns;
-  UskBoxRun   *box;
-  UskTableRun *table;
-  GPtrArray   *again;
-  UskGrowth   *growth;
+  double         space;
+  double         height;
+  UskBreak       after;
+  GPtrArray     *pieces;
+  GPtrArray     *columns;
+  UskBoxRun     *box;
+  UskTableRun   *table;
+  UskHeadingRun *again;
+  UskGrowth     *growth;
 };
 
 typedef struct {

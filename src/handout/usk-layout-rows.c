@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What each page tells again of a chart that goes on on it: its heading, and how to read rows
- * of pictures.
+/* What each page tells again of a chart or a list that goes on on it: its heading, and how to
+ * read rows of pictures.
  */
 
 #include "usk-layout-private.h"
@@ -52,22 +52,26 @@ usk_setter_go_on_with_key (UskSetter *self, guint from)
     ((UskSlice *) g_ptr_array_index (self->slices, i))->table = run;
 }
 
-/* What was set since @from is a block that may go on on the next page, under its heading. */
+/* What was set since @from is a block that may go on on the next page, under its heading, which
+ * is no larger there than that of a part of it would be.
+ */
 void
 usk_setter_repeat_heading (UskSetter *self, UskBlock *block, guint from, double x, double width)
 {
   UskSetter inner = *self;
+  UskHeadingRun *run;
   UskSlice *gap;
 
-  if (usk_block_get_continued (block) == NULL || !usk_block_has_kind (block, 0, USK_BLOCK_HEADING))
+  if (usk_block_get_continued (block, NULL) == NULL || !usk_block_has_kind (block, 0, USK_BLOCK_HEADING))
     return;
 
-  inner.slices = usk_layout_add_slices (self->layout);
-  usk_setter_set_text (&inner, usk_block_get_role (usk_block_get_child (block, 0)),
-                       usk_block_get_continued (block), NULL, x, width);
+  run = usk_layout_own (self->layout, g_new0 (UskHeadingRun, 1), g_free);
+  run->slices = inner.slices = usk_layout_add_slices (self->layout);
+  usk_setter_set_text (&inner, USK_TEXT_SUBHEADING, usk_block_get_continued (block, &run->if_room), NULL, x,
+                       width);
   gap = usk_layout_add_slice (self->layout);
   gap->height = usk_paper_style_get_text (&self->layout->style, USK_TEXT_BODY).space;
   g_ptr_array_add (inner.slices, gap);
   for (guint i = from; i < self->slices->len; i++)
-    ((UskSlice *) g_ptr_array_index (self->slices, i))->again = inner.slices;
+    ((UskSlice *) g_ptr_array_index (self->slices, i))->again = run;
 }

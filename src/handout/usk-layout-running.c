@@ -9,6 +9,7 @@
 
 #include "usk-layout-private.h"
 #include "usk-paper-text.h"
+#include "usk-text.h"
 
 /* The end of a line is for the number of the page, of so many pages at most. */
 #define MOST_PAGES 88
@@ -61,7 +62,8 @@ static double
 add_text (UskLayout *self, UskLayoutPage *page, UskElement *element, const char *text, double y, double width,
           gboolean at_end)
 {
-  g_autofree char *markup = g_markup_escape_text (text, -1);
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  g_autofree char *markup = usk_text_keep_numbers (escaped);
   g_autoptr (PangoLayout) shared = usk_layout_make_text (self, USK_TEXT_RUNNING, markup, width);
   g_autoptr (PangoLayout) layout = cut_lines (shared);
   double height = 0;

@@ -22,11 +22,16 @@
 /* What has this spare or more fills a sheet, and nobody misses it. */
 #define EXTRA 50
 
-/* What it costs, in questions, that lines come a little closer, and that there is no list of
- * the steps: a reader who asks needs each question more than that list.
+/* All lines to write on have this spare. */
+#define WRITING 49
+
+/* What it costs, in questions, that lines come a little closer, that there are none to write
+ * on, and that there is no list of the steps: a reader who asks needs each question more than
+ * that list, and that list more than lines.
  */
-#define CLOSER_LOSS 0.5
-#define ROOM_LOSS   0.9
+#define CLOSER_LOSS  0.1
+#define WRITING_LOSS 0.45
+#define ROOM_LOSS    0.9
 
 /* One way to lay out a sheet. */
 typedef struct {
@@ -127,17 +132,17 @@ try_sheet (UskLayout *self, const UskLeaflet *leaflet, Sheet *sheet, guint least
   return FALSE;
 }
 
-/* Counts what a reader misses of what is valued least. */
-static guint
-count_missed (const UskLeaflet *leaflet, guint most_spare)
+/* What a reader misses of what is valued least. */
+static double
+get_loss (const UskLeaflet *leaflet, guint most_spare)
 {
-  guint n = 0;
+  double loss = 0;
 
   for (guint spare = find_spare (leaflet->root, EXTRA); spare >= MAX (most_spare, VALUED);
        spare = find_spare (leaflet->root, spare))
-    n++;
+    loss += spare == WRITING ? WRITING_LOSS : 1;
 
-  return n;
+  return loss;
 }
 
 /* Takes the sheet on which least is missed: lines come closer where that puts back what
@@ -155,7 +160,7 @@ find_sheet (UskLayout *self, const UskLeaflet *leaflet, Sheet *best)
         sheet.loss = spacing * CLOSER_LOSS + (dispensed > 0 ? ROOM_LOSS : 0);
         if (sheet.loss >= best->loss || !try_sheet (self, leaflet, &sheet, VALUED, TRUE))
           continue;
-        sheet.loss += count_missed (leaflet, sheet.most_spare);
+        sheet.loss += get_loss (leaflet, sheet.most_spare);
         if (sheet.loss < best->loss)
           *best = sheet;
       }
@@ -174,6 +179,18 @@ spare_from (UskLayout *self, const UskLeaflet *leaflet, guint least, Sheet *shee
   return try_sheet (self, leaflet, sheet, least, TRUE) || try_sheet (self, leaflet, sheet, least, FALSE);
 }
 
+/* Leaves the back of a second sheet white where only lines that would fill it stand there. */
+static void
+find_front (UskLayout *self, const UskLeaflet *leaflet, Sheet *sheet)
+{
+  UskLeaflet shorter = *leaflet;
+  Sheet front = *sheet;
+
+  shorter.max_pages--;
+  if (shorter.max_pages > 1 && try_sheet (self, &shorter, &front, EXTRA, TRUE))
+    *sheet = front;
+}
+
 /* Large letters may take a second sheet, on which there is air again. */
 static gboolean
 find_second_sheet (UskLayout *self, const UskLeaflet *leaflet, UskSpacing spacing, Sheet *sheet)
@@ -185,8 +202,12 @@ find_second_sheet (UskLayout *self, const UskLeaflet *leaflet, UskSpacing spacin
 
   longer.max_pages = leaflet->most_pages;
   usk_layout_set_spacing (self, &longer, spacing);
+  if (!find_sheet (self, &longer, sheet))
+    return spare_from (self, &longer, LAST, sheet);
 
-  return find_sheet (self, &longer, sheet) || spare_from (self, &longer, LAST, sheet);
+  find_front (self, &longer, sheet);
+
+  return TRUE;
 }
 
 /* Lays out a handout that may have no more than some pages. */

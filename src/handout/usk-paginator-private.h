@@ -13,12 +13,12 @@ G_BEGIN_DECLS
 
 /* Where the next slice would stand. */
 typedef struct {
-  double       y;
-  gboolean     fresh;
-  UskBoxRun   *box;
-  double       box_top;
-  UskTableRun *table;
-  GPtrArray   *again;
+  double         y;
+  gboolean       fresh;
+  UskBoxRun     *box;
+  double         box_top;
+  UskTableRun   *table;
+  UskHeadingRun *again;
 } UskCursor;
 
 /**
@@ -29,6 +29,7 @@ typedef struct {
  * @cursor: where its next slice would stand
  * @placed: (element-type UskSlice): what is on it
  * @size: of the drawings on it
+ * @roomy: whether it has a heading again that needs room
  *
  * Fills one page after the other.
  */
@@ -39,6 +40,7 @@ typedef struct {
   UskCursor      cursor;
   GPtrArray     *placed;
   guint          size;
+  gboolean       roomy;
 } UskPaginator;
 
 void       usk_paginator_begin_page (UskPaginator *self);

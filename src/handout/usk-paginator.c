@@ -106,8 +106,8 @@ put_head (UskPaginator *self, UskCursor *cursor, GPtrArray *head, gboolean draw)
     }
 }
 
-/* A page that begins within a chart shows its heading again, and one that begins within a
- * table the head of that.
+/* A page that begins within a chart shows its heading again, one that begins within a table the
+ * head of that, and one that begins within a list the heading of that, where there is room.
  */
 void
 usk_paginator_repeat_head (UskPaginator *self, UskCursor *cursor, UskSlice *slice, gboolean draw)
@@ -117,8 +117,8 @@ usk_paginator_repeat_head (UskPaginator *self, UskCursor *cursor, UskSlice *slic
   if (!cursor->fresh)
     return;
 
-  if (slice->again != NULL && cursor->again == slice->again)
-    put_head (self, cursor, slice->again, draw);
+  if (slice->again != NULL && cursor->again == slice->again && (self->roomy || !slice->again->if_room))
+    put_head (self, cursor, slice->again->slices, draw);
   if (head != NULL && cursor->table == slice->table && !g_ptr_array_find (head, slice, NULL) &&
       is_short_head (self->layout, head))
     put_head (self, cursor, head, draw);
@@ -225,16 +225,31 @@ fill_page (UskPaginator *self)
     }
 }
 
+/* What is on the page is known before it has a heading that stands there only if it has room. */
+static void
+make_roomy (UskPaginator *self)
+{
+  double foot;
+
+  self->roomy = TRUE;
+  foot = usk_paginator_measure (self, self->placed);
+  self->roomy = foot <= self->layout->bottom + USK_PAGE_SLACK;
+  if (self->roomy)
+    self->page->foot = foot;
+}
+
 static void
 draw_page (UskPaginator *self)
 {
   UskCursor cursor = self->start;
 
+  make_roomy (self);
   if (self->page->growth > 0 && self->layout->bottom - self->page->foot > LEAST_FILL)
     fill_page (self);
   for (guint i = 0; i < self->placed->len; i++)
     step (self, &cursor, get (self->placed, i), TRUE);
   close_box (self, &cursor, TRUE);
+  self->roomy = FALSE;
 }
 
 void

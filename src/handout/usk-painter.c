@@ -61,13 +61,17 @@ draw_figure (const UskPainter *self, const UskPiece *piece, cairo_t *cr, GCancel
   return drawn;
 }
 
+/* A box or a disc with a line around it, all of it within its measures. */
 static void
 draw_frame (const UskLayout *layout, const UskPiece *piece, cairo_t *cr)
 {
-  double inset = piece->line_width / 2;
+  double inset = piece->line_width / 2, width = piece->width - piece->line_width;
 
-  cairo_rectangle (cr, piece->x + inset, piece->y + inset, piece->width - piece->line_width,
-                   piece->height - piece->line_width);
+  cairo_new_path (cr);
+  if (piece->kind == USK_PIECE_DISC)
+    cairo_arc (cr, piece->x + piece->width / 2, piece->y + piece->height / 2, width / 2, 0, 2 * G_PI);
+  else
+    cairo_rectangle (cr, piece->x + inset, piece->y + inset, width, piece->height - piece->line_width);
   usk_paper_style_set_ink (&layout->style, cr, piece->ink);
   cairo_fill_preserve (cr);
   usk_paper_style_set_ink (&layout->style, cr, piece->edge);
@@ -88,6 +92,7 @@ draw_piece (const UskPainter *self, const UskPiece *piece, cairo_t *cr, GCancell
     case USK_PIECE_FIGURE:
       return draw_figure (self, piece, cr, cancellable, error);
     case USK_PIECE_FRAME:
+    case USK_PIECE_DISC:
       draw_frame (layout, piece, cr);
       break;
     case USK_PIECE_BAND:

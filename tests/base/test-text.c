@@ -87,6 +87,15 @@ test_numbers (void)
       "<span size=\"75%\" weight=\"600\">1\u00a0day</span> 2" },
     { "<a href=\"x 1 y\">z</a>", "<a href=\"x 1 y\">z</a>" },
     { "3\u00a0days", "3\u00a0days" },
+    { "by November 21, 2027. Made on May 3, 2026.", "by November\u00a021, 2027. Made on May\u00a03, 2026." },
+    { "el 21 de noviembre de 2027", "el 21\u00a0de\u00a0noviembre de 2027" },
+    { "7 de cada 10", "7\u00a0de cada 10" },
+    { "Group 5, 2026, table 12, 20265", "Group\u00a05, 2026, table 12, 20265" },
+    { "Type I is, types I to III, type IV.", "Type\u00a0I is, types\u00a0I\u00a0to\u00a0III, type\u00a0IV." },
+    { "los tipos II a IV, el tipo VI es", "los tipos\u00a0II\u00a0a\u00a0IV, el tipo\u00a0VI es" },
+    { "Am I a fit? prototype I, type In, type I2", "Am I a fit? prototype I, type In, type I2" },
+    { "(CC BY 4.0), BY 4", "(CC\u00a0BY\u00a04.0), BY 4" },
+    { "CC BY\u00a04.0; May 3,\u00a02026", "CC\u00a0BY\u00a04.0; May\u00a03,\u00a02026" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -328,7 +328,7 @@ test_heading_again (Fixture *fixture, gconstpointer data)
   UskBlock *section = usk_block_append (fixture->leaflet->root, usk_block_new (USK_BLOCK_SECTION));
 
   usk_block_append (section, usk_block_new_heading (3, "Heading"));
-  usk_block_set_continued (section, "Heading & more");
+  usk_block_set_continued (section, "Heading & more", FALSE);
   for (guint i = 0; i < 80; i++)
     fixture_add_text (section, "A line.");
   fixture_add_list (fixture, 5, "After it.");
@@ -357,7 +357,7 @@ test_no_heading_again (Fixture *fixture, gconstpointer data)
       UskBlock *section = usk_block_append (fixture->leaflet->root, usk_block_new (USK_BLOCK_SECTION));
 
       usk_block_append (section, usk_block_new_heading (3, "Heading"));
-      usk_block_set_continued (section, "Again");
+      usk_block_set_continued (section, "Again", FALSE);
       usk_block_set_together (section, TRUE);
       fixture_add_text (section, LONG_TEXT);
     }
@@ -365,6 +365,39 @@ test_no_heading_again (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->layout->pages->len, >, 2);
   for (guint p = 0; p < fixture->layout->pages->len; p++)
     g_assert_null (fixture_find_line (fixture, p, "Again", FALSE));
+}
+
+/* A heading that needs room stands again on a page that has some, and pushes nothing off one that
+ * has none.
+ */
+static void
+test_heading_again_if_room (Fixture *fixture, gconstpointer data)
+{
+  guint n_pages = 0;
+
+  for (guint is_again = 0; is_again < 2; is_again++)
+    {
+      UskBlock *section;
+
+      fixture_tear_down (fixture, data);
+      fixture_set_up (fixture, data);
+      section = usk_block_append (fixture->leaflet->root, usk_block_new (USK_BLOCK_SECTION));
+      usk_block_append (section, usk_block_new_heading (2, "Heading"));
+      usk_block_set_continued (section, is_again ? "Again" : NULL, TRUE);
+      for (guint i = 0; i < 80; i++)
+        fixture_add_text (section, "A line.");
+      fixture_lay_out (fixture);
+      fixture_assert_inside (fixture);
+      n_pages = is_again ? n_pages : fixture->layout->pages->len;
+    }
+
+  g_assert_cmpuint (n_pages, ==, 3);
+  g_assert_cmpuint (fixture->layout->pages->len, ==, n_pages);
+  g_assert_null (fixture_find_line (fixture, 0, "Again", FALSE));
+  g_assert_null (fixture_find_line (fixture, 1, "Again", FALSE));
+  g_assert_nonnull (fixture_find_line (fixture, 2, "Again", FALSE));
+  g_assert_cmpfloat (fixture_find_line (fixture, 2, "Again", FALSE)->y, <,
+                     fixture_find_line (fixture, 2, "A line.", TRUE)->y);
 }
 
 static const FixtureTest tests[] = {
@@ -379,6 +412,7 @@ static const FixtureTest tests[] = {
   { "/layout/items-alone", "en", test_items_alone },
   { "/layout/items-are-whole", "en", test_items_are_whole },
   { "/layout/heading-again", "en", test_heading_again },
+  { "/layout/heading-again-if-room", "en", test_heading_again_if_room },
   { "/layout/no-heading-again", "en", test_no_heading_again },
 };
 

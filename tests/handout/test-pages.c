@@ -35,6 +35,9 @@
 #define MOST_ITEM       4
 #define MOST_LARGE_ITEM 8
 
+/* A question of one's own takes as many. */
+#define LEAST_OWN_LINES 3
+
 /* A page that begins with the rest of a step has so many lines of it. */
 #define LEAST_REST 3
 
@@ -357,12 +360,31 @@ count_text (const UskLayout *layout, const char *text)
   return n;
 }
 
-/* A picture says of which step it is, and there are lines to write on. */
+/* How many lines to write on there are. */
+static guint
+count_own_lines (const UskLayout *layout)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < layout->pages->len; i++)
+    for (guint k = 0; k < get_page (layout, i)->pieces->len; k++)
+      {
+        const UskPiece *piece = g_ptr_array_index (get_page (layout, i)->pieces, k);
+
+        n += piece->kind == USK_PIECE_RULE && piece->ink == USK_INK_SOFT;
+      }
+
+  return n;
+}
+
+/* A picture says of which step it is, and there are lines to write on, or not even a heading
+ * for them, and that only where a single sheet is full.
+ */
 static void
 assert_caption_and_lines (UskLibrary *library, const UskLayout *layout, const UskHandoutOptions *options)
 {
   g_autoptr (GListModel) steps = usk_library_list_steps (library, options->treatment, NULL);
-  guint n_captions = 0;
+  guint n_captions = 0, n_lines = count_own_lines (layout);
 
   for (guint i = 0; i < g_list_model_get_n_items (steps); i++)
     {
@@ -372,7 +394,9 @@ assert_caption_and_lines (UskLibrary *library, const UskLayout *layout, const Us
       n_captions += count_text (layout, name);
     }
   g_assert_cmpuint (n_captions, ==, options->large_print ? 0 : 1);
-  g_assert_cmpuint (count_text (layout, _("Write your own questions here")), ==, 1);
+  g_assert_cmpuint (count_text (layout, _("Write your own questions here")), ==, n_lines > 0);
+  if (n_lines > 0 || options->large_print)
+    g_assert_cmpuint (n_lines, >=, LEAST_OWN_LINES);
 }
 
 /* All questions are there in normal print without a letterhead; where some are left out, and only there, it is
@@ -393,6 +417,83 @@ assert_questions (UskLibrary *library, const UskLayout *layout, const UskHandout
   g_assert_cmpuint (said, ==, (n < g_list_model_get_n_items (questions) ? 1 : 0));
 }
 
+/* Adds the sections that begin on a page, each with its heading. */
+static void
+note_sections (const UskLayoutPage *page, GHashTable *sections)
+{
+  for (guint i = 0; i < page->pieces->len; i++)
+    {
+      const UskPiece *piece = g_ptr_array_index (page->pieces, i);
+
+      if (piece->element != NULL &&
+          (piece->element->tag == USK_PDF_TAG_H2 || piece->element->tag == USK_PDF_TAG_H3))
+        g_hash_table_insert (sections, piece->element->parent, (gpointer) pango_layout_get_text (piece->text));
+    }
+}
+
+/* The name of the section that a page goes on with, or NULL. */
+static const char *
+get_section (const UskLayoutPage *page, GHashTable *sections)
+{
+  const char *name = NULL;
+
+  for (UskElement *element = get_first (page)->element; element != NULL && name == NULL; element = element->parent)
+    name = g_hash_table_lookup (sections, element);
+
+  return name;
+}
+
+static gboolean
+is_chart (const char *name)
+{
+  for (UskCompareView view = 0; view < USK_N_COMPARE_VIEWS; view++)
+    if (g_str_equal (name, usk_compare_charts_get_name (view)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+begins_with_item (const UskLayoutPage *page)
+{
+  for (UskElement *element = get_first (page)->element; element != NULL; element = element->parent)
+    if (element->tag == USK_PDF_TAG_LI)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+has_room_for_heading (const UskLayout *layout, const UskLayoutPage *page)
+{
+  UskTextStyle heading = usk_paper_style_get_text (&layout->style, USK_TEXT_SUBHEADING);
+
+  return page->foot + heading.size * heading.leading + layout->style.font_size < layout->bottom;
+}
+
+/* A chart that goes on on a page has its heading there again; a list has where there is room; and
+ * nothing else has.
+ */
+static void
+assert_headings_again (const UskLayout *layout)
+{
+  g_autoptr (GHashTable) sections = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < layout->pages->len; i++)
+    {
+      const UskLayoutPage *page = get_page (layout, i);
+      const char *name = get_section (page, sections);
+      g_autofree char *again = g_strdup_printf (_("%s (continued)"), name != NULL ? name : "");
+      gboolean said = is_said (page, again, FALSE);
+
+      if (name == NULL || !(is_chart (name) || begins_with_item (page)))
+        g_assert_false (said);
+      else if (is_chart (name) || has_room_for_heading (layout, page))
+        g_assert_true (said);
+      note_sections (page, sections);
+    }
+}
+
 /* Both sides of one sheet of paper, and of a second one only where large letters need it;
  * every point about a reader's safety; and the warning, whole, on the front of its sheet, with
  * what to remember before it or on the same page.  Only where large letters leave no room for
@@ -407,6 +508,7 @@ check_sheet (UskLibrary *library, const UskLayout *layout, const UskHandoutOptio
   assert_readable (layout);
   assert_full_where_torn (layout);
   assert_foot_is_read (library, layout);
+  assert_headings_again (layout);
   assert_questions (library, layout, options);
   assert_caption_and_lines (library, layout, options);
   if (!options->large_print || options->clinic_name == NULL)
@@ -417,50 +519,6 @@ static void
 test_short (void)
 {
   check_all (TRUE, check_sheet);
-}
-
-/* Adds the sections of the charts that begin on a page, each with its heading. */
-static void
-note_charts (const UskLayoutPage *page, GHashTable *charts)
-{
-  for (guint i = 0; i < page->pieces->len; i++)
-    {
-      const UskPiece *piece = g_ptr_array_index (page->pieces, i);
-
-      if (piece->element == NULL || piece->element->tag != USK_PDF_TAG_H3)
-        continue;
-      for (UskCompareView view = 0; view < USK_N_COMPARE_VIEWS; view++)
-        if (g_str_equal (pango_layout_get_text (piece->text), usk_compare_charts_get_name (view)))
-          g_hash_table_insert (charts, piece->element->parent, (gpointer) usk_compare_charts_get_name (view));
-    }
-}
-
-/* The name of the chart that a page goes on with, or NULL. */
-static const char *
-get_chart (const UskLayoutPage *page, GHashTable *charts)
-{
-  const char *name = NULL;
-
-  for (UskElement *element = get_first (page)->element; element != NULL && name == NULL; element = element->parent)
-    name = g_hash_table_lookup (charts, element);
-
-  return name;
-}
-
-/* A chart that goes on on a page has its heading there again, and nothing else has. */
-static void
-assert_headings_again (const UskLayout *layout)
-{
-  g_autoptr (GHashTable) charts = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < layout->pages->len; i++)
-    {
-      const char *name = get_chart (get_page (layout, i), charts);
-      g_autofree char *again = g_strdup_printf (_("%s (continued)"), name != NULL ? name : "");
-
-      g_assert_cmpint (is_said (get_page (layout, i), again, FALSE), ==, name != NULL);
-      note_charts (get_page (layout, i), charts);
-    }
 }
 
 /* Charts beside each other are there to be compared. */
