@@ -11,6 +11,10 @@
 /* A scale never ends above this, so that the whole skin is on it. */
 #define LEAST_MM 3.0
 
+/* From the headings to the skin, in font sizes: a needle begins above it. */
+#define NEEDLE_GAP 1.6
+#define FLAT_GAP   0.8
+
 /* The first column stands clear of the names of the layers. */
 static double
 names_width (double font_size)
@@ -59,6 +63,9 @@ draw_heading (cairo_t *cr, const UskChartRow *row, double x, double width, doubl
   if (cr != NULL)
     usk_chart_set_color (cr, USK_CHART_ACCENT, 1);
   y += usk_chart_draw_text (cr, row->value, x, y, width, font_size * 1.1, TRUE);
+  if (row->what[0] == '\0')
+    return y;
+
   if (cr != NULL)
     usk_chart_set_color (cr, USK_CHART_INK_SOFT, 1);
   y += usk_chart_draw_text (cr, row->what, x, y, width, font_size * 0.85, FALSE);
@@ -69,12 +76,16 @@ draw_heading (cairo_t *cr, const UskChartRow *row, double x, double width, doubl
 static double
 headings_height (const UskChartRow *const *rows, guint n_rows, double width, double font_size)
 {
-  double column = column_width (n_rows, width, font_size), height = 0;
+  double column = column_width (n_rows, width, font_size), height = 0, gap = FLAT_GAP;
 
   for (guint i = 0; i < n_rows; i++)
-    height = MAX (height, draw_heading (NULL, rows[i], 0, column * 0.94, font_size));
+    {
+      height = MAX (height, draw_heading (NULL, rows[i], 0, column * 0.94, font_size));
+      if (rows[i]->high > 0)
+        gap = NEEDLE_GAP;
+    }
 
-  return height + font_size * 1.6;
+  return height + font_size * gap;
 }
 
 /* Lines stand far enough apart for their numbers. */

@@ -35,6 +35,9 @@
 
 #define NAME_SIZE 0.85
 
+/* How wide a lobule of fat is, in font sizes. */
+#define LOBULE 1.15
+
 /* How thick that line is, and what stays free around a name, in font sizes. */
 #define FASCIA     0.24
 #define NAME_SPACE 0.14
@@ -130,24 +133,58 @@ draw_dermis (const UskChartSection *layers)
   cairo_stroke (layers->cr);
 }
 
-/* Lobules, each as wide as a thumb nail of the text, packed like cobbles. */
+/* A corner of the net between the lobules, which lies in one of the lines that go across. */
+static void
+find_corner (const UskChartSection *layers, int line, int corner, double *x, double *y)
+{
+  double size = layers->font_size * LOBULE;
+  guint number = line * 512 + corner;
+
+  *x = layers->left + (corner - 1 + (jitter (number, 5) - 0.5) * 0.5) * size * 0.5;
+  *y = skin_end (layers) + (line + 0.3 + (jitter (number, 6) - 0.5) * 0.3) * size * 0.86;
+  *y += size * ((line + corner) % 2 != 0 ? 0.145 : -0.145);
+}
+
+/* One line across the net, up and down, and from each of its low corners the wall down to
+ * the line below.
+ */
+static void
+trace_lobules (const UskChartSection *layers, int line)
+{
+  double size = layers->font_size * LOBULE, x, y;
+  int n_corners = (int) ((layers->right - layers->left) / size * 2) + 4;
+
+  for (int corner = 0; corner < n_corners; corner++)
+    {
+      find_corner (layers, line, corner, &x, &y);
+      if (corner == 0)
+        cairo_move_to (layers->cr, x, y);
+      else
+        cairo_line_to (layers->cr, x, y);
+    }
+  for (int corner = (line + 1) % 2; corner < n_corners; corner += 2)
+    {
+      find_corner (layers, line, corner, &x, &y);
+      cairo_move_to (layers->cr, x, y);
+      find_corner (layers, line + 1, corner, &x, &y);
+      cairo_line_to (layers->cr, x, y);
+    }
+}
+
+/* Lobules, each as wide as a thumb nail of the text.  They share their walls, which are straight,
+ * as there may be hundreds of them and each number in a page takes its time to be written.
+ */
 static void
 draw_fat (const UskChartSection *layers)
 {
-  double size = layers->font_size * 1.15;
-  guint n = 0, line = 0;
+  double size = layers->font_size * LOBULE;
 
   fill_box (layers, skin_end (layers), layers->bottom, USK_CHART_FAT);
   usk_chart_set_color (layers->cr, USK_CHART_FAT_LINE, 0.8);
-  cairo_set_line_width (layers->cr, MAX (layers->font_size * 0.06, 1));
-  for (double y = skin_end (layers) + size * 0.5; y < layers->bottom + size; y += size * 0.92, line++)
-    for (double x = layers->left + (line % 2 != 0 ? size * 0.55 : 0); x < layers->right + size;
-         x += size * 1.1, n++)
-      {
-        cairo_new_sub_path (layers->cr);
-        cairo_arc (layers->cr, x + (jitter (n, 5) - 0.5) * size * 0.2, y + (jitter (n, 6) - 0.5) * size * 0.2,
-                   size * (0.4 + jitter (n, 7) * 0.1), 0, 2 * G_PI);
-      }
+  cairo_set_line_width (layers->cr, MAX (layers->font_size * 0.07, 1));
+  cairo_set_line_join (layers->cr, CAIRO_LINE_JOIN_ROUND);
+  for (int line = -1; skin_end (layers) + (line - 1) * size * 0.86 < layers->bottom; line++)
+    trace_lobules (layers, line);
   cairo_stroke (layers->cr);
 }
 

@@ -22,6 +22,9 @@
  */
 #define SHORT_LINE 26.0
 
+/* From the end of a line of words to a line of the scale, in font sizes. */
+#define WORDS_GAP 0.5
+
 /* Between words of the scale, in font sizes. */
 #define GAP 0.6
 
@@ -51,13 +54,22 @@ static const struct {
   { 28, N_ ("4 weeks") },  { 182, N_ ("6 months") },     { 3, N_ ("3 days") },
 };
 
-/* Words are boxes that lines of the scale do not cross. */
+/* How thick a bar is, and how far a line of the scale goes above it, below it and below its
+ * own name, in font sizes.
+ */
+#define BAR        0.84
+#define LINE_ABOVE 0.12
+#define LINE_BELOW 0.3
+#define TICK       0.28
+
+/* Words are boxes that lines of the scale keep away from. */
 typedef struct {
   cairo_t *cr;
   double left;
   double right;
   double font_size;
   GArray *words; /* (nullable): cairo_rectangle_t */
+  GArray *bars;  /* (nullable): double, the height of each */
 } Line;
 
 static double
@@ -112,36 +124,52 @@ draw_name (const Line *line, char **lines, double start, double width)
     }
 }
 
-static void
-draw_mark (const Line *line, char **lines, double x, double start, double width, double bottom)
+/* Whether words stand where a line goes from one height to another. */
+static gboolean
+crosses_words (const Line *line, double x, double from, double to)
 {
-  double words = line->font_size * (lines[1] != NULL ? 2.44 : 1.44);
-
-  usk_chart_set_color (line->cr, USK_CHART_LINE, 1);
-  cairo_set_line_width (line->cr, usk_chart_is_monochrome (line->cr) ? BLACK_MARK : MARK);
-  cairo_move_to (line->cr, x, words);
-  cairo_line_to (line->cr, x, bottom);
-  cairo_stroke (line->cr);
-  usk_chart_set_color (line->cr, USK_CHART_INK_SOFT, 1);
-  draw_name (line, lines, start, width);
-}
-
-/* A line through letters makes them hard to read, and a plate behind them would
- * need to know the color of the paper.
- */
-static void
-clip_words (const Line *line, double width, double height)
-{
-  cairo_new_path (line->cr);
-  cairo_rectangle (line->cr, -width, 0, 3 * width, height);
   for (guint i = 0; i < line->words->len; i++)
     {
       const cairo_rectangle_t *box = &g_array_index (line->words, cairo_rectangle_t, i);
 
-      cairo_rectangle (line->cr, box->x, box->y, box->width, box->height);
+      if (x > box->x && x < box->x + box->width && box->y < to && box->y + box->height > from)
+        return TRUE;
     }
-  cairo_set_fill_rule (line->cr, CAIRO_FILL_RULE_EVEN_ODD);
-  cairo_clip (line->cr);
+
+  return FALSE;
+}
+
+/* The line of a mark goes down through all bars.  A line through letters makes them hard to
+ * read, and pieces of one between lines of words look like strokes of the pen; so from one
+ * bar to the next there is all of it or nothing.
+ */
+static void
+draw_line (const Line *line, double x, double y)
+{
+  double from = y;
+
+  usk_chart_set_color (line->cr, USK_CHART_LINE, 1);
+  cairo_set_line_width (line->cr, usk_chart_is_monochrome (line->cr) ? BLACK_MARK : MARK);
+  cairo_move_to (line->cr, x, y);
+  cairo_line_to (line->cr, x, y + line->font_size * TICK);
+  for (guint i = 0; i < line->bars->len; i++)
+    {
+      double bar = g_array_index (line->bars, double, i);
+
+      if (crosses_words (line, x, from, bar))
+        cairo_move_to (line->cr, x, bar - line->font_size * LINE_ABOVE);
+      from = bar + line->font_size * (BAR + LINE_BELOW);
+      cairo_line_to (line->cr, x, from);
+    }
+  cairo_stroke (line->cr);
+}
+
+static void
+draw_mark (const Line *line, char **lines, double x, double start, double width)
+{
+  draw_line (line, x, line->font_size * (lines[1] != NULL ? 2.44 : 1.44));
+  usk_chart_set_color (line->cr, USK_CHART_INK_SOFT, 1);
+  draw_name (line, lines, start, width);
 }
 
 static guint
@@ -180,7 +208,7 @@ order_marks (const Line *line, const UskChartRow *const *rows, guint n_rows, gui
 
 /* A mark that has no room beside the others stays away. */
 static void
-draw_axis (const Line *line, const guint *order, double width, double bottom)
+draw_axis (const Line *line, const guint *order, double width)
 {
   double taken[G_N_ELEMENTS (marks)][2];
   guint n_taken = 0;
@@ -200,7 +228,7 @@ draw_axis (const Line *line, const guint *order, double width, double bottom)
         continue;
       taken[n_taken][0] = start;
       taken[n_taken++][1] = start + length;
-      draw_mark (line, lines, x, start, length, bottom);
+      draw_mark (line, lines, x, start, length);
     }
 }
 
@@ -251,7 +279,7 @@ draw_bracket (const Line *line, double from, double to, double y, double size)
 static void
 draw_span (const Line *line, const UskChartRow *row, double y)
 {
-  double radius = line->font_size * 0.42;
+  double radius = line->font_size * BAR / 2;
 
   usk_chart_set_color (line->cr, USK_CHART_ACCENT, 1);
   cairo_new_path (line->cr);
@@ -272,8 +300,7 @@ words_start (const Line *line)
 static void
 note_words (const Line *line, double y, double width, double height)
 {
-  double pad = line->font_size * 0.2;
-  cairo_rectangle_t box = { words_start (line) - pad, y, width + 2 * pad, height };
+  cairo_rectangle_t box = { words_start (line), y, width + line->font_size * WORDS_GAP, height };
 
   g_array_append_val (line->words, box);
 }
@@ -326,7 +353,7 @@ get_row_space (const Line *line, const UskChartRow *row)
 static Line
 make_line (cairo_t *cr, double width, double font_size)
 {
-  return (Line){ cr, font_size * 0.8, width - font_size * 1.6, font_size, NULL };
+  return (Line){ cr, font_size * 0.8, width - font_size * 1.6, font_size, NULL, NULL };
 }
 
 double
@@ -346,25 +373,23 @@ usk_time_chart_draw (const UskChartRow *const *rows, guint n_rows, cairo_t *cr, 
                      double font_size)
 {
   g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_t));
-  g_autofree double *places = g_new (double, n_rows);
+  g_autoptr (GArray) bars = g_array_new (FALSE, FALSE, sizeof (double));
   Line line = make_line (cr, width, font_size);
   double y = axis_height (&line);
   guint order[G_N_ELEMENTS (marks)];
 
   order_marks (&line, rows, n_rows, order);
   line.words = words;
+  line.bars = bars;
   for (guint i = 0; i < n_rows; i++)
     {
       y += draw_group (&line, rows, i, y);
       y += draw_words (&line, rows[i], y);
-      places[i] = y;
+      g_array_append_val (bars, y);
       y += get_row_space (&line, rows[i]);
     }
 
-  cairo_save (cr);
-  clip_words (&line, width, height);
-  draw_axis (&line, order, width, height - font_size * 0.4);
-  cairo_restore (cr);
+  draw_axis (&line, order, width);
   for (guint i = 0; i < n_rows; i++)
-    draw_span (&line, rows[i], places[i]);
+    draw_span (&line, rows[i], g_array_index (bars, double, i));
 }

@@ -49,9 +49,8 @@ static gboolean
 write_content (Writer *writer)
 {
   static const char *const attributes[] = { "version", "language", "published", "next-review" };
-  static const char *const children[] = { "title", "funding", "update-policy" };
+  static const char *const children[] = { "title", "funding", "update-policy", "licence" };
   xmlNode *root = usk_source_tree_get_file (writer->tree, "content")->root;
-  g_autofree char *licence = usk_xml_text (usk_xml_child (root, "licence"));
 
   for (guint i = 0; i < G_N_ELEMENTS (attributes); i++)
     {
@@ -65,7 +64,7 @@ write_content (Writer *writer)
     if (!usk_pack_writer_write_child (writer, "content", root, children[i]))
       return FALSE;
 
-  return write_meta (writer, "licence", licence);
+  return TRUE;
 }
 
 static gboolean

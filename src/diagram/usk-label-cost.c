@@ -168,7 +168,7 @@ usk_label_cost_of_box (const UskLabelBoard *board, guint index)
   const UskLabelSpot *spot = &board->spots[index];
   double cost = cost_of_middle (board, &spot->box) + cost_of_detail (board, &spot->box);
 
-  if (box_holds (&spot->box, spot->anchor_x, spot->anchor_y, fmax (board->gap * 2, spot->clear)))
+  if (box_holds (&spot->box, spot->anchor_x, spot->anchor_y, spot->clear > 0 ? spot->clear : board->gap * 2))
     cost += COST_ANCHOR;
 
   return cost;

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  * @anchor_x: (in): where the label's line ends
  * @anchor_y: (in): where the label's line ends
  * @box: (inout): size of the label in, its place out
- * @clear: (in): how far around the end of the line no label is to stand, if
- *   that is farther than the gap
+ * @clear: (in): how far around the end of the line no label is to stand, other ones the
+ *   gap at least; or 0 for the gap, and twice the gap for its own label
  *
  * One label to place, in pixels.
  */

@@ -16,11 +16,11 @@
 /* So many rows of a line of time have room on a page of large print with their words. */
 #define MOST_LARGE_ROWS 4
 
-/* Where letters are large, columns of words would have a word or less to a line. */
+/* Where letters are large, columns of words would have a word or less to a line, unless there is only one. */
 static gboolean
-has_numbers (UskComposer *self, UskCompareView view)
+has_numbers (UskComposer *self, UskCompareView view, guint n_rows)
 {
-  return self->options->large_print && usk_compare_charts_get_kind (view) == USK_CHART_DEPTH;
+  return self->options->large_print && usk_compare_charts_get_kind (view) == USK_CHART_DEPTH && n_rows > 1;
 }
 
 static void
@@ -34,14 +34,16 @@ replace (char **text, char *other)
  * the rest.
  */
 static void
-shorten (UskChartRow *row, UskCompareView view, guint number)
+shorten (UskComposer *self, UskChartRow *row, UskCompareView view, guint number, guint n_rows)
 {
   switch (usk_compare_charts_get_kind (view))
     {
     case USK_CHART_DEPTH:
+      replace (&row->what, g_strdup (""));
+      if (!has_numbers (self, view, n_rows))
+        break;
       replace (&row->choice, g_strdup_printf ("%u", number));
       replace (&row->value, g_strdup (""));
-      replace (&row->what, g_strdup (""));
       break;
     case USK_CHART_TIME:
       replace (&row->what, g_strdup (""));
@@ -80,7 +82,7 @@ static void
 add_rows_in_words (UskComposer *self, UskBlock *section, UskCompareView view, GPtrArray *rows, GPtrArray *passages,
                    guint from, guint to)
 {
-  UskListMarker marker = has_numbers (self, view) ? USK_LIST_NUMBERS : USK_LIST_BULLETS;
+  UskListMarker marker = has_numbers (self, view, to - from) ? USK_LIST_NUMBERS : USK_LIST_BULLETS;
   UskBlock *list = usk_block_append (section, usk_block_new_list (marker));
 
   for (guint i = from; i < to; i++)
@@ -230,7 +232,7 @@ make_part (UskComposer *self, UskCompareView view, GPtrArray *all, guint from, g
       UskChartRow *row = usk_chart_row_copy (g_ptr_array_index (all, i));
 
       if (self->options->large_print)
-        shorten (row, view, i - from + 1);
+        shorten (self, row, view, i - from + 1, to - from);
       g_ptr_array_add (rows, row);
     }
 

@@ -73,7 +73,7 @@ usk_composer_add_sources (UskComposer *self, UskBlock *root, GError **error)
 
   section = usk_composer_add_long_section (root, 2, _("Sources"), TRUE);
   usk_composer_add_text (section, USK_TEXT_BODY,
-                         _("A number in brackets behind a text is that of its source. "
+                         _("A number in brackets after a text shows its source below. "
                             "A text without a number is general guidance and has no source."));
   list = usk_block_append (section, usk_block_new_list (USK_LIST_NUMBERS));
   for (guint i = 0; i < self->sources->len; i++)

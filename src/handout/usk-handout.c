@@ -4,6 +4,7 @@
 
 #include "usk-handout.h"
 
+#include "usk-errand.h"
 #include "usk-handout-pdf.h"
 #include "usk-painter.h"
 #include "usk-tongue.h"
@@ -14,6 +15,7 @@ struct _UskHandout {
   GBytes *pdf;
   GPtrArray *pages; /* cairo_surface_t, records of each page */
   GMutex replaying;
+  UskErrand *clearing; /* (nullable): frees what it was made from */
   guint n_pages;
   double width;
   double height;
@@ -42,6 +44,7 @@ usk_handout_finalize (GObject *object)
 {
   UskHandout *self = USK_HANDOUT (object);
 
+  g_clear_pointer (&self->clearing, usk_errand_finish);
   g_clear_pointer (&self->pages, g_ptr_array_unref);
   g_mutex_clear (&self->replaying);
   g_clear_pointer (&self->pdf, g_bytes_unref);
@@ -80,6 +83,20 @@ record_pages (UskHandout *self, UskPainter *painter, GCancellable *cancellable, 
     }
 
   return drawn;
+}
+
+static void
+free_layout (gpointer data)
+{
+  usk_layout_free (data);
+}
+
+/* A layout has thousands of pieces, and who made the handout wants to bring it to the disk. */
+static void
+clear_away (UskHandout *self, UskLayout *layout, UskPainter *painter)
+{
+  usk_painter_free (painter);
+  self->clearing = usk_errand_new (free_layout, layout);
 }
 
 /**
@@ -124,6 +141,7 @@ usk_handout_make (const UskLeaflet *leaflet, const UskHandoutOptions *options, g
   self->pdf = usk_handout_pdf_make (painter, &style, leaflet, options->clinic_name, cancellable, error);
   if (self->pdf == NULL || (pages && !record_pages (self, painter, cancellable, error)))
     return NULL;
+  clear_away (self, g_steal_pointer (&layout), g_steal_pointer (&painter));
 
   return g_steal_pointer (&self);
 }

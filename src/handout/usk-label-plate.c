@@ -22,6 +22,7 @@
 #define LINE       0.085
 #define DOT        0.24
 #define CLEAR      1.2
+#define CLEAR_DISC 0.5
 #define DISC       1.6
 
 /* So many times the lines of a label are tried in another width. */
@@ -201,6 +202,7 @@ usk_label_plate_add_number (UskLabelPlate *self, guint number, double x, double 
   add_spot (self, usk_paper_text_new (text, self->font_size, PANGO_WEIGHT_BOLD, self->language), x, y);
   spot = &g_array_index (self->spots, UskLabelSpot, self->spots->len - 1);
   spot->box.width = spot->box.height = DISC * self->font_size;
+  spot->clear = CLEAR_DISC * self->font_size;
 }
 
 /**

@@ -27,13 +27,15 @@ codes_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) parts = NULL;
   const char *language = usk_library_get_language (usk_handout_subject_get_library (self->subject));
-  GtkWidget *view;
+  GtkWidget *view = NULL;
 
   if (usk_handout_subject_get_treatment (self->subject) == NULL)
     return;
 
   parts = usk_handout_subject_compose_codes (self->subject, self->site, &error);
-  view = parts != NULL ? usk_take_away_view_new ((const char *const *) parts, language, &error) : NULL;
+  if (parts != NULL)
+    view =
+      usk_take_away_view_new ((const char *const *) parts, language, usk_split_is_tall (self->split), &error);
   if (view != NULL)
     usk_sheet_open (self->sheet, _("Take it on your phone"), view);
   else

@@ -12,6 +12,7 @@
 #include "usk-handout-printing.h"
 #include "usk-handout-subject.h"
 #include "usk-sheet.h"
+#include "usk-split.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,7 @@ struct _UskHandoutPage {
   GtkLabel          *state;
   UskHandoutChoices *choices;
   UskHandoutButtons *buttons;
+  UskSplit          *split;
   UskSheet          *sheet;
 
   UskHandoutOptions  *site;

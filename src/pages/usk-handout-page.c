@@ -279,6 +279,7 @@ usk_handout_page_class_init (UskHandoutPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, state);
   gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, choices);
   gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, buttons);
+  gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, split);
   gtk_widget_class_bind_template_child (widget_class, UskHandoutPage, sheet);
   gtk_widget_class_bind_template_callback (widget_class, make_handout);
 }

@@ -11,19 +11,27 @@
 /* About ten centimeters on the usual screen of a kiosk: the phone is held at
  * arm's length, by somebody who may sit.  Where there is room the code is larger.
  */
-#define CODE_EMS      18
-#define MOST_CODE_EMS 30
+#define CODE_EMS             18
+#define MOST_CODE_EMS        30
+#define MOST_CODE_EMS_BESIDE 25
+
+/* How many letters a line has at most, below a code and beside it. */
+#define CHARS_BELOW  58
+#define CHARS_BESIDE 50
 
 struct _UskTakeAwayView {
   GtkWidget parent_instance;
 
-  GtkWidget *hint;
-  GtkStack *stack;
+  GtkWidget *intro;
+  GtkLabel *hint;
+  GtkStack *codes;
+  GtkStack *words;
   GtkLabel *position;
   GtkWidget *turner;
 
   guint n_codes;
   guint shown;
+  gboolean beside;
 };
 
 G_DEFINE_FINAL_TYPE (UskTakeAwayView, usk_take_away_view, GTK_TYPE_WIDGET)
@@ -36,7 +44,8 @@ show_code (UskTakeAwayView *self, guint number)
   g_autofree char *position = g_strdup_printf (_("Code %u of %u"), number, self->n_codes);
 
   self->shown = number;
-  gtk_stack_set_visible_child_name (self->stack, name);
+  gtk_stack_set_visible_child_name (self->codes, name);
+  gtk_stack_set_visible_child_name (self->words, name);
   gtk_label_set_label (self->position, position);
   gtk_widget_set_visible (self->turner, self->n_codes > 1);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "codes.previous", number > 1);
@@ -55,7 +64,7 @@ turn_action (GtkWidget *widget, const char *name, GVariant *parameter)
  * write letters that several languages share.
  */
 static GtkWidget *
-create_words (const char *part, const char *language)
+create_words (UskTakeAwayView *self, const char *part, const char *language)
 {
   GtkWidget *words = gtk_label_new (part);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
@@ -64,7 +73,8 @@ create_words (const char *part, const char *language)
   gtk_label_set_attributes (GTK_LABEL (words), attributes);
   gtk_label_set_wrap (GTK_LABEL (words), TRUE);
   gtk_label_set_xalign (GTK_LABEL (words), 0);
-  gtk_label_set_max_width_chars (GTK_LABEL (words), 58);
+  gtk_label_set_yalign (GTK_LABEL (words), 0);
+  gtk_label_set_max_width_chars (GTK_LABEL (words), self->beside ? CHARS_BESIDE : CHARS_BELOW);
   gtk_widget_add_css_class (words, "take-away-words");
 
   return words;
@@ -76,21 +86,40 @@ add_code (UskTakeAwayView *self, const char *part, const char *language, GError 
   g_autoptr (UskQrCode) code = usk_qr_code_new (part, error);
   g_autofree char *name = g_strdup_printf ("%u", self->n_codes + 1);
   UskQrView *view;
-  GtkWidget *box;
 
   if (code == NULL)
     return FALSE;
 
   view = usk_qr_view_new (code, _("Code for the camera of your phone"));
-  usk_qr_view_set_ems (view, CODE_EMS, MOST_CODE_EMS);
-  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_widget_add_css_class (box, "more");
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (view));
-  gtk_box_append (GTK_BOX (box), create_words (part, language));
-  gtk_stack_add_named (self->stack, box, name);
+  usk_qr_view_set_ems (view, CODE_EMS, self->beside ? MOST_CODE_EMS_BESIDE : MOST_CODE_EMS);
+  gtk_stack_add_named (self->codes, GTK_WIDGET (view), name);
+  gtk_stack_add_named (self->words, create_words (self, part, language), name);
   self->n_codes++;
 
   return TRUE;
+}
+
+static void
+place (UskTakeAwayView *self, GtkWidget *child, int column, int row, int row_span)
+{
+  GtkLayoutManager *grid = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+  GtkGridLayoutChild *cell = GTK_GRID_LAYOUT_CHILD (gtk_layout_manager_get_layout_child (grid, child));
+
+  gtk_grid_layout_child_set_column (cell, column);
+  gtk_grid_layout_child_set_row (cell, row);
+  gtk_grid_layout_child_set_row_span (cell, row_span);
+}
+
+/* On a wide screen the code has all of the height, which is what there is little of. */
+static void
+put_code_beside (UskTakeAwayView *self)
+{
+  self->beside = TRUE;
+  place (self, GTK_WIDGET (self->codes), 0, 0, 2);
+  place (self, self->intro, 1, 0, 1);
+  place (self, GTK_WIDGET (self->words), 1, 1, 1);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->words), TRUE);
+  gtk_label_set_max_width_chars (self->hint, CHARS_BESIDE);
 }
 
 static void
@@ -112,20 +141,19 @@ usk_take_away_view_class_init (UskTakeAwayViewClass *klass)
   gtk_widget_class_install_action (widget_class, "codes.previous", NULL, turn_action);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/underskin/Kiosk/ui/widgets/usk-take-away-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, UskTakeAwayView, intro);
   gtk_widget_class_bind_template_child (widget_class, UskTakeAwayView, hint);
-  gtk_widget_class_bind_template_child (widget_class, UskTakeAwayView, stack);
+  gtk_widget_class_bind_template_child (widget_class, UskTakeAwayView, codes);
+  gtk_widget_class_bind_template_child (widget_class, UskTakeAwayView, words);
   gtk_widget_class_bind_template_child (widget_class, UskTakeAwayView, position);
   gtk_widget_class_bind_template_child (widget_class, UskTakeAwayView, turner);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_GRID_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "takeaway");
 }
 
 static void
 usk_take_away_view_init (UskTakeAwayView *self)
 {
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -133,12 +161,13 @@ usk_take_away_view_init (UskTakeAwayView *self)
  * usk_take_away_view_new:
  * @parts: (array zero-terminated=1): a text for each code, one at least
  * @language: the language of the texts
+ * @tall: whether the screen is higher than wide, so that the words stand below the code
  * @error: return location: a text does not fit into a code
  *
  * Returns: (transfer floating) (nullable): the view, at its first code.
  */
 GtkWidget *
-usk_take_away_view_new (const char *const *parts, const char *language, GError **error)
+usk_take_away_view_new (const char *const *parts, const char *language, gboolean tall, GError **error)
 {
   g_autoptr (UskTakeAwayView) self = NULL;
 
@@ -146,6 +175,8 @@ usk_take_away_view_new (const char *const *parts, const char *language, GError *
   g_return_val_if_fail (language != NULL, NULL);
 
   self = g_object_ref_sink (g_object_new (USK_TYPE_TAKE_AWAY_VIEW, NULL));
+  if (!tall)
+    put_code_beside (self);
   for (guint i = 0; parts[i] != NULL; i++)
     if (!add_code (self, parts[i], language, error))
       return NULL;

@@ -15,6 +15,6 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (UskTakeAwayView, usk_take_away_view, USK, TAKE_AWAY_VIEW, GtkWidget)
 
-GtkWidget *usk_take_away_view_new (const char *const *parts, const char *language, GError **error);
+GtkWidget *usk_take_away_view_new (const char *const *parts, const char *language, gboolean tall, GError **error);
 
 G_END_DECLS

@@ -524,6 +524,35 @@ test_right_to_left (void)
   cairo_surface_destroy (image.surface);
 }
 
+/* How many pieces of a line of the scale there are in a column. */
+static guint
+count_pieces (const Image *image, int column)
+{
+  guint n = 0;
+
+  for (int y = 1; y < image->height; y++)
+    n += get_pixel (image, column, y) == LINE && get_pixel (image, column, y - 1) != LINE ? 1 : 0;
+
+  return n;
+}
+
+/* Of a line of the scale that would go through words there is a tick below its name and a piece at
+ * the bar, but nothing between a question and what stands below it.
+ */
+static void
+test_no_strokes (void)
+{
+  const char *words = "Redness, swelling, or flaking, if it takes longer than most people need";
+  g_autoptr (UskChartRow) row = usk_chart_row_new ("Microneedling", words, "3 days", 3, 3);
+  Image image;
+
+  usk_chart_row_set_group (row, "A question that goes on until long after the line of four weeks");
+  image = draw (USK_CHART_TIME, (const UskChartRow *const[]){ row }, 1, 1000);
+  g_assert_cmpuint (count_pieces (&image, expected_place (28, 1000)), ==, 2);
+  g_assert_cmpuint (count_pieces (&image, expected_place (730, 1000) - 1), ==, 1);
+  cairo_surface_destroy (image.surface);
+}
+
 /* A line of the scale goes around words, and nowhere else. */
 static void
 test_words_are_clear (void)
@@ -695,6 +724,7 @@ main (int argc, char **argv)
   g_test_add_func ("/charts/marks", test_marks);
   g_test_add_func ("/charts/right-to-left", test_right_to_left);
   g_test_add_func ("/charts/words-are-clear", test_words_are_clear);
+  g_test_add_func ("/charts/no-strokes", test_no_strokes);
   g_test_add_func ("/charts/groups", test_groups);
   g_test_add_func ("/charts/harm-shapes", test_harm_shapes);
   g_test_add_func ("/charts/harm-range", test_harm_range);

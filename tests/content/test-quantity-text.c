@@ -23,7 +23,7 @@ static const struct {
   { "events-per-1000-sessions", 30.1, 59, NULL, "30 to 59 per 1,000 sessions" },
   { "events-per-1000-sessions", 46.5, 160, NULL, "47 to 160 per 1,000 sessions" },
   { "events-per-1000-sessions", 191.8, 367, NULL, "192 to 367 per 1,000 sessions" },
-  /* A small number is never rounded: "0 to 1" would say more than was counted. */
+  /* A small number is told as the content has it: how to round it is for an author to say. */
   { "events-per-1000-sessions", 0, 0.98, "counted by therapists",
     "0 to 0.98 per 1,000 sessions, counted by therapists" },
   { "people-per-1000", 9.5, 20, NULL, "9.5 to 20 of 1,000 people" },

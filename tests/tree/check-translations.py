@@ -22,7 +22,7 @@ STRING = re.compile(r'(?<![A-Za-z0-9_])(?:(?:N|C|NC)?_|ngettext|g_dp?n?gettext2?
 MARKED = 'translatable="yes"'
 # Elements with words that are the same in every language: names of parts, and
 # what was published under that name.  A reference may be in words of our own.
-KEPT = {"show", "focus", "reference", "licence"}
+KEPT = {"show", "focus", "reference"}
 OURS = "ours"
 MARKS = {"emergency-number"}
 MESSAGE = re.compile(r'^msgid ((?:".*"\n)+)', re.MULTILINE)

@@ -269,7 +269,7 @@ def traveler(d):
         with d.group():
             d.travel(smooth(ROUTE), LOOP, points=stops, times=times)
             d.fade(values, LOOP, times=[0, .06, .26, .38, .62, .82, 1])
-            d.path(ellipse(0, 0, 66, 50), '', f'fill="url(#{paint})"')
+            d.path(ellipse(0, 0, 66, 50), 'traveler-light', f'fill="url(#{paint})"')
 
 
 # ---- the lung warning ------------------------------------------------------
@@ -462,8 +462,8 @@ def lung_warning(d):
 # One dot is one session in both fields, and ten rows of a hundred are a band of 1,000.
 PITCH, COLUMNS, BAND, BAND_GAP = 4, 100, 10, 8
 CARD_X, CARD_W = 1068, 432
-CARDS = {'survey-one': (780, 216), 'survey-two': (1010, 482)}
-FIELDS = {'survey-one': 816, 'survey-two': 1024}
+CARDS = {'survey-one': (772, 132), 'survey-two': (926, 566)}
+FIELDS = {'survey-one': 832, 'survey-two': 946}
 FIELD_X = CARD_X + (CARD_W - COLUMNS * PITCH) / 2
 MARKED = (56, 4)
 
@@ -482,7 +482,7 @@ def sessions(d, name, count, without=None):
     y, height = CARDS[name]
     d.path(box(CARD_X + 4, y + 8, CARD_W, height, 28), 'f-hill-lo', 'fill-opacity=".35"')
     d.path(box(CARD_X, y, CARD_W, height, 28), 'f-white')
-    # The name of the field stands under it, within its card.
+    # A name that stands under its field stays within the card.
     foot = row_y(name, math.ceil(count / COLUMNS)) + 8
     for i in range(3):
         d.keep(f'{name}-side-{i + 1}', CARD_X + CARD_W + 16, foot + i * (y + height - foot) / 2, 5)
@@ -493,6 +493,19 @@ def sessions(d, name, count, without=None):
         for first, last in pieces:
             data += f'M{num(FIELD_X + first * PITCH + .7)},{num(row_y(name, row))}h{num((last - first) * PITCH - 1.4)}'
     d.path(data, 's-sessions', 'fill="none" stroke-width="2.6" stroke-dasharray="2.6 1.4"')
+    d.path(blocks(name, count), 'session-blocks', 'fill="none" stroke="none" stroke-width="2.6"')
+
+
+def blocks(name, count):
+    """Lines round each band and between its tenths, for paper in black and white, where so many dots run together."""
+    data, left, step = '', FIELD_X, COLUMNS * PITCH / 10
+    for first in range(0, count, BAND * COLUMNS):
+        full, rest = divmod(min(count - first, BAND * COLUMNS), COLUMNS)
+        top = row_y(name, first // COLUMNS) - PITCH / 2
+        foot, step_x = top + full * PITCH, rest * PITCH
+        data += f'M{num(left)},{num(top)}h{COLUMNS * PITCH}V{num(foot)}' + (f'H{num(left + step_x)}v{PITCH}' if rest else '') + f'H{num(left)}Z'
+        data += ''.join(f'M{num(left + k * step)},{num(top)}V{num(foot + (PITCH if k * step < step_x else 0))}' for k in range(1, 10))
+    return data
 
 
 def thousand(d):
@@ -526,9 +539,10 @@ def anchors(d):
     d.anchor('lung-warning', *in_chest(88, 1290))
     d.anchor('phone', PHONE[0] + 40, PHONE[1] + 74)
     x, y = spot('survey-one', *MARKED)
-    d.anchor('survey-one', x, y + 27)
-    # In the last, unfinished band, so that no whole one is touched.
-    d.anchor('survey-two', *spot('survey-two', 62, 75))
+    # Over the ring: on it, the end of the line would hide the one mark.
+    d.anchor('survey-one', x, y - 46)
+    # Below the last, unfinished band, so that none is touched.
+    d.anchor('survey-two', *spot('survey-two', 40, 77))
 
 
 def main():

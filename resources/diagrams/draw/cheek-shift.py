@@ -295,7 +295,8 @@ def after_line(d):
 
 
 CARDS, CARD_WIDTH = (300, 806), 494    # their left edges
-CARD_TOP, CARD_BOTTOM = 1268, 1454
+# Below them, names in large print have room.
+CARD_TOP, CARD_BOTTOM = 1210, 1380
 PERSON = .73
 PEOPLE = [('bob', 'hair', 'tool', 'skin'), ('short', 'hair-dark', 'scan-lo', 'skin-lo'), ('bun', 'hair-hi', 'rust', 'skin-hi'),
           ('short', 'hair', 'tool-lo', 'skin'), ('long', 'hair-dark', 'scan-mid', 'skin-lo')]
@@ -340,12 +341,12 @@ def people(d):
             with d.group(f'transform="translate({num(x)} {num(foot)}) scale({PERSON})"'):
                 bust(d, kind, hair, top, skin)
             d.keep(f'person-{k + 1}', x, foot - 14, 40)
-            d.keep(f'body-{k + 1}', x, CARD_BOTTOM - 24, 24)
+            d.keep(f'body-{k + 1}', x, CARD_BOTTOM - 32, 24)
     with d.part('no-group'):
         d.path(card(CARDS[1]), 'f-card', 'opacity=".5"')
         for k, x in enumerate(five(CARDS[1])):
             d.keep(f'nobody-{k + 1}', x, foot - 10, 38)
-            d.keep(f'no-body-{k + 1}', x, CARD_BOTTOM - 24, 24)
+            d.keep(f'no-body-{k + 1}', x, CARD_BOTTOM - 32, 24)
             with d.group(f'transform="translate({num(x)} {num(foot)}) scale({PERSON * .94:.3f})"'):
                 d.path('M-62,92C-64,56 -50,42 -18,32C-15,24 -15,20 -15,12C-28,2 -34,-18 -33,-38C-32,-66 -20,-80 0,-80C20,-80 32,-66 33,-38'
                        'C34,-18 28,2 15,12C15,20 15,24 18,32C50,42 64,56 62,92Z', 'f-white s-ghost',
@@ -357,9 +358,11 @@ def anchors(d):
     d.anchor('before', *lens_point(cheek_x(90, TOP), 90))
     d.anchor('after', *lens_point(cheek_x(24, TOP - SHIFT), 24))
     x0, y0 = lens_point(cheek_x(TOP, TOP), TOP)
-    d.anchor('shift', x0 + 70, y0 - 16)
-    d.anchor('people', five(CARDS[0])[0] - 26, CARD_BOTTOM - 22)
-    d.anchor('no-group', five(CARDS[1])[4] + 26, CARD_BOTTOM - 22)
+    # Beside the arrow: a line along it would hide it.
+    d.anchor('shift', x0 + 110, y0 - ZOOM * HEAD[2] * SHIFT / 2)
+    # At the outer edge of each card, beside the people.
+    d.anchor('people', CARDS[0] + 2, CARD_TOP + 104)
+    d.anchor('no-group', CARDS[1] + CARD_WIDTH - 2, CARD_TOP + 104)
     d.anchor('head', HEAD[0] - 120, HEAD[1] - 220)
 
 

@@ -338,7 +338,7 @@ def bone(d, rng, x0, top, height, age):
 
 # Carries the older block to the left (no massage) and to the right (massage).
 DEEP_SCALE, DEEP_Y = 1.02, -806
-DEEP_X = {'left': 375 - DEEP_SCALE * OLD_X, 'right': 935 - DEEP_SCALE * OLD_X}
+DEEP_X = {'left': 405 - DEEP_SCALE * OLD_X, 'right': 935 - DEEP_SCALE * OLD_X}
 RISE = {'skin': -8, 'fat': 10, 'ligaments': 4, 'bone': 18}            # closes the gaps that age has left
 
 
@@ -356,7 +356,7 @@ def limits(d):
     """The second picture: the same layers without and with massage, open questions, a balance."""
     with d.part('table', hidden=True):
         for ident, y in (('one', 746), ('two', 1486)):
-            xs = ((523, 204), (1113, 204)) if ident == 'one' else ((800, 280),)
+            xs = ((553, 204), (1113, 204)) if ident == 'one' else ((800, 280),)
             for x, rx in xs:
                 d.add(f'<ellipse cx="{x}" cy="{y}" rx="{rx}" ry="28" fill="url(#ground)"/>')
     for name in reversed(ROWS):
@@ -366,6 +366,10 @@ def limits(d):
                     block(d, name, OLD_X, 1, RISE.get(name, 0))
                     if name == 'skin':
                         d.keep(f'deep-{side}', OLD_X + 30, ROWS[name][0] + 40, 30)
+                    elif side == 'left':
+                        # No name hides another layer than its own.
+                        for i in range(2):
+                            d.keep(f'deep-{name}-{i + 1}', OLD_X + 160 + 80 * i, middle(name), 24)
     marks(d)
     balance(d)
     gliding_hand(d)
@@ -494,7 +498,7 @@ def anchors(d):
         d.anchor(f'layers-{name}', x, y)
     for name in ('fat', 'ligaments', 'bone'):
         shift = {'ligaments': -26, 'bone': 14}.get(name, 0)
-        d.anchor(f'deep-{name}', *deep('left', OLD_X + 60, middle(name) + shift))
+        d.anchor(f'deep-{name}', *deep('left', OLD_X + (110 if name == 'ligaments' else 60), middle(name) + shift))
     d.anchor('without', *deep('left', OLD_X + (WIDE + BACK) / 2, ROWS['skin'][0] - RISE['skin'] - 58))
     d.anchor('with', *deep('right', OLD_X + WIDE + 20, ROWS['skin'][0] - 44))
     d.anchor('pan-help', 800 - ARM - 108, 1284)

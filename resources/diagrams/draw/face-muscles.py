@@ -285,7 +285,7 @@ THUMB = ([(-44, -40), (-92, -84), (-118, -136), (-124, -180)], 54)
 
 def anchors(d):
     # At the ends of the block and of a line, so that both stay in sight.
-    soft = part_of(FOREHEAD[0], *SOFT[0])
+    soft = part_of(FOREHEAD[1], *SOFT[1])
     for name, px, py in (('cheek-muscle', -158, 224), ('toxin', BLOCK[0] + 30, BLOCK[1] + 9), ('resting', 92, -312),
                          ('lines', *soft[-1])):
         d.anchor(name, *face.at(*FACE, px, py))

@@ -183,7 +183,7 @@ def split(d):
 
 
 def anchors(d):
-    d.anchor('hand', 132, 1036)
+    d.anchor('hand', 204, 1046)
     d.anchor('relaxed-muscle', 688, 1056)
     d.anchor('working-muscle', 990, 1002)
 

@@ -402,6 +402,10 @@ def needle_tap(d):
             therapist.pinch_back(d)
         needle_body(d)
         d.keep('tapped-tip', TIP[0], TIP[1] - 10, 30)
+        for i in range(7):
+            d.keep(f'tapped-shaft-{i + 1}', TIP[0], 572 + i * 28, 14)
+        for i, (x, y, r) in enumerate(((981, 220, 70), (910, 307, 50), (800, 210, 60), (790, 400, 40), (760, 452, 18))):
+            d.keep(f'hand-{i + 1}', x, y, r)
         with d.group(hand):
             therapist.pinch_front(d)
 
@@ -722,6 +726,8 @@ def wide_capillaries(d):
         for k in range(3):
             for n, away in enumerate((-200, -115, 115, 200)):
                 d.keep(f'flow-{k + 1}-{n + 1}', TIP[0] + away, lane_y(k, TIP[0] + away), 20)
+        for n, away in enumerate((-90, 0, 60)):
+            d.keep(f'flow-4-{n + 1}', TIP[0] + away, lane_y(3, TIP[0] + away), 20)
 
 
 def red_cells(d):
@@ -794,6 +800,10 @@ def lens(d, name):
                 close_fibre(d, cx, k, name == 'active')
         ellipse(d, cx, LENS_Y, LENS_R, LENS_R, 's-white', 'fill="none" stroke-width="14"')
         ellipse(d, cx, LENS_Y, LENS_R + 6, LENS_R + 6, 's-fascia-lo', 'fill="none" stroke-width="3"')
+        # No name lies across both.
+        for i in range(3):
+            d.keep(f'rim-{name}-{i + 1}', 800 + math.copysign(54, cx - 800), LENS_Y - 60 + i * 60, 30)
+            d.keep(f'side-{name}-{i + 1}', cx + math.copysign(LENS_R, cx - 800), LENS_Y - 60 + i * 60, 30)
 
 
 def close_fibre(d, cx, k, sore):
@@ -842,7 +852,7 @@ def chemicals(d, name, haze, cells):
                     angle = math.tau * k / count + index * 1.3 + d.rng.uniform(-.4, .4)
                     r = 0 if k == 0 else d.rng.uniform(38, 66)
                     messenger(d, cx + gx + r * math.cos(angle), LENS_Y + gy + r * math.sin(angle))
-                if name == 'active' and gx < -120:
+                if name == 'active' and (gx < -120 or gy in (96, 134)):
                     d.keep(f'specks-{index + 1}', cx + gx, LENS_Y + gy, 40)
 
 
@@ -881,7 +891,7 @@ def maybe(d):
             d.path(grip, 's-tool-lo f-focus-hi line', 'stroke-width="3.5" stroke-dasharray="12 8"')
         for i, up in enumerate((30, 110, 190, 400, 450, 490)):
             d.keep(f'ghost-{i + 1}', *ghost(up), 26)
-        for i, (px, py) in enumerate(((112, 46), (60, 84), (-112, -46), (-60, -84))):
+        for i, (px, py) in enumerate(((124, 14), (112, 46), (60, 84), (-124, -14), (-112, -46), (-60, -84))):
             d.keep(f'swirl-{i + 1}', x + px, y + py, 28)
         for paint, swirl, heads in (('tool-lo', 14, 14), ('white', 9, 8)):
             d.path(f'M{x + 126},{y + 10}A128,104 0 0 1 {x + 60},{y + 92}M{x - 126},{y - 10}A128,104 0 0 1 {x - 60},{y - 92}',
@@ -972,10 +982,10 @@ def marks(d):
     d.frame('study', 80, 80, 1440, 1440)
     d.frame('flow', 400, 556, 720, 720)
     for name, x, y in (('needle', TIP[0], 640), ('needle-tap', TIP[0], 504), ('skin', 430, 566), ('fat', 430, 652),
-                       ('muscle', 430, 980), ('fascia', 1000, 690), ('rib', *at_chest([rib_line(6)[3]])[0]), ('lung', CHEST[0] - 50, CHEST[1] - 116), ('chest-wall', 1172, 900),
+                       ('muscle', 430, 980), ('fascia', 1000, 690), ('rib', *at_chest([rib_line(6)[3]])[0]), ('lung', CHEST[0] + 84, CHEST[1] - 92), ('chest-wall', 1172, 900),
                        ('taut-band', 1040, band_mid(1040)), ('knot', TIP[0] + 42, band_mid(TIP[0] + 42) - 17), ('sensory-nerve', 810, 1031), ('motor-nerve', 561, 1214),
-                       ('spinal-cord', 1188, 1316), ('needle-tip', TIP[0], TIP[1] - 20), ('wide-capillaries', 870, lane_y(3, 870)), ('nearby', 470, lane_y(7, 470)),
-                       ('quarter-dial', *polar(*DIAL[:2], DIAL[2] * .8, .785)), ('spot-active', LENSES['active'] + 4, LENS_Y + 36), ('spot-calm', 1388, 764),
+                       ('spinal-cord', 1188, 1316), ('needle-tip', TIP[0], TIP[1] - 5), ('wide-capillaries', 870, lane_y(3, 870)), ('nearby', 470, lane_y(7, 470)),
+                       ('quarter-dial', *polar(*DIAL[:2], DIAL[2] * .8, .785)), ('spot-active', LENSES['active'] + 210, LENS_Y + 6), ('spot-calm', 1388, 764),
                        ('maybe-change', *ghost(300)), ('chemicals-active', BIG[0] - 22, BIG[1] + 22), ('nine-people', 218, 1292),
                        ('three-groups', 1024, 1426)):
         d.anchor(name, x, y)

@@ -92,6 +92,9 @@ def layer_outlines(d, g):
         # The loops of vessels below it.
         for i, x in enumerate((790, 950, 1090)):
             d.keep(f'loop-{i + 1}', x, g.surface(x) + 100, 34)
+        # The hair, which no layer's name is about.
+        for i, (dx, dy) in enumerate(((-82, 430), (-62, 330), (-40, 225), (-16, 100), (0, 0), (30, -100), (66, -190))):
+            d.keep(f'hair-{i + 1}', g.follicle + dx, g.surface(g.follicle) + dy, 34)
 
 
 def _outline(top, foot, pieces, left=400, right=1060):
@@ -567,7 +570,7 @@ def crawlers(d, g):
                    (x + (goal - x) * .15 + 8, y - 44), (x + (goal - x) * .6 - 12, (y + end) / 2), (goal, end)]
             phase = (k * 5 % 6) / 6
             points, times = later([0, .3, .36, 1, 1], [0, .24, .36, .76, 1], phase)
-            shown, fades = later([0, 1, 1, 0], [0, .06, .93, 1], phase)
+            shown, fades = later([0, 0, 1, 1, 0, 0], [0, .02, .07, .92, .975, 1], phase)
             with d.group():
                 d.travel(tissue.lean(smooth(way)), 10, points=points, times=times)
                 d.fade(shown, 10, times=fades)
@@ -748,14 +751,14 @@ def anchors(d, g, puffy):
     places = {
         'corneum': (232, g.surface(232) - 1), 'epidermis': (700, g.surface(700) + 24), 'dermis': (800, 968), 'collagen': (528, 902),
         'fat': (1340, 1350), 'muscle': (560, 1545), 'follicle': (1196, 800), 'hair': (1290, 400), 'vessels': (1010, tissue.artery_y(g, 1010)),
-        'needles': (470, 300), 'channels-opening': (455, g.surface(470) + 22), 'healthy-skin': (718, g.surface(718) + 46),
+        'needles': (470, 300), 'channels-opening': (CHANNELS[0] - 15, g.surface(CHANNELS[0]) + 24), 'healthy-skin': (718, g.surface(718) + 46),
         'needle-length': length_spot(g), 'channel-depth': depth_tick(g), 'blood-bead': (CHANNELS[3] + 29, g.surface(CHANNELS[3]) - 17),
-        'sealing': (NEAR[0] + 1, g.surface(NEAR[0]) + 62), 'clock': (CLOCK[0] + CLOCK[2] + 26 + 9, CLOCK[1]),
+        'sealing': (NEAR[0] + 1, g.surface(NEAR[0]) + 62), 'clock': (CLOCK[0] + CLOCK[2] + 26 + 15, CLOCK[1]),
         'germs': (RESTING_GERM[0] - 10, RESTING_GERM[1] + 2), 'drops': (RESTING_DROP[0] - 9, RESTING_DROP[1] + 6),
         'vessels-wide': (820, tissue.artery_y(g, 820)), 'plugs': (NEAR[1] + 13, puffy.surface(NEAR[1]) + 3),
         'white-cells': (ARRIVED[0][0] - 2, puffy.surface(ARRIVED[0][0]) + ARRIVED[0][1] + 11),
         'signals': (NEAR[1] + SIGNALS_ALONE[1][0], g.surface(NEAR[1]) + SIGNALS_ALONE[1][1]), 'flush': (890, g.surface(890) + 20), 'corneum-swollen': (590, g.surface(590) + 10),
-        'builders': (714, 641), 'collagen-new': (709, 608), 'sprouts': (SPROUTS[0][0] - 6, tissue.artery_y(g, SPROUTS[0][0]) - 21),
+        'builders': (726, 637), 'collagen-new': (709, 608), 'sprouts': (SPROUTS[0][0] - 6, tissue.artery_y(g, SPROUTS[0][0]) - 21),
         'surface': (880, g.surface(880) + 4),
     }
     for name, (x, y) in places.items():

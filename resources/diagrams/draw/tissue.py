@@ -287,7 +287,7 @@ def fibroblast(d, x, y, length, angle=0, seed=1):
 def fibroblasts(d, g):
     """The resting fibroblasts between the bundles, few and far apart."""
     for i, (x, mm, angle) in enumerate(((150, .62, -14), (415, .86, 18), (560, 1.3, -10), (700, .66, -18), (905, 1.02, 12),
-                                        (1060, .72, 22), (1480, 1.12, -16), (310, 1.22, 8))):
+                                        (1122, .72, 22), (1480, 1.12, -16), (310, 1.22, 8))):
         fibroblast(d, x, g.depth(mm, x), 104, angle, i + 4)
 
 

@@ -16,14 +16,14 @@ import tissue
 from atelier import EASE, SIZE, Drawing, blob, noise, num, smooth
 
 PAGES = (260, 620, 980, 1340)
-PAGE_Y = 402
-LENSES = tuple((x, 768) for x in (306, 635, 965, 1294))
+PAGE_Y = 416
+LENSES = tuple((x, 748) for x in (306, 635, 965, 1294))
 LENS_R = 136
 LENS_SCALE = .98
 CYCLE = 8
-SURFACE = 1244
+SURFACE = 1260
 PROBES = (690, 800, 910)
-PROBE_TIP = 1466
+PROBE_TIP = 1482
 SKIN = tissue.Geometry(units_per_mm=230, surface=SURFACE, dermis_mm=1.05, fat_mm=.3, follicle=None, detail=(0, 0), seed=9)
 
 
@@ -32,7 +32,7 @@ def paper(d):
     with d.part('paper'):
         d.add('<rect width="1600" height="1600" fill="url(#paper-light)"/>')
         # What can go wrong belongs to no single visit, so a band holds it together, apart from the calendar.
-        top, foot = ([(x, y + noise(x, y, 400, 4)) for x in range(-40, SIZE + 41, 240)] for y in (600, 1058))
+        top, foot = ([(x, y + noise(x, y, 400, 4)) for x in range(-40, SIZE + 41, 240)] for y in (590, 1100))
         d.path(smooth(top) + 'L' + smooth(foot[::-1])[1:] + 'Z', 'f-white', 'fill-opacity=".6"')
         for edge in (top, foot):
             d.line(edge, 's-grip-lo', 2)
@@ -64,7 +64,7 @@ def visit_mark(d, visit_day, faint):
 
 def page(d, x, visit_day, faint=False):
     """One month on its stand: sheets behind, sheet in front, rings on top."""
-    with d.group(f'transform="translate({x} {PAGE_Y})"' + (' opacity=".55"' if faint else '')):
+    with d.group(f'transform="translate({x} {PAGE_Y})"' + (' class="maybe" opacity=".55"' if faint else '')):
         d.add('<ellipse cx="0" cy="158" rx="136" ry="18" fill="url(#shadow)"/>')
         d.path('M-122,-118Q0,-124 122,-118L132,144Q0,154 -132,144Z', 'f-grip s-grip-lo', 'stroke-width="2"')
         d.path('M-124,-124Q0,-130 124,-124L128,136Q0,146 -128,136Z', 's-steel-mid', 'fill="url(#sheet)" stroke-width="2.5"')
@@ -86,20 +86,25 @@ def calendar(d):
     d.radial('shadow', [(0, 'skin-line', .28), (1, 'skin-line', 0)], .5, .5, .5)
     with d.part('path'):
         for i, (a, b) in enumerate(zip(PAGES, PAGES[1:])):
-            tail = ' stroke-opacity=".55"' if i == 2 else ''
+            tail, tone = (' stroke-opacity=".55"', 's-focus maybe line') if i == 2 else ('', 's-focus line')
             left, right, y = a + 140, b - 138, PAGE_Y - 92
-            d.path(f'M{left},{y}Q{(left + right) / 2 - 6:g},{y - 22} {right - 14},{y - 4}', 's-focus line', f'stroke-width="8" stroke-dasharray="1 15"{tail}')
-            d.path(f'M{right - 24},{y - 30}Q{right - 12},{y - 10} {right},{y}Q{right - 14},{y + 6} {right - 30},{y + 22}', 's-focus line',
+            d.path(f'M{left},{y}Q{(left + right) / 2 - 6:g},{y - 22} {right - 14},{y - 4}', tone, f'stroke-width="8" stroke-dasharray="1 15"{tail}')
+            d.path(f'M{right - 24},{y - 30}Q{right - 12},{y - 10} {right},{y}Q{right - 14},{y + 6} {right - 30},{y + 22}', tone,
                    f'stroke-width="8"{tail}')
     with d.part('visits'):
         for i, (x, day) in enumerate(zip(PAGES[:3], VISIT_DAYS)):
             page(d, x, day)
             dx, dy = day_place(day)
             d.keep(f'visit-{i + 1}', x + dx, PAGE_Y + dy, 40)
+            d.keep(f'foot-{i + 1}', x, PAGE_Y + 110, 40)
+            for side in (-1, 1):
+                d.keep(f'page-{i + 1}-{(side + 3) // 2}', x + side * 66, PAGE_Y + 20, 58)
+            for k in range(4):
+                d.keep(f'ring-{i + 1}-{k + 1}', x - 78 + 52 * k, PAGE_Y - 128, 14)
     with d.part('maybe-visit'):
         page(d, PAGES[3], VISIT_DAYS[3], True)
     # On the way from one visit to the next, which takes about a month.
-    d.anchor('visits', (PAGES[0] + PAGES[1]) / 2 - 10, PAGE_Y - 104)
+    d.anchor('visits', (PAGES[0] + PAGES[1]) / 2 - 10, PAGE_Y - 97)
 
 
 def highlight(d):
