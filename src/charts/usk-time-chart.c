@@ -9,6 +9,7 @@
 #include "usk-chart-private.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "usk-i18n.h"
 
@@ -49,9 +50,9 @@ static const struct {
   double days;
   const char *name;
 } marks[] = {
-  { 0, N_ ("Now") },       { LAST_DAY, N_ ("2 years") }, { 7, N_ ("1 week") },
-  { 91, N_ ("3 months") }, { 1, N_ ("1 day") },          { 365, N_ ("1 year") },
-  { 28, N_ ("4 weeks") },  { 182, N_ ("6 months") },     { 3, N_ ("3 days") },
+  { 0, N_("Now") },       { LAST_DAY, N_("2 years") }, { 7, N_("1 week") },
+  { 91, N_("3 months") }, { 1, N_("1 day") },          { 365, N_("1 year") },
+  { 28, N_("4 weeks") },  { 182, N_("6 months") },     { 3, N_("3 days") },
 };
 
 /* How thick a bar is, and how far a line of the scale goes above it, below it and below its
@@ -61,6 +62,16 @@ static const struct {
 #define LINE_ABOVE 0.12
 #define LINE_BELOW 0.3
 #define TICK       0.28
+
+/* A line with fewer marks says little of what lies between its ends. */
+#define LEAST_MARKS 4
+
+/* A mark that has room: which, and where its name is. */
+typedef struct {
+  guint index;
+  double start;
+  double width;
+} Mark;
 
 /* Words are boxes that lines of the scale keep away from. */
 typedef struct {
@@ -185,17 +196,21 @@ find_nearest_mark (const Line *line, double days)
   return nearest;
 }
 
-/* Puts the indexes of the marks into the order in which they get room. */
+/* Counts how often what is shown begins or ends nearest to each mark. */
 static void
-order_marks (const Line *line, const UskChartRow *const *rows, guint n_rows, guint *order)
+weigh_marks (const Line *line, const UskChartRow *const *rows, guint n_rows, guint *weights)
 {
-  guint weights[G_N_ELEMENTS (marks)] = { 0 };
-
   for (guint i = 0; i < n_rows; i++)
     {
       weights[find_nearest_mark (line, rows[i]->low)]++;
       weights[find_nearest_mark (line, rows[i]->high)]++;
     }
+}
+
+/* Puts the indexes of the marks into the order in which they get room. */
+static void
+order_marks (const guint *weights, guint *order)
+{
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     {
       guint k = i;
@@ -206,29 +221,51 @@ order_marks (const Line *line, const UskChartRow *const *rows, guint n_rows, gui
     }
 }
 
-/* A mark that has no room beside the others stays away. */
-static void
-draw_axis (const Line *line, const guint *order, double width)
+/* A mark that has no room beside the others stays away.  Returns how many there are. */
+static guint
+place_marks (const Line *line, const guint *order, double width, Mark *placed)
 {
-  double taken[G_N_ELEMENTS (marks)][2];
-  guint n_taken = 0;
+  guint n_placed = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     {
-      double x = place (line, marks[order[i]].days);
-      g_auto (GStrv) lines = split_name (line, _ (marks[order[i]].name));
-      double length = measure_name (line, lines), gap = line->font_size * GAP;
+      double x = place (line, marks[order[i]].days), gap = line->font_size * GAP;
+      g_auto (GStrv) lines = split_name (line, _(marks[order[i]].name));
+      double length = measure_name (line, lines);
       double start = CLAMP (x - length / 2, 0, MAX (width - length, 0));
       gboolean free = TRUE;
 
-      for (guint k = 0; k < n_taken; k++)
-        if (start < taken[k][1] + gap && taken[k][0] < start + length + gap)
+      for (guint k = 0; k < n_placed; k++)
+        if (start < placed[k].start + placed[k].width + gap && placed[k].start < start + length + gap)
           free = FALSE;
-      if (!free)
-        continue;
-      taken[n_taken][0] = start;
-      taken[n_taken++][1] = start + length;
-      draw_mark (line, lines, x, start, length);
+      if (free)
+        placed[n_placed++] = (Mark){ order[i], start, length };
+    }
+
+  return n_placed;
+}
+
+/* Marks near what is shown go first, unless they take the room of so many others that the line says little. */
+static void
+draw_axis (const Line *line, const UskChartRow *const *rows, guint n_rows, double width)
+{
+  guint weights[G_N_ELEMENTS (marks)] = { 0 }, order[G_N_ELEMENTS (marks)], n_placed;
+  Mark placed[G_N_ELEMENTS (marks)];
+
+  weigh_marks (line, rows, n_rows, weights);
+  order_marks (weights, order);
+  n_placed = place_marks (line, order, width, placed);
+  if (n_placed < LEAST_MARKS)
+    {
+      memset (weights, 0, sizeof weights);
+      order_marks (weights, order);
+      n_placed = place_marks (line, order, width, placed);
+    }
+  for (guint i = 0; i < n_placed; i++)
+    {
+      g_auto (GStrv) lines = split_name (line, _(marks[placed[i].index].name));
+
+      draw_mark (line, lines, place (line, marks[placed[i].index].days), placed[i].start, placed[i].width);
     }
 }
 
@@ -310,7 +347,7 @@ draw_words (const Line *line, const UskChartRow *row, double y)
 {
   g_autofree char *text = row->what[0] != '\0'
                             /* Translators: what was measured or counted, and its value. */
-                            ? g_strdup_printf (_ ("%s: %s"), row->what, row->value)
+                            ? g_strdup_printf (_("%s: %s"), row->what, row->value)
                             : g_strdup (row->value);
   double room = line->right - words_start (line), size = line->font_size * 0.95, height;
 
@@ -376,9 +413,7 @@ usk_time_chart_draw (const UskChartRow *const *rows, guint n_rows, cairo_t *cr, 
   g_autoptr (GArray) bars = g_array_new (FALSE, FALSE, sizeof (double));
   Line line = make_line (cr, width, font_size);
   double y = axis_height (&line);
-  guint order[G_N_ELEMENTS (marks)];
 
-  order_marks (&line, rows, n_rows, order);
   line.words = words;
   line.bars = bars;
   for (guint i = 0; i < n_rows; i++)
@@ -389,7 +424,7 @@ usk_time_chart_draw (const UskChartRow *const *rows, guint n_rows, cairo_t *cr, 
       y += get_row_space (&line, rows[i]);
     }
 
-  draw_axis (&line, order, width);
+  draw_axis (&line, rows, n_rows, width);
   for (guint i = 0; i < n_rows; i++)
     draw_span (&line, rows[i], g_array_index (bars, double, i));
 }

@@ -589,12 +589,12 @@ find_dark_run (const Image *image, int column)
   return best;
 }
 
-/* How many marks of the scale are drawn, each of which has its words. */
+/* How many marks of the scale are drawn, each of which has its words.  No dot stands on any of them. */
 static guint
 count_marks (int width)
 {
   const double days[] = { 0, 1, 3, 7, 28, 91, 182, 365, 730 };
-  g_autoptr (UskChartRow) row = usk_chart_row_new ("A", "x", "3 days", 3, 3);
+  g_autoptr (UskChartRow) row = usk_chart_row_new ("A", "x", "5 days", 5, 5);
   Image image = draw (USK_CHART_TIME, (const UskChartRow *const[]){ row }, 1, width);
   guint n_marks = 0;
 

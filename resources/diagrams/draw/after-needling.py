@@ -445,7 +445,7 @@ def lung_warning(d):
     days_pass(d)
     arrow(d)
     handset(d)
-    d.keep('air', *in_chest(154, 1394), 16)
+    d.keep('air', *in_chest(152, 1356), 16)
     d.keep('phone', *PHONE, 84)
     for i in range(2):
         d.keep(f'windpipe-{i + 1}', *in_chest(0, 1062 + i * 90), 40)
