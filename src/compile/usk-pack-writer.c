@@ -235,8 +235,8 @@ write_pack (UskSourceTree *tree, const char *path, GError **error)
   g_autoptr (UskStore) store = usk_store_open (path, USK_STORE_MODE_WRITE, error);
   Writer writer = { tree, store, language, error };
 
-  if (store == NULL || !use_large_pages (store, error) || !usk_migrations_apply (store, USK_STORE_KIND_PACK, error) ||
-      !usk_store_begin (store, error))
+  if (store == NULL || !use_large_pages (store, error) ||
+      !usk_migrations_apply (store, USK_STORE_KIND_PACK, error) || !usk_store_begin (store, error))
     return FALSE;
 
   if (!write_rows (&writer))

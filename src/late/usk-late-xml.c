@@ -22,7 +22,8 @@ USK_LATE (&xml, xmlDocPtr, xmlReadMemory,
           (data, size, url, encoding, options))
 USK_LATE (&xml, xmlParserCtxtPtr, xmlNewParserCtxt, (void), ())
 USK_LATE (&xml, xmlDocPtr, xmlCtxtReadMemory,
-          (xmlParserCtxtPtr context, const char *data, int size, const char *url, const char *encoding, int options),
+          (xmlParserCtxtPtr context, const char *data, int size, const char *url, const char *encoding,
+           int options),
           (context, data, size, url, encoding, options))
 USK_LATE (&xml, xmlErrorPtr, xmlCtxtGetLastError, (void *context), (context))
 USK_LATE_VOID (&xml, xmlFreeParserCtxt, (xmlParserCtxtPtr context), (context))

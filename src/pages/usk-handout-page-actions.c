@@ -34,8 +34,7 @@ codes_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   parts = usk_handout_subject_compose_codes (self->subject, self->site, &error);
   if (parts != NULL)
-    view =
-      usk_take_away_view_new ((const char *const *) parts, language, usk_split_is_tall (self->split), &error);
+    view = usk_take_away_view_new ((const char *const *) parts, language, usk_split_is_tall (self->split), &error);
   if (view != NULL)
     usk_sheet_open (self->sheet, _("Take it on your phone"), view);
   else

@@ -12,7 +12,8 @@
 
 #include "usk-late-library.h"
 
-#define SVG "<svg xmlns='http://www.w3.org/2000/svg' width='4' height='2'><rect width='4' height='2' fill='#00f'/></svg>"
+#define SVG                                                                                                       \
+  "<svg xmlns='http://www.w3.org/2000/svg' width='4' height='2'><rect width='4' height='2' fill='#00f'/></svg>"
 
 /* Whether this process has the library. */
 static gboolean
