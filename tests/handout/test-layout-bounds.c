@@ -5,6 +5,7 @@
 /* Words and pictures that no page has room for: the pages come to an end all the same. */
 
 #include "usk-layout-private.h"
+#include "usk-text.h"
 
 /* A picture that is a thousand times as high as it is wide. */
 G_DECLARE_FINAL_TYPE (TestThread, test_thread, TEST, THREAD, UskFigure)
