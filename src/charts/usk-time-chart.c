@@ -9,6 +9,7 @@
 #include "usk-chart-private.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "usk-i18n.h"
 
@@ -44,7 +45,8 @@
 /* In the order in which they get room on the line: the ends of it, and of the others first those
  * near which most of what is shown begins or ends.
  */
-#define N_ENDS 2
+#define N_ENDS       2
+#define ENOUGH_MARKS 5
 static const struct {
   double days;
   const char *name;
@@ -61,6 +63,8 @@ static const struct {
 #define LINE_ABOVE 0.12
 #define LINE_BELOW 0.3
 #define TICK       0.28
+
+#define N_MARKS G_N_ELEMENTS (marks)
 
 /* Words are boxes that lines of the scale keep away from. */
 typedef struct {
@@ -177,7 +181,7 @@ find_nearest_mark (const Line *line, double days)
 {
   guint nearest = 0;
 
-  for (guint i = 1; i < G_N_ELEMENTS (marks); i++)
+  for (guint i = 1; i < N_MARKS; i++)
     if (fabs (place (line, marks[i].days) - place (line, days)) <
         fabs (place (line, marks[nearest].days) - place (line, days)))
       nearest = i;
@@ -185,50 +189,84 @@ find_nearest_mark (const Line *line, double days)
   return nearest;
 }
 
-/* Puts the indexes of the marks into the order in which they get room. */
+/* A name of the scale that has room beside the others. */
+typedef struct {
+  guint mark;
+  double start;
+  double width;
+} Name;
+
+/* Chooses marks in an order, of which each that has no room beside the others stays away.
+ * Returns how many there are.
+ */
+static guint
+choose_marks (const Line *line, const guint *order, double width, Name *names)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < N_MARKS; i++)
+    {
+      g_auto (GStrv) lines = split_name (line, _(marks[order[i]].name));
+      double length = measure_name (line, lines), gap = line->font_size * GAP;
+      double x = place (line, marks[order[i]].days), start = CLAMP (x - length / 2, 0, MAX (width - length, 0));
+      gboolean free = TRUE;
+
+      for (guint k = 0; k < n; k++)
+        if (start < names[k].start + names[k].width + gap && names[k].start < start + length + gap)
+          free = FALSE;
+      if (free)
+        names[n++] = (Name){ order[i], start, length };
+    }
+
+  return n;
+}
+
+/* Puts the indexes of the marks in order: as they stand, or by how much of what is shown begins
+ * or ends near them.
+ */
 static void
 order_marks (const Line *line, const UskChartRow *const *rows, guint n_rows, guint *order)
 {
-  guint weights[G_N_ELEMENTS (marks)] = { 0 };
+  guint weights[N_MARKS] = { 0 };
 
   for (guint i = 0; i < n_rows; i++)
     {
       weights[find_nearest_mark (line, rows[i]->low)]++;
       weights[find_nearest_mark (line, rows[i]->high)]++;
     }
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+  for (guint i = 0; i < N_MARKS; i++)
     {
       guint k = i;
 
-      for (; k > N_ENDS && i >= N_ENDS && weights[order[k - 1]] < weights[i]; k--)
+      for (; k > N_ENDS && weights[order[k - 1]] < weights[i]; k--)
         order[k] = order[k - 1];
       order[k] = i;
     }
 }
 
-/* A mark that has no room beside the others stays away. */
+/* A mark near what is shown must not take the room of so many others that the line says
+ * nothing.
+ */
 static void
-draw_axis (const Line *line, const guint *order, double width)
+draw_axis (const Line *line, const UskChartRow *const *rows, guint n_rows, double width)
 {
-  double taken[G_N_ELEMENTS (marks)][2];
-  guint n_taken = 0;
+  guint order[N_MARKS], n, n_near;
+  Name names[N_MARKS], near[N_MARKS];
 
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+  order_marks (line, rows, 0, order);
+  n = choose_marks (line, order, width, names);
+  order_marks (line, rows, n_rows, order);
+  n_near = choose_marks (line, order, width, near);
+  if (n_near >= MIN (n, ENOUGH_MARKS))
     {
-      double x = place (line, marks[order[i]].days);
-      g_auto (GStrv) lines = split_name (line, _ (marks[order[i]].name));
-      double length = measure_name (line, lines), gap = line->font_size * GAP;
-      double start = CLAMP (x - length / 2, 0, MAX (width - length, 0));
-      gboolean free = TRUE;
+      n = n_near;
+      memcpy (names, near, sizeof near);
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      g_auto (GStrv) lines = split_name (line, _(marks[names[i].mark].name));
 
-      for (guint k = 0; k < n_taken; k++)
-        if (start < taken[k][1] + gap && taken[k][0] < start + length + gap)
-          free = FALSE;
-      if (!free)
-        continue;
-      taken[n_taken][0] = start;
-      taken[n_taken++][1] = start + length;
-      draw_mark (line, lines, x, start, length);
+      draw_mark (line, lines, place (line, marks[names[i].mark].days), names[i].start, names[i].width);
     }
 }
 
@@ -310,7 +348,7 @@ draw_words (const Line *line, const UskChartRow *row, double y)
 {
   g_autofree char *text = row->what[0] != '\0'
                             /* Translators: what was measured or counted, and its value. */
-                            ? g_strdup_printf (_ ("%s: %s"), row->what, row->value)
+                            ? g_strdup_printf (_("%s: %s"), row->what, row->value)
                             : g_strdup (row->value);
   double room = line->right - words_start (line), size = line->font_size * 0.95, height;
 
@@ -376,9 +414,7 @@ usk_time_chart_draw (const UskChartRow *const *rows, guint n_rows, cairo_t *cr, 
   g_autoptr (GArray) bars = g_array_new (FALSE, FALSE, sizeof (double));
   Line line = make_line (cr, width, font_size);
   double y = axis_height (&line);
-  guint order[G_N_ELEMENTS (marks)];
 
-  order_marks (&line, rows, n_rows, order);
   line.words = words;
   line.bars = bars;
   for (guint i = 0; i < n_rows; i++)
@@ -389,7 +425,7 @@ usk_time_chart_draw (const UskChartRow *const *rows, guint n_rows, cairo_t *cr, 
       y += get_row_space (&line, rows[i]);
     }
 
-  draw_axis (&line, order, width);
+  draw_axis (&line, rows, n_rows, width);
   for (guint i = 0; i < n_rows; i++)
     draw_span (&line, rows[i], g_array_index (bars, double, i));
 }

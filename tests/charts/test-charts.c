@@ -589,26 +589,47 @@ find_dark_run (const Image *image, int column)
   return best;
 }
 
+/* Whether a line of the scale is drawn at a day. */
+static gboolean
+has_mark (Image *image, double days, int width)
+{
+  int place = expected_place (days, width), end = 0;
+
+  return MAX (find_run (image, LINE, place, &end), find_run (image, LINE, place - 1, &end)) > (int) (FONT * 0.8);
+}
+
 /* How many marks of the scale are drawn, each of which has its words. */
 static guint
 count_marks (int width)
 {
   const double days[] = { 0, 1, 3, 7, 28, 91, 182, 365, 730 };
-  g_autoptr (UskChartRow) row = usk_chart_row_new ("A", "x", "3 days", 3, 3);
+  g_autoptr (UskChartRow) row = usk_chart_row_new ("A", "x", "0 days", 0, 0);
   Image image = draw (USK_CHART_TIME, (const UskChartRow *const[]){ row }, 1, width);
   guint n_marks = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (days); i++)
-    {
-      int place = expected_place (days[i], width), end = 0;
-
-      if (MAX (find_run (&image, LINE, place, &end), find_run (&image, LINE, place - 1, &end)) >
-          (int) (FONT * 0.8))
-        n_marks++;
-    }
+    n_marks += has_mark (&image, days[i], width);
   cairo_surface_destroy (image.surface);
 
   return n_marks;
+}
+
+/* Where not all marks have room, those near what is shown have. */
+static void
+test_marks_near (void)
+{
+  const double days[] = { 91, 182, 365 };
+  int width = (int) FONT * 24;
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autoptr (UskChartRow) row = usk_chart_row_new ("A", "x", "y", days[i], days[i]);
+      Image image = draw (USK_CHART_TIME, (const UskChartRow *const[]){ row }, 1, width);
+
+      g_assert_true (has_mark (&image, days[i], width));
+      g_assert_cmpint (has_mark (&image, 182, width), ==, days[i] == 182);
+      cairo_surface_destroy (image.surface);
+    }
 }
 
 /* The lines of the scale are black for a copier, without which a bar says nothing. */
@@ -722,6 +743,7 @@ main (int argc, char **argv)
   g_test_add_func ("/charts/duration", test_duration);
   g_test_add_func ("/charts/no-duration", test_no_duration);
   g_test_add_func ("/charts/marks", test_marks);
+  g_test_add_func ("/charts/marks-near", test_marks_near);
   g_test_add_func ("/charts/right-to-left", test_right_to_left);
   g_test_add_func ("/charts/words-are-clear", test_words_are_clear);
   g_test_add_func ("/charts/no-strokes", test_no_strokes);
