@@ -17,9 +17,12 @@
 #define ROW_SPACE  0.22
 #define TIGHT_ROW  0.1
 
-/* In parts of the size of the names: the disc behind a number, and the line around it. */
-#define DISC 1.3
-#define EDGE 0.085
+/* In parts of the size of the names: the disc behind a number, which leaves air between the
+ * lines of large print, and the line around it.
+ */
+#define DISC       1.3
+#define LARGE_DISC 1.2
+#define EDGE       0.085
 
 /* In points: a name that just fits is not to be wrapped. */
 #define ROUNDING 0.5
@@ -222,7 +225,8 @@ add_row (const Key *key, double space)
 static void
 add_rows (const Key *key, double x)
 {
-  double space = key->setter->layout->style.spacing >= USK_SPACING_COMPACT ? TIGHT_ROW : ROW_SPACE;
+  const UskPaperStyle *style = &key->setter->layout->style;
+  double space = style->large_print ? 0 : style->spacing >= USK_SPACING_COMPACT ? TIGHT_ROW : ROW_SPACE;
   UskSlice *row = NULL;
 
   for (guint i = 0; i < key->n; i++)
@@ -246,7 +250,8 @@ usk_setter_set_key (UskSetter *self, UskFigure *figure, double drawn, UskElement
   if (n == 0)
     return;
 
-  key.disc = usk_paper_style_get_text (&self->layout->style, USK_TEXT_NOTE).size * DISC;
+  key.disc = usk_paper_style_get_text (&self->layout->style, USK_TEXT_NOTE).size *
+             (self->layout->style.large_print ? LARGE_DISC : DISC);
   for (guint i = 0; i < n; i++)
     widths[i] = get_indent (&key) + measure_name (&key, names[i]);
   n_columns = count_columns (&key);
