@@ -104,7 +104,7 @@ usk_options_parse (UskOptions *options, int *argc, char ***argv, GError **error)
     { "paper", 0, 0, G_OPTION_ARG_STRING, &options->paper, N_("Paper of the handout"), "a4|letter" },
     { "large-print", 0, 0, G_OPTION_ARG_NONE, &options->large_print, N_("Handout in large letters"), NULL },
     { "monochrome", 0, 0, G_OPTION_ARG_NONE, &options->monochrome, N_("Handout in black and white"), NULL },
-    { "short", 0, 0, G_OPTION_ARG_NONE, &options->brief, N_("Handout on one sheet"), NULL },
+    { "short", 0, 0, G_OPTION_ARG_NONE, &options->brief, N_("Short handout"), NULL },
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &options->output, N_("File of the handout, or folder for all"),
       "FILE" },
     { "check", 0, 0, G_OPTION_ARG_NONE, &options->check, N_("Say whether this installation is healthy"), NULL },

@@ -30,7 +30,7 @@ G_BEGIN_DECLS
  * @paper: (nullable): what it is printed on
  * @large_print: in large letters
  * @monochrome: in black and white
- * @brief: on one sheet
+ * @brief: in short
  * @output: (nullable): its file, or the folder for all
  * @check: say whether this installation is healthy
  *

@@ -201,7 +201,7 @@ test_keys (UskTestApp **app, gconstpointer data)
 {
   static const char *const order[] = { "English",         "Esperanto",  "עברית",     "Normal letters",
                                        "Large letters",   "US Letter",  "A4",        "Color",
-                                       "Black and white", "Everything", "One sheet", "Back" };
+                                       "Black and white", "Everything", "In short", "Back" };
 
   usk_test_handout_take_home (*app, "dry-needling");
   g_assert_true (gtk_widget_grab_focus (find_language (*app, "en")));
