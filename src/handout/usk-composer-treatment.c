@@ -255,8 +255,9 @@ usk_composer_add_ask_first (UskComposer *self, UskBlock *root, GError **error)
   if (self->options->treatment == NULL)
     return TRUE;
 
-  return add_points (self, usk_composer_add_long_section (root, 2, _("Who should ask first"), TRUE), "ask-first",
-                     USK_LIST_BULLETS, error);
+  return add_points (self,
+                     usk_composer_add_long_section (root, 2, _("Who should ask first"), !self->options->brief),
+                     "ask-first", USK_LIST_BULLETS, error);
 }
 
 static gboolean
@@ -380,8 +381,8 @@ usk_composer_add_aftercare (UskComposer *self, UskBlock *root, GError **error)
   if (self->options->treatment == NULL)
     return TRUE;
 
-  return add_points (self, usk_composer_add_long_section (root, 2, _("Care afterward"), TRUE), "aftercare",
-                     USK_LIST_BULLETS, error);
+  return add_points (self, usk_composer_add_long_section (root, 2, _("Care afterward"), !self->options->brief),
+                     "aftercare", USK_LIST_BULLETS, error);
 }
 
 /**
