@@ -33,12 +33,12 @@ gpointer usk_late_library_find (UskLateLibrary *self, const char *function, gpoi
  * Defines a function of a library as one that calls it there.  Its header is to be included before, so
  * that the compiler compares the two.
  */
-#define USK_LATE(library, result, function, parameters, arguments)                                              \
-  result function parameters                                                                                    \
-  {                                                                                                             \
-    static gpointer found;                                                                                      \
-                                                                                                                \
-    return ((__typeof__ (&function)) usk_late_library_find (library, #function, &found)) arguments;             \
+#define USK_LATE(library, result, function, parameters, arguments)                                                \
+  result function parameters                                                                                      \
+  {                                                                                                               \
+    static gpointer found;                                                                                        \
+                                                                                                                  \
+    return ((__typeof__ (&function)) usk_late_library_find (library, #function, &found)) arguments;               \
   }
 
 /**
@@ -50,12 +50,12 @@ gpointer usk_late_library_find (UskLateLibrary *self, const char *function, gpoi
  *
  * As USK_LATE(), for a function that returns nothing.
  */
-#define USK_LATE_VOID(library, function, parameters, arguments)                                                 \
-  void function parameters                                                                                      \
-  {                                                                                                             \
-    static gpointer found;                                                                                      \
-                                                                                                                \
-    ((__typeof__ (&function)) usk_late_library_find (library, #function, &found)) arguments;                    \
+#define USK_LATE_VOID(library, function, parameters, arguments)                                                   \
+  void function parameters                                                                                        \
+  {                                                                                                               \
+    static gpointer found;                                                                                        \
+                                                                                                                  \
+    ((__typeof__ (&function)) usk_late_library_find (library, #function, &found)) arguments;                      \
   }
 
 G_END_DECLS

@@ -199,8 +199,8 @@ move_focus (UskTestApp *app, GtkDirectionType direction)
 static void
 test_keys (UskTestApp **app, gconstpointer data)
 {
-  static const char *const order[] = { "English",         "Esperanto",  "עברית",     "Normal letters",
-                                       "Large letters",   "US Letter",  "A4",        "Color",
+  static const char *const order[] = { "English",         "Esperanto",  "עברית",    "Normal letters",
+                                       "Large letters",   "US Letter",  "A4",       "Color",
                                        "Black and white", "Everything", "In short", "Back" };
 
   usk_test_handout_take_home (*app, "dry-needling");
