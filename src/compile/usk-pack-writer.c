@@ -76,15 +76,18 @@ write_source (Writer *writer, const UskEntry *entry, guint position)
   g_autofree char *read = usk_xml_get (entry->node, "read");
   g_autofree char *doi = usk_xml_get (entry->node, "doi");
   g_autofree char *known = usk_xml_get (usk_xml_child (entry->node, "funding"), "known");
+  g_autofree char *words = usk_xml_get (usk_xml_child (entry->node, "reference"), "words");
+  g_autofree char *memory = usk_xml_get (usk_xml_child (entry->node, "reference"), "memory");
   g_autofree char *subject = g_strconcat ("source/", key, NULL);
   gint64 year = (gint64) usk_xml_get_number (entry->node, "year", 0);
 
-  if (!usk_store_run (writer->store, writer->error,
-                      "INSERT INTO source (key, position, kind, read, year, doi, funding_known) "
-                      "VALUES (?, ?, ?, ?, nullif (?, 0), ?, ?)",
-                      USK_SQL_VALUES (usk_sql_text (key), usk_sql_int (position), usk_sql_text (kind),
-                                      usk_sql_text (read), usk_sql_int (year), usk_sql_text (doi),
-                                      usk_sql_int (g_str_equal (known, "yes")))))
+  if (!usk_store_run (
+        writer->store, writer->error,
+        "INSERT INTO source (key, position, kind, read, year, doi, funding_known, own_words, from_memory) "
+        "VALUES (?, ?, ?, ?, nullif (?, 0), ?, ?, ?, ?)",
+        USK_SQL_VALUES (usk_sql_text (key), usk_sql_int (position), usk_sql_text (kind), usk_sql_text (read),
+                        usk_sql_int (year), usk_sql_text (doi), usk_sql_int (g_str_equal (known, "yes")),
+                        usk_sql_int (words != NULL), usk_sql_int (memory != NULL))))
     return FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)

@@ -33,7 +33,8 @@
 /* All of a source in one row, because a page lists them all. */
 #define SELECT_SOURCE(counts)                                                                                     \
   "SELECT key, kind, read, doi, funding_known, " FIELDS ", " counts                                               \
-  ", coalesce (year, 0), " USK_LIBRARY_LANGUAGE_OF ("'source/' || key", "'reference'", "?1") " FROM source "
+  ", coalesce (year, 0), " USK_LIBRARY_LANGUAGE_OF ("'source/' || key", "'reference'",                            \
+                                                    "?1") ", own_words, from_memory FROM source "
 
 /* Whether a source is used for anything that is about a treatment (?2). */
 #define IS_ABOUT                                                                                                  \
@@ -120,7 +121,9 @@ read_source (UskLibrary *self, UskStatement *row, GError **error)
                        usk_statement_find_text (row, 6), "funding", usk_statement_get_text (row, 7), "caution",
                        usk_statement_find_text (row, 8), "uses", uses, "year",
                        (int) usk_statement_get_int (row, 9 + USK_SOURCE_N_USES), "reference-language",
-                       usk_statement_get_text (row, 10 + USK_SOURCE_N_USES), NULL);
+                       usk_statement_get_text (row, 10 + USK_SOURCE_N_USES), "own-words",
+                       usk_statement_get_int (row, 11 + USK_SOURCE_N_USES) != 0, "from-memory",
+                       usk_statement_get_int (row, 12 + USK_SOURCE_N_USES) != 0, NULL);
 }
 
 static UskSource *

@@ -11,12 +11,55 @@
 #include "usk-review.h"
 #include "usk-tail.h"
 
+/* What a reader has to know before looking a source up.  The screen says so at each
+ * source; on paper there is room for a mark only, and its meaning once.
+ */
+static const struct {
+  const char *mark;
+  const char *meaning;
+} caveats[] = {
+  /* Translators: the mark stands after some items of a list of sources. */
+  { "*", N_("* We tell in our own words what the source is.") },
+  { "†", N_("† Some details, such as names or pages, are from memory and not checked yet.") },
+  { "‡", N_("‡ We did not read the source itself, only what others say of it.") },
+};
+
+static gboolean
+has_caveat (UskSource *source, guint caveat)
+{
+  const char *read = usk_source_get_read (source);
+
+  if (caveat == 0)
+    return usk_source_has_own_words (source);
+  if (caveat == 1)
+    return usk_source_is_from_memory (source);
+
+  return g_str_equal (read, "second-hand") || g_str_equal (read, "citation");
+}
+
+/* The marks stand before the DOI, which they would change. */
+static char *
+describe_reference (UskSource *source, guint *marks)
+{
+  g_autofree char *reference = g_markup_escape_text (usk_source_get_reference (source), -1);
+  GString *text = g_string_new (reference);
+
+  for (guint i = 0; i < G_N_ELEMENTS (caveats); i++)
+    if (has_caveat (source, i))
+      {
+        g_string_append (text, caveats[i].mark);
+        *marks |= 1u << i;
+      }
+
+  return g_string_free (text, FALSE);
+}
+
 /* The name of a number does not stand at the end of a line without any of it. */
 static char *
-describe_source (UskSource *source)
+describe_source (UskSource *source, guint *marks)
 {
   const char *doi = usk_source_get_doi (source);
-  g_autofree char *reference = g_markup_escape_text (usk_source_get_reference (source), -1);
+  g_autofree char *reference = describe_reference (source, marks);
   g_autofree char *rest = NULL;
 
   if (doi == NULL || !g_ascii_isalnum (doi[0]))
@@ -32,7 +75,7 @@ describe_source (UskSource *source)
  * to be read aloud in its own language, one in our words in that of the handout.
  */
 static gboolean
-add_source (UskComposer *self, UskBlock *list, const char *key, GError **error)
+add_source (UskComposer *self, UskBlock *list, const char *key, guint *marks, GError **error)
 {
   g_autoptr (UskSource) source = usk_library_get_reference (self->library, key, error);
   const char *language;
@@ -42,7 +85,7 @@ add_source (UskComposer *self, UskBlock *list, const char *key, GError **error)
   if (source == NULL)
     return FALSE;
 
-  markup = describe_source (source);
+  markup = describe_source (source, marks);
   item = usk_block_append (list, usk_block_new (USK_BLOCK_ITEM));
   usk_block_append (item, usk_block_new_text (USK_TEXT_NOTE, markup));
   usk_block_set_together (usk_block_get_child (item, 0), TRUE);
@@ -51,6 +94,19 @@ add_source (UskComposer *self, UskBlock *list, const char *key, GError **error)
     usk_block_set_language (usk_block_get_child (item, 0), language);
 
   return TRUE;
+}
+
+/* What the marks mean that stand in the list. */
+static void
+add_caveats (UskBlock *section, guint marks)
+{
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (caveats); i++)
+    if ((marks & 1u << i) != 0)
+      g_string_append_printf (all, "%s%s", all->len > 0 ? " " : "", _(caveats[i].meaning));
+  if (all->len > 0)
+    usk_composer_add_text (section, USK_TEXT_NOTE, all->str);
 }
 
 /**
@@ -67,6 +123,7 @@ gboolean
 usk_composer_add_sources (UskComposer *self, UskBlock *root, GError **error)
 {
   UskBlock *section, *list;
+  guint marks = 0;
 
   if (self->sources->len == 0)
     return TRUE;
@@ -77,8 +134,9 @@ usk_composer_add_sources (UskComposer *self, UskBlock *root, GError **error)
                             "A text without a number is general guidance and has no source."));
   list = usk_block_append (section, usk_block_new_list (USK_LIST_NUMBERS));
   for (guint i = 0; i < self->sources->len; i++)
-    if (!add_source (self, list, g_ptr_array_index (self->sources, i), error))
+    if (!add_source (self, list, g_ptr_array_index (self->sources, i), &marks, error))
       return FALSE;
+  add_caveats (section, marks);
 
   return TRUE;
 }

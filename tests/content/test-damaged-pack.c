@@ -269,7 +269,7 @@ test_odd_rows (Fixture *fixture, gconstpointer data)
     "play,"
     "duration, stills, cover); INSERT INTO scene (id) VALUES ('still'), ('slide')",
     "PRAGMA foreign_keys = OFF; DROP TABLE source; CREATE TABLE source (key, position, kind, read, doi, "
-    "funding_known);"
+    "funding_known, own_words, from_memory);"
     "INSERT INTO source (key) VALUES (NULL), ('ONE01')",
     "PRAGMA foreign_keys = OFF; DROP TABLE step; CREATE TABLE step (id, treatment, position, scene);"
     "INSERT INTO step VALUES (NULL, 'microneedling', 1, NULL)",

@@ -182,6 +182,7 @@ test_places_of_labels (void)
                         "DROP TABLE scene_detail; DROP TABLE label_place; DROP TABLE framing;"
                         "ALTER TABLE scene DROP COLUMN cover;"
                         "ALTER TABLE quantity DROP COLUMN from_treatment;"
+                        "ALTER TABLE source DROP COLUMN own_words; ALTER TABLE source DROP COLUMN from_memory;"
                         "PRAGMA user_version = 5;"
                         "INSERT INTO diagram VALUES ('d', x'00');"
                         "INSERT INTO scene VALUES ('s', 'd', 'p', NULL, 'frame-all', 0, 'loop', 6, '0');"

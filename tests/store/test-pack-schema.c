@@ -13,8 +13,8 @@
 static const char *const base =
   "INSERT INTO language VALUES ('en');"
   "INSERT INTO text VALUES ('term/a', 'name', 'en', 'A');"
-  "INSERT INTO source VALUES ('S1', 1, 'review', 'page', 2001, '10.1/x', 1);"
-  "INSERT INTO source VALUES ('S2', 2, 'history', 'page', NULL, NULL, 0);"
+  "INSERT INTO source VALUES ('S1', 1, 'review', 'page', 2001, '10.1/x', 1, 0, 0);"
+  "INSERT INTO source VALUES ('S2', 2, 'history', 'page', NULL, NULL, 0, 0, 0);"
   "INSERT INTO passage (id, subject, role, place, general) VALUES ('p1', 'step/a', 'text', 1, 0);"
   "INSERT INTO passage (id, subject, role, place, general) VALUES ('p2', 'step/a', 'text', 2, 1);"
   "INSERT INTO citation VALUES ('p1', 1, 'S1');"
@@ -75,10 +75,11 @@ static const Rule rules[] = {
     "CHECK constraint failed: length (trim (value)) > 0" },
   { "text/unique", ROW ("text", "'term/a', 'alias', 'en', 'x'"), ROW ("text", "'term/a', 'name', 'en', 'x'"),
     "UNIQUE constraint failed: text." },
-  { "source/key", ROW ("source", "'S3', 3, 'review', 'page', NULL, NULL, 0"),
-    ROW ("source", "'s3', 3, 'review', 'page', NULL, NULL, 0"), "CHECK constraint failed: key GLOB" },
-  { "source/position", ROW ("source", "'S3', 3, 'review', 'page', NULL, NULL, 0"),
-    ROW ("source", "'S3', 1, 'review', 'page', NULL, NULL, 0"), "UNIQUE constraint failed: source.position" },
+  { "source/key", ROW ("source", "'S3', 3, 'review', 'page', NULL, NULL, 0, 0, 0"),
+    ROW ("source", "'s3', 3, 'review', 'page', NULL, NULL, 0, 0, 0"), "CHECK constraint failed: key GLOB" },
+  { "source/position", ROW ("source", "'S3', 3, 'review', 'page', NULL, NULL, 0, 0, 0"),
+    ROW ("source", "'S3', 1, 'review', 'page', NULL, NULL, 0, 0, 0"),
+    "UNIQUE constraint failed: source.position" },
   { "source/kind", UPDATE_SOURCE "kind = 'history'", UPDATE_SOURCE "kind = NULL",
     "NOT NULL constraint failed: source.kind" },
   { "source/read", UPDATE_SOURCE "read = 'abstract'", UPDATE_SOURCE "read = 'skimmed'",
@@ -93,6 +94,10 @@ static const Rule rules[] = {
     "CHECK constraint failed: doi GLOB" },
   { "source/funding", UPDATE_SOURCE "funding_known = 0", UPDATE_SOURCE "funding_known = 2",
     "CHECK constraint failed: funding_known IN" },
+  { "source/own-words", UPDATE_SOURCE "own_words = 1", UPDATE_SOURCE "own_words = 2",
+    "CHECK constraint failed: own_words IN" },
+  { "source/from-memory", UPDATE_SOURCE "from_memory = 1", UPDATE_SOURCE "from_memory = 2",
+    "CHECK constraint failed: from_memory IN" },
   { "passage/role", PASSAGE "('q', 'x', 'get-help', 1, 1, 1)", PASSAGE "('q', 'x', 'footnote', 1, 1, 1)",
     "CHECK constraint failed: role IN" },
   { "passage/place", PASSAGE "('q', 'x', 'text', 1, 1, 0)", PASSAGE "('q', 'x', 'text', 0, 1, 0)",

@@ -9,6 +9,8 @@ enum {
   PROP_KEY,
   PROP_REFERENCE,
   PROP_REFERENCE_LANGUAGE,
+  PROP_OWN_WORDS,
+  PROP_FROM_MEMORY,
   PROP_KIND,
   PROP_READ,
   PROP_SIZE,
@@ -29,6 +31,8 @@ struct _UskSource {
   char *key;
   char *reference;
   char *reference_language;
+  gboolean own_words;
+  gboolean from_memory;
   char *kind;
   char *read;
   char *size;
@@ -76,6 +80,12 @@ usk_source_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
       break;
     case PROP_REFERENCE_LANGUAGE:
       g_value_set_string (value, self->reference_language);
+      break;
+    case PROP_OWN_WORDS:
+      g_value_set_boolean (value, self->own_words);
+      break;
+    case PROP_FROM_MEMORY:
+      g_value_set_boolean (value, self->from_memory);
       break;
     case PROP_KIND:
       g_value_set_string (value, self->kind);
@@ -125,6 +135,12 @@ usk_source_set_property (GObject *object, guint prop_id, const GValue *value, GP
     case PROP_REFERENCE_LANGUAGE:
       self->reference_language = g_value_dup_string (value);
       break;
+    case PROP_OWN_WORDS:
+      self->own_words = g_value_get_boolean (value);
+      break;
+    case PROP_FROM_MEMORY:
+      self->from_memory = g_value_get_boolean (value);
+      break;
     case PROP_KIND:
       self->kind = g_value_dup_string (value);
       break;
@@ -170,6 +186,8 @@ usk_source_class_init (UskSourceClass *klass)
   properties[PROP_KEY] = g_param_spec_string ("key", NULL, NULL, NULL, flags);
   properties[PROP_REFERENCE] = g_param_spec_string ("reference", NULL, NULL, NULL, flags);
   properties[PROP_REFERENCE_LANGUAGE] = g_param_spec_string ("reference-language", NULL, NULL, NULL, flags);
+  properties[PROP_OWN_WORDS] = g_param_spec_boolean ("own-words", NULL, NULL, FALSE, flags);
+  properties[PROP_FROM_MEMORY] = g_param_spec_boolean ("from-memory", NULL, NULL, FALSE, flags);
   properties[PROP_KIND] = g_param_spec_string ("kind", NULL, NULL, NULL, flags);
   properties[PROP_READ] = g_param_spec_string ("read", NULL, NULL, NULL, flags);
   properties[PROP_SIZE] = g_param_spec_string ("size", NULL, NULL, NULL, flags);
@@ -230,6 +248,35 @@ usk_source_get_reference_language (UskSource *self)
   g_return_val_if_fail (USK_IS_SOURCE (self), NULL);
 
   return self->reference_language;
+}
+
+/**
+ * usk_source_has_own_words:
+ * @self: a source
+ *
+ * Returns: whether the reference tells in our own words what the source is.
+ */
+gboolean
+usk_source_has_own_words (UskSource *self)
+{
+  g_return_val_if_fail (USK_IS_SOURCE (self), FALSE);
+
+  return self->own_words;
+}
+
+/**
+ * usk_source_is_from_memory:
+ * @self: a source
+ *
+ * Returns: whether some of the reference, such as names or pages, is from
+ *   memory and not checked yet.
+ */
+gboolean
+usk_source_is_from_memory (UskSource *self)
+{
+  g_return_val_if_fail (USK_IS_SOURCE (self), FALSE);
+
+  return self->from_memory;
 }
 
 /**

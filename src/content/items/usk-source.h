@@ -36,6 +36,8 @@ G_DECLARE_FINAL_TYPE (UskSource, usk_source, USK, SOURCE, GObject)
 const char *usk_source_get_key (UskSource *self);
 const char *usk_source_get_reference (UskSource *self);
 const char *usk_source_get_reference_language (UskSource *self);
+gboolean    usk_source_has_own_words (UskSource *self);
+gboolean    usk_source_is_from_memory (UskSource *self);
 const char *usk_source_get_kind (UskSource *self);
 const char *usk_source_get_read (UskSource *self);
 const char *usk_source_get_size (UskSource *self);
