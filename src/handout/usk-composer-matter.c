@@ -171,15 +171,18 @@ describe_brief (const char *more)
   return usk_tail_bind (markup);
 }
 
-/* The foot of its last page tells the dates, and is read aloud there.  The full handout is
- * named for its questions where some were left out here.
+/* The foot of its last page tells the dates, and is read aloud there.  Numbers of sources are
+ * left out here, so general guidance cannot be told apart; a sign-off covers steps only, so none
+ * of it is ever confirmed.  The full handout is named for its questions where some were left out here.
  */
 static void
 add_brief_about (UskComposer *self, UskBlock *root)
 {
-  g_autofree char *all = describe_brief (_("The full handout says more and names the source of each text."));
+  g_autofree char *all = describe_brief (_("Much here is general guidance that no clinician has confirmed yet. "
+                                            "The full handout says more and shows which texts have a source."));
   g_autofree char *fewer = describe_brief (
-    _("The full handout says more, has all the questions to ask, and names the source of each text."));
+    _("Much here is general guidance that no clinician has confirmed yet. "
+       "The full handout says more, has all the questions to ask, and shows which texts have a source."));
   UskBlock *about = usk_block_append (root, usk_block_new_text (USK_TEXT_NOTE, all));
 
   usk_block_set_together (about, TRUE);

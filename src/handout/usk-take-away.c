@@ -174,6 +174,8 @@ append_clinic (GStrvBuilder *lines, const char *name, const char *phone)
   if (n > 0)
     append_heading (lines, line);
   append_heading (lines, _("This is general education. It does not replace a talk with your clinician."));
+  /* A sign-off covers steps, and none of them is in the text. */
+  g_strv_builder_add (lines, _("Not yet reviewed by a clinician."));
 }
 
 /* What tells when to get help comes before what a visitor wants to ask, because
