@@ -207,8 +207,8 @@ update_note (UskEvidencePage *self)
 {
   if (g_str_equal (self->article, "facial-massage"))
     gtk_label_set_label (self->note,
-                         _("This article says massage but is really about face exercise: it matches an "
-                            "essay on exercise, line by line."));
+                         _("This article says massage but is really about face exercise. It matches the "
+                            "first half of an essay on face exercise, line by line. We could not read the rest."));
   else
     gtk_label_set_label (self->note,
                          _("We took an article apart, sentence by sentence, and checked each claim."));
