@@ -255,9 +255,10 @@ usk_composer_add_ask_first (UskComposer *self, UskBlock *root, GError **error)
   if (self->options->treatment == NULL)
     return TRUE;
 
-  return add_points (self,
-                     usk_composer_add_long_section (root, 2, _("Who should ask first"), !self->options->brief),
-                     "ask-first", USK_LIST_BULLETS, error);
+  return add_points (
+    self,
+    usk_composer_add_long_section (root, 2, _("Who should not have it, or ask first"), !self->options->brief),
+    "ask-first", USK_LIST_BULLETS, error);
 }
 
 static gboolean
