@@ -224,7 +224,7 @@ add_time_hint (GString *hint, guint marks, UskChartPalette palette)
 
   add_sentence (hint, is_striped, _("A bar is a span of time; where it is striped, it may be that long."));
   add_sentence (hint, !is_striped && (marks & MARK_SPAN) != 0, _("A bar is a span of time."));
-  add_sentence (hint, (marks & MARK_SEEN) != 0, _("A bracket is when it was seen, not how long it lasts."));
+  add_sentence (hint, (marks & MARK_SEEN) != 0, _("A bracket is when it was seen."));
   add_sentence (hint, (marks & MARK_MOMENT) != 0, _("A dot is one point in time."));
   add_sentence (hint, (marks & MARK_NONE) != 0, _("A ring is zero days."));
 }
