@@ -11,55 +11,49 @@
 #include "usk-review.h"
 #include "usk-tail.h"
 
+/* We know it only from others. */
+static gboolean
+is_told_by_others (UskSource *source)
+{
+  const char *read = usk_source_get_read (source);
+
+  return g_str_equal (read, "second-hand") || g_str_equal (read, "citation");
+}
+
 /* What a reader has to know before looking a source up.  The screen says so at each
  * source; on paper there is room for a mark only, and its meaning once.
  */
 static const struct {
   const char *mark;
+  gboolean (*applies) (UskSource *source);
   const char *meaning;
 } caveats[] = {
   /* Translators: the mark stands after some items of a list of sources. */
-  { "*", N_("* We tell in our own words what the source is.") },
-  { "†", N_("† Some details, such as names or pages, are from memory and not checked yet.") },
-  { "‡", N_("‡ We did not read the source itself, only what others say of it.") },
+  { "*", usk_source_has_own_words, N_("* We say in our words what it is.") },
+  { "†", usk_source_is_from_memory, N_("† Some details are from memory, not checked yet.") },
+  { "‡", is_told_by_others, N_("‡ We read only what others say of it.") },
 };
-
-static gboolean
-has_caveat (UskSource *source, guint caveat)
-{
-  const char *read = usk_source_get_read (source);
-
-  if (caveat == 0)
-    return usk_source_has_own_words (source);
-  if (caveat == 1)
-    return usk_source_is_from_memory (source);
-
-  return g_str_equal (read, "second-hand") || g_str_equal (read, "citation");
-}
 
 /* The marks stand before the DOI, which they would change. */
 static char *
-describe_reference (UskSource *source, guint *marks)
+describe_reference (UskSource *source)
 {
   g_autofree char *reference = g_markup_escape_text (usk_source_get_reference (source), -1);
   GString *text = g_string_new (reference);
 
   for (guint i = 0; i < G_N_ELEMENTS (caveats); i++)
-    if (has_caveat (source, i))
-      {
-        g_string_append (text, caveats[i].mark);
-        *marks |= 1u << i;
-      }
+    if (caveats[i].applies (source))
+      g_string_append (text, caveats[i].mark);
 
   return g_string_free (text, FALSE);
 }
 
 /* The name of a number does not stand at the end of a line without any of it. */
 static char *
-describe_source (UskSource *source, guint *marks)
+describe_source (UskSource *source)
 {
   const char *doi = usk_source_get_doi (source);
-  g_autofree char *reference = describe_reference (source, marks);
+  g_autofree char *reference = describe_reference (source);
   g_autofree char *rest = NULL;
 
   if (doi == NULL || !g_ascii_isalnum (doi[0]))
@@ -74,39 +68,58 @@ describe_source (UskSource *source, guint *marks)
  * torn by a page could not be looked up.  One that stays as it was published is
  * to be read aloud in its own language, one in our words in that of the handout.
  */
-static gboolean
-add_source (UskComposer *self, UskBlock *list, const char *key, guint *marks, GError **error)
+static void
+add_source (UskComposer *self, UskBlock *list, UskSource *source)
 {
-  g_autoptr (UskSource) source = usk_library_get_reference (self->library, key, error);
-  const char *language;
-  g_autofree char *markup = NULL;
-  UskBlock *item;
+  g_autofree char *markup = describe_source (source);
+  const char *language = usk_source_get_reference_language (source);
+  UskBlock *item = usk_block_append (list, usk_block_new (USK_BLOCK_ITEM));
 
-  if (source == NULL)
-    return FALSE;
-
-  markup = describe_source (source, marks);
-  item = usk_block_append (list, usk_block_new (USK_BLOCK_ITEM));
   usk_block_append (item, usk_block_new_text (USK_TEXT_NOTE, markup));
   usk_block_set_together (usk_block_get_child (item, 0), TRUE);
-  language = usk_source_get_reference_language (source);
   if (!g_str_equal (usk_library_get_language (self->library), language))
     usk_block_set_language (usk_block_get_child (item, 0), language);
-
-  return TRUE;
 }
 
-/* What the marks mean that stand in the list. */
-static void
-add_caveats (UskBlock *section, guint marks)
+static GPtrArray *
+read_sources (UskComposer *self, GError **error)
 {
-  g_autoptr (GString) all = g_string_new (NULL);
+  g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < self->sources->len; i++)
+    {
+      UskSource *source = usk_library_get_reference (self->library, g_ptr_array_index (self->sources, i), error);
+
+      if (source == NULL)
+        return NULL;
+      g_ptr_array_add (sources, source);
+    }
+
+  return g_steal_pointer (&sources);
+}
+
+static gboolean
+have_caveat (GPtrArray *sources, guint caveat)
+{
+  for (guint i = 0; i < sources->len; i++)
+    if (caveats[caveat].applies (g_ptr_array_index (sources, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What stands above the list, with the marks that are in it. */
+static char *
+describe_sources (GPtrArray *sources)
+{
+  GString *text = g_string_new (_("A number in brackets after a text shows its source below. "
+                                   "A text without a number is general guidance and has no source."));
 
   for (guint i = 0; i < G_N_ELEMENTS (caveats); i++)
-    if ((marks & 1u << i) != 0)
-      g_string_append_printf (all, "%s%s", all->len > 0 ? " " : "", _(caveats[i].meaning));
-  if (all->len > 0)
-    usk_composer_add_text (section, USK_TEXT_NOTE, all->str);
+    if (have_caveat (sources, i))
+      g_string_append_printf (text, " %s", _(caveats[i].meaning));
+
+  return g_string_free (text, FALSE);
 }
 
 /**
@@ -122,21 +135,21 @@ add_caveats (UskBlock *section, guint marks)
 gboolean
 usk_composer_add_sources (UskComposer *self, UskBlock *root, GError **error)
 {
+  g_autoptr (GPtrArray) sources = NULL;
+  g_autofree char *text = NULL;
   UskBlock *section, *list;
-  guint marks = 0;
 
   if (self->sources->len == 0)
     return TRUE;
+  if ((sources = read_sources (self, error)) == NULL)
+    return FALSE;
 
   section = usk_composer_add_long_section (root, 2, _("Sources"), TRUE);
-  usk_composer_add_text (section, USK_TEXT_BODY,
-                         _("A number in brackets after a text shows its source below. "
-                            "A text without a number is general guidance and has no source."));
+  text = describe_sources (sources);
+  usk_composer_add_text (section, USK_TEXT_BODY, text);
   list = usk_block_append (section, usk_block_new_list (USK_LIST_NUMBERS));
-  for (guint i = 0; i < self->sources->len; i++)
-    if (!add_source (self, list, g_ptr_array_index (self->sources, i), &marks, error))
-      return FALSE;
-  add_caveats (section, marks);
+  for (guint i = 0; i < sources->len; i++)
+    add_source (self, list, g_ptr_array_index (sources, i));
 
   return TRUE;
 }
@@ -179,10 +192,10 @@ static void
 add_brief_about (UskComposer *self, UskBlock *root)
 {
   g_autofree char *all = describe_brief (_("Much here is general guidance that no clinician has confirmed yet. "
-                                            "The full handout says more and shows which texts have a source."));
+                                            "The full handout says more and names its sources."));
   g_autofree char *fewer = describe_brief (
     _("Much here is general guidance that no clinician has confirmed yet. "
-       "The full handout says more, has all the questions to ask, and shows which texts have a source."));
+       "The full handout says more, has all the questions to ask, and names its sources."));
   UskBlock *about = usk_block_append (root, usk_block_new_text (USK_TEXT_NOTE, all));
 
   usk_block_set_together (about, TRUE);

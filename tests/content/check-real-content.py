@@ -78,7 +78,7 @@ ENGLISH_NOTE = re.compile(
     re.IGNORECASE)
 SPANISH_NOTE = re.compile(
     r'\b(páginas?|capítulo|pódcast|fabricante|copias?|según|ensayo|artículo|autorización|guía|declaración|noticias|'
-    r'advertencia|consumidor|estudio|figura|clasificación|punción|punto gatillo|ejercicios|masaje|músculos|'
+    r'advertencia|consumidor|estudio|figura|clasificación|punción|punto gatillo|ejercicios?|masaje|músculos|'
     r'estiramiento|láser)\b', re.IGNORECASE)
 
 NO_RISKS = re.compile(r'\bno (risks?|side effects)\b', re.IGNORECASE)
@@ -313,8 +313,18 @@ class Always(Content):
 
     def test_isotretinoin(self):
         points = self.passages('treatment/microneedling', 'ask-first')
-        [point] = [p for p in points if 'isotretinoin' in p.lower()]
-        self.assert_says(point, 'not while you take it', 'After you stop, ask.')
+        during, after = [p for p in points if 'isotretinoin' in p.lower()]
+        self.assert_says(during, 'not while you take it')
+        self.assert_says(after, 'After you stop', 'ask.', 'Experts do not agree')
+
+    def test_what_paper_marks(self):
+        for key, own, memory, caution in self.db.execute(
+                """SELECT key, own_words, from_memory, value FROM source JOIN text ON subject = 'source/' || key
+                   WHERE field = 'caution' AND language = 'en'"""):
+            with self.subTest(source=key):
+                self.assertEqual(own, own or 'our description' in caution)
+                # What is from memory of that one is not in its reference.
+                self.assertEqual(memory, key != 'POR21' and 'from memory' in caution)
 
     def test_who_should_ask_first(self):
         self.assert_says(self.joined('treatment/microneedling', 'ask-first'), 'active acne', 'cold sore', 'eczema',
@@ -325,6 +335,7 @@ class Always(Content):
                          'immune system', 'pregnant', 'swollen', 'faint', 'fly or dive')
 
     def test_numbing_cream(self):
+        self.assert_says(self.joined('treatment/microneedling', 'ask-first'), 'Do not add your own numbing cream')
         self.assert_says(self.joined(f'step/{self.step_of_scene("microneedling-2")}', 'text', 'detail'),
                          'Do not add your own numbing cream', '4 percent lidocaine', 'seizures', 'breathing')
 

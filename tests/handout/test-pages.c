@@ -408,7 +408,8 @@ assert_questions (UskLibrary *library, const UskLayout *layout, const UskHandout
   g_autoptr (GListModel) questions = usk_library_list_points (library, options->treatment, "questions", NULL);
   gboolean shipped = strstr ("en es", usk_library_get_language (library)) != NULL;
   g_autofree char *fewer = usk_tail_bind (
-    _("The full handout says more, has all the questions to ask, and names the source of each text."));
+    _("Much here is general guidance that no clinician has confirmed yet. "
+       "The full handout says more, has all the questions to ask, and names its sources."));
   guint n = count_text (layout, "☐"), said;
 
   if (options->clinic_name == NULL && shipped && !options->large_print)

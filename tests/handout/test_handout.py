@@ -216,11 +216,17 @@ class Handouts(unittest.TestCase):
             place = text.find(part, place)
             self.assertGreaterEqual(place, 0, part)
 
+    def test_sources_are_marked(self):
+        text = " ".join(read(self.write("--handout=microneedling")).split())
+        for part in ("not checked yet.", "18(5):577-585.†", "Getting to the Point.*", "MassDevice and Allure.*‡"):
+            self.assertIn(part, text)
+        self.assertNotIn("Dermatol Surg. 2017;43(3):321-339.*", text)
+
     def test_short_has_all_questions(self):
         for treatment in TREATMENTS:
             for large in ([], ["--large-print"]):
                 text = read(self.write(f"--handout={treatment}", "--short", *large))
-                self.assertIn("The full handout says more and names the source of each text.", text)
+                self.assertIn("The full handout says more and names its sources.", text)
                 self.assertNotIn("has all the questions to ask", text)
 
     def test_short_says_of_which_step_its_drawing_is(self):
