@@ -464,12 +464,16 @@ begins_with_item (const UskLayoutPage *page)
   return FALSE;
 }
 
+/* Large letters may break a long one into two lines. */
 static gboolean
-has_room_for_heading (const UskLayout *layout, const UskLayoutPage *page)
+has_room_for_heading (const UskLayout *layout, const UskLayoutPage *page, const char *again)
 {
   UskTextStyle heading = usk_paper_style_get_text (&layout->style, USK_TEXT_SUBHEADING);
+  double line = heading.size * heading.leading;
+  double width = (double) g_utf8_strlen (again, -1) * heading.size * 0.6;
+  double height = width > layout->text_width ? 2 * line : line;
 
-  return page->foot + heading.size * heading.leading + layout->style.font_size < layout->bottom;
+  return page->foot + height + layout->style.font_size < layout->bottom;
 }
 
 /* A chart that goes on on a page has its heading there again; a list has where there is room; and
@@ -489,7 +493,7 @@ assert_headings_again (const UskLayout *layout)
 
       if (name == NULL || !(is_chart (name) || begins_with_item (page)))
         g_assert_false (said);
-      else if (is_chart (name) || has_room_for_heading (layout, page))
+      else if (is_chart (name) || has_room_for_heading (layout, page, again))
         g_assert_true (said);
       note_sections (page, sections);
     }
