@@ -55,7 +55,7 @@ typedef enum {
  * @offset: from @x to where the line begins
  * @baseline: from @y to the line that letters stand on
  * @figure: (nullable): the picture
- * @stacked: whether its pictures stand one above the other
+ * @stacked: whether its pictures, or the words above its chart, stand one above the other
  *
  * What is drawn in one go.
  */
