@@ -136,30 +136,44 @@ begins_year (const char *text)
   return strspn (text, DIGITS) == 4;
 }
 
+/* Returns the length of a space that stands here, of either kind, or 0. */
+static gsize
+measure_space (const char *text)
+{
+  return *text == ' ' ? 1 : g_str_has_prefix (text, USK_NO_BREAK_SPACE) ? strlen (USK_NO_BREAK_SPACE) : 0;
+}
+
+/* Returns the length of a word and the space behind it, or 0. */
+static gsize
+measure_word (const char *text)
+{
+  gsize length = 0;
+
+  while (text[length] != '\0' && measure_space (text + length) == 0)
+    length++;
+
+  return text[length] != '\0' ? length + measure_space (text + length) : 0;
+}
+
+/* Returns the length of "de" and a space, or 0. */
+static gsize
+measure_of (const char *text)
+{
+  gsize space = g_str_has_prefix (text, "de") ? measure_space (text + 2) : 0;
+
+  return space > 0 ? 2 + space : 0;
+}
+
 /* Returns the length of what stands between a day and its year, as in "de noviembre de 2026",
  * or 0.
  */
 static gsize
 measure_of_month (const char *text)
 {
-  const char *month = text + strlen ("de "), *end;
+  gsize of = measure_of (text), month = of > 0 && begins_word (text + of) ? measure_word (text + of) : 0;
+  gsize end = month > 0 ? measure_of (text + of + month) : 0;
 
-  if (!g_str_has_prefix (text, "de ") || !begins_word (month))
-    return 0;
-
-  end = strchr (month, ' ');
-
-  if (end == NULL || !g_str_has_prefix (end, " de ") || !begins_year (end + strlen (" de ")))
-    return 0;
-
-  return (gsize) (end - text) + strlen (" de ");
-}
-
-/* Returns the length of a space that stands here, of either kind, or 0. */
-static gsize
-measure_space (const char *text)
-{
-  return *text == ' ' ? 1 : g_str_has_prefix (text, USK_NO_BREAK_SPACE) ? strlen (USK_NO_BREAK_SPACE) : 0;
+  return end > 0 && begins_year (text + of + month + end) ? of + month + end : 0;
 }
 
 /* Returns the length of the day of a month with the space before its year, as in "21, 2026", or

@@ -71,7 +71,7 @@ usk_composer_add_sources (UskComposer *self, UskBlock *root, GError **error)
   if (self->sources->len == 0)
     return TRUE;
 
-  section = usk_composer_add_long_section (root, 2, _("Sources"), TRUE);
+  section = usk_composer_add_long_section (root, 2, _("Sources"));
   usk_composer_add_text (section, USK_TEXT_BODY,
                          _("A number in brackets after a text shows its source below. "
                             "A text without a number is general guidance and has no source."));

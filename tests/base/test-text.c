@@ -90,6 +90,8 @@ test_numbers (void)
     { "by November 21, 2027. Made on May 3, 2026.",
       "by November\u00a021,\u00a02027. Made on May\u00a03,\u00a02026." },
     { "el 21 de noviembre de 2027", "el 21\u00a0de\u00a0noviembre\u00a0de\u00a02027" },
+    { "3 de mayo de\u00a02026, 3 de mayo\u00a0de 2026",
+      "3\u00a0de\u00a0mayo\u00a0de\u00a02026, 3\u00a0de\u00a0mayo\u00a0de\u00a02026" },
     { "7 de cada 10", "7\u00a0de cada 10" },
     { "Group 5, 2026, table 12, 20265", "Group\u00a05,\u00a02026, table 12, 20265" },
     { "Type I is, types I to III, type IV.", "Type\u00a0I is, types\u00a0I\u00a0to\u00a0III, type\u00a0IV." },

@@ -202,6 +202,38 @@ begins_within (const UskLayoutPage *page)
   return FALSE;
 }
 
+/* What matches a pattern ends before a line, or begins in it. */
+static void
+assert_begins_outside (const UskPiece *line, GRegex *pattern)
+{
+  int start = pango_layout_get_line_readonly (line->text, line->line)->start_index, from, to;
+  g_autoptr (GMatchInfo) match = NULL;
+
+  g_regex_match (pattern, pango_layout_get_text (line->text), 0, &match);
+  for (; g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      g_assert_true (g_match_info_fetch_pos (match, 0, &from, &to));
+      g_assert_true (start <= from || start >= to);
+    }
+}
+
+/* No line ends within a day such as "November 21, 2027" or "21 de noviembre de 2027". */
+static void
+assert_days_whole (const UskLayout *layout)
+{
+  g_autoptr (GRegex) day =
+    g_regex_new ("\\p{L}+\\h\\d{1,2},\\h\\d{4}|\\d{1,2}\\hde\\h\\p{L}+\\hde\\h\\d{4}", 0, 0, NULL);
+
+  for (guint i = 0; i < layout->pages->len; i++)
+    for (guint k = 0; k < get_page (layout, i)->pieces->len; k++)
+      {
+        const UskPiece *piece = g_ptr_array_index (get_page (layout, i)->pieces, k);
+
+        if (piece->kind == USK_PIECE_LINE && piece->line > 0)
+          assert_begins_outside (piece, day);
+      }
+}
+
 /* No page ends in the middle of a sentence above white paper. */
 static void
 assert_full_where_torn (const UskLayout *layout)
@@ -463,17 +495,7 @@ begins_with_item (const UskLayoutPage *page)
   return FALSE;
 }
 
-static gboolean
-has_room_for_heading (const UskLayout *layout, const UskLayoutPage *page)
-{
-  UskTextStyle heading = usk_paper_style_get_text (&layout->style, USK_TEXT_SUBHEADING);
-
-  return page->foot + heading.size * heading.leading + layout->style.font_size < layout->bottom;
-}
-
-/* A chart that goes on on a page has its heading there again; a list has where there is room; and
- * nothing else has.
- */
+/* A chart or a list that goes on on a page has its heading there again, and nothing else has. */
 static void
 assert_headings_again (const UskLayout *layout)
 {
@@ -486,10 +508,7 @@ assert_headings_again (const UskLayout *layout)
       g_autofree char *again = g_strdup_printf (_("%s (continued)"), name != NULL ? name : "");
       gboolean said = is_said (page, again, FALSE);
 
-      if (name == NULL || !(is_chart (name) || begins_with_item (page)))
-        g_assert_false (said);
-      else if (is_chart (name) || has_room_for_heading (layout, page))
-        g_assert_true (said);
+      g_assert_cmpint (said, ==, name != NULL && (is_chart (name) || begins_with_item (page)));
       note_sections (page, sections);
     }
 }
@@ -506,6 +525,7 @@ check_sheet (UskLibrary *library, const UskLayout *layout, const UskHandoutOptio
   g_assert_cmpuint (count_bullets (layout), ==, count_points (library, options->treatment));
   assert_whole (layout, 1);
   assert_readable (layout);
+  assert_days_whole (layout);
   assert_full_where_torn (layout);
   assert_foot_is_read (library, layout);
   assert_headings_again (layout);
@@ -553,9 +573,11 @@ assert_feet_aligned (const UskLayout *layout)
         {
           const UskPiece *one = g_ptr_array_index (pieces, k), *other = g_ptr_array_index (pieces, k + 1);
 
-          if (one->kind == USK_PIECE_FIGURE && other->kind == USK_PIECE_FIGURE &&
-              MAX (one->y, other->y) < MIN (one->y + one->height, other->y + other->height))
-            g_assert_cmpfloat_with_epsilon (one->y + one->height, other->y + other->height, 0.1);
+          if (one->kind != USK_PIECE_FIGURE || other->kind != USK_PIECE_FIGURE ||
+              MAX (one->y, other->y) >= MIN (one->y + one->height, other->y + other->height))
+            continue;
+          g_assert_cmpfloat_with_epsilon (one->y + one->height, other->y + other->height, 0.1);
+          g_assert_cmpfloat_with_epsilon (one->y, other->y, 0.1);
         }
     }
 }
@@ -573,6 +595,27 @@ has_words_above (const UskLayout *layout, const UskLayoutPage *page, const UskPi
     }
 
   return FALSE;
+}
+
+/* How to read a chart is told once on a page. */
+static void
+assert_hints_once (const UskLayout *layout)
+{
+  for (guint i = 0; i < layout->pages->len; i++)
+    {
+      const UskLayoutPage *page = get_page (layout, i);
+      g_autoptr (GHashTable) hints = g_hash_table_new (g_str_hash, g_str_equal);
+
+      for (guint k = 0; k + 1 < page->pieces->len; k++)
+        {
+          const UskPiece *piece = g_ptr_array_index (page->pieces, k);
+          const UskPiece *next = g_ptr_array_index (page->pieces, k + 1);
+
+          if (piece->kind == USK_PIECE_LINE && piece->element != NULL && next->kind == USK_PIECE_FIGURE &&
+              USK_IS_CHART_FIGURE (next->figure))
+            g_assert_true (g_hash_table_add (hints, (gpointer) pango_layout_get_text (piece->text)));
+        }
+    }
 }
 
 /* No page begins with a field of harms that nobody can read. */
@@ -597,8 +640,10 @@ check_pages (UskLibrary *library, const UskLayout *layout, const UskHandoutOptio
 {
   assert_whole (layout, 1);
   assert_readable (layout);
+  assert_days_whole (layout);
   assert_full_where_torn (layout);
   assert_charts_alike (layout);
+  assert_hints_once (layout);
   assert_texts_whole (layout);
   assert_no_lost_lines (layout);
   assert_headings_again (layout);
@@ -619,8 +664,10 @@ check_compared (UskLibrary *library, const UskLayout *layout, const UskHandoutOp
   guint n_white = 0;
 
   assert_readable (layout);
+  assert_days_whole (layout);
   assert_full_where_torn (layout);
   assert_charts_alike (layout);
+  assert_hints_once (layout);
   assert_keys (layout);
   assert_feet_aligned (layout);
   assert_texts_whole (layout);
