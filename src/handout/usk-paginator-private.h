@@ -22,6 +22,7 @@ typedef struct {
   double         repeated; /* how much the heading of what goes on on it takes */
   double         spaces;   /* what stands between its slices in all */
   guint          hints;    /* which of them are on it */
+  gboolean       dense;    /* whether that space may make room for what stands behind the warning */
 } UskCursor;
 
 /**

@@ -36,12 +36,14 @@ get_foot (const UskCursor *cursor)
 }
 
 /* The same with as little space as can be.  A page has no more on it than it would have without
- * the heading of what goes on on it.
+ * the heading of what goes on on it; the first may have more.
  */
 static double
 get_least_foot (const UskCursor *cursor)
 {
-  return get_foot (cursor) - MIN (cursor->repeated, cursor->spaces * MOST_SQUEEZE);
+  double most = cursor->spaces * MOST_SQUEEZE;
+
+  return get_foot (cursor) - (cursor->dense ? most : MIN (cursor->repeated, most));
 }
 
 static double
@@ -315,9 +317,13 @@ usk_paginator_begin_page (UskPaginator *self)
   g_ptr_array_set_size (self->placed, 0);
   self->page = page;
   self->size = self->layout->size;
-  self->start = self->cursor = usk_paginator_get_fresh (self);
+  self->start = usk_paginator_get_fresh (self);
   if (self->layout->pages->len == 1)
-    self->start.y = self->cursor.y = self->layout->first_top;
+    {
+      self->start.y = self->layout->first_top;
+      self->start.dense = self->layout->whole && self->layout->urgency > 0;
+    }
+  self->cursor = self->start;
 }
 
 /* Notes on which page the boxes stand; of several warnings the first counts. */
