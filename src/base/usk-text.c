@@ -136,22 +136,6 @@ begins_year (const char *text)
   return strspn (text, DIGITS) == 4;
 }
 
-/* Returns the length of what stands between a day and its month, as in "de noviembre de 2026",
- * or 0.
- */
-static gsize
-measure_of_month (const char *text)
-{
-  const char *month = text + strlen ("de "), *end;
-
-  if (!g_str_has_prefix (text, "de ") || !begins_word (month))
-    return 0;
-
-  end = strchr (month, ' ');
-
-  return end != NULL && g_str_has_prefix (end, " de ") && begins_year (end + strlen (" de ")) ? strlen ("de ") : 0;
-}
-
 /* Returns the length of a space that stands here, of either kind, or 0. */
 static gsize
 measure_space (const char *text)
@@ -159,18 +143,53 @@ measure_space (const char *text)
   return *text == ' ' ? 1 : g_str_has_prefix (text, USK_NO_BREAK_SPACE) ? strlen (USK_NO_BREAK_SPACE) : 0;
 }
 
-/* Whether the day of a month and a year stand here, as in "21, 2026". */
-static gboolean
-begins_day (const char *text)
+/* Returns the length of a word and the space behind it, or 0. */
+static gsize
+measure_word (const char *text)
+{
+  gsize length = 0;
+
+  while (text[length] != '\0' && measure_space (text + length) == 0)
+    length++;
+
+  return text[length] != '\0' ? length + measure_space (text + length) : 0;
+}
+
+/* Returns the length of "de" and a space, or 0. */
+static gsize
+measure_of (const char *text)
+{
+  gsize space = g_str_has_prefix (text, "de") ? measure_space (text + 2) : 0;
+
+  return space > 0 ? 2 + space : 0;
+}
+
+/* Returns the length of what stands between a day and its year, as in "de noviembre de 2026",
+ * or 0.
+ */
+static gsize
+measure_of_month (const char *text)
+{
+  gsize of = measure_of (text), month = of > 0 && begins_word (text + of) ? measure_word (text + of) : 0;
+  gsize end = month > 0 ? measure_of (text + of + month) : 0;
+
+  return end > 0 && begins_year (text + of + month + end) ? of + month + end : 0;
+}
+
+/* Returns the length of the day of a month with the space before its year, as in "21, 2026", or
+ * 0.
+ */
+static gsize
+measure_day (const char *text)
 {
   gsize length = strspn (text, DIGITS), space;
 
   if (length < 1 || length > 2 || text[length] != ',')
-    return FALSE;
+    return 0;
 
   space = measure_space (text + length + 1);
 
-  return space > 0 && begins_year (text + length + 1 + space);
+  return space > 0 && begins_year (text + length + 1 + space) ? length + 1 + space : 0;
 }
 
 /* Whether a word stands before @end, whatever the case of its letters. */
@@ -217,8 +236,13 @@ is_kept (const char *markup, const char *space, gsize *length)
       return TRUE;
     }
 
-  return (begins_word (space - 1) && begins_day (next)) ||
-         (ends_with (markup, space, "CC") && g_str_has_prefix (next, "BY") && measure_space (next + 2) > 0) ||
+  if (begins_word (space - 1) && measure_day (next) > 0)
+    {
+      *length = measure_day (next);
+      return TRUE;
+    }
+
+  return (ends_with (markup, space, "CC") && g_str_has_prefix (next, "BY") && measure_space (next + 2) > 0) ||
          (ends_with (markup, space, "CC BY") && begins_number (next));
 }
 
@@ -228,8 +252,8 @@ is_kept (const char *markup, const char *space, gsize *length)
  *
  * Puts a space at which no line breaks between a number and the word behind it, which
  * says what it counts or measures: "0.5 mm"; on both sides of the word between the ends
- * of a range, in the languages that we write: "6 to 12"; between a month and its day, "type" and
- * its number, as in "types I to III", and in "CC BY 4.0".
+ * of a range, in the languages that we write: "6 to 12"; within a day such as "November 21, 2027",
+ * between "type" and its number, as in "types I to III", and in "CC BY 4.0".
  *
  * Returns: (transfer full): the markup.
  */

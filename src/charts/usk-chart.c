@@ -104,6 +104,7 @@ usk_chart_row_copy (const UskChartRow *row)
   copy->number = g_strdup (row->number);
   copy->is_duration = row->is_duration;
   copy->counts_people = row->counts_people;
+  copy->is_apart = row->is_apart;
 
   return copy;
 }
@@ -174,6 +175,21 @@ usk_chart_row_set_people (UskChartRow *row, gboolean counts_people)
   g_return_if_fail (row != NULL);
 
   row->counts_people = counts_people;
+}
+
+/**
+ * usk_chart_row_set_apart:
+ * @row: a row of a chart of harms
+ * @is_apart: whether the choice and what is counted have a line each even where one has room for both
+ *
+ * So the heads of two charts beside each other can have as many lines.
+ */
+void
+usk_chart_row_set_apart (UskChartRow *row, gboolean is_apart)
+{
+  g_return_if_fail (row != NULL);
+
+  row->is_apart = is_apart;
 }
 
 /**

@@ -58,6 +58,8 @@ typedef struct {
  * @is_duration: in a chart of time, whether the ends tell how long something takes
  *   from the treatment on, rather than when it was seen
  * @counts_people: in a chart of harms, whether people are counted rather than sessions
+ * @is_apart: in a chart of harms, whether @choice and @what have a line each even where one
+ *   has room for both
  */
 typedef struct {
   char    *group;
@@ -69,6 +71,7 @@ typedef struct {
   double   high;
   gboolean is_duration;
   gboolean counts_people;
+  gboolean is_apart;
 } UskChartRow;
 
 #define USK_TYPE_CHART_ROW (usk_chart_row_get_type ())
@@ -80,6 +83,7 @@ void         usk_chart_row_set_group (UskChartRow *row, const char *group);
 void         usk_chart_row_set_number (UskChartRow *row, const char *number);
 void         usk_chart_row_set_duration (UskChartRow *row, gboolean is_duration);
 void         usk_chart_row_set_people (UskChartRow *row, gboolean counts_people);
+void         usk_chart_row_set_apart (UskChartRow *row, gboolean is_apart);
 void         usk_chart_row_free (UskChartRow *row);
 
 gboolean usk_chart_shows_muscle (double depth);

@@ -235,7 +235,7 @@ draw_subject (cairo_t *cr, const UskChartRow *row, double y, double width, doubl
 {
   double height;
 
-  if (usk_chart_measure_named (row->choice, row->what, 0, font_size) <= width)
+  if (!row->is_apart && usk_chart_measure_named (row->choice, row->what, 0, font_size) <= width)
     return usk_chart_draw_named (cr, row->choice, row->what, 0, y, width, font_size);
 
   height = usk_chart_draw_text (cr, row->choice, 0, y, width, font_size, TRUE);

@@ -20,7 +20,6 @@ struct _UskBlock {
   UskBlock     *caption;
   char         *language;
   char         *continued;
-  gboolean      if_room;
   UskListMarker marker;
   UskBoxTone    tone;
   UskFigure    *figure;

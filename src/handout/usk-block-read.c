@@ -112,18 +112,14 @@ usk_block_get_language (UskBlock *self)
 /**
  * usk_block_get_continued:
  * @self: a section
- * @if_room: (out) (optional): whether only a page that has room for it
  *
  * Returns: (transfer none) (nullable): what stands above the rest of it on the next pages,
  *   as markup.
  */
 const char *
-usk_block_get_continued (UskBlock *self, gboolean *if_room)
+usk_block_get_continued (UskBlock *self)
 {
   g_return_val_if_fail (USK_IS_BLOCK (self), NULL);
-
-  if (if_room != NULL)
-    *if_room = self->if_room;
 
   return self->continued;
 }

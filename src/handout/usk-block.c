@@ -229,18 +229,16 @@ usk_block_set_language (UskBlock *self, const char *language)
  * usk_block_set_continued:
  * @self: a section that is not handed on yet, which begins with its heading
  * @heading: (nullable): plain text
- * @if_room: whether only a page that has room for it below its text
  *
  * Sets what stands above the rest of it on the next pages, where it goes on there.
  */
 void
-usk_block_set_continued (UskBlock *self, const char *heading, gboolean if_room)
+usk_block_set_continued (UskBlock *self, const char *heading)
 {
   g_return_if_fail (USK_IS_BLOCK (self));
 
   g_free (self->continued);
   self->continued = heading != NULL ? g_markup_escape_text (heading, -1) : NULL;
-  self->if_room = if_room;
 }
 
 /**

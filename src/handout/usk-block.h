@@ -120,7 +120,7 @@ UskBlock *usk_block_new_beside (UskFigure *figure, double share);
 
 UskBlock *usk_block_append (UskBlock *self, UskBlock *child);
 void      usk_block_set_language (UskBlock *self, const char *language);
-void      usk_block_set_continued (UskBlock *self, const char *heading, gboolean if_room);
+void      usk_block_set_continued (UskBlock *self, const char *heading);
 void      usk_block_set_together (UskBlock *self, gboolean together);
 void      usk_block_set_following (UskBlock *self, gboolean following);
 void      usk_block_set_text_without (UskBlock *self, guint spare, const char *markup);
@@ -135,7 +135,7 @@ const char   *usk_block_get_text (UskBlock *self);
 const char   *usk_block_get_text_without (UskBlock *self, guint *spare);
 UskBlock     *usk_block_get_caption (UskBlock *self);
 const char   *usk_block_get_language (UskBlock *self);
-const char   *usk_block_get_continued (UskBlock *self, gboolean *if_room);
+const char   *usk_block_get_continued (UskBlock *self);
 UskListMarker usk_block_get_marker (UskBlock *self);
 UskBoxTone    usk_block_get_tone (UskBlock *self);
 UskFigure    *usk_block_get_figure (UskBlock *self);

@@ -16,7 +16,8 @@ struct _UskChartFigure {
   UskFigure parent_instance;
 
   UskChartKind kind;
-  GPtrArray *rows; /* UskChartRow */
+  GPtrArray *rows;  /* UskChartRow */
+  GPtrArray *apart; /* UskChartRow: the same with words on more lines */
 };
 
 G_DEFINE_FINAL_TYPE (UskChartFigure, usk_chart_figure, USK_TYPE_FIGURE)
@@ -29,9 +30,9 @@ get_scale (const UskFigureStyle *style)
 }
 
 static const UskChartRow *const *
-get_row_data (UskChartFigure *self)
+get_row_data (UskChartFigure *self, const UskFigureStyle *style)
 {
-  return (const UskChartRow *const *) self->rows->pdata;
+  return (const UskChartRow *const *) (style->stacked ? self->apart : self->rows)->pdata;
 }
 
 /* The air below the fields of harms is the page's to give. */
@@ -44,8 +45,8 @@ usk_chart_figure_get_height (UskFigure *figure, double width, const UskFigureSty
   if (self->kind == USK_CHART_HARM)
     return usk_figure_get_least_height (figure, width, style);
 
-  return scale *
-         usk_chart_get_height (self->kind, get_row_data (self), self->rows->len, width / scale, SCREEN_FONT);
+  return scale * usk_chart_get_height (self->kind, get_row_data (self, style), self->rows->len, width / scale,
+                                       SCREEN_FONT);
 }
 
 static double
@@ -54,8 +55,8 @@ usk_chart_figure_get_least_height (UskFigure *figure, double width, const UskFig
   UskChartFigure *self = USK_CHART_FIGURE (figure);
   double scale = get_scale (style);
 
-  return scale *
-         usk_chart_get_least_height (self->kind, get_row_data (self), self->rows->len, width / scale, SCREEN_FONT);
+  return scale * usk_chart_get_least_height (self->kind, get_row_data (self, style), self->rows->len,
+                                             width / scale, SCREEN_FONT);
 }
 
 static gboolean
@@ -72,8 +73,8 @@ usk_chart_figure_draw (UskFigure *figure, const UskFigurePlan *plan, cairo_t *cr
     return FALSE;
 
   cairo_scale (cr, scale, scale);
-  usk_chart_draw (self->kind, get_row_data (self), self->rows->len, cr, plan->width / scale, plan->height / scale,
-                  SCREEN_FONT, look);
+  usk_chart_draw (self->kind, get_row_data (self, style), self->rows->len, cr, plan->width / scale,
+                  plan->height / scale, SCREEN_FONT, look);
 
   return TRUE;
 }
@@ -82,6 +83,7 @@ static void
 usk_chart_figure_finalize (GObject *object)
 {
   g_ptr_array_unref (USK_CHART_FIGURE (object)->rows);
+  g_ptr_array_unref (USK_CHART_FIGURE (object)->apart);
 
   G_OBJECT_CLASS (usk_chart_figure_parent_class)->finalize (object);
 }
@@ -101,6 +103,7 @@ static void
 usk_chart_figure_init (UskChartFigure *self)
 {
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) usk_chart_row_free);
+  self->apart = g_ptr_array_new_with_free_func ((GDestroyNotify) usk_chart_row_free);
 }
 
 /**
@@ -122,7 +125,13 @@ usk_chart_figure_new (UskChartKind kind, GPtrArray *rows, const char *descriptio
   self = g_object_new (USK_TYPE_CHART_FIGURE, "description", description, NULL);
   self->kind = kind;
   for (guint i = 0; i < rows->len; i++)
-    g_ptr_array_add (self->rows, usk_chart_row_copy (g_ptr_array_index (rows, i)));
+    {
+      UskChartRow *apart = usk_chart_row_copy (g_ptr_array_index (rows, i));
+
+      usk_chart_row_set_apart (apart, TRUE);
+      g_ptr_array_add (self->apart, apart);
+      g_ptr_array_add (self->rows, usk_chart_row_copy (g_ptr_array_index (rows, i)));
+    }
 
   return USK_FIGURE (self);
 }

@@ -334,7 +334,7 @@ static void
 add_chart (UskComposer *self, UskBlock *parent, UskCompareView view, GPtrArray *choices, GPtrArray *rows,
            GPtrArray *passages)
 {
-  UskBlock *section = usk_composer_add_long_section (parent, 3, usk_compare_charts_get_name (view), FALSE);
+  UskBlock *section = usk_composer_add_long_section (parent, 3, usk_compare_charts_get_name (view));
   UskBlock *first = usk_block_append (section, usk_block_new (USK_BLOCK_SECTION));
 
   usk_block_set_together (first, TRUE);

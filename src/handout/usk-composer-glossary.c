@@ -190,7 +190,7 @@ usk_composer_add_glossary (UskComposer *self, UskBlock *root, GError **error)
   if (entries->len == 0)
     return TRUE;
 
-  list = usk_block_append (usk_composer_add_long_section (root, 2, _("Words explained"), TRUE),
+  list = usk_block_append (usk_composer_add_long_section (root, 2, _("Words explained")),
                            usk_block_new_list (USK_LIST_BULLETS));
   for (guint i = 0; i < entries->len; i++)
     add_entry (list, g_ptr_array_index (entries, i));

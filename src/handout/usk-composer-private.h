@@ -38,7 +38,7 @@ void       usk_composer_add_items (UskComposer *self, UskBlock *list, GListModel
 void       usk_composer_add_text (UskBlock *block, UskTextRole role, const char *text);
 UskBlock  *usk_composer_add_item (UskBlock *list, UskTextRole role, const char *text);
 UskBlock  *usk_composer_add_section (UskBlock *root, guint level, const char *heading);
-UskBlock  *usk_composer_add_long_section (UskBlock *root, guint level, const char *heading, gboolean if_room);
+UskBlock  *usk_composer_add_long_section (UskBlock *root, guint level, const char *heading);
 char      *usk_composer_isolate (UskComposer *self, const char *text);
 UskFigure *usk_composer_make_figure (UskComposer *self, UskScene *scene, GError **error);
 

@@ -186,7 +186,7 @@ usk_composer_add_numbers (UskComposer *self, UskBlock *root, GError **error)
 
       if (g_list_model_get_n_items (details) == 0)
         continue;
-      block = usk_composer_add_long_section (section, 3, title, TRUE);
+      block = usk_composer_add_long_section (section, 3, title);
       usk_composer_add_items (self, usk_block_append (block, usk_block_new_list (USK_LIST_BULLETS)), details);
     }
 
@@ -255,10 +255,8 @@ usk_composer_add_ask_first (UskComposer *self, UskBlock *root, GError **error)
   if (self->options->treatment == NULL)
     return TRUE;
 
-  return add_points (
-    self,
-    usk_composer_add_long_section (root, 2, _("Who should not have it, or ask first"), !self->options->brief),
-    "ask-first", USK_LIST_BULLETS, error);
+  return add_points (self, usk_composer_add_long_section (root, 2, _("Who should not have it, or ask first")),
+                     "ask-first", USK_LIST_BULLETS, error);
 }
 
 static gboolean
@@ -344,7 +342,7 @@ add_own_lines (UskComposer *self, UskBlock *section)
 gboolean
 usk_composer_add_questions (UskComposer *self, UskBlock *root, GError **error)
 {
-  UskBlock *section = usk_composer_add_long_section (root, 2, _("Questions to ask"), TRUE);
+  UskBlock *section = usk_composer_add_long_section (root, 2, _("Questions to ask"));
   UskBlock *own;
 
   if (has_own_questions (self))
@@ -382,8 +380,8 @@ usk_composer_add_aftercare (UskComposer *self, UskBlock *root, GError **error)
   if (self->options->treatment == NULL)
     return TRUE;
 
-  return add_points (self, usk_composer_add_long_section (root, 2, _("Care afterward"), !self->options->brief),
-                     "aftercare", USK_LIST_BULLETS, error);
+  return add_points (self, usk_composer_add_long_section (root, 2, _("Care afterward")), "aftercare",
+                     USK_LIST_BULLETS, error);
 }
 
 /**

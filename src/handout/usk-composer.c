@@ -189,19 +189,18 @@ usk_composer_add_section (UskBlock *root, guint level, const char *heading)
  * @root: where to add
  * @level: of its heading
  * @heading: plain text
- * @if_room: whether only a page that has room for it
  *
  * Returns: (transfer none): a new section that has its heading, and has it again on each page
  *   on which it goes on.
  */
 UskBlock *
-usk_composer_add_long_section (UskBlock *root, guint level, const char *heading, gboolean if_room)
+usk_composer_add_long_section (UskBlock *root, guint level, const char *heading)
 {
   UskBlock *section = usk_composer_add_section (root, level, heading);
   /* Translators: the heading of what goes on on the next page. */
   g_autofree char *continued = g_strdup_printf (_("%s (continued)"), heading);
 
-  usk_block_set_continued (section, continued, if_room);
+  usk_block_set_continued (section, continued);
 
   return section;
 }

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @font_size: of the text around the figure, in points
  * @monochrome: whether the paper will be printed or copied in black and white
  * @stacked: whether the pictures of a figure that can be stacked stand one above
- *   the other
+ *   the other, or whether who and what a chart of harms is about have a line each
  * @right_to_left: whether the text around it runs from right to left
  *
  * How a figure is to be drawn.

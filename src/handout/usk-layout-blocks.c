@@ -384,11 +384,11 @@ leads_to_picture (UskBlock *block)
          (usk_block_has_kind (block, 1, USK_BLOCK_FIGURE) || usk_block_has_kind (block, 1, USK_BLOCK_BESIDE));
 }
 
-/* What was set since @from tells how to read the picture that follows: it stays with that, and
- * stands apart from the words of the picture before.
+/* What was set of @hint since @from tells how to read the picture that follows: it stays with
+ * that, and stands apart from the words of the picture before.
  */
 static void
-keep_hint (UskSetter *self, guint from)
+keep_hint (UskSetter *self, UskBlock *hint, guint from)
 {
   UskSlice *before = from > 0 ? g_ptr_array_index (self->slices, from - 1) : NULL;
 
@@ -399,6 +399,7 @@ keep_hint (UskSetter *self, guint from)
     ((UskSlice *) g_ptr_array_index (self->slices, from))->space = em (self, USK_FIGURE_SPACE);
   keep (self, from, USK_BREAK_NEVER);
   usk_setter_keep_last (self);
+  usk_setter_note_hint (self, usk_block_get_text (hint), from);
 }
 
 /* Adds the slices of what is in a block.  A sentence between a heading and the
@@ -421,7 +422,7 @@ usk_setter_set_children (UskSetter *self, UskBlock *block, UskElement *parent, d
           usk_block_has_kind (block, 1, USK_BLOCK_TEXT) && usk_block_has_kind (block, 2, USK_BLOCK_SECTION))
         usk_setter_keep_last (self);
       if (i == 0 && leads_to_picture (block))
-        keep_hint (self, from);
+        keep_hint (self, usk_block_get_child (block, 0), from);
       if (i == 0 && leads_to_picture (block) && usk_block_is_chart_row (usk_block_get_child (block, 1)))
         usk_setter_begin_key (self, from);
     }

@@ -93,12 +93,13 @@ get_picture_width (const UskGrowth *self, guint size)
   return floor (MIN (width, (self->width - em (&self->setter, COLUMN_GAP)) / 2));
 }
 
-/* Two pictures side by side are there to be compared. */
-static gboolean
-is_pair (UskBlock *block)
+/* Two pictures side by side are there to be compared.  Returns the one at the start, or NULL. */
+static UskFigure *
+get_compared (UskBlock *block)
 {
-  return usk_block_get_n_children (block) == 1 &&
-         usk_block_get_kind (usk_block_get_child (block, 0)) == USK_BLOCK_FIGURE;
+  return usk_block_get_n_children (block) == 1 && usk_block_has_kind (block, 0, USK_BLOCK_FIGURE)
+           ? usk_block_get_figure (usk_block_get_child (block, 0))
+           : NULL;
 }
 
 /* One without a text beside it is the last of several such rows. */
@@ -231,6 +232,29 @@ align_feet (UskSlice *one, UskSlice *other)
   lower->height = height;
 }
 
+/* Whether the words above one of two charts take more lines than they want, so that both heads
+ * have as many.
+ */
+static gboolean
+wants_lines (UskLayout *layout, UskFigure *figure, UskFigure *other, double width)
+{
+  double height = usk_layout_measure_figure (layout, other, FALSE, width);
+
+  return USK_IS_CHART_FIGURE (figure) && usk_layout_measure_figure (layout, figure, FALSE, width) < height &&
+         usk_layout_measure_figure (layout, figure, TRUE, width) <= height;
+}
+
+/* A drawing that stands beside a text or @other. */
+static UskSlice *
+make_drawing (const UskGrowth *self, UskFigure *figure, UskFigure *other, double x, double width)
+{
+  UskLayout *layout = self->setter.layout;
+  gboolean stacked = other != NULL && wants_lines (layout, figure, other, width);
+
+  return usk_setter_make_figure (&self->setter, figure, stacked,
+                                 USK_IS_CHART_FIGURE (figure) ? MOST_CHART : MOST_STILL, self->parent, x, width);
+}
+
 /* A drawing that is a little narrower than its room ends where the lines of the page do. */
 static void
 put_at_end (const UskGrowth *self, UskSlice *drawing)
@@ -247,22 +271,19 @@ make_beside (const UskGrowth *self, guint size)
   UskSetter text = self->setter;
   double room = get_picture_width (self, size), gap = em (&self->setter, COLUMN_GAP);
   double picture = get_drawn_width (self, room), column = self->width - room - gap, foot;
-  double most = USK_IS_CHART_FIGURE (usk_block_get_figure (self->block)) ? MOST_CHART : MOST_STILL;
+  UskFigure *figure = usk_block_get_figure (self->block), *first = get_compared (self->block);
   UskSlice *slice = usk_layout_add_slice (text.layout), *drawing;
 
   text.slices = usk_layout_add_slices (text.layout);
-  if (is_pair (self->block))
-    g_ptr_array_add (text.slices,
-                     usk_setter_make_figure (&text, usk_block_get_figure (usk_block_get_child (self->block, 0)),
-                                             FALSE, most, self->parent, self->x, picture));
+  if (first != NULL)
+    g_ptr_array_add (text.slices, make_drawing (self, first, figure, self->x, picture));
   else
     usk_setter_set_children (&text, self->block, self->parent, self->x, column);
-  drawing = usk_setter_make_figure (&text, usk_block_get_figure (self->block), FALSE, most, self->parent,
-                                    is_alone (self->block) ? self->x : self->x + column + gap, picture);
-  if (!is_alone (self->block) && !USK_IS_CHART_FIGURE (usk_block_get_figure (self->block)))
+  drawing = make_drawing (self, figure, first, is_alone (self->block) ? self->x : self->x + column + gap, picture);
+  if (!is_alone (self->block) && !USK_IS_CHART_FIGURE (figure))
     put_at_end (self, drawing);
   add_caption (self, drawing, get_figure_x (drawing), get_figure_width (drawing));
-  if (is_pair (self->block))
+  if (first != NULL)
     align_feet (g_ptr_array_index (text.slices, 0), drawing);
   foot = usk_slices_get_height (text.slices);
 
@@ -415,7 +436,7 @@ usk_setter_set_beside (UskSetter *self, UskBlock *block, UskElement *parent, dou
   guint from = self->slices->len;
   gboolean wide = hero && usk_layout_measure_figure (self->layout, figure, FALSE, width) < width * LEAST_BESIDE;
 
-  if ((least >= em (self, LEAST_COLUMN) && !wide) || is_pair (block) || is_alone (block))
+  if ((least >= em (self, LEAST_COLUMN) && !wide) || get_compared (block) != NULL || is_alone (block))
     {
       if (hero)
         add_growing (self, &growth);

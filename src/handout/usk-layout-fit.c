@@ -189,10 +189,13 @@ find_best_way (UskLayout *self, const UskLeaflet *leaflet, UskSpacing spacing)
   return best;
 }
 
+/* Headings that stand again may be all that a last page is full of. */
 static gboolean
 has_nearly_empty_end (UskLayout *self)
 {
-  return self->pages->len > 1 && usk_layout_get_fill (self, self->pages->len - 1) < NEARLY_EMPTY_PAGE;
+  double most = NEARLY_EMPTY_PAGE + self->repeated / (self->bottom - self->top);
+
+  return self->pages->len > 1 && usk_layout_get_fill (self, self->pages->len - 1) < most;
 }
 
 /* Whether a page before the last is mostly white, because what comes next is a

@@ -55,7 +55,7 @@ typedef enum {
  * @offset: from @x to where the line begins
  * @baseline: from @y to the line that letters stand on
  * @figure: (nullable): the picture
- * @stacked: whether its pictures stand one above the other
+ * @stacked: whether its pictures, or the words above its chart, stand one above the other
  *
  * What is drawn in one go.
  */
@@ -116,8 +116,7 @@ typedef struct {
 
 /* The heading of what goes on on the next pages. */
 typedef struct {
-  GPtrArray *slices;  /* UskSlice */
-  gboolean   if_room; /* whether a page has it only where that pushes nothing off it */
+  GPtrArray *slices; /* UskSlice */
 } UskHeadingRun;
 
 /* What can be made again in another size. */
@@ -140,6 +139,9 @@ typedef struct {
  * @table: (nullable): the table that it is a row of
  * @again: (nullable): the heading of what it is in, for a page on which that goes on
  * @growth: (nullable): how its drawing can become larger or smaller
+ * @said: of a line that tells how to read a picture, the hints that say as much: where one of
+ *   them stands on the page already, this one does not
+ * @says: of the last line of a hint, the bit that stands for it, or 0
  *
  * A strip across the page that is not torn.
  */
@@ -153,6 +155,8 @@ struct _UskSlice {
   UskTableRun   *table;
   UskHeadingRun *again;
   UskGrowth     *growth;
+  guint          said;
+  guint          says;
 };
 
 typedef struct {
@@ -173,9 +177,11 @@ struct _UskLayout {
   GArray       *owned;       /* elements, pieces, slices and runs: they go together */
   GHashTable   *texts;       /* role, size, width and markup → PangoLayout */
   GHashTable   *heights;     /* of figures in a width: a set */
+  GPtrArray    *hints;       /* how to read charts: each has the bit of its place */
   guint         size;        /* of the drawings that can change, before a page fills itself */
   guint         short_page;  /* the one that leaves something for the last, from 1 on, or 0 */
   double        left_over;   /* how much lower that page is, in points */
+  double        repeated;    /* what the headings that stand again take, in points */
   guint         n_torn;      /* times that what should stand together does not */
   guint         dispensed;   /* what has this spare is left out, or 0 */
   guint         urgency;     /* what yields so much or less stands behind the warning */
@@ -257,6 +263,7 @@ UskSlice *usk_setter_make_figure (const UskSetter *self, UskFigure *figure, gboo
 
 gboolean   usk_block_has_kind (UskBlock *block, guint index, UskBlockKind kind);
 gboolean   usk_block_is_chart_row (UskBlock *block);
+void       usk_setter_note_hint (UskSetter *self, const char *text, guint from);
 void       usk_setter_begin_key (UskSetter *self, guint from);
 void       usk_setter_go_on_with_key (UskSetter *self, guint from);
 void       usk_setter_repeat_heading (UskSetter *self, UskBlock *block, guint from, double x, double width);

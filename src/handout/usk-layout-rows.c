@@ -10,11 +10,35 @@
 
 #include "usk-chart-figure.h"
 
+/* Each has a bit. */
+#define MOST_HINTS 31
+
 /* Whether a block is a row of charts that are compared. */
 gboolean
 usk_block_is_chart_row (UskBlock *block)
 {
   return usk_block_get_kind (block) == USK_BLOCK_BESIDE && USK_IS_CHART_FIGURE (usk_block_get_figure (block));
+}
+
+/* What was set since @from tells how to read a chart.  Once is enough for a page, also where it
+ * tells more the first time, such as what to know of the scale.
+ */
+void
+usk_setter_note_hint (UskSetter *self, const char *text, guint from)
+{
+  GPtrArray *hints = self->layout->hints;
+  guint said = 0;
+
+  if (self->slices->len == from || hints->len >= MOST_HINTS)
+    return;
+
+  for (guint i = 0; i < hints->len; i++)
+    if (g_str_has_prefix (g_ptr_array_index (hints, i), text))
+      said |= 1u << i;
+  for (guint i = from; i < self->slices->len; i++)
+    ((UskSlice *) g_ptr_array_index (self->slices, i))->said = said;
+  ((UskSlice *) g_ptr_array_index (self->slices, self->slices->len - 1))->says = 1u << hints->len;
+  g_ptr_array_add (hints, (char *) text);
 }
 
 /* What was set since @from tells how to read rows of pictures: a page that begins with one of
@@ -62,13 +86,12 @@ usk_setter_repeat_heading (UskSetter *self, UskBlock *block, guint from, double 
   UskHeadingRun *run;
   UskSlice *gap;
 
-  if (usk_block_get_continued (block, NULL) == NULL || !usk_block_has_kind (block, 0, USK_BLOCK_HEADING))
+  if (usk_block_get_continued (block) == NULL || !usk_block_has_kind (block, 0, USK_BLOCK_HEADING))
     return;
 
   run = usk_layout_own (self->layout, g_new0 (UskHeadingRun, 1), g_free);
   run->slices = inner.slices = usk_layout_add_slices (self->layout);
-  usk_setter_set_text (&inner, USK_TEXT_SUBHEADING, usk_block_get_continued (block, &run->if_room), NULL, x,
-                       width);
+  usk_setter_set_text (&inner, USK_TEXT_SUBHEADING, usk_block_get_continued (block), NULL, x, width);
   gap = usk_layout_add_slice (self->layout);
   gap->height = usk_paper_style_get_text (&self->layout->style, USK_TEXT_BODY).space;
   g_ptr_array_add (inner.slices, gap);

@@ -126,6 +126,7 @@ create_tables (UskLayout *self)
   g_array_set_clear_func (self->owned, clear_owned);
   self->texts = usk_layout_create_texts ();
   self->heights = usk_layout_create_heights ();
+  self->hints = g_ptr_array_new ();
   self->pages = g_ptr_array_new_with_free_func (free_page);
 }
 
@@ -156,10 +157,12 @@ usk_layout_set_pages (UskLayout *self, const UskLeaflet *leaflet, guint most_spa
   /* What an earlier try left goes away. */
   g_ptr_array_set_size (self->pages, 0);
   g_array_set_size (self->owned, 0);
+  g_ptr_array_set_size (self->hints, 0);
   self->size = size;
   self->trying = trying;
   self->flexible = FALSE;
   self->n_torn = 0;
+  self->repeated = 0;
   self->alarm_page = 0;
   self->warned = FALSE;
   self->calm_page = 0;
@@ -230,6 +233,7 @@ usk_layout_free (UskLayout *self)
   g_array_unref (self->owned);
   g_hash_table_unref (self->texts);
   g_hash_table_unref (self->heights);
+  g_ptr_array_unref (self->hints);
   g_free (self->language);
   g_free (self);
 }

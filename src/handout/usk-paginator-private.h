@@ -19,6 +19,10 @@ typedef struct {
   double         box_top;
   UskTableRun   *table;
   UskHeadingRun *again;
+  double         repeated; /* how much the heading of what goes on on it takes */
+  double         spaces;   /* what stands between its slices in all */
+  guint          hints;    /* which of them are on it */
+  gboolean       dense;    /* whether that space may make room for what stands behind the warning */
 } UskCursor;
 
 /**
@@ -29,7 +33,7 @@ typedef struct {
  * @cursor: where its next slice would stand
  * @placed: (element-type UskSlice): what is on it
  * @size: of the drawings on it
- * @roomy: whether it has a heading again that needs room
+ * @squeeze: which part of the space between its slices makes room for a heading again
  *
  * Fills one page after the other.
  */
@@ -40,7 +44,7 @@ typedef struct {
   UskCursor      cursor;
   GPtrArray     *placed;
   guint          size;
-  gboolean       roomy;
+  double         squeeze;
 } UskPaginator;
 
 void       usk_paginator_begin_page (UskPaginator *self);

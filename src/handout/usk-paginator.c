@@ -17,6 +17,9 @@
  */
 #define MOST_HEAD 0.35
 
+/* This part of the space between lines makes room for the heading of what goes on on a page. */
+#define MOST_SQUEEZE 0.5
+
 /* Drawings are made larger where at least this is left of a page, in points. */
 #define LEAST_FILL 4.0
 
@@ -30,6 +33,17 @@ static double
 get_foot (const UskCursor *cursor)
 {
   return cursor->y + (cursor->box != NULL ? cursor->box->pad : 0);
+}
+
+/* The same with as little space as can be.  A page has no more on it than it would have without
+ * the heading of what goes on on it; the first may have more.
+ */
+static double
+get_least_foot (const UskCursor *cursor)
+{
+  double most = cursor->spaces * MOST_SQUEEZE;
+
+  return get_foot (cursor) - (cursor->dense ? most : MIN (cursor->repeated, most));
 }
 
 static double
@@ -106,8 +120,8 @@ put_head (UskPaginator *self, UskCursor *cursor, GPtrArray *head, gboolean draw)
     }
 }
 
-/* A page that begins within a chart shows its heading again, one that begins within a table the
- * head of that, and one that begins within a list the heading of that, where there is room.
+/* A page that begins within a chart or a list shows its heading again, and one that begins within
+ * a table the head of that.
  */
 void
 usk_paginator_repeat_head (UskPaginator *self, UskCursor *cursor, UskSlice *slice, gboolean draw)
@@ -117,22 +131,41 @@ usk_paginator_repeat_head (UskPaginator *self, UskCursor *cursor, UskSlice *slic
   if (!cursor->fresh)
     return;
 
-  if (slice->again != NULL && cursor->again == slice->again && (self->roomy || !slice->again->if_room))
-    put_head (self, cursor, slice->again->slices, draw);
+  if (slice->again != NULL && cursor->again == slice->again)
+    {
+      cursor->repeated = -cursor->y;
+      put_head (self, cursor, slice->again->slices, draw);
+      cursor->repeated += cursor->y;
+    }
   if (head != NULL && cursor->table == slice->table && !g_ptr_array_find (head, slice, NULL) &&
       is_short_head (self->layout, head))
     put_head (self, cursor, head, draw);
 }
 
-/* Moves the cursor over a slice, and with @draw puts it on the page. */
+static void
+add_space (UskPaginator *self, UskCursor *cursor, const UskSlice *slice)
+{
+  if (cursor->fresh)
+    return;
+
+  cursor->spaces += slice->space;
+  cursor->y += slice->space * (1 - self->squeeze);
+}
+
+/* Moves the cursor over a slice, and with @draw puts it on the page, unless the page says that
+ * already.
+ */
 static void
 step (UskPaginator *self, UskCursor *cursor, UskSlice *slice, gboolean draw)
 {
   gboolean opens = slice->box != NULL && slice->box != cursor->box;
 
+  if ((slice->said & cursor->hints) != 0)
+    return;
+
   if (slice->box != cursor->box)
     close_box (self, cursor, draw);
-  cursor->y += cursor->fresh ? 0 : slice->space;
+  add_space (self, cursor, slice);
   if (opens)
     {
       cursor->box_top = cursor->y;
@@ -144,6 +177,7 @@ step (UskPaginator *self, UskCursor *cursor, UskSlice *slice, gboolean draw)
   cursor->fresh = FALSE;
   cursor->table = slice->table;
   cursor->again = slice->again;
+  cursor->hints |= slice->says;
   if (draw)
     put_pieces (self, slice, cursor->y, FALSE);
   cursor->y += slice->height;
@@ -161,7 +195,8 @@ usk_paginator_fits (UskPaginator *self, UskCursor cursor, GPtrArray *slices, gui
   for (guint i = from; i <= to; i++)
     step (self, &cursor, get (slices, i), FALSE);
 
-  return get_foot (&cursor) <= self->layout->bottom - (is_short ? self->layout->left_over : 0) + USK_PAGE_SLACK;
+  return get_least_foot (&cursor) <=
+         self->layout->bottom - (is_short ? self->layout->left_over : 0) + USK_PAGE_SLACK;
 }
 
 /* Returns where the text of the page ends, with its drawings in another size. */
@@ -225,31 +260,28 @@ fill_page (UskPaginator *self)
     }
 }
 
-/* What is on the page is known before it has a heading that stands there only if it has room. */
-static void
-make_roomy (UskPaginator *self)
-{
-  double foot;
-
-  self->roomy = TRUE;
-  foot = usk_paginator_measure (self, self->placed);
-  self->roomy = foot <= self->layout->bottom + USK_PAGE_SLACK;
-  if (self->roomy)
-    self->page->foot = foot;
-}
-
 static void
 draw_page (UskPaginator *self)
 {
   UskCursor cursor = self->start;
 
-  make_roomy (self);
   if (self->page->growth > 0 && self->layout->bottom - self->page->foot > LEAST_FILL)
     fill_page (self);
   for (guint i = 0; i < self->placed->len; i++)
     step (self, &cursor, get (self->placed, i), TRUE);
   close_box (self, &cursor, TRUE);
-  self->roomy = FALSE;
+}
+
+/* Finds out how much closer the slices of the page must stand, and returns where its text ends. */
+static double
+squeeze_page (UskPaginator *self)
+{
+  double foot = get_foot (&self->cursor), most = foot - get_least_foot (&self->cursor);
+  double taken = CLAMP (foot - self->layout->bottom, 0, most);
+
+  self->squeeze = taken > 0 ? taken / self->cursor.spaces : 0;
+
+  return foot - taken;
 }
 
 void
@@ -258,10 +290,12 @@ usk_paginator_end_page (UskPaginator *self)
   if (self->page == NULL)
     return;
 
-  self->page->foot = get_foot (&self->cursor);
+  self->page->foot = squeeze_page (self);
+  self->layout->repeated += self->cursor.repeated;
   self->page->growth = get_growth (self, USK_MOST_SIZE);
   if (!self->layout->trying)
     draw_page (self);
+  self->squeeze = 0;
 }
 
 UskCursor
@@ -283,9 +317,13 @@ usk_paginator_begin_page (UskPaginator *self)
   g_ptr_array_set_size (self->placed, 0);
   self->page = page;
   self->size = self->layout->size;
-  self->start = self->cursor = usk_paginator_get_fresh (self);
+  self->start = usk_paginator_get_fresh (self);
   if (self->layout->pages->len == 1)
-    self->start.y = self->cursor.y = self->layout->first_top;
+    {
+      self->start.y = self->layout->first_top;
+      self->start.dense = self->layout->whole && self->layout->urgency > 0;
+    }
+  self->cursor = self->start;
 }
 
 /* Notes on which page the boxes stand; of several warnings the first counts. */
