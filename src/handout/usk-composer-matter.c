@@ -193,9 +193,9 @@ add_brief_about (UskComposer *self, UskBlock *root)
 {
   g_autofree char *all = describe_brief (_("Much here is general guidance that no clinician has confirmed yet. "
                                             "The full handout says more and names its sources."));
-  g_autofree char *fewer = describe_brief (
-    _("Much here is general guidance that no clinician has confirmed yet. "
-       "The full handout says more, has all the questions to ask, and names its sources."));
+  g_autofree char *fewer =
+    describe_brief (_("Much here is general guidance that no clinician has confirmed yet. "
+                       "The full handout says more, has all the questions to ask, and names its sources."));
   UskBlock *about = usk_block_append (root, usk_block_new_text (USK_TEXT_NOTE, all));
 
   usk_block_set_together (about, TRUE);

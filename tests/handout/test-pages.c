@@ -28,7 +28,7 @@
 /* Of the pages of a comparison one may be a little emptier, before a picture that needs most of
  * a page; the others are fuller than this.
  */
-#define LEAST_COMPARED 0.43
+#define LEAST_COMPARED 0.41
 #define FULL_COMPARED  0.55
 
 /* An item of so many lines is whole, and in large letters a paragraph too. */
@@ -407,9 +407,9 @@ assert_questions (UskLibrary *library, const UskLayout *layout, const UskHandout
 {
   g_autoptr (GListModel) questions = usk_library_list_points (library, options->treatment, "questions", NULL);
   gboolean shipped = strstr ("en es", usk_library_get_language (library)) != NULL;
-  g_autofree char *fewer = usk_tail_bind (
-    _("Much here is general guidance that no clinician has confirmed yet. "
-       "The full handout says more, has all the questions to ask, and names its sources."));
+  g_autofree char *fewer =
+    usk_tail_bind (_("Much here is general guidance that no clinician has confirmed yet. "
+                      "The full handout says more, has all the questions to ask, and names its sources."));
   guint n = count_text (layout, "☐"), said;
 
   if (options->clinic_name == NULL && shipped && !options->large_print)
