@@ -17,7 +17,7 @@ read_answer (UskLibrary *self, const char *subject, UskStatement *row, GError **
   g_autofree char *markup = NULL;
   g_autofree char *plain = NULL;
 
-  if (text == NULL || !usk_markup_parse (text, self->emergency_number, &markup, &plain, error))
+  if (text == NULL || !usk_markup_parse (text, self->emergency_number, &markup, &plain, NULL, error))
     return NULL;
 
   return g_object_new (USK_TYPE_ANSWER, "text", plain, "right", usk_statement_get_int (row, 1) != 0, NULL);

@@ -14,9 +14,6 @@
 #include "usk-markup.h"
 #include "usk-text.h"
 
-/* What a text has in place of what is dialed here. */
-#define EMERGENCY_NUMBER "<emergency-number"
-
 /* Text in the visitor's language, and in English where it has no translation. */
 char *
 usk_library_read_text (UskLibrary *self, const char *subject, const char *field, GError **error)
@@ -96,16 +93,16 @@ usk_library_read_passage (UskLibrary *self, const char *id, gboolean general, gb
   g_auto (GStrv) references = NULL;
   g_autofree char *markup = NULL;
   g_autofree char *plain = NULL;
+  gboolean calls;
 
-  if (text == NULL || !usk_markup_parse (text, self->emergency_number, &markup, &plain, error))
+  if (text == NULL || !usk_markup_parse (text, self->emergency_number, &markup, &plain, &calls, error))
     return NULL;
 
   if (!read_citations (self, id, &sources, &references, error))
     return NULL;
 
   return g_object_new (USK_TYPE_PASSAGE, "id", id, "markup", markup, "plain", plain, "sources", sources,
-                       "references", references, "general", general, "emergency", emergency, "calls",
-                       strstr (text, EMERGENCY_NUMBER) != NULL, NULL);
+                       "references", references, "general", general, "emergency", emergency, "calls", calls, NULL);
 }
 
 static gpointer

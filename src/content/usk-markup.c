@@ -23,6 +23,7 @@ typedef struct {
   GString *markup;
   GString *plain;
   guint n_open_terms;
+  gboolean calls;
 } Writer;
 
 static void
@@ -75,6 +76,7 @@ append_emergency_number (Writer *writer)
         bind (writer->markup, end - 1 - n_letters);
     }
   append (writer, writer->emergency_number, -1);
+  writer->calls = TRUE;
 }
 
 static const char *
@@ -126,12 +128,14 @@ text_cb (GMarkupParseContext *context, const char *text, gsize length, gpointer 
  * @markup: (out) (transfer full): the text as Pango markup, glossary words as
  *   links to "term:ID", with no-break spaces where a line must not end
  * @plain: (out) (transfer full): the text without any marks
+ * @calls: (out) (optional): whether the text names @emergency_number
  * @error: return location: %USK_ERROR_DAMAGED
  *
  * Returns: whether @text is well formed.
  */
 gboolean
-usk_markup_parse (const char *text, const char *emergency_number, char **markup, char **plain, GError **error)
+usk_markup_parse (const char *text, const char *emergency_number, char **markup, char **plain, gboolean *calls,
+                  GError **error)
 {
   static const GMarkupParser parser = {
     .start_element = start_element_cb,
@@ -143,7 +147,7 @@ usk_markup_parse (const char *text, const char *emergency_number, char **markup,
   g_autoptr (GString) rich = g_string_new (NULL);
   g_autoptr (GString) bare = g_string_new (NULL);
   g_autoptr (GError) local_error = NULL;
-  Writer writer = { emergency_number, rich, bare, 0 };
+  Writer writer = { emergency_number, rich, bare, 0, FALSE };
 
   g_return_val_if_fail (text != NULL, FALSE);
   g_return_val_if_fail (emergency_number != NULL, FALSE);
@@ -160,6 +164,8 @@ usk_markup_parse (const char *text, const char *emergency_number, char **markup,
 
   *markup = usk_text_keep_numbers (rich->str);
   *plain = g_strdup (bare->str);
+  if (calls != NULL)
+    *calls = writer.calls;
 
   return TRUE;
 }

@@ -9,6 +9,6 @@
 G_BEGIN_DECLS
 
 gboolean usk_markup_parse (const char *text, const char *emergency_number, char **markup, char **plain,
-                           GError **error);
+                           gboolean *calls, GError **error);
 
 G_END_DECLS

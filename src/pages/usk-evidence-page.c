@@ -7,8 +7,6 @@
 #include <glib/gi18n.h>
 
 #include "usk-back-button.h"
-#include "usk-cells.h"
-#include "usk-children.h"
 #include "usk-claim-row.h"
 #include "usk-rows.h"
 #include "usk-split.h"
@@ -20,6 +18,8 @@
  */
 #define EVERY_VERDICT "every"
 
+#define VERDICTS_IN_A_ROW 2
+
 /* More than the tallest screen shows. */
 #define ROWS_AT_ONCE 16
 
@@ -30,8 +30,7 @@ struct _UskEvidencePage {
   GtkBox *articles;
   GtkBox *rows;
   GtkScrolledWindow *scroller;
-  GtkFlowBox *verdicts;
-  GtkBox *meanings;
+  GtkGrid *verdicts;
   GtkWidget *two_verdicts;
   GtkLabel *note;
   GtkWidget *every_verdict;
@@ -100,11 +99,13 @@ static GtkWidget *
 create_verdict (UskEvidencePage *self, const char *verdict)
 {
   GtkWidget *button = gtk_toggle_button_new ();
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "width-chars", 8, "xalign", 0.0, NULL);
 
+  gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "evidence.verdict");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", verdict);
   gtk_widget_add_css_class (button, "chip");
-  usk_cells_append (self->verdicts, button);
+  gtk_grid_attach (self->verdicts, button, 0, 0, 1, 1);
 
   return button;
 }
@@ -116,23 +117,6 @@ create_verdicts (UskEvidencePage *self)
   self->every_verdict = create_verdict (self, EVERY_VERDICT);
   for (guint i = 0; i < USK_N_VERDICTS; i++)
     self->verdict_buttons[i] = create_verdict (self, usk_verdict_get_id (i));
-}
-
-static void
-add_meaning (UskEvidencePage *self, const char *verdict)
-{
-  g_autofree char *markup =
-    g_markup_printf_escaped ("<b>%s</b>  %s", usk_verdict_get_name (verdict), usk_verdict_get_meaning (verdict));
-  GtkWidget *words = g_object_new (GTK_TYPE_LABEL, "label", markup, "use-markup", TRUE, "wrap", TRUE, "xalign",
-                                   0.0, "hexpand", TRUE, NULL);
-  GtkWidget *symbol = g_object_new (GTK_TYPE_LABEL, "label", usk_verdict_get_symbol (verdict), "width-chars", 2,
-                                    "valign", GTK_ALIGN_START, NULL);
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-
-  gtk_widget_add_css_class (row, "legend");
-  gtk_box_append (GTK_BOX (row), symbol);
-  gtk_box_append (GTK_BOX (row), words);
-  gtk_box_append (self->meanings, row);
 }
 
 /* The numbers of the marks are more than all claims together, where a claim has two. */
@@ -150,27 +134,47 @@ has_two_verdicts (UskEvidencePage *self)
   return FALSE;
 }
 
-/* A translation may need two lines where English needs one. */
 static void
-set_words (GtkWidget *button, const char *words)
+set_words (GtkWidget *button, const char *words, const char *meaning)
 {
-  GtkWidget *label;
+  GtkWidget *label = gtk_button_get_child (GTK_BUTTON (button));
+  g_autofree char *markup = g_markup_printf_escaped (
+    meaning[0] != '\0' ? "%s\n<span weight=\"normal\">%s</span>" : "%s%s", words, meaning);
 
-  gtk_button_set_label (GTK_BUTTON (button), words);
-  label = gtk_button_get_child (GTK_BUTTON (button));
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_width_chars (GTK_LABEL (label), 8);
-  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_label_set_markup (GTK_LABEL (label), markup);
 }
 
-/* The verdicts that this article has, each with what it means. */
+static void
+show_cell (UskEvidencePage *self, GtkWidget *cell, guint place, guint n_columns)
+{
+  GtkLayoutManager *manager = gtk_widget_get_layout_manager (GTK_WIDGET (self->verdicts));
+  GtkGridLayoutChild *child = GTK_GRID_LAYOUT_CHILD (gtk_layout_manager_get_layout_child (manager, cell));
+
+  gtk_grid_layout_child_set_column (child, (int) (place % VERDICTS_IN_A_ROW));
+  gtk_grid_layout_child_set_row (child, (int) (place / VERDICTS_IN_A_ROW));
+  gtk_grid_layout_child_set_column_span (child, (int) n_columns);
+  gtk_widget_set_visible (cell, TRUE);
+}
+
+/* Beside the last verdict, or in a row of its own below a row that is full. */
+static void
+show_note_on_two (UskEvidencePage *self, guint place)
+{
+  show_cell (self, self->two_verdicts, place, VERDICTS_IN_A_ROW - place % VERDICTS_IN_A_ROW);
+  gtk_widget_set_visible (self->two_verdicts, has_two_verdicts (self));
+}
+
+/* The verdicts that this article has, each with what it means: a visitor needs that before
+ * reading the claims, so it stands where nobody has to look for it.
+ */
 static void
 fill_verdicts (UskEvidencePage *self)
 {
   g_autofree char *every = g_strdup_printf (_("All %u"), g_list_model_get_n_items (self->claims));
+  guint n_shown = 0;
 
-  usk_children_remove (GTK_WIDGET (self->meanings));
-  set_words (self->every_verdict, every);
+  set_words (self->every_verdict, every, "");
+  show_cell (self, self->every_verdict, n_shown++, 1);
   for (guint i = 0; i < USK_N_VERDICTS; i++)
     {
       const char *id = usk_verdict_get_id (i);
@@ -178,23 +182,23 @@ fill_verdicts (UskEvidencePage *self)
       g_autofree char *text =
         g_strdup_printf ("%s %s %u", usk_verdict_get_symbol (id), usk_verdict_get_name (id), count);
 
-      set_words (self->verdict_buttons[i], text);
-      gtk_widget_set_visible (gtk_widget_get_parent (self->verdict_buttons[i]), count > 0);
+      set_words (self->verdict_buttons[i], text, usk_verdict_get_meaning (id));
       if (count > 0)
-        add_meaning (self, id);
+        show_cell (self, self->verdict_buttons[i], n_shown++, 1);
+      else
+        gtk_widget_set_visible (self->verdict_buttons[i], FALSE);
     }
-  gtk_widget_set_visible (self->two_verdicts, has_two_verdicts (self));
+  show_note_on_two (self, n_shown);
 }
 
 static void
 forget_verdicts (UskEvidencePage *self)
 {
-  usk_children_remove (GTK_WIDGET (self->meanings));
-  set_words (self->every_verdict, "");
+  set_words (self->every_verdict, "", "");
   for (guint i = 0; i < USK_N_VERDICTS; i++)
     {
-      set_words (self->verdict_buttons[i], "");
-      gtk_widget_set_visible (gtk_widget_get_parent (self->verdict_buttons[i]), FALSE);
+      set_words (self->verdict_buttons[i], "", "");
+      gtk_widget_set_visible (self->verdict_buttons[i], FALSE);
     }
   gtk_widget_set_visible (self->two_verdicts, FALSE);
 }
@@ -380,7 +384,6 @@ usk_evidence_page_class_init (UskEvidencePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UskEvidencePage, rows);
   gtk_widget_class_bind_template_child (widget_class, UskEvidencePage, scroller);
   gtk_widget_class_bind_template_child (widget_class, UskEvidencePage, verdicts);
-  gtk_widget_class_bind_template_child (widget_class, UskEvidencePage, meanings);
   gtk_widget_class_bind_template_child (widget_class, UskEvidencePage, two_verdicts);
   gtk_widget_class_bind_template_child (widget_class, UskEvidencePage, note);
 }

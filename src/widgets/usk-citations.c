@@ -69,6 +69,33 @@ number (UskCitations *self, const char *key, const char *reference)
   return index + 1;
 }
 
+static int
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+  const guint *first = a, *second = b;
+
+  return *first < *second ? -1 : *first > *second;
+}
+
+/* The smallest first, as in every list of numbers, in whatever order the passage has them. */
+static GArray *
+list_numbers (UskCitations *self, UskPassage *passage)
+{
+  const char *const *keys = usk_passage_get_sources (passage);
+  const char *const *references = usk_passage_get_references (passage);
+  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    {
+      guint n = number (self, keys[i], references[i]);
+
+      g_array_append_val (numbers, n);
+    }
+  g_array_sort (numbers, compare_numbers);
+
+  return numbers;
+}
+
 /**
  * usk_citations_cite:
  * @self: the citations of a card
@@ -80,19 +107,18 @@ number (UskCitations *self, const char *key, const char *reference)
 char *
 usk_citations_cite (UskCitations *self, UskPassage *passage)
 {
-  g_autoptr (GString) numbers = NULL;
-  const char *const *keys, *const *references;
+  g_autoptr (GString) text = NULL;
+  g_autoptr (GArray) numbers = NULL;
 
   g_return_val_if_fail (USK_IS_CITATIONS (self), NULL);
   g_return_val_if_fail (USK_IS_PASSAGE (passage), NULL);
 
-  numbers = g_string_new (NULL);
-  keys = usk_passage_get_sources (passage);
-  references = usk_passage_get_references (passage);
-  for (guint i = 0; keys[i] != NULL; i++)
-    g_string_append_printf (numbers, "%s%u", i > 0 ? ", " : "", number (self, keys[i], references[i]));
+  text = g_string_new (NULL);
+  numbers = list_numbers (self, passage);
+  for (guint i = 0; i < numbers->len; i++)
+    g_string_append_printf (text, "%s%u", i > 0 ? ", " : "", g_array_index (numbers, guint, i));
 
-  return g_string_free (g_steal_pointer (&numbers), FALSE);
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 /**

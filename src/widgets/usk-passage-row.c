@@ -73,32 +73,47 @@ watch_links (UskPassageRow *self)
     }
 }
 
+/* What is said on the side of a text, in the style sheet's color for that.  A part of
+ * a label has no style of its own, so the color is asked for by its name.
+ */
+static char *
+append_aside (UskPassageRow *self, const char *text, const char *space, const char *words)
+{
+  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
+  g_autofree char *escaped = g_markup_escape_text (words, -1);
+  g_autofree char *color = NULL;
+  GdkRGBA soft;
+
+  if (gtk_style_context_lookup_color (style, "ink_soft", &soft))
+    color = g_strdup_printf (" foreground=\"#%02x%02x%02x\"", (guint) (soft.red * 255 + 0.5f),
+                             (guint) (soft.green * 255 + 0.5f), (guint) (soft.blue * 255 + 0.5f));
+
+  return g_strdup_printf ("%s%s<span size=\"68%%\" weight=\"normal\"%s>%s</span>", text, space,
+                          color != NULL ? color : "", escaped);
+}
+
 /* The mark stands in the line itself, so that it never parts from its words, and
  * its own words stay in one line.  Behind an order that must be followed at once it
  * would sound like a doubt, so there it stands below.
  */
 static char *
-build_markup (UskPassage *passage, gboolean marked, gboolean order, const char *numbers)
+build_markup (UskPassageRow *self, UskPassage *passage, gboolean marked, gboolean order, const char *numbers)
 {
   g_autofree char *text = usk_tail_bind (usk_passage_get_markup (passage));
+  g_autofree char *cited = g_strdup_printf ("[%s]", numbers);
   g_auto (GStrv) words = NULL;
-  g_autofree char *joined = NULL;
   g_autofree char *mark = NULL;
 
   if (numbers[0] != '\0')
-    return g_strdup_printf ("%s" USK_NO_BREAK_SPACE
-                            "<span size=\"68%%\" weight=\"normal\" foreground=\"#465654\">[%s]</span>",
-                            text, numbers);
+    return append_aside (self, text, USK_NO_BREAK_SPACE, cited);
   if (!marked || !usk_passage_get_general (passage))
     return g_steal_pointer (&text);
 
   /* Translators: stands small behind a sentence that has no source. */
   words = g_strsplit (_("general guidance"), " ", -1);
-  joined = g_strjoinv (USK_NO_BREAK_SPACE, words);
-  mark = g_markup_escape_text (joined, -1);
+  mark = g_strjoinv (USK_NO_BREAK_SPACE, words);
 
-  return g_strdup_printf ("%s%s<span size=\"68%%\" weight=\"normal\" foreground=\"#465654\">%s</span>", text,
-                          order ? "\n" : " ", mark);
+  return append_aside (self, text, order ? "\n" : " ", mark);
 }
 
 static void
@@ -107,7 +122,7 @@ set_passage (UskPassageRow *self, UskPassage *passage, gboolean bullet, gboolean
 {
   const char *const *keys = usk_passage_get_sources (passage);
   const char *const *references = usk_passage_get_references (passage);
-  g_autofree char *markup = build_markup (passage, mark, order, numbers);
+  g_autofree char *markup = build_markup (self, passage, mark, order, numbers);
 
   gtk_label_set_markup (self->text, markup);
   watch_links (self);

@@ -53,26 +53,63 @@ test_mark_is_plain (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-static PangoWeight
-get_weight_at_end (GtkLabel *label)
+/* As it is at the last letter, where the mark stands. */
+static PangoAttribute *
+copy_attribute_at_end (GtkLabel *label, PangoAttrType type)
 {
   PangoAttrList *attributes = pango_layout_get_attributes (gtk_label_get_layout (label));
   PangoAttrIterator *at = pango_attr_list_get_iterator (attributes);
-  guint last = (guint) strlen (gtk_label_get_text (label)) - 1;
-  PangoWeight weight = PANGO_WEIGHT_THIN;
+  int last = (int) strlen (gtk_label_get_text (label)) - 1;
+  PangoAttribute *found = NULL;
+  int start, end;
 
-  do
+  for (gboolean more = TRUE; more && found == NULL; more = pango_attr_iterator_next (at))
     {
-      int start, end;
-      PangoAttribute *attribute = pango_attr_iterator_get (at, PANGO_ATTR_WEIGHT);
+      PangoAttribute *attribute = pango_attr_iterator_get (at, type);
 
       pango_attr_iterator_range (at, &start, &end);
-      if (start <= (int) last && end > (int) last && attribute != NULL)
-        weight = (PangoWeight) ((PangoAttrInt *) attribute)->value;
-  } while (pango_attr_iterator_next (at));
+      if (start <= last && end > last && attribute != NULL)
+        found = pango_attribute_copy (attribute);
+    }
   pango_attr_iterator_destroy (at);
 
-  return weight;
+  return found;
+}
+
+static void
+assert_color_at_end (GtkLabel *label, const char *expected)
+{
+  PangoAttribute *attribute = copy_attribute_at_end (label, PANGO_ATTR_FOREGROUND);
+  g_autofree char *color = NULL;
+
+  if (attribute != NULL)
+    color = pango_color_to_string (&((PangoAttrColor *) attribute)->color);
+  g_assert_cmpstr (color, ==, expected);
+  g_clear_pointer (&attribute, pango_attribute_destroy);
+}
+
+static void
+assert_mark_color (const char *expected)
+{
+  g_autoptr (UskPassage) passage = create_passage (TRUE, FALSE);
+  GtkWidget *window = present (usk_passage_row_new (passage, FALSE, FALSE, TRUE));
+
+  assert_color_at_end (GTK_LABEL (usk_test_find_text (window, TEXT " " MARK)), expected);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* The program has no color of its own for it. */
+static void
+test_mark_has_the_color_of_the_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+  GdkDisplay *display = gdk_display_get_default ();
+
+  gtk_css_provider_load_from_data (provider, "@define-color ink_soft #0c7bff;", -1);
+  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_USER);
+  assert_mark_color ("#0c0c7b7bffff");
+  gtk_style_context_remove_provider_for_display (display, GTK_STYLE_PROVIDER (provider));
 }
 
 /* An order is bold, and what is said about it is not, and stands in a line of its own. */
@@ -82,9 +119,13 @@ test_mark_is_below_an_order (void)
   g_autoptr (UskPassage) passage = create_passage (TRUE, TRUE);
   GtkWidget *window = present (usk_passage_row_new (passage, FALSE, FALSE, TRUE));
   GtkWidget *label = usk_test_find_text (window, TEXT "\n" MARK);
+  PangoAttribute *weight;
 
   g_assert_nonnull (label);
-  g_assert_cmpint (get_weight_at_end (GTK_LABEL (label)), ==, PANGO_WEIGHT_NORMAL);
+  weight = copy_attribute_at_end (GTK_LABEL (label), PANGO_ATTR_WEIGHT);
+  g_assert_nonnull (weight);
+  g_assert_cmpint (((PangoAttrInt *) weight)->value, ==, PANGO_WEIGHT_NORMAL);
+  pango_attribute_destroy (weight);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -143,6 +184,7 @@ main (int argc, char **argv)
   usk_screen_language_set ("eo");
 
   g_test_add_func ("/passage-row/mark-is-plain", test_mark_is_plain);
+  g_test_add_func ("/passage-row/mark-has-the-color-of-the-style", test_mark_has_the_color_of_the_style);
   g_test_add_func ("/passage-row/mark-is-below-an-order", test_mark_is_below_an_order);
   g_test_add_func ("/passage-row/marks-of-a-list", test_marks_of_a_list);
   g_test_add_func ("/passage-row/legend-of-one", test_legend_of_one);

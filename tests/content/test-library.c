@@ -157,6 +157,8 @@ test_points (Fixture *fixture, gconstpointer data)
   fixture_assert_passage (help, 0, "Is it hard to breathe? Call 112 now.", "");
   g_assert_true (usk_passage_get_emergency (emergency));
   g_assert_false (usk_passage_get_emergency (rash));
+  g_assert_true (usk_passage_get_calls (emergency));
+  g_assert_false (usk_passage_get_calls (rash));
 }
 
 static void

@@ -452,9 +452,13 @@ def lung_warning(d):
     for i in range(2):
         d.keep(f'days-{i + 1}', PHONE[0] - 68 + i * 136, 1032, 50)
     for i, y in enumerate(SIGNS):
-        d.keep(f'sign-{i + 1}', SIGN_X, y, SIGN_R + 4)
+        # Beside the lowest one stands the name of the call, on a small screen quite close.
+        d.keep(f'sign-{i + 1}', SIGN_X, y, SIGN_R + (-4 if y == SIGNS[-1] else 4))
     for i, y in enumerate((1180, 1290, 1390)):
         d.keep(f'lung-{i + 1}', *in_chest(-96, y), 48)
+    # The name of the call stays within the inset wherever there is room for it.
+    for i in range(3):
+        d.keep(f'inset-side-{i + 1}', INSET[0] + INSET[2] + 4, 1300 + i * 78, 2)
 
 
 # ---- the sessions of two surveys -------------------------------------------
