@@ -166,7 +166,7 @@ def scribble(turns, rx, ry, seed):
 
 def worry_card(d):
     """Before: a big tangle over the head.  After 45 minutes: a small one.  Less, not
-    none.  Above and below the clock there is room for the labels."""
+    none.  Above the clock there is room for its label."""
     x, y = LEFT_CARD[:2]
     with d.part('worry'):
         card(d, LEFT_CARD)
@@ -263,7 +263,7 @@ def small_rest(d, x, y):
 def anchors(d):
     x, y, k = FACE
     d.anchor('hands', x - 330, y - 150)
-    d.anchor('forty-five', LEFT_CARD[0] + 56, LEFT_CARD[1] + 222)
+    d.anchor('forty-five', LEFT_CARD[0] + 57, LEFT_CARD[1] + 130)
     d.anchor('worry', LEFT_CARD[0] + 434, LEFT_CARD[1] + 85)
     d.anchor('three', RIGHT_CARD[0] + SIGNS - 4, RIGHT_CARD[1] + 47)
     d.anchor('ease', RIGHT_CARD[0] + BAND, RIGHT_CARD[1] + 230)
