@@ -11,6 +11,7 @@
 #include "usk-layout-private.h"
 #include "usk-scene-figure-private.h"
 #include "usk-test-labels.h"
+#include "usk-tongue.h"
 
 #define N_STEPS 8
 
@@ -90,6 +91,7 @@ check_handout (UskLibrary *library, const char *treatment, UskPaper paper, guint
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (UskHandoutOptions) options = usk_handout_options_new ();
+  g_autoptr (UskTongue) tongue G_GNUC_UNUSED = usk_tongue_new (usk_library_get_language (library));
   g_autoptr (UskLeaflet) leaflet = NULL;
   g_autofree char *handout = g_strdup_printf (
     "%s, %s, %s, %s print%s%s", treatment, usk_library_get_language (library), usk_paper_get_name (paper),
@@ -101,6 +103,7 @@ check_handout (UskLibrary *library, const char *treatment, UskPaper paper, guint
 
   options->treatment = g_strdup (treatment);
   options->paper = paper;
+  options->made = g_date_time_new_utc (2026, 11, 28, 12, 0, 0);
   options->large_print = form & LARGE;
   options->brief = form & BRIEF;
   options->compare = form & COMPARED ? g_strdupv ((GStrv) compared) : NULL;
@@ -138,6 +141,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  usk_tongue_set_folder (g_getenv ("UNDERSKIN_LOCALEDIR"));
   g_test_add_data_func ("/labels/microneedling", "microneedling", test_treatment);
   g_test_add_data_func ("/labels/dry-needling", "dry-needling", test_treatment);
   g_test_add_data_func ("/labels/facial-massage", "facial-massage", test_treatment);

@@ -454,8 +454,8 @@ def lung_warning(d):
     for i, y in enumerate(SIGNS):
         # Beside the lowest one stands the name of the call, on a small screen quite close.
         d.keep(f'sign-{i + 1}', SIGN_X, y, SIGN_R + (-4 if y == SIGNS[-1] else 4))
-    for i, y in enumerate((1180, 1290, 1390)):
-        d.keep(f'lung-{i + 1}', *in_chest(-96, y), 48)
+    for i, (y, r) in enumerate(((1180, 48), (1290, 48), (1390, 30))):
+        d.keep(f'lung-{i + 1}', *in_chest(-96, y), r)
     # The name of the call stays within the inset wherever there is room for it.
     for i in range(3):
         d.keep(f'inset-side-{i + 1}', INSET[0] + INSET[2] + 4, 1300 + i * 78, 2)
@@ -540,7 +540,7 @@ def anchors(d):
     d.anchor('ease', *WAY[round(.72 * (len(WAY) - 1))])
     x, y, r = mark('months')
     d.anchor('unknown', x + r * .8, y - r * 2.9)
-    d.anchor('lung-warning', *in_chest(88, 1290))
+    d.anchor('lung-warning', *in_chest(84, 1350))
     d.anchor('phone', PHONE[0] + 40, PHONE[1] + 74)
     x, y = spot('survey-one', *MARKED)
     # Over the ring: on it, the end of the line would hide the one mark.

@@ -166,12 +166,12 @@ def scribble(turns, rx, ry, seed):
 
 def worry_card(d):
     """Before: a big tangle over the head.  After 45 minutes: a small one.  Less, not
-    none.  Above and below the clock there is room for the labels."""
+    none.  Above the clock there is room for its label."""
     x, y = LEFT_CARD[:2]
     with d.part('worry'):
         card(d, LEFT_CARD)
         clock(d, x + 102, y + 176, 64, 45)
-        d.keep('forty-five', x + 102, y + 176, 50)
+        d.keep('forty-five', x + 102, y + 176, 62)
         d.keep('less', x + 358, y + 108, 24)
         for cx, mood, turns, rx, ry in ((x + 260, 0, 4.5, 68, 42), (x + 436, 1, 2, 42, 24)):
             with d.group(f'transform="translate({cx} {y + 302}) scale(.97)"'):
@@ -200,7 +200,7 @@ def mood_card(d):
     with d.part('mood'):
         card(d, RIGHT_CARD)
         clock(d, x + SIGNS - 4, y + 94, 38, 3)
-        d.keep('three', x + SIGNS, y + 98, 30)
+        d.keep('three', x + SIGNS - 4, y + 94, 44)
         d.path(f'M{x + 129},{y + 40}V{y + 148}', 's-card-line line', 'stroke-width="4"')
         small_hand(d, left, y + 94)
         small_rest(d, right, y + 104)
@@ -263,7 +263,7 @@ def small_rest(d, x, y):
 def anchors(d):
     x, y, k = FACE
     d.anchor('hands', x - 330, y - 150)
-    d.anchor('forty-five', LEFT_CARD[0] + 28, LEFT_CARD[1] + 180)
+    d.anchor('forty-five', LEFT_CARD[0] + 57, LEFT_CARD[1] + 130)
     d.anchor('worry', LEFT_CARD[0] + 434, LEFT_CARD[1] + 85)
     d.anchor('three', RIGHT_CARD[0] + SIGNS - 4, RIGHT_CARD[1] + 47)
     d.anchor('ease', RIGHT_CARD[0] + BAND, RIGHT_CARD[1] + 230)

@@ -397,10 +397,14 @@ def marks(d):
 
 def bracket(d):
     """What holds the left block together as a whole, so that its name is not taken for that of the skin."""
-    left, y = deep('left', OLD_X - 6, ROWS['skin'][0] - RISE['skin'] - 58)
+    left, y = deep('left', OLD_X - 6, ROWS['skin'][0] - RISE['skin'] - 41)
     right = deep('left', OLD_X + WIDE + BACK + 6, 0)[0]
-    d.path(f'M{num(left)},{num(y + 26)}V{num(y + 14)}Q{num(left)},{num(y)} {num(left + 14)},{num(y)}H{num(right - 14)}'
-           f'Q{num(right)},{num(y)} {num(right)},{num(y + 14)}V{num(y + 26)}', 's-focus line', 'stroke-width="5"')
+    for i, x in enumerate((left, 620, right)):
+        d.keep(f'bracket-{i + 1}', x, y + 6, 10)
+    # No name may touch both the bracket and the hand.
+    d.keep('between', right + 56, 150, 30)
+    d.path(f'M{num(left)},{num(y + 22)}V{num(y + 14)}Q{num(left)},{num(y)} {num(left + 14)},{num(y)}H{num(right - 14)}'
+           f'Q{num(right)},{num(y)} {num(right)},{num(y + 14)}V{num(y + 22)}', 's-focus line', 'stroke-width="5"')
 
 
 def gliding_hand(d):
@@ -493,16 +497,16 @@ def wrinkle_icon(d, cx, cy):
 
 
 def anchors(d):
-    for name, x, y in (('skin', YOUNG_X + 24, 1066), ('fat', OLD_X + WIDE - 36, 1184), ('muscle', YOUNG_X + 24, 1280),
+    for name, x, y in (('skin', YOUNG_X + 60, 1066), ('fat', OLD_X + WIDE - 36, 1184), ('muscle', YOUNG_X + 60, 1280),
                        ('ligaments', OLD_X + WIDE - 30, 1362), ('bone', YOUNG_X + 24, 1476)):
         d.anchor(f'layers-{name}', x, y)
     for name in ('fat', 'ligaments', 'bone'):
         shift = {'ligaments': -26, 'bone': 14}.get(name, 0)
         d.anchor(f'deep-{name}', *deep('left', OLD_X + (110 if name == 'ligaments' else 60), middle(name) + shift))
-    d.anchor('without', *deep('left', OLD_X + (WIDE + BACK) / 2, ROWS['skin'][0] - RISE['skin'] - 58))
-    d.anchor('with', *deep('right', OLD_X + WIDE + 20, ROWS['skin'][0] - 44))
+    d.anchor('without', *deep('left', OLD_X + 165, ROWS['skin'][0] - RISE['skin'] - 41))
+    d.anchor('with', *deep('right', OLD_X + WIDE + 60, ROWS['skin'][0] - 12))
     d.anchor('pan-help', 800 - ARM - 108, 1284)
-    d.anchor('pan-harm', 800 + ARM + 108, 1284)
+    d.anchor('pan-harm', 800 + ARM + 136, 1260)
     d.anchor('younger', *face.at(*FACE, -210, -150))
     d.anchor('older', *face.at(*FACE, 208, -226))
     d.anchor('sun', 1376, 226)

@@ -804,6 +804,10 @@ def lens(d, name):
         for i in range(3):
             d.keep(f'rim-{name}-{i + 1}', 800 + math.copysign(54, cx - 800), LENS_Y - 60 + i * 60, 30)
             d.keep(f'side-{name}-{i + 1}', cx + math.copysign(LENS_R, cx - 800), LENS_Y - 60 + i * 60, 30)
+        if name == 'calm':
+            # The name of the sore spot stands above, and touches only its own.
+            for i, turn in enumerate((.9, 1.2, 1.5)):
+                d.keep(f'brow-{i + 1}', cx - LENS_R * math.cos(turn), LENS_Y - LENS_R * math.sin(turn), 24)
 
 
 def close_fibre(d, cx, k, sore):

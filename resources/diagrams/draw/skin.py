@@ -755,10 +755,10 @@ def anchors(d, g, puffy):
         'needle-length': length_spot(g), 'channel-depth': depth_tick(g), 'blood-bead': (CHANNELS[3] + 29, g.surface(CHANNELS[3]) - 17),
         'sealing': (NEAR[0] + 1, g.surface(NEAR[0]) + 62), 'clock': (CLOCK[0] + CLOCK[2] + 26 + 15, CLOCK[1]),
         'germs': (RESTING_GERM[0] - 10, RESTING_GERM[1] + 2), 'drops': (RESTING_DROP[0] - 9, RESTING_DROP[1] + 6),
-        'vessels-wide': (820, tissue.artery_y(g, 820)), 'plugs': (NEAR[1] + 13, puffy.surface(NEAR[1]) + 3),
+        'vessels-wide': (684, tissue.artery_y(g, 684) - 3.6), 'plugs': (NEAR[1] + 13, puffy.surface(NEAR[1]) + 3),
         'white-cells': (ARRIVED[0][0] - 2, puffy.surface(ARRIVED[0][0]) + ARRIVED[0][1] + 11),
         'signals': (NEAR[1] + SIGNALS_ALONE[1][0], g.surface(NEAR[1]) + SIGNALS_ALONE[1][1]), 'flush': (890, g.surface(890) + 20), 'corneum-swollen': (590, g.surface(590) + 10),
-        'builders': (726, 637), 'collagen-new': (709, 608), 'sprouts': (SPROUTS[0][0] - 6, tissue.artery_y(g, SPROUTS[0][0]) - 21),
+        'builders': (726, 637), 'collagen-new': (724, 604), 'sprouts': (SPROUTS[0][0] - 6, tissue.artery_y(g, SPROUTS[0][0]) - 21),
         'surface': (880, g.surface(880) + 4),
     }
     for name, (x, y) in places.items():

@@ -100,11 +100,11 @@ def calendar(d):
             for side in (-1, 1):
                 d.keep(f'page-{i + 1}-{(side + 3) // 2}', x + side * 66, PAGE_Y + 20, 58)
             for k in range(4):
-                d.keep(f'ring-{i + 1}-{k + 1}', x - 78 + 52 * k, PAGE_Y - 128, 14)
+                d.keep(f'ring-{i + 1}-{k + 1}', x - 78 + 52 * k, PAGE_Y - 118, 6)
     with d.part('maybe-visit'):
         page(d, PAGES[3], VISIT_DAYS[3], True)
     # On the way from one visit to the next, which takes about a month.
-    d.anchor('visits', (PAGES[0] + PAGES[1]) / 2 - 10, PAGE_Y - 97)
+    d.anchor('visits', (PAGES[0] + PAGES[1]) / 2 - 10, PAGE_Y - 87)
 
 
 def highlight(d):
