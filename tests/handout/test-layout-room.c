@@ -200,7 +200,7 @@ test_help_begins_at_once (Fixture *fixture, gconstpointer data)
 static void
 test_help_is_whole (Fixture *fixture, gconstpointer data)
 {
-  static const guint n_before[] = { 4, 14, 14 }, n_yielding[] = { 2, 10, 2 }, first_page[] = { 0, 0, 1 };
+  static const guint n_before[] = { 4, 14, 20 }, n_yielding[] = { 2, 10, 2 }, first_page[] = { 0, 0, 1 };
 
   for (guint i = 0; i < G_N_ELEMENTS (n_before); i++)
     {
@@ -227,6 +227,21 @@ test_help_is_whole (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Lines of the first page stand closer where that brings when to get help to it. */
+static void
+test_first_page_makes_room (Fixture *fixture, gconstpointer data)
+{
+  add_lines (fixture, "A line.", 14, 0);
+  add_lines (fixture, "It yields.", 2, 1);
+  add_help (fixture, 22);
+  add_lines (fixture, "After.", 20, 0);
+  fixture_lay_out (fixture);
+  fixture_assert_inside (fixture);
+  g_assert_nonnull (fixture_find_line (fixture, 0, "Help", TRUE));
+  g_assert_nonnull (fixture_find_line (fixture, 0, "Your clinic", TRUE));
+  g_assert_cmpuint (count_frames (fixture_get_page (fixture, 1)), ==, 0);
+}
+
 static const FixtureTest tests[] = {
   { "/layout/what-can-be-spared", "en", test_what_can_be_spared },
   { "/layout/parts-can-be-spared", "en", test_parts_can_be_spared },
@@ -235,6 +250,7 @@ static const FixtureTest tests[] = {
   { "/layout/calm-box-stays-with-warning", "en", test_calm_box_stays_with_warning },
   { "/layout/help-begins-at-once", "en", test_help_begins_at_once },
   { "/layout/help-is-whole", "en", test_help_is_whole },
+  { "/layout/first-page-makes-room", "en", test_first_page_makes_room },
 };
 
 int
