@@ -142,6 +142,8 @@ set_words (GtkWidget *button, const char *words, const char *meaning)
     meaning[0] != '\0' ? "%s\n<span weight=\"normal\">%s</span>" : "%s%s", words, meaning);
 
   gtk_label_set_markup (GTK_LABEL (label), markup);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_label_get_text (GTK_LABEL (label)), -1);
 }
 
 static void
