@@ -111,57 +111,68 @@ class Kiosk:
         return self.process.poll() is None
 
     def everything(self):
-        """Every accessible that is on screen."""
-        found = []
+        """Every accessible that is on screen, one after the other, so that who has found enough asks for no more."""
+        return self._visit(self.window)
 
-        def visit(accessible):
-            if accessible is None:
+    def _visit(self, accessible):
+        if accessible is None:
+            return
+        try:
+            if not accessible.get_state_set().contains(Atspi.StateType.VISIBLE):
                 return
-            try:
-                if not accessible.get_state_set().contains(Atspi.StateType.VISIBLE):
-                    return
-                found.append(accessible)
-                for index in range(accessible.get_child_count()):
-                    visit(accessible.get_child_at_index(index))
-            except gi.repository.GLib.Error:
-                # It went away while it was looked at, which a changing screen may do.
-                pass
+            yield accessible
+            for index in range(accessible.get_child_count()):
+                yield from self._visit(accessible.get_child_at_index(index))
+        except gi.repository.GLib.Error:
+            # It went away while it was looked at, which a changing screen may do.
+            pass
 
-        visit(self.window)
-        return found
-
-    def find(self, name, role=None):
-        """The first thing on screen with a name, or None."""
+    def find(self, name, *roles):
+        """The first thing on screen with a name, or None; of several roles one that is named earlier goes first."""
+        found = {}
         for accessible in self.everything():
             try:
-                if plain(accessible.get_name()) == name and (role is None or accessible.get_role_name() == role):
-                    return accessible
+                if plain(accessible.get_name()) == name:
+                    role = accessible.get_role_name() if roles else None
+                    if not roles or role == roles[0]:
+                        return accessible
+                    found.setdefault(role, accessible)
             except gi.repository.GLib.Error:
                 pass
-        return None
+        return next((found[role] for role in roles if role in found), None)
+
+    def _texts(self):
+        """All that a screen reader can read out, piece by piece."""
+        for accessible in self.everything():
+            try:
+                yield plain(accessible.get_name())
+                yield accessible.get_description() or ''
+            except gi.repository.GLib.Error:
+                pass
 
     def words(self):
         """All that a screen reader can read out."""
-        said = []
-        for accessible in self.everything():
-            try:
-                said.append(plain(accessible.get_name()))
-                said.append(accessible.get_description() or '')
-            except gi.repository.GLib.Error:
-                pass
-        return '\n'.join(word for word in said if word)
+        return '\n'.join(word for word in self._texts() if word)
+
+    def says(self, *words):
+        """Whether all these words are on screen."""
+        missing = set(words)
+        for text in self._texts():
+            missing = {word for word in missing if word not in text}
+            if not missing:
+                return True
+        return not missing
 
     def expect(self, *words):
         """Waits until all these words are on screen."""
         try:
-            wait_for(lambda: all(word in self.words() for word in words), repr(words))
+            wait_for(lambda: self.says(*words), repr(words))
         except AssertionError as error:
             raise AssertionError('%s; on screen is: %r' % (error, self.words())) from None
 
     def press(self, name):
         """Does the action of a button, as assistive technology does."""
-        button = wait_for(lambda: self.find(name, 'push button') or self.find(name, 'toggle button'),
-                          'the button ' + name)
+        button = wait_for(lambda: self.find(name, 'push button', 'toggle button'), 'the button ' + name)
         assert button.get_n_actions() > 0, name + ' offers no action'
         assert button.do_action(0), name + ' does not act'
 

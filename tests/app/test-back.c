@@ -109,6 +109,7 @@ int
 main (int argc, char **argv)
 {
   usk_test_app_init (&argc, &argv);
+  usk_test_app_share_pictures ();
 
   ADD ("from-the-end", test_from_the_end);
   ADD ("from-a-handout", test_from_a_handout);

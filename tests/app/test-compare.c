@@ -406,6 +406,7 @@ int
 main (int argc, char **argv)
 {
   usk_test_app_init (&argc, &argv);
+  usk_test_app_share_pictures ();
   usk_test_app_set_motion (FALSE);
   g_assert_cmpint (argc, ==, 3);
   window_width = atoi (argv[1]);

@@ -217,6 +217,7 @@ int
 main (int argc, char **argv)
 {
   usk_test_app_init (&argc, &argv);
+  usk_test_app_share_pictures ();
 
 #define ADD(path, function) g_test_add ("/focus/" path, UskTestApp *, NULL, set_up, function, tear_down)
   ADD ("one-outline", test_one_outline);

@@ -424,6 +424,7 @@ int
 main (int argc, char **argv)
 {
   usk_test_app_init (&argc, &argv);
+  usk_test_app_share_pictures ();
   usk_test_app_set_motion (FALSE);
 
 #define ADD(path, function) g_test_add ("/handout-language/" path, UskTestApp *, NULL, set_up, function, tear_down)

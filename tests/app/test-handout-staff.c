@@ -267,6 +267,7 @@ int
 main (int argc, char **argv)
 {
   usk_test_app_init (&argc, &argv);
+  usk_test_app_share_pictures ();
   usk_test_app_set_motion (FALSE);
 
 #define ADD(path, data, function) g_test_add ("/staff/" path, Fixture, data, set_up, function, tear_down)

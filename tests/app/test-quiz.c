@@ -436,6 +436,7 @@ int
 main (int argc, char **argv)
 {
   usk_test_app_init (&argc, &argv);
+  usk_test_app_share_pictures ();
 
 #define ADD(path, data, function) g_test_add ("/quiz/" path, UskTestApp *, data, set_up, function, tear_down)
   ADD ("every-answer/microneedling", "microneedling", test_every_answer);

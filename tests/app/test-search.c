@@ -439,6 +439,7 @@ main (int argc, char **argv)
   };
 
   usk_test_app_init (&argc, &argv);
+  usk_test_app_share_pictures ();
   usk_tongue_set_folder (g_getenv ("UNDERSKIN_LOCALEDIR"));
 
   g_test_add ("/search/keys", UskTestApp *, &sizes[3], set_up, test_keys, tear_down);

@@ -395,6 +395,7 @@ int
 main (int argc, char **argv)
 {
   usk_test_app_init (&argc, &argv);
+  usk_test_app_share_pictures ();
 
   add_for_each ("height", test_height);
   add_for_each ("below-the-warning", test_below_the_warning);

@@ -232,6 +232,7 @@ int
 main (int argc, char **argv)
 {
   usk_test_app_init (&argc, &argv);
+  usk_test_app_share_pictures ();
 
 #define ADD(path, data, function)                                                                                 \
   g_test_add ("/walk/" path, UskTestApp *, data, usk_test_walk_set_up, function, usk_test_walk_tear_down)

@@ -5,6 +5,7 @@
 #include "usk-test-app.h"
 
 #include <glib/gstdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "usk-resources.h"
@@ -13,12 +14,16 @@
 
 #define RASTER_BYTES (40 * 1024 * 1024)
 
+/* Room for all pictures that the windows of one program show. */
+#define SHARED_RASTER_BYTES (128 * 1024 * 1024)
+
 /* How often the whole tree is laid out before it is looked at: a first layout
  * sets the size of the text, a second one its place, a third one the labels.
  */
 #define SETTLE_FRAMES 3
 
 static char *clinic_path;
+static UskRasterizer *shared_rasterizer; /* (nullable): for programs whose windows share one */
 
 static void
 load_style (void)
@@ -42,6 +47,29 @@ usk_test_app_init (int *argc, char ***argv)
   clinic_path = g_build_filename (g_get_user_data_dir (), "clinic.db", NULL);
 }
 
+/* Its threads must not draw on while the program ends. */
+static void
+free_shared_pictures (void)
+{
+  g_clear_object (&shared_rasterizer);
+}
+
+/* All windows that are made from now on share their pictures, as drawing them anew
+ * for each is most of the work of a test.  Not for one that looks at how they come.
+ */
+void
+usk_test_app_share_pictures (void)
+{
+  shared_rasterizer = usk_rasterizer_new (SHARED_RASTER_BYTES);
+  atexit (free_shared_pictures);
+}
+
+static UskRasterizer *
+make_rasterizer (void)
+{
+  return shared_rasterizer != NULL ? g_object_ref (shared_rasterizer) : usk_rasterizer_new (RASTER_BYTES);
+}
+
 /* Makes the window as the application does, but with a clock that stands. */
 UskTestApp *
 usk_test_app_new (int width, int height)
@@ -57,7 +85,7 @@ usk_test_app_new_in (const char *language, int width, int height)
 
   self->clock = usk_clock_new_manual ();
   self->session = usk_session_new (self->clock, USK_TEST_IDLE_SECONDS, USK_TEST_WARNING_SECONDS);
-  self->rasterizer = usk_rasterizer_new (RASTER_BYTES);
+  self->rasterizer = make_rasterizer ();
   self->library = usk_library_open (g_getenv ("UNDERSKIN_CONTENT"), language, "911", &error);
   g_assert_no_error (error);
   self->clinic = usk_clinic_open (clinic_path, &error);
@@ -95,12 +123,33 @@ release (gpointer object)
     g_error ("Somebody still holds the %s", type);
 }
 
+static gboolean
+is_held_by_nobody_else (gpointer object)
+{
+  return g_atomic_int_get (&G_OBJECT (object)->ref_count) == 1;
+}
+
+/* The next window goes on with the shared one, but this one must have let go of it. */
+static void
+release_rasterizer (UskRasterizer *rasterizer)
+{
+  if (rasterizer != shared_rasterizer)
+    {
+      release (rasterizer);
+      return;
+    }
+
+  g_object_unref (rasterizer);
+  if (!usk_test_app_wait_for (is_held_by_nobody_else, rasterizer, 10))
+    g_error ("Somebody still holds the shared UskRasterizer");
+}
+
 /* Destroys the window and proves that nothing holds on to what it was made of. */
 void
 usk_test_app_free (UskTestApp *self)
 {
   gtk_window_destroy (GTK_WINDOW (self->window));
-  release (self->rasterizer);
+  release_rasterizer (self->rasterizer);
   release (self->session);
   release (self->clock);
   release (self->clinic);

@@ -33,6 +33,7 @@ UskTestApp *usk_test_app_new_in (const char *language, int width, int height);
 void        usk_test_app_free (UskTestApp *self);
 
 void     usk_test_app_set_motion (gboolean motion);
+void     usk_test_app_share_pictures (void);
 void     usk_test_app_hide_pixels (UskTestApp *self);
 void     usk_test_app_settle (UskTestApp *self);
 void     usk_test_app_wait (guint milliseconds);

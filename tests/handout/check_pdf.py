@@ -67,6 +67,8 @@ STANDS_IN = {
 
 PAINTING = {"f", "F", "f*", "B", "B*", "b", "b*", "s", "S", "sh", "Do", "Tj", "TJ", "'", '"', "INLINE IMAGE", "BI"}
 SHOWING = {"Tj", "TJ", "'", '"'}
+# The parser leaves out all others, which are nearly all that a drawing consists of.
+CONSIDERED = " ".join({"BDC", "BMC", "EMC", "q", "Q", "Tf", "BI", "ID", "EI"} | PAINTING - {"INLINE IMAGE"} | SHOWING)
 LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
 MAX_DEPTH = 200
 
@@ -300,7 +302,7 @@ class Checker:
         outer = len(marks)
         font = None
         fonts = []
-        for operands, operator in pikepdf.parse_content_stream(stream):
+        for operands, operator in pikepdf.parse_content_stream(stream, CONSIDERED):
             operator = str(operator)
             if operator in ("BDC", "BMC"):
                 marks.append(self.begin_mark(number, operands, resources, marks, depth))

@@ -64,10 +64,16 @@ load_figures_in (const char *language)
   return figures;
 }
 
+/* Drawings are read but once for all tests, which change no figure. */
+static GPtrArray *figures_in_english;
+
 static GPtrArray *
 load_figures (void)
 {
-  return load_figures_in ("en");
+  if (figures_in_english == NULL)
+    figures_in_english = load_figures_in ("en");
+
+  return g_ptr_array_ref (figures_in_english);
 }
 
 /* Every scene that a handout can print is there in every form. */
@@ -461,11 +467,11 @@ draw_in_thread (gpointer figure, gpointer user_data)
   g_assert_cmpuint (pdf->len, >, 1000);
 }
 
-/* Several figures at once, and each of them in several threads. */
+/* Several figures at once, and each of them in several threads, of which one reads the drawing. */
 static void
 test_threads (void)
 {
-  g_autoptr (GPtrArray) figures = load_figures ();
+  g_autoptr (GPtrArray) figures = load_figures_in ("en");
 
   for (int monochrome = 0; monochrome < 2; monochrome++)
     {
@@ -525,6 +531,8 @@ test_charts (void)
 int
 main (int argc, char **argv)
 {
+  int status;
+
   g_test_init (&argc, &argv, NULL);
   g_assert_cmpint (argc, ==, 2);
   pack = argv[1];
@@ -548,5 +556,8 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/label-size", test_label_size);
   g_test_add_func ("/figure/charts", test_charts);
 
-  return g_test_run ();
+  status = g_test_run ();
+  g_clear_pointer (&figures_in_english, g_ptr_array_unref);
+
+  return status;
 }
