@@ -10,10 +10,11 @@
 
 #include "usk-paper-text.h"
 
-#define BULLET_WIDTH 1.2
-#define NUMBER_WIDTH 2.1
-#define TICK_WIDTH   1.9
-#define MARKER_GAP   0.5
+#define BULLET_WIDTH  1.2
+#define NUMBER_WIDTH  2.1
+#define TICK_WIDTH    1.9
+#define MARKER_GAP    0.5
+#define SECTION_SPACE 0.6
 
 /* An item of so many lines is not torn; large letters take more lines for it. */
 #define MOST_ITEM       4
@@ -402,6 +403,22 @@ keep_hint (UskSetter *self, UskBlock *hint, guint from)
   usk_setter_note_hint (self, usk_block_get_text (hint), from);
 }
 
+static gboolean
+is_text_after_section (UskBlock *before, UskBlock *block)
+{
+  return usk_block_get_kind (before) == USK_BLOCK_SECTION && usk_block_get_kind (block) == USK_BLOCK_TEXT;
+}
+
+/* A text without a heading of its own is not the last line of the section before it. */
+static void
+stand_apart (UskSetter *self, guint from)
+{
+  UskSlice *slice = from < self->slices->len ? g_ptr_array_index (self->slices, from) : NULL;
+
+  if (slice != NULL)
+    slice->space = MAX (slice->space, em (self, SECTION_SPACE));
+}
+
 /* Adds the slices of what is in a block.  A sentence between a heading and the
  * first of its sections is read with that one, and how to read a picture with the picture.
  */
@@ -416,6 +433,8 @@ usk_setter_set_children (UskSetter *self, UskBlock *block, UskElement *parent, d
       guint start = self->slices->len;
 
       usk_setter_set (self, g_ptr_array_index (order, i), parent, x, width);
+      if (i > 0 && is_text_after_section (g_ptr_array_index (order, i - 1), g_ptr_array_index (order, i)))
+        stand_apart (self, start);
       if (usk_block_is_chart_row (g_ptr_array_index (order, i)))
         usk_setter_go_on_with_key (self, start);
       if (i == 1 && usk_block_has_kind (block, 0, USK_BLOCK_HEADING) &&
