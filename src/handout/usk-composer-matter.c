@@ -29,9 +29,9 @@ static const struct {
   const char *meaning;
 } caveats[] = {
   /* Translators: the mark stands after some items of a list of sources. */
-  { "*", usk_source_has_own_words, N_("* We say in our words what it is.") },
-  { "†", usk_source_is_from_memory, N_("† Some details are from memory, not checked yet.") },
-  { "‡", is_told_by_others, N_("‡ We read only what others say of it.") },
+  { "*", usk_source_has_own_words, N_("* Described in our own words.") },
+  { "†", usk_source_is_from_memory, N_("† Some details are from memory, not checked yet.") },
+  { "‡", is_told_by_others, N_("‡ We know it only from what others say.") },
 };
 
 /* The marks stand before the DOI, which they would change. */

@@ -255,7 +255,7 @@ usk_composer_add_ask_first (UskComposer *self, UskBlock *root, GError **error)
   if (self->options->treatment == NULL)
     return TRUE;
 
-  return add_points (self, usk_composer_add_long_section (root, 2, _("Who should not have it, or ask first")),
+  return add_points (self, usk_composer_add_long_section (root, 2, _("Who should avoid it or ask first")),
                      "ask-first", USK_LIST_BULLETS, error);
 }
 

@@ -22,7 +22,7 @@ static const char *
 get_section_name (const char *section)
 {
   if (g_str_equal (section, "ask-first"))
-    return _("Who should not have it, or ask first");
+    return _("Who should avoid it or ask first");
   if (g_str_equal (section, "aftercare"))
     return _("Care afterward");
   if (g_str_equal (section, "get-help"))

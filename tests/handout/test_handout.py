@@ -106,7 +106,7 @@ class Pages(Handouts):
         parts = ["See what tiny needles do in your skin", "When to get help", "Call 911 now",
                  "1. Your skin has layers", "8. Visits, side effects",
                  "Side by side", "⊕○", "In pictures", "How deep", "What articles say", "Partly supported",
-                 "Three things to remember", "Who should not have it, or ask first", "Questions to ask",
+                 "Three things to remember", "Who should avoid it or ask first", "Questions to ask",
                  "Write your own questions here", "Care afterward",
                  "Numbers and limits", "Words explained", "Epidermis:", "Sources", "doi:10.",
                  "About this handout", "Creative Commons"]
@@ -173,7 +173,7 @@ class Pages(Handouts):
                         path = self.write(f"--handout={treatment}", "--short", f"--paper={paper}", *large)
                         self.assertLessEqual(count_pages(path), 4 if large else 2)
                         text = read(path)
-                        for part in ("Three things to remember", "Who should not have it, or ask first", "Care afterward",
+                        for part in ("Three things to remember", "Who should avoid it or ask first", "Care afterward",
                                      "When to get help", "Questions to ask", "Write your own questions here"):
                             self.assertIn(part, text)
                         self.assertGreaterEqual(text.count("☐"), 2)
