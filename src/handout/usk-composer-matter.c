@@ -108,18 +108,13 @@ have_caveat (GPtrArray *sources, guint caveat)
   return FALSE;
 }
 
-/* What stands above the list, with the marks that are in it. */
-static char *
-describe_sources (GPtrArray *sources)
+/* What the marks in the list mean, each in a line of its own. */
+static void
+add_caveats (UskBlock *section, GPtrArray *sources)
 {
-  GString *text = g_string_new (_("A number in brackets after a text shows its source below. "
-                                   "A text without a number is general guidance and has no source."));
-
   for (guint i = 0; i < G_N_ELEMENTS (caveats); i++)
     if (have_caveat (sources, i))
-      g_string_append_printf (text, " %s", _(caveats[i].meaning));
-
-  return g_string_free (text, FALSE);
+      usk_composer_add_text (section, USK_TEXT_NOTE, _(caveats[i].meaning));
 }
 
 /**
@@ -136,8 +131,7 @@ gboolean
 usk_composer_add_sources (UskComposer *self, UskBlock *root, GError **error)
 {
   g_autoptr (GPtrArray) sources = NULL;
-  g_autofree char *text = NULL;
-  UskBlock *section, *list;
+  UskBlock *section, *first, *list;
 
   if (self->sources->len == 0)
     return TRUE;
@@ -145,8 +139,12 @@ usk_composer_add_sources (UskComposer *self, UskBlock *root, GError **error)
     return FALSE;
 
   section = usk_composer_add_long_section (root, 2, _("Sources"));
-  text = describe_sources (sources);
-  usk_composer_add_text (section, USK_TEXT_BODY, text);
+  first = usk_block_append (section, usk_block_new (USK_BLOCK_SECTION));
+  usk_block_set_together (first, TRUE);
+  usk_composer_add_text (first, USK_TEXT_BODY,
+                         _("A number in brackets after a text shows its source below. "
+                            "A text without a number is general guidance and has no source."));
+  add_caveats (first, sources);
   list = usk_block_append (section, usk_block_new_list (USK_LIST_NUMBERS));
   for (guint i = 0; i < sources->len; i++)
     add_source (self, list, g_ptr_array_index (sources, i));

@@ -313,9 +313,8 @@ class Always(Content):
 
     def test_isotretinoin(self):
         points = self.passages('treatment/microneedling', 'ask-first')
-        during, after = [p for p in points if 'isotretinoin' in p.lower()]
-        self.assert_says(during, 'not while you take it')
-        self.assert_says(after, 'After you stop', 'ask.', 'Experts do not agree')
+        [point] = [p for p in points if 'isotretinoin' in p.lower()]
+        self.assert_says(point, 'not while you take it', 'After you stop, ask.')
 
     def test_what_paper_marks(self):
         for key, own, memory, caution in self.db.execute(
@@ -335,7 +334,7 @@ class Always(Content):
                          'immune system', 'pregnant', 'swollen', 'faint', 'fly or dive')
 
     def test_numbing_cream(self):
-        self.assert_says(self.joined('treatment/microneedling', 'ask-first'), 'Do not add your own numbing cream')
+        self.assert_says(self.joined('treatment/microneedling', 'ask-first'), 'numbing cream. Do not add your own.')
         self.assert_says(self.joined(f'step/{self.step_of_scene("microneedling-2")}', 'text', 'detail'),
                          'Do not add your own numbing cream', '4 percent lidocaine', 'seizures', 'breathing')
 

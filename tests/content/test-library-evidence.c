@@ -22,7 +22,7 @@ test_source_titles (Fixture *fixture, gconstpointer data)
     { "Benedetto A. Dermabrasion. Book chapter.", 0, "Benedetto" },
     { "FDA. Microneedling Devices. Web page.", 0, "FDA. Microneedling Devices" },
     { "American Academy of Dermatology. News, 2018.", 2018, "American Academy of Dermatology, 2018" },
-    { "FDA De Novo DEN160029 (SkinPen), 1 March 2018.", 2018, "FDA De Novo DEN160029 (SkinPen), 1 March 2018" },
+    { "FDA De Novo DEN160029 (SkinPen), March 1, 2018.", 2018, "FDA De Novo DEN160029 (SkinPen), March 1, 2018" },
     { "StatPearls", 0, "StatPearls" },
   };
 
